@@ -1,0 +1,11 @@
+/** Ids are opaque strings, branded so that one kind can never be passed for another. */
+export type Id<Kind extends string> = string & { readonly kind: Kind };
+
+export type OrganisationId = Id<'organisation'>;
+export type WorkspaceId = Id<'workspace'>;
+export type MemberId = Id<'member'>;
+export type TopicId = Id<'topic'>;
+export type QuestionId = Id<'question'>;
+export type RequestId = Id<'request'>;
+export type RelationshipId = Id<'relationship'>;
+export type MessageId = Id<'message'>;
