@@ -27,8 +27,13 @@ export type DemoPerson = {
 /** What a person did on the page. `do` names it; the side alone knows the other fields and checks them. */
 export type Act = { readonly do: string; readonly [field: string]: Json };
 
-/** What the person sees at once after an act: nothing more, or a sentence saying why it did not work. */
-export type ActOutcome = { readonly ok: true } | { readonly ok: false; readonly text: string };
+/**
+ * What the person sees at once after an act: nothing more, or a sentence saying why it did not work.
+ * `data` answers acts that ask for something (options of a search field); `fields` puts sentences beside inputs.
+ */
+export type ActOutcome =
+  | { readonly ok: true; readonly data?: Json }
+  | { readonly ok: false; readonly text: string; readonly fields?: Readonly<Record<string, string>> };
 
 /** One HTTP exchange between a side and the app, for the call panel and for tests. */
 export type Call = {
