@@ -1,6 +1,7 @@
 // Generates the Prisma client. The schema engine is never needed for that, so its download is kept out of the install.
-import { existsSync } from 'node:fs';
+
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 
 if (!existsSync('prisma/schema.prisma')) process.exit(0);
 const run = spawnSync(process.execPath, ['node_modules/prisma/build/index.js', 'generate', '--no-hints'], {

@@ -1,0 +1,22 @@
+import type { MemberId } from '../ids.ts';
+import type { Card } from '../view/card.ts';
+
+/** What a turn owes somebody; written with the turn, delivered after it. */
+export type Owed =
+  | {
+      readonly do: 'send';
+      readonly to: MemberId;
+      readonly card: Card;
+      /** Names what the message is about (`request:ID`), so that it can be replaced later. */
+      readonly about?: string;
+      /** `news` waits for nothing; `nudge` respects quiet hours and is never sent twice. */
+      readonly urgency: 'news' | 'nudge';
+      /** Unique in the organisation: the same news is owed once. */
+      readonly dedupeKey: string;
+      /** Who is told when `to` cannot be reached. */
+      readonly onBehalfOf?: MemberId;
+    }
+  /** Replaces the newest message about this, if one was sent. */
+  | { readonly do: 'edit'; readonly to: MemberId; readonly about: string; readonly card: Card }
+  /** Publishes the member's home page anew, composed at delivery. */
+  | { readonly do: 'home'; readonly to: MemberId };

@@ -1,0 +1,35 @@
+import type { MemberId } from '../ids.ts';
+import type { Member, MemberState } from '../member/member.ts';
+import type { LocalDay } from './calendar.ts';
+
+export interface MemberReads {
+  find(id: MemberId): Promise<Member | null>;
+  /** In no particular order; unknown ids are left out. */
+  findMany(ids: readonly MemberId[]): Promise<readonly Member[]>;
+  /** Joined members whose name holds these words, in any case; at most `limit`. */
+  findByName(words: string, limit: number): Promise<readonly Member[]>;
+  /** Members whose pause ended before this instant, given each one's own zone; at most `limit`. */
+  dueBack(now: Date, limit: number): Promise<readonly MemberId[]>;
+}
+
+export interface MemberStore extends MemberReads {
+  /** Locks these members' rows until the turn ends, always in the same order, and reads them. */
+  lock(ids: readonly MemberId[]): Promise<readonly Member[]>;
+  setState(
+    id: MemberId,
+    change: { readonly from: MemberState; readonly to: MemberState; readonly at: Date },
+  ): Promise<boolean>;
+  acceptConduct(id: MemberId, version: string, at: Date): Promise<void>;
+  setHidden(id: MemberId, hidden: boolean): Promise<void>;
+  /** `backAt` is the instant after the pause, or null when there is none. */
+  setPause(id: MemberId, until: LocalDay | null, backAt: Date | null): Promise<void>;
+  /** Where news goes, for a member with several identities. False when it is not theirs. */
+  setInbox(id: MemberId, workspace: string): Promise<boolean>;
+  inboxOf(id: MemberId): Promise<string | null>;
+  /** Marks every identity of the member on this workspace as reachable or not. */
+  setReachable(id: MemberId, workspace: string, reachable: boolean): Promise<void>;
+  /** True the first time only: the welcome was not sent before. */
+  claimWelcome(id: MemberId, at: Date): Promise<boolean>;
+  /** Moves every identity of `from` to `into`; `from` must hold nothing else and is removed. */
+  mergeInto(from: MemberId, into: MemberId): Promise<void>;
+}

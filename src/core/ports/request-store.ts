@@ -1,0 +1,33 @@
+import type { MemberId, RequestId } from '../ids.ts';
+import type { MentoringRequest, RequestClock } from '../request/request.ts';
+import type { RequestState } from '../request/transitions.ts';
+
+export interface RequestReads {
+  find(id: RequestId): Promise<MentoringRequest | null>;
+  /** Sent and received, the newest first; at most `limit`. */
+  ofMember(id: MemberId, limit: number): Promise<readonly MentoringRequest[]>;
+  pendingBetween(mentorId: MemberId, menteeId: MemberId): Promise<MentoringRequest | null>;
+  /** Pending ones in which the member is the mentor, or the mentee. */
+  pendingOf(id: MemberId): Promise<readonly MentoringRequest[]>;
+  /** When this mentor last declined this mentee. */
+  lastDeclinedAt(mentorId: MemberId, menteeId: MemberId): Promise<Date | null>;
+  /** Pending ones whose reminder or expiry is due; at most `limit`, the longest due first. */
+  due(now: Date, limit: number): Promise<readonly RequestId[]>;
+}
+
+export interface RequestStore extends RequestReads {
+  /** Refuses (throws) what the database's own rules forbid: a second open one for the pair, one too many for the mentee. */
+  insert(request: MentoringRequest): Promise<void>;
+  /** Writes only while the stored state is still `expected`; false means somebody was faster. */
+  settle(
+    id: RequestId,
+    expected: RequestState,
+    change: { readonly to: RequestState; readonly at: Date; readonly reason?: string },
+  ): Promise<boolean>;
+  /** Stores an open question to the sender, or its answer (the note grows), with the clock as it then stands. */
+  setClarification(
+    id: RequestId,
+    change: { readonly clarification: string | null; readonly note?: string; readonly clock: RequestClock },
+  ): Promise<void>;
+  setClock(id: RequestId, clock: RequestClock): Promise<void>;
+}

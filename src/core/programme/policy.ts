@@ -1,0 +1,35 @@
+/** The numbers and choices of one organisation. Days of requests are working days in the receiver's zone. */
+export type Policy = {
+  readonly maxOpenRequestsPerMentee: number;
+  readonly maxPendingPerMentor: number;
+  readonly firstCapacityOfMentor: number;
+  readonly maxCapacityOfMentor: number;
+  readonly maxMentorsOfNewMentee: number;
+  readonly reminderAfterDays: readonly number[];
+  readonly requestExpiresAfterDays: number;
+  /** Calendar days before the same mentor can be asked again after a decline. */
+  readonly coolingOffDays: number;
+  readonly linkCodeMinutes: number;
+  readonly eligibility: Eligibility;
+  /** Whom somebody may turn to when they are refused, in words. */
+  readonly contact: string;
+};
+
+export type Eligibility =
+  | { readonly kind: 'everybody' }
+  | { readonly kind: 'domains'; readonly domains: readonly string[] }
+  | { readonly kind: 'addresses'; readonly addresses: readonly string[] };
+
+export const DEFAULT_POLICY: Policy = {
+  maxOpenRequestsPerMentee: 3,
+  maxPendingPerMentor: 10,
+  firstCapacityOfMentor: 1,
+  maxCapacityOfMentor: 5,
+  maxMentorsOfNewMentee: 1,
+  reminderAfterDays: [3, 7],
+  requestExpiresAfterDays: 14,
+  coolingOffDays: 90,
+  linkCodeMinutes: 15,
+  eligibility: { kind: 'everybody' },
+  contact: 'your programme coordinators',
+};

@@ -1,0 +1,15 @@
+import type { MemberId, RelationshipId, RequestId } from '../ids.ts';
+import type { RelationshipState } from './transitions.ts';
+
+export type Relationship = {
+  readonly id: RelationshipId;
+  readonly requestId: RequestId;
+  readonly mentorId: MemberId;
+  readonly menteeId: MemberId;
+  readonly state: RelationshipState;
+  readonly startedAt: Date;
+  readonly endedAt: Date | null;
+};
+
+export const partnerOf = (relationship: Pick<Relationship, 'mentorId' | 'menteeId'>, member: MemberId): MemberId =>
+  relationship.mentorId === member ? relationship.menteeId : relationship.mentorId;

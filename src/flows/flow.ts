@@ -1,0 +1,148 @@
+import type { MemberId, MessageId } from '../core/ids.ts';
+import type { Member } from '../core/member/member.ts';
+import type { Calendar } from '../core/ports/calendar.ts';
+import type { Capabilities } from '../core/ports/capabilities.ts';
+import type { Ids } from '../core/ports/clock.ts';
+import type { Inbound } from '../core/ports/inbound.ts';
+import type { Owed } from '../core/ports/ledger.ts';
+import type { Reads, Stores } from '../core/ports/stores.ts';
+import type { Organisation } from '../core/programme/organisation.ts';
+import type { Card } from '../core/view/card.ts';
+import type { FieldErrors, Form, FormValues } from '../core/view/form.ts';
+
+/** One conversation: what starts it, what it answers. It sends nothing; it returns replies. */
+export type Flow = {
+  /** Kebab-case; its actions and forms are named `<id>.<name>`. */
+  readonly id: string;
+  readonly commands?: readonly Command[];
+  readonly actions?: Readonly<Record<string, Handler<string>>>;
+  readonly forms?: Readonly<Record<string, FormHandler>>;
+  readonly jobs?: readonly Job[];
+};
+
+/** Who may use it. Nothing but `anyone` works before joining: others get a short welcome and the button to join. */
+export type Access = 'anyone' | 'member';
+
+/**
+ * `reads` runs outside a transaction and changes nothing; `writes` is one transaction, once per occurrence.
+ * `input` is the typed words of a command, or the `ref` of an action: both come from outside and prove nothing.
+ */
+export type Handler<Input> = { readonly access: Access } & (
+  | { readonly effect: 'reads'; readonly run: (input: Input, turn: ReadTurn) => Promise<readonly Answer[]> }
+  | { readonly effect: 'writes'; readonly run: (input: Input, turn: Turn) => Promise<readonly Reply[]> }
+);
+
+export type Command = Handler<string> & {
+  /** The first word, lower case. */
+  readonly verb: string;
+  /** Several words count as one verb when the first is a verb too: `find mentees`. */
+  readonly aliases?: readonly string[];
+  /** What may follow the verb, as help shows it: `[words]`. */
+  readonly usage?: string;
+  /** One plain sentence for help and both manifests; at most 100 characters. */
+  readonly summary: string;
+};
+
+export type FormHandler = {
+  readonly access: Access;
+  /** The form as it stands now, or a card that says why it cannot be opened. */
+  readonly open: (ref: string, turn: ReadTurn) => Promise<Form | Card>;
+  /** The values are already held to the fields of the form as opened: required, length, options, dates. */
+  readonly submit: (values: FormValues, ref: string, turn: Turn) => Promise<readonly Reply[]>;
+};
+
+/** Work the clock starts. Each due id runs in a transaction of its own and must be harmless when run twice. */
+export type Job = {
+  readonly name: string;
+  /** In UTC; five fields. */
+  readonly cron: string;
+  readonly due: (turn: Omit<ReadTurn, 'actor' | 'capabilities'>, limit: number) => Promise<readonly string[]>;
+  readonly run: (id: string, turn: JobTurn) => Promise<readonly Owing[]>;
+};
+
+export type ReadTurn = {
+  readonly organisation: Organisation;
+  readonly actor: Member;
+  readonly capabilities: Capabilities;
+  readonly now: Date;
+  readonly calendar: Calendar;
+  readonly stores: Reads;
+};
+
+/** Everything a turn may use: the actor is verified, the stores belong to their organisation and to one transaction. */
+export type Turn = Omit<ReadTurn, 'stores'> & { readonly stores: Stores; readonly ids: Ids };
+
+/** A turn without an actor. */
+export type JobTurn = Omit<Turn, 'actor' | 'capabilities'>;
+
+/** What the actor gets at once, where they acted. */
+export type Answer =
+  /** A card only the actor sees. */
+  | { readonly do: 'respond'; readonly card: Card }
+  | { readonly do: 'openForm'; readonly form: Form }
+  /** The card that held the pressed button (or opened the submitted form) becomes this one. */
+  | { readonly do: 'replaceClicked'; readonly card: Card }
+  /** The end of a form: its outcome, shown where the form was. It carries no buttons. */
+  | { readonly do: 'done'; readonly card: Notice }
+  /** The form stays, with what was typed, each error beside its field; `form` is about the whole. */
+  | { readonly do: 'formErrors'; readonly errors: FieldErrors };
+
+export type Notice = Omit<Card, 'actions'>;
+
+/** What somebody is owed after the commit, whoever they are. */
+export type Owing = { readonly do: 'owe'; readonly owed: Owed };
+
+export type Reply = Answer | Owing;
+
+export const respond = (card: Card): Answer => ({ do: 'respond', card });
+export const openForm = (form: Form): Answer => ({ do: 'openForm', form });
+export const replaceClicked = (card: Card): Answer => ({ do: 'replaceClicked', card });
+export const done = (card: Notice): Answer => ({ do: 'done', card });
+export const formErrors = (errors: FieldErrors): Answer => ({ do: 'formErrors', errors });
+
+/** Direct news for a person; see `Owed` for what each part promises. */
+export const directMessage = (
+  to: MemberId,
+  card: Card,
+  about: {
+    readonly dedupeKey: string;
+    readonly about?: string;
+    readonly urgency?: 'news' | 'nudge';
+    readonly onBehalfOf?: MemberId;
+  },
+): Owing => ({ do: 'owe', owed: { do: 'send', to, card, urgency: 'news', ...about } });
+
+export const editMessage = (to: MemberId, about: string, card: Card): Owing => ({
+  do: 'owe',
+  owed: { do: 'edit', to, about, card },
+});
+
+export const publishHome = (to: MemberId): Owing => ({ do: 'owe', owed: { do: 'home', to } });
+
+/** What an adapter carries out after the commit. */
+export type TurnOutcome = {
+  readonly answers: readonly FinalAnswer[];
+  /** The reader's own, for dates. */
+  readonly zone: string;
+  readonly locale: string;
+  readonly repeated: boolean;
+};
+
+/** Form errors are settled into the form to draw again; adapters that keep typed values themselves use `errors`. */
+export type FinalAnswer =
+  | Exclude<Answer, { do: 'formErrors' }>
+  | { readonly do: 'formErrors'; readonly form: Form; readonly errors: FieldErrors };
+
+/** The door adapters knock on. It never throws: a bug or an outage becomes an answer with a short reference. */
+export type TurnRunner = {
+  readonly run: (inbound: Inbound, capabilities: Capabilities) => Promise<TurnOutcome>;
+  /** The member's home page as it stands. */
+  readonly composeHome: (
+    organisation: Organisation,
+    memberId: MemberId,
+    capabilities: Capabilities,
+  ) => Promise<Card | null>;
+};
+
+/** A message could not be delivered for good; the one on whose behalf it went is told. */
+export type Undeliverable = { readonly messageId: MessageId; readonly to: MemberId; readonly onBehalfOf: MemberId };
