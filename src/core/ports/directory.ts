@@ -1,11 +1,13 @@
 import type { MemberId } from '../ids.ts';
-import type { MatchProfile } from '../matching/match-profile.ts';
-import type { Side } from '../profile/profile.ts';
+import type { MenteeSide, MentorSide } from '../matching/match-profile.ts';
 
 /** Who can be found, as matching sees them. */
 export interface DirectoryReads {
-  /** Everybody on that side who has joined and is neither hidden, paused nor gone. Full mentors are among them, with no place left. */
-  findable(side: Side): Promise<readonly MatchProfile[]>;
-  /** One member as matching sees them, findable or not. */
-  seeker(id: MemberId): Promise<MatchProfile | null>;
+  /** Everybody who mentors, has joined and is neither hidden, paused nor gone. Full mentors are among them, with no place left. */
+  mentors(): Promise<readonly MentorSide[]>;
+  /** Everybody who looks for a mentor, under the same conditions. */
+  mentees(): Promise<readonly MenteeSide[]>;
+  /** One member as matching sees them on a side they chose, findable or not. */
+  asMentor(id: MemberId): Promise<MentorSide | null>;
+  asMentee(id: MemberId): Promise<MenteeSide | null>;
 }

@@ -1,10 +1,5 @@
 import type { MemberId, TopicId } from '../ids.ts';
-
-export const FORMATS = ['online', 'in-person', 'phone'] as const;
-export type Format = (typeof FORMATS)[number];
-
-export type Importance = 1 | 2 | 3;
-export type SoughtTopic = { readonly topicId: TopicId; readonly importance: Importance };
+import type { MatchTopic, MeetingFormat, Seniority } from '../matching/match-profile.ts';
 
 /** What a member shows. Empty text means not filled in. */
 export type Profile = {
@@ -19,10 +14,9 @@ export type Profile = {
   readonly location: string;
   /** BCP 47 language codes. */
   readonly languages: readonly string[];
-  /** 1 starting out … 5 leading an organisation; null when not said. */
-  readonly seniority: number | null;
+  readonly seniority: Seniority | null;
   readonly years: number | null;
-  readonly formats: readonly Format[];
+  readonly formats: readonly MeetingFormat[];
   /** How to reach them, shown only to their own partners. */
   readonly contact: string;
   readonly offered: readonly TopicId[];
@@ -30,7 +24,7 @@ export type Profile = {
   readonly waysOfWorking: string;
   /** How many mentees they want at once. */
   readonly places: number;
-  readonly sought: readonly SoughtTopic[];
+  readonly sought: readonly MatchTopic[];
   readonly hopes: string;
 };
 
