@@ -1,0 +1,113 @@
+import type { DemoMember } from '../member.ts';
+
+/** Members who mentor and are mentored. */
+export const MENTORS_AND_MENTEES: readonly DemoMember[] = [
+  {
+    key: 'tom-ashworth',
+    joinedOn: 'slack',
+    profile: {
+      headline: 'Engineering manager who still reads the code',
+      about: 'Fifteen years of building payment systems, six of them leading the people who do.',
+      jobTitle: 'Engineering Manager',
+      function: 'Engineering',
+      industry: 'Financial services',
+      location: 'Bristol, United Kingdom',
+      languages: ['en'],
+      seniority: 4,
+      years: 15,
+      formats: ['online', 'in-person'],
+      contact: 'A message here. I am slow on Mondays.',
+      mentor: {
+        offered: ['software', 'architecture', 'tech-lead', 'first-team', 'delegation', 'interviews'],
+        helpOffered: 'Moving from writing code to leading people, and deciding whether you want to.',
+        waysOfWorking: 'Every three weeks, with a shared page of notes that belongs to you.',
+        places: 2,
+      },
+      mentee: {
+        sought: { 'senior-leadership': 3, strategy: 2, boards: 1 },
+        hopes: 'I may be asked to run the department next year. I would like to learn what I cannot see from here.',
+      },
+    },
+  },
+  {
+    key: 'leila-haddad',
+    joinedOn: 'slack',
+    profile: {
+      headline: 'From a physics lab to data that helps cities',
+      about: 'Doctorate in physics, then nine years in transport data. I know the jump out of academia well.',
+      jobTitle: 'Senior Data Scientist',
+      function: 'Data',
+      industry: 'Transport',
+      location: 'Lyon, France',
+      languages: ['fr', 'en', 'ar'],
+      seniority: 3,
+      years: 9,
+      formats: ['online', 'phone'],
+      contact: 'Message me; lunchtime calls are best.',
+      mentor: {
+        offered: ['data-analysis', 'data-science', 'data-stories', 'leaving-academia', 'career-change'],
+        helpOffered: 'A first portfolio, choosing what to learn next, and telling your story to employers.',
+        waysOfWorking: 'I like small exercises between our talks. You set the pace.',
+        places: 1,
+      },
+      mentee: {
+        sought: { influence: 3, strategy: 2, 'first-leadership': 2 },
+        hopes: 'To be heard earlier, before the plan is already fixed.',
+      },
+    },
+  },
+  {
+    key: 'hannah-weiss',
+    joinedOn: 'teams',
+    profile: {
+      headline: 'HR that knows people by name',
+      about: 'I look after 400 colleagues in three plants, and organise this mentoring programme with two others.',
+      jobTitle: 'HR Business Partner',
+      function: 'Human Resources',
+      industry: 'Manufacturing',
+      location: 'Hanover, Germany',
+      languages: ['de', 'en'],
+      seniority: 3,
+      years: 11,
+      formats: ['online', 'phone', 'in-person'],
+      contact: 'A message here, or come by on Wednesdays.',
+      mentor: {
+        offered: ['hr-career', 'recruitment', 'hard-conversations', 'employee-relations', 'returning', 'promotion'],
+        helpOffered: 'Preparing a conversation you dread, and seeing how a promotion really gets decided.',
+        waysOfWorking: 'Clear agenda, open end. I will tell you when I am the wrong person to ask.',
+        places: 1,
+      },
+      mentee: {
+        sought: { 'data-stories': 3, 'ai-at-work': 2 },
+        hopes: 'To bring figures to our board meetings that people remember the week after.',
+      },
+    },
+  },
+  {
+    key: 'siobhan-kelly',
+    joinedOn: 'teams',
+    profile: {
+      headline: 'Nurse manager, back after four years at home',
+      about: 'Twenty years on the wards in Cork and Dublin. I came back part-time in spring and stayed.',
+      jobTitle: 'Clinical Nurse Manager',
+      function: 'Health',
+      industry: 'Healthcare',
+      location: 'Dublin, Ireland',
+      languages: ['en', 'ga'],
+      seniority: 3,
+      years: 20,
+      formats: ['phone', 'online', 'in-person'],
+      contact: 'Text before you ring: I may be on shift.',
+      mentor: {
+        offered: ['nursing', 'returning', 'burnout', 'working-parent', 'first-team', 'social-care'],
+        helpOffered: 'Coming back after a break, and leading a ward without losing yourself.',
+        waysOfWorking: 'A cup of tea and a real conversation. Dates move with my rota, never on the day.',
+        places: 1,
+      },
+      mentee: {
+        sought: { 'health-management': 3, 'finance-basics': 1, confidence: 2 },
+        hopes: 'I would like to go for a director of nursing post within three years.',
+      },
+    },
+  },
+];
