@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { checkWeights, STANDARD_WEIGHTS } from './weights.ts';
+
+test('an organisation may change single weights', () => {
+  expect(checkWeights({ industry: 0 })).toEqual({ ok: true, value: { ...STANDARD_WEIGHTS, industry: 0 } });
+});
+
+test.each([
+  [{ topics: Number.NaN }, { code: 'weight-not-a-number', weight: 'topics' }],
+  [{ topics: '50' }, { code: 'weight-not-a-number', weight: 'topics' }],
+  [{ hours: Number.POSITIVE_INFINITY }, { code: 'weight-not-a-number', weight: 'hours' }],
+  [{ load: -1 }, { code: 'weight-negative', weight: 'load', given: -1 }],
+  [{ topics: 1e9 }, { code: 'weight-too-large', weight: 'topics', given: 1e9 }],
+  [{ charm: 3 }, { code: 'weight-unknown', weight: 'charm' }],
+  [
+    { topics: 0, words: 0, seniority: 0, function: 0, industry: 0, hours: 0, location: 0 },
+    { code: 'weights-all-zero' },
+  ],
+])('%o is refused and named', (own, refusal) => {
+  expect(checkWeights(own)).toEqual({ ok: false, ...refusal });
+});
