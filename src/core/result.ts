@@ -5,7 +5,7 @@ export type Result<Value, Refused extends { readonly code: string }> =
 
 export const ok = <Value>(value: Value): { readonly ok: true; readonly value: Value } => ({ ok: true, value });
 
-export const refuse = <Refused extends { readonly code: string }>(
+export const refuse = <const Refused extends { readonly code: string }>(
   refused: Refused,
 ): { readonly ok: false } & Refused => ({
   ok: false,

@@ -5,6 +5,7 @@ export type Policy = {
   readonly firstCapacityOfMentor: number;
   readonly maxCapacityOfMentor: number;
   readonly maxMentorsOfNewMentee: number;
+  readonly maxMentorsOfMentee: number;
   readonly reminderAfterDays: readonly number[];
   readonly requestExpiresAfterDays: number;
   /** Calendar days before the same mentor can be asked again after a decline. */
@@ -26,6 +27,7 @@ export const DEFAULT_POLICY: Policy = {
   firstCapacityOfMentor: 1,
   maxCapacityOfMentor: 5,
   maxMentorsOfNewMentee: 1,
+  maxMentorsOfMentee: 2,
   reminderAfterDays: [3, 7],
   requestExpiresAfterDays: 14,
   coolingOffDays: 90,

@@ -1,0 +1,53 @@
+import type { Deed } from '../deed.ts';
+import type { MemberId } from '../ids.ts';
+import type { Question } from '../question/question.ts';
+import { partnerOf } from '../relationship/relationship.ts';
+import type { Withdrawn } from '../relationship/withdraw.ts';
+import { withdrawFrom } from '../relationship/withdraw.ts';
+import type { MentoringRequest } from '../request/request.ts';
+
+export type Left = {
+  readonly relationships: readonly Withdrawn[];
+  readonly requests: readonly MentoringRequest[];
+  readonly questions: readonly Question[];
+};
+
+/** Somebody leaves the programme, or lost their account: places are freed, whatever is open is closed. Null when they were not in. */
+export async function leaveProgramme(deed: Deed, id: MemberId, onOwnWish: boolean): Promise<Left | null> {
+  // Everybody concerned is locked at once and in order: locking partners one by one could meet another leaver half-way.
+  const concerned = await deed.stores.relationships.liveOf(id);
+  await deed.stores.members.lock([id, ...concerned.map((one) => partnerOf(one, id))]);
+  if (!(await deed.stores.members.setState(id, { from: 'joined', to: 'left', at: deed.now }))) return null;
+  return {
+    requests: await closeRequests(deed, id),
+    relationships: await endRelationships(deed, id, onOwnWish),
+    questions: await stopQuestions(deed, id),
+  };
+}
+
+async function closeRequests(deed: Deed, id: MemberId): Promise<readonly MentoringRequest[]> {
+  const closed: MentoringRequest[] = [];
+  for (const request of await deed.stores.requests.pendingOf(id)) {
+    if (await deed.stores.requests.settle(request.id, 'pending', { to: 'closed', at: deed.now })) {
+      closed.push({ ...request, state: 'closed', settledAt: deed.now });
+    }
+  }
+  return closed;
+}
+
+async function endRelationships(deed: Deed, id: MemberId, onOwnWish: boolean): Promise<readonly Withdrawn[]> {
+  const ended: Withdrawn[] = [];
+  for (const { id: relationshipId } of await deed.stores.relationships.liveOf(id)) {
+    const withdrawn = await withdrawFrom(deed, relationshipId, { member: id, onOwnWish }, null);
+    if (withdrawn.ok) ended.push(withdrawn.value);
+  }
+  return ended;
+}
+
+async function stopQuestions(deed: Deed, id: MemberId): Promise<readonly Question[]> {
+  const stopped: Question[] = [];
+  for (const question of await deed.stores.questions.openOf(id)) {
+    if (await deed.stores.questions.stop(question.id, id, deed.now)) stopped.push(question);
+  }
+  return stopped;
+}

@@ -1,0 +1,95 @@
+import type { Deed } from '../deed.ts';
+import type { MemberId, RelationshipId, RequestId } from '../ids.ts';
+import type { Member } from '../member/member.ts';
+import type { Side } from '../profile/profile.ts';
+import { type Places, placesOf } from '../relationship/places.ts';
+import type { Relationship } from '../relationship/relationship.ts';
+import { ok, type Result, refuse } from '../result.ts';
+import { type HeldRequest, holdRequest } from './held-request.ts';
+import type { AnswerRefusal } from './refusals.ts';
+import type { MentoringRequest } from './request.ts';
+
+export type Accepted = {
+  readonly request: MentoringRequest;
+  readonly relationship: Relationship;
+  readonly mentor: Member;
+  readonly mentee: Member;
+  /** Requests that were closed because one of the two has no place left now. */
+  readonly surplus: readonly MentoringRequest[];
+};
+
+/** The receiver says yes: a relationship begins, and whatever no longer fits beside it is closed, all in one transaction. */
+export async function acceptRequest(deed: Deed, id: RequestId, by: MemberId): Promise<Result<Accepted, AnswerRefusal>> {
+  const held = await holdRequest(deed, id, 'accept', by);
+  if (!held.ok) return held;
+  const { request, mentor, mentee } = held.value;
+  const places = {
+    mentor: await placesFor(deed, mentor, 'mentor'),
+    mentee: await placesFor(deed, mentee, 'mentee'),
+  };
+  const full = fullSide(places);
+  if (full !== null) return refuse({ code: by === request[`${full}Id`] ? 'you-are-full' : 'they-are-full', as: full });
+  const relationship = beginning(deed, request);
+  const settled = await deed.stores.requests.settle(id, request.state, { to: held.value.to, at: deed.now });
+  if (!settled) return refuse({ code: 'already-settled', state: request.state });
+  const started = await deed.stores.relationships.start(relationship, {
+    mentor: places.mentor.of,
+    mentee: places.mentee.of,
+  });
+  // The places were counted under the lock: the database disagreeing means a broken invariant, not a slow click.
+  if (!started) throw new Error('a counted place was taken');
+  const surplus = await closeSurplus(deed, held.value, places);
+  return ok({
+    request: { ...request, state: held.value.to, settledAt: deed.now },
+    relationship,
+    mentor,
+    mentee,
+    surplus,
+  });
+}
+
+async function placesFor(deed: Deed, member: Member, as: Side): Promise<Places> {
+  const profile = await deed.stores.profiles.find(member.id);
+  return placesOf(deed.stores, profile, { id: member.id, as }, deed.organisation.policy);
+}
+
+function fullSide(places: Readonly<Record<Side, Places>>): Side | null {
+  if (places.mentor.left <= 0) return 'mentor';
+  return places.mentee.left <= 0 ? 'mentee' : null;
+}
+
+function beginning(deed: Deed, request: MentoringRequest): Relationship {
+  return {
+    id: deed.ids.next() as RelationshipId,
+    requestId: request.id,
+    mentorId: request.mentorId,
+    menteeId: request.menteeId,
+    state: 'introduced',
+    startedAt: deed.now,
+    endedAt: null,
+  };
+}
+
+/** One place is taken now; whoever had just one left can take nobody else. */
+async function closeSurplus(
+  deed: Deed,
+  { request, mentor, mentee }: HeldRequest,
+  places: Readonly<Record<Side, Places>>,
+): Promise<readonly MentoringRequest[]> {
+  const candidates = [
+    ...(places.mentor.left === 1 ? await deed.stores.requests.pendingOf(mentor.id) : []).filter(
+      (one) => one.mentorId === mentor.id,
+    ),
+    ...(places.mentee.left === 1 ? await deed.stores.requests.pendingOf(mentee.id) : []).filter(
+      (one) => one.menteeId === mentee.id,
+    ),
+  ];
+  const closed: MentoringRequest[] = [];
+  for (const one of candidates) {
+    if (one.id === request.id) continue;
+    if (await deed.stores.requests.settle(one.id, 'pending', { to: 'closed', at: deed.now })) {
+      closed.push({ ...one, state: 'closed', settledAt: deed.now });
+    }
+  }
+  return closed;
+}

@@ -1,0 +1,48 @@
+import type { Deed } from '../deed.ts';
+import type { MemberId, RequestId } from '../ids.ts';
+import type { Member } from '../member/member.ts';
+import { ok, type Result, refuse } from '../result.ts';
+import { move } from '../transition.ts';
+import type { AnswerRefusal } from './refusals.ts';
+import { type MentoringRequest, receiverOf, senderOf } from './request.ts';
+import { REQUEST_TRANSITIONS, type RequestEvent, type RequestParty, type RequestState } from './transitions.ts';
+
+/** A request whose both members are locked, with the state a move leads to. */
+export type HeldRequest = {
+  readonly request: MentoringRequest;
+  readonly mentor: Member;
+  readonly mentee: Member;
+  readonly to: RequestState;
+};
+
+/** Locks both members, reads the request again and asks the lifecycle. A stranger learns nothing but "not found". */
+export async function holdRequest(
+  deed: Deed,
+  id: RequestId,
+  event: RequestEvent,
+  by: MemberId | 'clock' | 'system',
+): Promise<Result<HeldRequest, AnswerRefusal>> {
+  const seen = await deed.stores.requests.find(id);
+  if (seen === null || partyOf(seen, by) === 'stranger') return refuse({ code: 'not-found' });
+  const members = await deed.stores.members.lock([seen.mentorId, seen.menteeId]);
+  const request = await deed.stores.requests.find(id);
+  const mentor = members.find((one) => one.id === seen.mentorId);
+  const mentee = members.find((one) => one.id === seen.menteeId);
+  if (request === null || mentor === undefined || mentee === undefined) return refuse({ code: 'not-found' });
+  const moved = move<RequestState, RequestEvent, RequestParty>(
+    REQUEST_TRANSITIONS,
+    event,
+    partyOf(request, by),
+    request.state,
+  );
+  if (moved.ok) return ok({ request, mentor, mentee, to: moved.to });
+  return moved.code === 'not-yours'
+    ? refuse({ code: 'not-yours' })
+    : refuse({ code: 'already-settled', state: request.state });
+}
+
+export function partyOf(request: MentoringRequest, by: MemberId | 'clock' | 'system'): RequestParty {
+  if (by === 'clock' || by === 'system') return by;
+  if (by === senderOf(request)) return 'sender';
+  return by === receiverOf(request) ? 'receiver' : 'stranger';
+}
