@@ -13,7 +13,7 @@ export const CODE_OF_CONDUCT: CodeOfConduct = {
   title: 'How we treat each other',
   clauses: [
     'The mentee’s agenda leads. Mentors help people think; they do not decide for them.',
-    'What is said stays between us as agreed. We never promise secrecy where somebody could come to harm.',
+    'What is said stays between us, except crime, harassment or bullying, and risks to health, safety or wellbeing.',
     'We respect each other’s time: we come prepared, arrive on time and answer within a few days.',
     'Mentees take on more responsibility as they grow, and nobody makes anybody depend on them.',
     'Private matters are off limits unless the person they belong to opens the door.',
