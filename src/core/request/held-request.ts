@@ -42,7 +42,8 @@ export async function holdRequest(
 }
 
 export function partyOf(request: MentoringRequest, by: MemberId | 'clock' | 'system'): RequestParty {
-  if (by === 'clock' || by === 'system') return by;
+  if (by === 'clock') return 'clock';
+  if (by === 'system') return 'system';
   if (by === senderOf(request)) return 'sender';
   return by === receiverOf(request) ? 'receiver' : 'stranger';
 }

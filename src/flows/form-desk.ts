@@ -1,0 +1,92 @@
+import type { Calendar } from '../core/ports/calendar.ts';
+import type { Act, Inbound, Origin } from '../core/ports/inbound.ts';
+import type { Card } from '../core/view/card.ts';
+import { checkValues } from '../core/view/check-values.ts';
+import { type FieldErrors, type Form, withTyped } from '../core/view/form.ts';
+import type { Access, Answer, FinalAnswer, ReadTurn, Reply, Turn } from './flow.ts';
+import { faultSentences } from './form-faults.views.ts';
+import type { Registry } from './registry.ts';
+
+type Submission = Extract<Act, { kind: 'submit' }>;
+/** Which form, opened by whom: what one person was shown is never drawn for another. */
+type Shown = { readonly origin: Origin; readonly formId: string; readonly ref: string };
+type Barred = (access: Access) => Card | null;
+
+/** How many opened forms are remembered, so that typed words survive an outage; a lost one costs only that comfort. */
+const REMEMBERED_FORMS = 2_000;
+
+/** Opens forms and takes them back: every value is held to the form as it stands now before a flow sees it. */
+export class FormDesk {
+  readonly #registry: Registry;
+  readonly #calendar: Calendar;
+  readonly #opened = new Map<string, Form>();
+
+  constructor(registry: Registry, calendar: Calendar) {
+    this.#registry = registry;
+    this.#calendar = calendar;
+  }
+
+  opening(formId: string, ref: string, barred: Barred) {
+    const open = async (turn: ReadTurn): Promise<readonly Answer[]> => {
+      const handler = this.#registry.forms.get(formId);
+      if (handler === undefined) return [{ do: 'respond', card: this.#registry.staleButton() }];
+      const bar = barred(handler.access);
+      if (bar !== null) return [{ do: 'respond', card: bar }];
+      const opened = await handler.open(ref, turn);
+      return [isForm(opened) ? { do: 'openForm', form: opened } : { do: 'respond', card: opened }];
+    };
+    return { effect: 'reads', run: open } as const;
+  }
+
+  submitting(origin: Origin, act: Submission, barred: Barred) {
+    return { effect: 'writes', run: (turn: Turn) => this.#submit(origin, act, barred, turn) } as const;
+  }
+
+  /** Finishes what a flow answered: errors are drawn into the form, and every form shown is remembered. */
+  settle(inbound: Inbound, answers: readonly Answer[]): readonly FinalAnswer[] {
+    return answers.flatMap((answer): readonly FinalAnswer[] => {
+      if (answer.do === 'openForm') this.#remember(inbound.origin, answer.form);
+      if (answer.do !== 'formErrors') return [answer];
+      const kept = this.keepTyped(inbound, answer.errors);
+      return kept === null ? [{ do: 'respond', card: this.#registry.staleButton() }] : [kept];
+    });
+  }
+
+  /** The form as it was opened, with what was typed and these errors; null when it is no longer remembered. */
+  keepTyped({ origin, act }: Inbound, errors: FieldErrors): Extract<FinalAnswer, { do: 'formErrors' }> | null {
+    if (act.kind !== 'submit') return null;
+    const form = this.#opened.get(keyOf({ origin, formId: act.formId, ref: act.ref }));
+    return form === undefined ? null : { do: 'formErrors', form: withTyped(form, act.values, errors), errors };
+  }
+
+  async #submit(origin: Origin, act: Submission, barred: Barred, turn: Turn): Promise<readonly Reply[]> {
+    const handler = this.#registry.forms.get(act.formId);
+    if (handler === undefined) return [{ do: 'done', card: withoutActions(this.#registry.staleButton()) }];
+    const bar = barred(handler.access);
+    if (bar !== null) return [{ do: 'respond', card: bar }];
+    const form = await handler.open(act.ref, turn);
+    if (!isForm(form)) return [{ do: 'done', card: withoutActions(form) }];
+    this.#remember(origin, form);
+    const checked = checkValues(form, act.values, (text) => this.#calendar.isDay(text));
+    if (!checked.ok) return [{ do: 'formErrors', errors: faultSentences(checked.faults) }];
+    return handler.submit(checked.values, act.ref, turn);
+  }
+
+  #remember(origin: Origin, form: Form): void {
+    const key = keyOf({ origin, formId: form.id, ref: form.ref });
+    this.#opened.delete(key);
+    this.#opened.set(key, form);
+    if (this.#opened.size <= REMEMBERED_FORMS) return;
+    const [oldest] = this.#opened.keys();
+    if (oldest !== undefined) this.#opened.delete(oldest);
+  }
+}
+
+const isForm = (opened: Form | Card): opened is Form => 'fields' in opened;
+
+function withoutActions({ actions: _, ...notice }: Card) {
+  return notice;
+}
+
+const keyOf = ({ origin, formId, ref }: Shown): string =>
+  JSON.stringify([origin.platform, origin.workspace, origin.person.externalId, formId, ref]);
