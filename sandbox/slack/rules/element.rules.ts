@@ -18,11 +18,13 @@ const option = (label: typeof plain): Shape => ({
   optional: { description: label(75), url },
   source: `${docs}/composition-objects/option-object`,
 });
-const plainOption = object(option(plain));
+/** An option of a menu. */
+export const optionRule = object(option(plain));
 const anyOption = object(option(text));
 
-const optionGroup = object({
-  required: { label: plain(75), options: list(plainOption, 100) },
+/** A titled group of options. */
+export const optionGroupRule = object({
+  required: { label: plain(75), options: list(optionRule, 100) },
   optional: {},
   source: `${docs}/composition-objects/option-group-object`,
 });
@@ -32,7 +34,7 @@ const actionable = { action_id: string(255) };
 const focusable = { ...actionable, focus_on_load: boolean };
 const select = { ...focusable, confirm, placeholder: plain(150) };
 const multi = { ...select, max_selected_items: number(1, 100) };
-const staticOptions = { options: list(plainOption, 100), option_groups: list(optionGroup, 100) };
+const staticOptions = { options: list(optionRule, 100), option_groups: list(optionGroupRule, 100) };
 const dispatch = object({
   required: { trigger_actions_on: list(oneOf('on_enter_pressed', 'on_character_entered'), 2) },
   optional: {},
@@ -70,7 +72,7 @@ export const elementShapes: Readonly<Record<string, Shape>> = {
     },
   ),
   image: shape('image', { alt_text: string(2000, 1) }, { image_url: url, slack_file: { kind: 'anything' } }),
-  overflow: shape('overflow-menu', { options: list(plainOption, 5) }, { ...actionable, confirm }),
+  overflow: shape('overflow-menu', { options: list(optionRule, 5) }, { ...actionable, confirm }),
   checkboxes: shape(
     'checkboxes',
     { options: list(anyOption, 10) },
@@ -81,11 +83,11 @@ export const elementShapes: Readonly<Record<string, Shape>> = {
     { options: list(anyOption, 10) },
     { ...focusable, confirm, initial_option: anyOption },
   ),
-  static_select: shape('select-menu', {}, { ...select, ...staticOptions, initial_option: plainOption }),
+  static_select: shape('select-menu', {}, { ...select, ...staticOptions, initial_option: optionRule }),
   external_select: shape(
     'select-menu',
     {},
-    { ...select, initial_option: plainOption, min_query_length: number(0, 100) },
+    { ...select, initial_option: optionRule, min_query_length: number(0, 100) },
   ),
   users_select: shape('select-menu', {}, { ...select, initial_user: string(255, 1) }),
   conversations_select: shape(
@@ -107,12 +109,12 @@ export const elementShapes: Readonly<Record<string, Shape>> = {
   multi_static_select: shape(
     'multi-select-menu',
     {},
-    { ...multi, ...staticOptions, initial_options: list(plainOption, 100) },
+    { ...multi, ...staticOptions, initial_options: list(optionRule, 100) },
   ),
   multi_external_select: shape(
     'multi-select-menu',
     {},
-    { ...multi, initial_options: list(plainOption, 100), min_query_length: number(0, 100) },
+    { ...multi, initial_options: list(optionRule, 100), min_query_length: number(0, 100) },
   ),
   multi_users_select: shape('multi-select-menu', {}, { ...multi, initial_users: list(string(255, 1), 100) }),
   multi_conversations_select: shape(

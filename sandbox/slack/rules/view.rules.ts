@@ -1,4 +1,5 @@
 import { blockShapes, blocksOn, mostBlocks, type Surface } from './block.rules.ts';
+import { optionGroupRule, optionRule } from './element.rules.ts';
 import { boolean, list, plain, type Rule, type Shape, string } from './rule.ts';
 
 const blocks = (surface: Surface): Rule =>
@@ -34,3 +35,9 @@ export const messageBlocks: Rule = list(
 
 /** Bytes of a view's JSON. Source: views.open, error `view_too_large`. */
 export const mostViewBytes = 250_000;
+
+/** The answer to a `block_suggestion`. Source: docs.slack.dev/reference/block-kit/block-elements/select-menu-element */
+export const suggestionRules: Readonly<Record<string, Rule>> = {
+  options: list(optionRule, 100, 0),
+  option_groups: list(optionGroupRule, 100, 0),
+};

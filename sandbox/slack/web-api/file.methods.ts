@@ -1,0 +1,42 @@
+import { objectsOf, stringOf } from '../json-value.ts';
+import { addMessage, conversationOf, freshId } from '../workspace.ts';
+import { answer, type Method, refuse } from './method.ts';
+
+const getUploadUrl: Method = (workspace, given) => {
+  const name = stringOf(given.filename);
+  if (name === '' || !(Number(given.length) > 0)) return refuse('invalid_arguments');
+  const id = freshId(workspace, 'F');
+  workspace.files.set(id, { id, name, title: name, body: null });
+  return answer({ file_id: id, upload_url: `${workspace.publicUrl}/slack/upload/${id}` });
+};
+
+const completeUpload: Method = (workspace, given) => {
+  const asked = objectsOf(given.files);
+  const files = asked.flatMap(({ id, title }) => {
+    const file = workspace.files.get(stringOf(id));
+    if (file === undefined || file.body === null) return [];
+    file.title = stringOf(title) || file.name;
+    return file;
+  });
+  if (files.length === 0 || files.length !== asked.length) return refuse('file_not_found');
+  const channel = stringOf(given.channel_id) || stringOf(given.channels);
+  if (channel !== '') {
+    const conversation = workspace.conversations.get(channel);
+    if (conversation === undefined) return refuse('channel_not_found');
+    const text = stringOf(given.initial_comment);
+    addMessage(workspace, conversationOf(workspace, conversation.userId), {
+      from: 'app',
+      ephemeral: false,
+      text,
+      blocks: [],
+      files,
+    });
+  }
+  return answer({ files: files.map(({ id, name, title }) => ({ id, name, title })) });
+};
+
+/** The two-step upload. */
+export const fileMethods: Readonly<Record<string, Method>> = {
+  'files.getUploadURLExternal': getUploadUrl,
+  'files.completeUploadExternal': completeUpload,
+};
