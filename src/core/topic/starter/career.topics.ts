@@ -11,10 +11,10 @@ export const CAREER_TOPICS = {
     ['pay', 'Negotiating pay and terms', 'salary negotiation, pay rise, compensation, job offer'],
     ['first-job', 'Starting out in your first job', 'graduate, apprentice, early career, school leaver, intern'],
     ['returning', 'Returning to work after a break', 'career break, parental leave, maternity, back to work, returner'],
-    ['redundancy', 'Finding your feet after redundancy', 'layoff, laid off, job loss, restructured out'],
+    ['redundancy', 'Finding your feet after redundancy', 'layoff, laid off, job loss, made redundant'],
     ['freelance', 'Freelancing and contracting', 'self-employed, consultant, independent, gig work'],
     ['specialist-path', 'Growing as a specialist', 'individual contributor, expert track, staff level, principal'],
-    ['later-career', 'Later career and retirement', 'retiring, phased retirement, last years at work, legacy'],
+    ['later-career', 'Later career and retirement', 'retiring, phased retirement, last years at work'],
     ['moving-country', 'Moving to another country for work', 'relocation, expat, work abroad, visa, immigration'],
   ],
   'Working life': [

@@ -9,7 +9,7 @@ export const COMMERCIAL_TOPICS = {
     ['brand', 'Building a brand', 'branding, brand manager, reputation'],
     ['public-relations', 'Public relations and media', 'pr, press office, journalism, media training'],
     ['internal-comms', 'Internal communications', 'employee communications, comms, staff newsletter'],
-    ['events', 'Events', 'event management, conferences, exhibitions, hospitality'],
+    ['events', 'Events', 'event management, conferences, exhibitions, trade fairs'],
   ],
   'Sales and customers': [
     ['selling', 'Selling', 'sales, closing deals, prospecting, cold calling, business to business'],
@@ -19,11 +19,12 @@ export const COMMERCIAL_TOPICS = {
     ['customer-success', 'Customer success', 'customer onboarding, retention, churn, renewals'],
     ['customer-service', 'Customer service', 'customer support, contact centre, call centre, complaints'],
     ['retail', 'Retail and e-commerce', 'shop, store manager, merchandising, buying, online shop'],
+    ['hospitality', 'Hospitality and tourism', 'hotel, restaurant, catering, travel'],
   ],
   'People and HR': [
     ['hr-career', 'A career in HR', 'human resources, hr business partner, cipd, people partner'],
     ['recruitment', 'Recruiting and interviewing', 'hiring, talent acquisition, recruiter, employer brand'],
-    ['learning-development', 'Learning and development', 'l&d, training manager, talent development, skills'],
+    ['learning-development', 'Learning and development', 'l&d, training manager, talent development, upskilling'],
     ['inclusion', 'Equality, diversity and inclusion', 'edi, dei, belonging, employee networks'],
     ['reward', 'Reward and benefits', 'payroll, job evaluation, pay structure'],
     ['employee-relations', 'Employee relations', 'employment law, grievance, trade union, mediation'],
@@ -37,6 +38,7 @@ export const COMMERCIAL_TOPICS = {
     ['quality', 'Quality management', 'quality assurance, iso 9001, inspection'],
     ['health-safety', 'Health and safety at work', 'hse, workplace safety, risk assessment'],
     ['facilities', 'Property and facilities', 'estates, real estate, facilities management'],
+    ['farming', 'Farming and food production', 'agriculture, food industry, agronomy'],
     ['assistants', 'Executive assistance and administration', 'pa, ea, secretary, admin, office support'],
   ],
   'Starting a business': [

@@ -3,7 +3,7 @@ import type { TopicRow } from './topic-row.ts';
 /** Making things: engineering, data, product and design. */
 export const MAKING_TOPICS = {
   Engineering: [
-    ['software', 'Software engineering craft', 'programming, coding, developer, clean code, testing'],
+    ['software', 'Software engineering craft', 'programming, coding, developer, clean code, software testing'],
     ['architecture', 'Software architecture', 'system design, solution architect, technical design, microservices'],
     ['frontend', 'Web and mobile development', 'front-end, javascript, react, ios, android'],
     ['platform', 'Cloud, infrastructure and reliability', 'devops, sre, kubernetes, aws, site reliability'],
@@ -12,7 +12,11 @@ export const MAKING_TOPICS = {
     ['it-support', 'IT service and support', 'helpdesk, service desk, it operations, itil, sysadmin'],
     ['mechanical', 'Mechanical and manufacturing engineering', 'production engineer, product engineering, cad'],
     ['electrical', 'Electrical and electronic engineering', 'electronics, embedded, power systems, hardware'],
-    ['civil', 'Civil engineering and construction', 'structural, building, site management, infrastructure projects'],
+    [
+      'civil',
+      'Civil engineering and construction',
+      'structural, building sites, site management, infrastructure projects',
+    ],
     ['chartership', 'Becoming a chartered engineer', 'ceng, professional registration, chartered status'],
   ],
   'Data and AI': [
@@ -27,8 +31,12 @@ export const MAKING_TOPICS = {
   'Product and projects': [
     ['product-management', 'Product management', 'product manager, product owner, roadmap, backlog'],
     ['product-discovery', 'Product discovery', 'customer interviews, product strategy, mvp, experiments'],
-    ['project-management', 'Project management', 'project manager, prince2, planning, pmp, milestones'],
-    ['programme-management', 'Programme and portfolio management', 'program manager, portfolio, pmo, benefits'],
+    ['project-management', 'Project management', 'project manager, prince2, project planning, pmp, milestones'],
+    [
+      'programme-management',
+      'Programme and portfolio management',
+      'program manager, portfolio, pmo, benefits realisation',
+    ],
     ['agile', 'Agile ways of working', 'scrum, kanban, scrum master, sprint, agile coach'],
     ['business-analysis', 'Business analysis', 'requirements, business analyst, process mapping'],
     ['innovation', 'Innovation and new ideas', 'creativity, r&d, intrapreneur, prototyping'],

@@ -14,9 +14,9 @@ export const PROFESSION_TOPICS = {
   ],
   'Education and training': [
     ['teaching', 'Teaching in schools', 'teacher, classroom, newly qualified teacher, behaviour management'],
-    ['school-leadership', 'School leadership', 'headteacher, head of year, deputy head, principal of a school'],
+    ['school-leadership', 'School leadership', 'headteacher, head of year, deputy head, school principal'],
     ['university-teaching', 'Teaching in higher education', 'lecturing, tutoring, course design, seminars'],
-    ['training-adults', 'Training adults', 'trainer, vocational, further education, workshops for learners'],
+    ['training-adults', 'Training adults', 'trainer, vocational, further education, adult education'],
     ['digital-learning', 'Digital learning', 'e-learning, online courses, instructional design, edtech'],
     ['special-needs', 'Special educational needs', 'send, inclusion in schools, learning support'],
   ],
@@ -33,7 +33,7 @@ export const PROFESSION_TOPICS = {
   'Finance and accounting': [
     ['accounting', 'Accounting and reporting', 'accountant, bookkeeping, ifrs, month end, accounts'],
     ['accounting-exams', 'Qualifying as an accountant', 'acca, aca, cima, professional exams'],
-    ['audit', 'Audit and assurance', 'auditor, internal audit, controls'],
+    ['audit', 'Audit and assurance', 'auditor, internal audit, internal controls'],
     ['finance-partner', 'Finance business partnering', 'fp&a, budgeting, forecasting, management accounts'],
     ['finance-director', 'Becoming a finance director', 'cfo, financial controller, head of finance'],
     ['investment', 'Investment and banking', 'asset management, corporate finance, m&a, trading, venture capital'],
@@ -53,6 +53,7 @@ export const PROFESSION_TOPICS = {
     ['civil-service', 'Working in government', 'civil servant, local authority, council, public administration'],
     ['charity', 'Running a charity', 'non-profit, ngo, third sector, voluntary sector'],
     ['fundraising', 'Fundraising', 'donors, philanthropy, major gifts, charity grants'],
+    ['arts', 'Arts, museums and heritage', 'culture sector, gallery, curator, theatre, music'],
     ['volunteers', 'Leading volunteers and communities', 'community organising, volunteering, membership'],
     ['sustainability', 'Sustainability and climate', 'esg, net zero, environment, carbon, green jobs'],
   ],
