@@ -1,0 +1,23 @@
+/** Words people might type to make the bot ping, link or break its layout. Every renderer must show them as words. */
+export const HOSTILE_TEXTS: readonly string[] = [
+  '<!channel> <!here> <!everyone>',
+  '@channel @here @everyone',
+  '<@U0ADA> <@U0ADA|ada> <#C0GENERAL|general> <!subteam^S0ALL>',
+  '<https://evil.example|free money>',
+  'https://evil.example/?a=1',
+  '[free money](javascript:alert(1))',
+  '![x](https://evil.example/track.png)',
+  '<at>Ada Lovelace</at>',
+  '<script>alert(1)</script> &lt;b&gt; &amp;',
+  '<!date^1392734382^{date}^https://evil.example|soon>',
+  '*bold* _italic_ ~gone~ `code` ```block``` > quote',
+  '{{DATE(2026-01-01T00:00:00Z, SHORT)}} \u0024{name} {0}',
+  '\u202Etxt.exe\u202C \u2066isolate\u2069',
+  'zero\u200Bwidth\u2060 joiners\uFEFF',
+  'a null\u0000 and a bell\u0007',
+  'line one\nline two\r\nline three\u2028line four',
+  '=HYPERLINK("https://evil.example")',
+  '\uD83D alone',
+  '👩‍👩‍👧‍👦👍🏽'.repeat(40),
+  'Ｗｉｄｅ ﷽ ẗ̸͎e̶̓x̷t',
+];

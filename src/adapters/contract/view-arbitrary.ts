@@ -1,0 +1,213 @@
+import fc from 'fast-check';
+import type { MemberId } from '../../core/ids.ts';
+import type { Action, Card, Item, Node } from '../../core/view/card.ts';
+import type { Field, Form, Option } from '../../core/view/form.ts';
+import type { Inline, RichText } from '../../core/view/rich-text.ts';
+import { HOSTILE_TEXTS } from './hostile-texts.ts';
+
+/** Words of every length and malice: ordinary, hostile, unicode noise, and far too long. */
+export const wordsArbitrary: fc.Arbitrary<string> = fc.oneof(
+  { weight: 4, arbitrary: fc.lorem({ maxCount: 12 }) },
+  { weight: 3, arbitrary: fc.constantFrom(...HOSTILE_TEXTS) },
+  { weight: 2, arbitrary: fc.string({ unit: 'binary', maxLength: 120 }) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(fc.constantFrom('&<>', 'word ', '😀', '\n', '*`_'), fc.nat(6000))
+      .map(([part, times]) => part.repeat(times)),
+  },
+);
+
+const id = fc.stringMatching(/^[a-z]{1,12}\.[a-z-]{1,20}$/);
+const ref = fc.stringMatching(/^[A-Za-z0-9:_-]{0,80}$/);
+const day = fc.oneof(
+  fc
+    .date({ min: new Date('2020-01-01'), max: new Date('2040-01-01'), noInvalidDate: true })
+    .map((at) => at.toISOString().slice(0, 10)),
+  wordsArbitrary,
+);
+const moment = fc.date({ min: new Date('2020-01-01'), max: new Date('2040-01-01'), noInvalidDate: true });
+const url = fc.oneof(
+  fc.webUrl({ validSchemes: ['https'] }),
+  fc.constantFrom('javascript:alert(1)', '', 'https://x.example/|>'),
+  wordsArbitrary,
+);
+
+const inlineArbitrary: fc.Arbitrary<Inline> = fc.oneof(
+  fc.record({ type: fc.constantFrom('text', 'bold', 'italic', 'code'), text: wordsArbitrary }),
+  fc.record({ type: fc.constant('link'), url, label: wordsArbitrary }),
+  fc.record({
+    type: fc.constant('person'),
+    person: fc.record({
+      memberId: fc.constant('member-1' as MemberId),
+      name: wordsArbitrary,
+      handles: fc.array(
+        fc.record({
+          platform: fc.constantFrom('slack', 'teams'),
+          workspace: fc.constantFrom('T0GOLDEN', 'T0ELSEWHERE'),
+          externalId: fc.oneof(fc.constant('U0ADA'), wordsArbitrary),
+        }),
+        { maxLength: 2 },
+      ),
+    }),
+  }),
+  fc.record({ type: fc.constant('datetime'), at: moment, style: fc.constantFrom('day', 'day-time', 'time') }),
+  fc.record({ type: fc.constant('day'), on: day }),
+  fc.record({ type: fc.constant('command'), words: wordsArbitrary }),
+  fc.constant<Inline>({ type: 'break' }),
+);
+const richArbitrary: fc.Arbitrary<RichText> = fc.array(inlineArbitrary, { maxLength: 5 });
+
+const actionArbitrary: fc.Arbitrary<Action> = fc.oneof(
+  fc.record(
+    {
+      kind: fc.constantFrom('run', 'openForm'),
+      id,
+      label: wordsArbitrary,
+      ref,
+      style: fc.constantFrom('primary', 'danger'),
+      confirm: fc.record({ title: wordsArbitrary, text: wordsArbitrary, yes: wordsArbitrary, no: wordsArbitrary }),
+    },
+    { requiredKeys: ['kind', 'id', 'label', 'ref'] },
+  ),
+  fc.record({ kind: fc.constant('link'), id, label: wordsArbitrary, ref: url }),
+);
+const image = fc.record({ url, alt: wordsArbitrary });
+const itemArbitrary: fc.Arbitrary<Item> = fc.record(
+  {
+    title: wordsArbitrary,
+    lines: fc.array(richArbitrary, { maxLength: 3 }),
+    image,
+    actions: fc.array(actionArbitrary, { maxLength: 2 }),
+  },
+  { requiredKeys: ['title', 'lines'] },
+);
+const page = fc.record({ from: fc.nat(50), to: fc.nat(50), total: fc.nat(500) });
+
+const innerNodeArbitrary: fc.Arbitrary<Exclude<Node, { type: 'section' }>> = fc.oneof(
+  fc.record({ type: fc.constantFrom('text', 'note'), text: richArbitrary }),
+  fc.record({ type: fc.constant('bullets'), items: fc.array(richArbitrary, { maxLength: 30 }) }),
+  fc.record({
+    type: fc.constant('fields'),
+    fields: fc.array(fc.record({ label: wordsArbitrary, value: richArbitrary }), { maxLength: 10 }),
+  }),
+  fc.record(
+    { type: fc.constant('list'), items: fc.array(itemArbitrary, { maxLength: 40 }), page },
+    { requiredKeys: ['type', 'items'] },
+  ),
+  fc.record({ type: fc.constant('image'), url, alt: wordsArbitrary }),
+  fc.record({ type: fc.constant('quote'), text: wordsArbitrary }),
+  fc.constant<{ type: 'divider' }>({ type: 'divider' }),
+  fc.record({
+    type: fc.constant('progress'),
+    label: wordsArbitrary,
+    done: fc.integer({ min: -1, max: 200 }),
+    total: fc.nat(100),
+  }),
+);
+const nodeArbitrary: fc.Arbitrary<Node> = fc.oneof(
+  { weight: 5, arbitrary: innerNodeArbitrary },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      type: fc.constant('section'),
+      title: wordsArbitrary,
+      nodes: fc.array(innerNodeArbitrary, { maxLength: 3 }),
+    }),
+  },
+);
+
+/** Any card the types allow, well beyond what our flows draw. */
+export const cardArbitrary: fc.Arbitrary<Card> = fc.record(
+  {
+    summary: wordsArbitrary,
+    title: wordsArbitrary,
+    tone: fc.constantFrom('neutral', 'success', 'warning'),
+    body: fc.array(nodeArbitrary, { maxLength: 8 }),
+    actions: fc.array(actionArbitrary, { maxLength: 6 }),
+    footer: richArbitrary,
+  },
+  { requiredKeys: ['summary', 'body'] },
+);
+
+const optionArbitrary: fc.Arbitrary<Option> = fc.record(
+  { value: fc.stringMatching(/^[A-Za-z0-9_-]{1,75}$/), label: wordsArbitrary, group: wordsArbitrary },
+  { requiredKeys: ['value', 'label'] },
+);
+const optionsArbitrary = fc.uniqueArray(optionArbitrary, { maxLength: 140, selector: ({ value }) => value });
+const fieldBase = {
+  id: fc.stringMatching(/^[a-z]{1,12}$/),
+  label: wordsArbitrary,
+  hint: wordsArbitrary,
+  required: fc.boolean(),
+  error: wordsArbitrary,
+};
+const base = ['id', 'label', 'required', 'type'] as const;
+
+const fieldArbitrary: fc.Arbitrary<Field> = fc.oneof(
+  fc.record(
+    {
+      ...fieldBase,
+      type: fc.constant('text'),
+      multiline: fc.boolean(),
+      maxChars: fc.integer({ min: 1, max: 5000 }),
+      initial: wordsArbitrary,
+      placeholder: wordsArbitrary,
+    },
+    { requiredKeys: [...base, 'multiline', 'maxChars'] },
+  ),
+  fc.record(
+    {
+      ...fieldBase,
+      type: fc.constant('number'),
+      min: fc.nat(5),
+      max: fc.integer({ min: 5, max: 50 }),
+      initial: fc.nat(60),
+    },
+    { requiredKeys: [...base, 'min', 'max'] },
+  ),
+  fc.record({ ...fieldBase, type: fc.constant('date'), initial: day }, { requiredKeys: [...base] }),
+  fc.record(
+    { ...fieldBase, type: fc.constant('time'), initial: fc.oneof(fc.constant('09:30'), wordsArbitrary) },
+    { requiredKeys: [...base] },
+  ),
+  fc.record(
+    {
+      ...fieldBase,
+      type: fc.constant('choice'),
+      style: fc.constantFrom('menu', 'radio'),
+      options: optionsArbitrary,
+      initial: wordsArbitrary,
+    },
+    { requiredKeys: [...base, 'style', 'options'] },
+  ),
+  fc.record(
+    {
+      ...fieldBase,
+      type: fc.constant('choices'),
+      options: optionsArbitrary,
+      maxChosen: fc.integer({ min: 1, max: 20 }),
+      initial: fc.array(wordsArbitrary, { maxLength: 3 }),
+    },
+    { requiredKeys: [...base, 'options'] },
+  ),
+  fc.record(
+    { ...fieldBase, type: fc.constant('toggle'), initial: fc.boolean() },
+    { requiredKeys: [...base, 'initial'] },
+  ),
+);
+
+/** Any form the types allow: at most seven fields. */
+export const formArbitrary: fc.Arbitrary<Form> = fc.record(
+  {
+    id,
+    title: wordsArbitrary,
+    intro: fc.array(nodeArbitrary, { maxLength: 3 }),
+    fields: fc.uniqueArray(fieldArbitrary, { minLength: 1, maxLength: 7, selector: (field) => field.id }),
+    submitLabel: wordsArbitrary,
+    cancelLabel: wordsArbitrary,
+    ref,
+    error: wordsArbitrary,
+  },
+  { requiredKeys: ['id', 'title', 'fields', 'submitLabel', 'cancelLabel', 'ref'] },
+);
