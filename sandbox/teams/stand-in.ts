@@ -1,0 +1,146 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { DemoPerson, SideChange } from '../side.ts';
+import type { ActivityFields } from './activities.ts';
+import { createActivityIds } from './activity-ids.ts';
+import { createAppClient, type Delivery } from './app-client.ts';
+import { type CallLog, createCallLog, type TeamsCall } from './call-log.ts';
+import type { InputValues } from './card-inputs.ts';
+import type { WantedAction } from './card-press.ts';
+import { untilConversation } from './conversation-wait.ts';
+import { closeDialog, pressDialog } from './dialogs.ts';
+import { createFaults, type Faults } from './faults.ts';
+import { createOwnServer, type OwnServer } from './own-server.ts';
+import { type ActContext, install, say, type TeamsOutcome, uninstall } from './person-acts.ts';
+import { press } from './presses.ts';
+import { createRateLimiter } from './rate-limit.ts';
+import { serveTeams } from './teams-http.ts';
+import { createTenant, type TeamsConversation, type TeamsDialog, type Tenant } from './tenant.ts';
+import { createTokenIssuer, type TokenIssuer } from './token-issuer.ts';
+
+/** Path under which the stand-in answers on the sandbox's server and on its own. */
+export const TEAMS_PREFIX = '/teams/';
+
+/** How a stand-in is set up. Addresses may be functions where a port becomes known only later. */
+export type TeamsStandInOptions = {
+  readonly appBaseUrl: string | (() => string);
+  readonly tenantId: string;
+  readonly botAppId: string;
+  readonly people: readonly DemoPerson[];
+  /** `local`: no tokens either way (TEAMS_AUTH=local). `token`: signed both ways, with our own issuer. */
+  readonly auth: 'local' | 'token';
+  readonly now?: () => Date;
+  readonly botName?: string;
+  /** The bot's password at the login endpoint; any is taken when it is not given. */
+  readonly botSecret?: string;
+  /** Keys of people who have the app from the start. */
+  readonly installed?: readonly string[];
+  /** Where `routes` is reached, e.g. `http://127.0.0.1:4001`; not needed with `listen()`. */
+  readonly publicUrl?: () => string;
+  /** Off: no 429 but those of fault switches. On by default. */
+  readonly rateLimits?: boolean;
+  readonly invokeLimitMs?: number;
+  readonly messageLimitMs?: number;
+};
+
+/** A Teams tenant with one bot, for the sandbox page and for tests. People are named by their key. */
+export type TeamsStandIn = {
+  readonly tenant: Tenant;
+  readonly faults: Faults;
+  readonly issuer: TokenIssuer;
+  /** Starts an own loopback server on a free port. Not needed when a server hands requests to `routes`. */
+  listen(): Promise<void>;
+  routes(request: IncomingMessage, response: ServerResponse): Promise<void>;
+  /** The activities' `serviceUrl`, and the two addresses an app in token mode is pointed at. */
+  urls(): { readonly serviceUrl: string; readonly openIdMetadata: string; readonly login: string };
+  install(person: string): Promise<TeamsOutcome>;
+  uninstall(person: string): Promise<TeamsOutcome>;
+  /** Blocks or unblocks the bot; the app is not told. */
+  block(person: string, blocked: boolean): void;
+  say(person: string, text: string): Promise<TeamsOutcome>;
+  press(person: string, activityId: string, action: WantedAction, inputs?: InputValues): Promise<TeamsOutcome>;
+  submitDialog(person: string, inputs?: InputValues, action?: WantedAction): Promise<TeamsOutcome>;
+  closeDialog(person: string): void;
+  /** Sends any activity from the person, past every rule of the client: for tests with bad input. */
+  deliver(person: string, fields: ActivityFields, bearer?: string): Promise<Delivery>;
+  conversation(person: string): Readonly<TeamsConversation>;
+  dialog(person: string): TeamsDialog | null;
+  calls(): readonly TeamsCall[];
+  subscribe(listener: (change: SideChange) => void): () => void;
+  /** Resolves as soon as the conversation satisfies `wanted`; rejects after `withinMs` (5,000). */
+  until(
+    person: string,
+    wanted: (conversation: Readonly<TeamsConversation>) => boolean,
+    withinMs?: number,
+  ): Promise<void>;
+  close(): Promise<void>;
+};
+
+type Assembled = {
+  readonly tenant: Tenant;
+  readonly log: CallLog;
+  readonly faults: Faults;
+  readonly issuer: TokenIssuer;
+  readonly context: ActContext;
+  readonly own: OwnServer;
+  readonly routes: TeamsStandIn['routes'];
+};
+
+/** Builds a stand-in; everything it knows is in memory. */
+export function createTeamsStandIn(options: TeamsStandInOptions): TeamsStandIn {
+  const { tenant, log, faults, issuer, context, own, routes } = assemble(options);
+  const { client, serviceUrl } = context;
+  const of = (person: string) => tenant.ofPerson(person);
+  return {
+    tenant,
+    faults,
+    issuer,
+    routes,
+    listen: own.listen,
+    urls: () => ({
+      serviceUrl: serviceUrl(),
+      openIdMetadata: `${serviceUrl()}.well-known/openidconfiguration`,
+      login: `${serviceUrl()}${tenant.tenantId}`,
+    }),
+    install: (person) => install(context, of(person)),
+    uninstall: (person) => uninstall(context, of(person)),
+    block(person, blocked) {
+      of(person).blocked = blocked;
+      log.changed(person);
+    },
+    say: (person, text) => say(context, of(person), text),
+    press: (person, id, action, inputs = {}) => press(context, of(person), id, action, inputs),
+    submitDialog: (person, inputs = {}, action) => pressDialog(context, of(person), inputs, action),
+    closeDialog: (person) => void closeDialog(context, of(person)),
+    deliver: (person, fields, bearer) => client.deliver(of(person), fields, bearer),
+    conversation: (person) => ({ ...of(person) }),
+    dialog: (person) => of(person).dialog,
+    calls: log.calls,
+    subscribe: log.subscribe,
+    until: (person, wanted, withinMs = 5_000) => untilConversation(log.subscribe, of(person), wanted, withinMs),
+    async close() {
+      client.close();
+      await own.close();
+    },
+  };
+}
+
+function assemble(options: TeamsStandInOptions): Assembled {
+  const now = options.now ?? (() => new Date());
+  const tenant = createTenant(options);
+  const log = createCallLog();
+  const faults = createFaults();
+  const issuer = createTokenIssuer(options.botAppId, options.botSecret);
+  const own = createOwnServer((request, response) => routes(request, response));
+  const serviceUrl = () => new URL(TEAMS_PREFIX, options.publicUrl?.() ?? own.url()).href;
+  const ids = createActivityIds(now);
+  const authenticated = options.auth === 'token';
+  const token = () => (authenticated ? issuer.channelToken(serviceUrl(), now()) : undefined);
+  const { appBaseUrl: app } = options;
+  const appBaseUrl = typeof app === 'string' ? () => app : app;
+  const client = createAppClient({ ...options, tenant, log, now, serviceUrl, token, appBaseUrl });
+  const rates = options.rateLimits === false ? undefined : createRateLimiter(now);
+  const state = { tenant, now, nextMessageId: ids.nextMessageId, rates };
+  const http = { prefix: TEAMS_PREFIX, state, log, faults, issuer, authenticated, serviceUrl };
+  const routes: TeamsStandIn['routes'] = (request, response) => serveTeams(http, request, response);
+  return { tenant, log, faults, issuer, own, routes, context: { tenant, log, client, now, serviceUrl, ...ids } };
+}
