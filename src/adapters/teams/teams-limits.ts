@@ -1,0 +1,48 @@
+/** What Teams takes and in what time. Sizes are in bytes, lengths in characters, times in milliseconds. */
+export const TEAMS_LIMITS = {
+  /** Newest schema that bot cards and dialogs draw. */
+  cardVersion: {
+    value: '1.5',
+    source: 'https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/cards-reference',
+  },
+  /** 28 KB is the oldest documented limit of a card; ours stay below it on every client. */
+  cardBytes: {
+    max: 25 * 1024,
+    source: 'https://learn.microsoft.com/microsoftteams/platform/webhooks-and-connectors/how-to/connectors-using',
+  },
+  /** A dialog travels in an invoke answer, which is held to the size of a message (100 KB) with room to spare. */
+  dialogBytes: {
+    max: 80 * 1024,
+    source: 'https://learn.microsoft.com/microsoftteams/platform/bots/how-to/format-your-bot-messages',
+  },
+  cardActions: {
+    max: 6,
+    source:
+      'https://learn.microsoft.com/microsoftteams/platform/concepts/deploy-and-publish/appsource/prepare/teams-store-validation-guidelines',
+  },
+  /** Invokes time out after about five seconds; we answer well before. */
+  invokeAnswer: {
+    maxMs: 2_800,
+    source: 'https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/task-modules/task-modules-bots',
+  },
+  sendTimeout: { maxMs: 10_000, source: 'our own: a send slower than this has an unknown outcome' },
+  memberTimeout: { maxMs: 800, source: 'our own: facts about a person may be missing, an answer may not be late' },
+  memberFresh: { maxMs: 12 * 60 * 60 * 1_000, source: 'our own: names and addresses change rarely' },
+  /** Far above any activity we understand; a bigger one is no message to us. */
+  requestBytes: { max: 256 * 1024, source: 'our own: ten times the largest activity a person can cause' },
+  requestDepth: { max: 32, source: 'our own: activities are about ten levels deep' },
+  tokenChars: { max: 8 * 1024, source: 'our own: connector tokens have about 1,500 characters' },
+  /** How far the clocks of Microsoft and ours may differ; the SDK allows the same. */
+  clockSkew: {
+    maxMs: 5 * 60 * 1_000,
+    source: 'https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-authentication',
+  },
+} as const;
+
+/** Hosts that act as connector for the public cloud and GCC, which share the issuer `https://api.botframework.com`. */
+export const TEAMS_SERVICE_HOSTS = {
+  hosts: ['smba.trafficmanager.net', 'smba.infra.gcc.teams.microsoft.com'],
+  domains: ['.botframework.com'],
+  source:
+    'https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/send-proactive-messages#get-the-user-id-team-id-or-channel-id',
+} as const;

@@ -1,0 +1,97 @@
+import type { Card } from '../../core/view/card.ts';
+import { actionSet, MAIN_PART, openButton } from './teams-actions.ts';
+import {
+  attachment,
+  type CardAttachment,
+  type CardPart,
+  cardBytes,
+  container,
+  textBlock,
+  textBlocks,
+} from './teams-card.ts';
+import { TEAMS_LIMITS } from './teams-limits.ts';
+import { type Drawing, linesOf, renderNodes } from './teams-nodes.ts';
+import { ROOMS, type Room, shorten } from './teams-room.ts';
+import { escapeText, plainWords, type Reader } from './teams-text.ts';
+
+/** A message to Teams: one card and the sentence that its notification shows. Never text and card at once. */
+export type CardActivity = {
+  readonly type: 'message';
+  readonly summary: string;
+  readonly attachments: readonly [CardAttachment];
+};
+
+const TONES = { success: 'good', warning: 'warning', neutral: 'default' } as const;
+
+/** A card as the reader sees it, below the size limit: what does not fit is shortened and says so. */
+export function renderCard(card: Card, reader: Reader): CardPart {
+  return roomiest((room) => draw(card, { reader, room, confirmations: [], buttons: true }), TEAMS_LIMITS.cardBytes.max);
+}
+
+/** A card inside a dialog, where nothing can be pressed. */
+export function renderNotice(card: Card, reader: Reader): CardPart {
+  return roomiest(
+    (room) => draw(card, { reader, room, confirmations: [], buttons: false }),
+    TEAMS_LIMITS.cardBytes.max,
+  );
+}
+
+export function cardActivity(card: Card, reader: Reader): CardActivity {
+  return { type: 'message', summary: plainWords(card.summary), attachments: [attachment(renderCard(card, reader))] };
+}
+
+/** What a command that wants a form gets, because only a button can open one. */
+export function openFormActivity(form: {
+  readonly id: string;
+  readonly ref: string;
+  readonly title: string;
+}): CardActivity {
+  const card = {
+    ...CARD_HEAD,
+    body: [textBlock(escapeText(form.title), { size: 'large', weight: 'bolder', style: 'heading' })],
+    actions: [{ ...openButton('Open form', form.id, form.ref), style: 'positive' }],
+  };
+  return { type: 'message', summary: plainWords(form.title), attachments: [attachment(card)] };
+}
+
+export const CARD_HEAD = {
+  type: 'AdaptiveCard',
+  $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+  version: TEAMS_LIMITS.cardVersion.value,
+} as const;
+
+/** The first drawing that fits; the most cramped one when none does. */
+export function roomiest(drawIn: (room: Room) => CardPart, maxBytes: number): CardPart {
+  const [roomy, ...cramped] = ROOMS;
+  let card = drawIn(roomy);
+  for (const room of cramped) {
+    if (cardBytes(card) <= maxBytes) return card;
+    card = drawIn(room);
+  }
+  return card;
+}
+
+function draw(card: Card, drawing: Drawing): CardPart {
+  const { confirmations } = drawing;
+  const main = [
+    ...heading(card, drawing),
+    ...renderNodes(card.body, drawing),
+    ...footer(card, drawing),
+    ...(drawing.buttons ? actionSet(card.actions ?? [], confirmations) : []),
+  ];
+  const body = confirmations.length === 0 ? main : [container(main, { id: MAIN_PART }), ...confirmations];
+  return { ...CARD_HEAD, fallbackText: plainWords(card.summary), body };
+}
+
+function heading(card: Card, drawing: Drawing): readonly CardPart[] {
+  if (card.title === undefined) return [];
+  const words = escapeText(shorten(card.title, drawing.room));
+  const title = textBlock(words, { size: 'large', weight: 'bolder', style: 'heading' });
+  const tone = TONES[card.tone ?? 'neutral'];
+  return tone === 'default' ? [title] : [container([title], { style: tone })];
+}
+
+function footer(card: Card, drawing: Drawing): readonly CardPart[] {
+  if (card.footer === undefined) return [];
+  return [container(textBlocks(linesOf(card.footer, drawing), { size: 'small', isSubtle: true }), { separator: true })];
+}
