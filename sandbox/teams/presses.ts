@@ -69,7 +69,16 @@ async function execute(
   action: JsonObject,
 ): Promise<TeamsOutcome> {
   const { id, verb, title, data } = action;
-  const value = { action: Object.fromEntries(sent), trigger: 'manual' };
+  const value = {
+    action: {
+      type: 'Action.Execute',
+      ...(id === undefined ? {} : { id }),
+      ...(verb === undefined ? {} : { verb }),
+      ...(title === undefined ? {} : { title }),
+      data: data ?? {},
+    },
+    trigger: 'manual',
+  };
   const fields = invokeFields(context.nextInvokeId(), 'adaptiveCard/action', value, message.id);
   const delivery = await context.client.deliver(conversation, fields);
   const outcome = outcomeOf(delivery);
