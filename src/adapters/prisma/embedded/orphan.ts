@@ -22,7 +22,8 @@ export async function stopOrphan(cluster: Cluster, log: DatabaseLog): Promise<vo
   await stopPostmaster(cluster);
 }
 
-function isAlive(pid: number): boolean {
+/** True while a process has this number, whoever it belongs to. */
+export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;

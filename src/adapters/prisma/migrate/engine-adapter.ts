@@ -1,0 +1,47 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import { ColumnTypeEnum } from '@prisma/driver-adapter-utils';
+import type { MigrationConnection } from './migration-connection.ts';
+
+type ConnectedAdapter = Awaited<ReturnType<PrismaPg['connect']>>;
+
+/**
+ * Prisma's adapter with two gaps of version 7.10.0 filled: it cuts a migration at every semicolon, also inside function
+ * bodies, texts and comments, where this one sends it whole; and it cannot read the catalogue's one-letter columns.
+ */
+export class EngineAdapter extends PrismaPg {
+  /** What the server said of the last migration it refused; the engine's own error loses it. */
+  scriptError: unknown;
+  readonly #connection: MigrationConnection;
+
+  constructor(connection: MigrationConnection) {
+    super(connection.pool);
+    this.#connection = connection;
+  }
+
+  override async connect(): Promise<ConnectedAdapter> {
+    const adapter = await super.connect();
+    const queryRaw = adapter.queryRaw.bind(adapter);
+    adapter.queryRaw = async (query) => {
+      const result = await queryRaw(query);
+      const chars = this.#connection.charColumns();
+      const columnTypes = result.columnTypes.map((type, index) => (chars.has(index) ? ColumnTypeEnum.Character : type));
+      return { ...result, columnTypes };
+    };
+    adapter.executeScript = (script) => this.#executeWhole(script);
+    return adapter;
+  }
+
+  /** The engine replays migrations on the database it is given, so that one has to be a scratch database already. */
+  override connectToShadowDb(): Promise<ConnectedAdapter> {
+    return this.connect();
+  }
+
+  async #executeWhole(script: string): Promise<void> {
+    try {
+      await this.#connection.pool.query(script);
+    } catch (error) {
+      this.scriptError = error;
+      throw error;
+    }
+  }
+}
