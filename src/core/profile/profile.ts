@@ -29,3 +29,29 @@ export type Profile = {
 };
 
 export type Side = 'mentor' | 'mentee';
+
+/** A profile as it is before anything was filled in. */
+export function emptyProfile(memberId: MemberId): Profile {
+  return {
+    memberId,
+    asMentor: false,
+    asMentee: false,
+    headline: '',
+    about: '',
+    jobTitle: '',
+    function: '',
+    industry: '',
+    location: '',
+    languages: [],
+    seniority: null,
+    years: null,
+    formats: [],
+    contact: '',
+    offered: [],
+    helpOffered: '',
+    waysOfWorking: '',
+    places: 1,
+    sought: [],
+    hopes: '',
+  };
+}

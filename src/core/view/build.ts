@@ -1,0 +1,46 @@
+import type { Action, Confirm, Fact, Item, Node, Page } from './card.ts';
+import type { RichText } from './rich-text.ts';
+
+/** Short hands for the nodes and buttons of a card, so that a views file reads like its card. */
+export const text = (words: RichText): Node & { type: 'text' } => ({ type: 'text', text: words });
+export const note = (words: RichText): Node & { type: 'note' } => ({ type: 'note', text: words });
+export const quote = (words: string): Node & { type: 'quote' } => ({ type: 'quote', text: words });
+export const bullets = (items: readonly RichText[]): Node & { type: 'bullets' } => ({ type: 'bullets', items });
+export const fields = (facts: readonly Fact[]): Node & { type: 'fields' } => ({ type: 'fields', fields: facts });
+export const list = (items: readonly Item[], page?: Page): Node & { type: 'list' } =>
+  page === undefined ? { type: 'list', items } : { type: 'list', items, page };
+export const section = (title: string, nodes: readonly Exclude<Node, { type: 'section' }>[]): Node => ({
+  type: 'section',
+  title,
+  nodes,
+});
+export const divider: Node & { type: 'divider' } = { type: 'divider' };
+
+type Extra = { readonly style?: 'primary' | 'danger'; readonly confirm?: Confirm };
+
+/** A button that runs a flow's action. */
+export const run = (label: string, id: string, ref: string, extra: Extra = {}): Action => ({
+  kind: 'run',
+  label,
+  id,
+  ref,
+  ...extra,
+});
+
+/** A button that opens a flow's form. */
+export const open = (label: string, id: string, ref: string, extra: Pick<Extra, 'style'> = {}): Action => ({
+  kind: 'openForm',
+  label,
+  id,
+  ref,
+  ...extra,
+});
+
+/** `1 mentee`, `2 mentees`. */
+export const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
+
+/** `a`, `a and b`, `a, b and c`. */
+export function listed(words: readonly string[], last = 'and'): string {
+  if (words.length <= 1) return words[0] ?? '';
+  return `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
+}

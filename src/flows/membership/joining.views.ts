@@ -1,0 +1,238 @@
+import type { Ineligible } from '../../core/member/eligibility.ts';
+import type { Member } from '../../core/member/member.ts';
+import type { CodeOfConduct } from '../../core/programme/code-of-conduct.ts';
+import { EXPECTATIONS } from '../../core/programme/expectations.ts';
+import { bullets, open, run, section, text } from '../../core/view/build.ts';
+import type { Card } from '../../core/view/card.ts';
+import type { Form } from '../../core/view/form.ts';
+import { bold, command, plain, type RichText, say } from '../../core/view/rich-text.ts';
+import type { Notice } from '../flow.ts';
+
+const lines = (sentences: readonly string[]): readonly RichText[] => sentences.map(plain);
+
+/** Sent once, when the app first meets somebody. */
+export function welcomeCard(name: string, organisation: string): Card {
+  return {
+    summary: `Welcome to mentoring at ${organisation}.`,
+    title: `Hello ${name}`,
+    body: [
+      text(
+        say`I run the mentoring programme of ${bold(organisation)}. You can find somebody to learn from, or help somebody else along, without leaving this chat.`,
+      ),
+      bullets([
+        say`Join as a mentor, a mentee or both. It takes about three minutes.`,
+        say`Ask, request and arrange everything here. What two people say to each other stays between them.`,
+        say`I read only what you write to me.`,
+      ]),
+    ],
+    actions: [
+      open('Join the programme', 'joining.join', '', { style: 'primary' }),
+      run('How it works', 'help.show', ''),
+    ],
+    footer: say`You get this once, because the app was added for you. Nothing else comes unless you join.`,
+  };
+}
+
+/** What every command answers before somebody has joined. */
+export function joinFirstCard(organisation: string, again: boolean): Card {
+  return {
+    summary: 'Join the mentoring programme to go on.',
+    title: again ? 'Our code of conduct has changed' : 'One step first',
+    body: [
+      text(
+        again
+          ? say`Please read the new version before you go on. Everything of yours is as you left it.`
+          : say`This is the mentoring programme of ${organisation}. Join as a mentor, a mentee or both, and everything else opens up.`,
+      ),
+    ],
+    actions: [
+      open(again ? 'Read and accept' : 'Join the programme', 'joining.join', '', { style: 'primary' }),
+      run('How it works', 'help.show', ''),
+    ],
+  };
+}
+
+export function joinForm(conduct: CodeOfConduct, chosen: 'mentor' | 'mentee' | 'both' | null): Form {
+  return {
+    id: 'joining.join',
+    title: 'Join the programme',
+    intro: [
+      section('What mentors bring', [bullets(lines(EXPECTATIONS.mentor))]),
+      section('What mentees bring', [bullets(lines(EXPECTATIONS.mentee))]),
+      section('What we all promise', [bullets(lines(EXPECTATIONS.both))]),
+      section(conduct.title, [bullets(lines(conduct.clauses))]),
+    ],
+    fields: [
+      {
+        type: 'choice',
+        id: 'part',
+        label: 'I would like to take part as',
+        required: true,
+        style: 'radio',
+        options: [
+          { value: 'mentee', label: 'Mentee: I look for a mentor' },
+          { value: 'mentor', label: 'Mentor: I can help somebody' },
+          { value: 'both', label: 'Both' },
+        ],
+        ...(chosen === null ? {} : { initial: chosen }),
+      },
+      {
+        type: 'toggle',
+        id: 'accept',
+        label: 'I accept the code of conduct',
+        hint: `Version of ${conduct.version}. Anybody can end their part at any time.`,
+        required: true,
+        initial: false,
+      },
+    ],
+    submitLabel: 'Join',
+    cancelLabel: 'Not now',
+    ref: '',
+  };
+}
+
+export const NOT_ACCEPTED =
+  'Please accept the code of conduct to join. If something in it troubles you, talk to your coordinators first.';
+
+const INELIGIBLE: { readonly [C in Ineligible['code']]: string } = {
+  guest: 'The programme is for members of the organisation, and your account is a guest here.',
+  bot: 'The programme is for people.',
+  'address-unknown': 'I cannot see your e-mail address, and this programme is open to certain addresses only.',
+  'address-not-listed': 'This programme is open to certain addresses, and yours is not among them.',
+};
+
+export function ineligibleCard(reason: Ineligible, contact: string): Card {
+  return {
+    summary: 'You cannot join this programme.',
+    title: 'This programme is not open to you yet',
+    body: [
+      text(
+        say`${INELIGIBLE[reason.code]} If you think that is wrong, please ask ${contact}. Nothing about you was stored beyond your name.`,
+      ),
+    ],
+  };
+}
+
+export function alreadyInCard(): Card {
+  return {
+    summary: 'You have joined already.',
+    title: 'You are in already',
+    body: [text(say`Your profile shows whether you take part as a mentor, a mentee or both.`)],
+    actions: [run('My profile', 'profile.show', '', { style: 'primary' }), run('Home', 'home.show', '')],
+  };
+}
+
+/** The end of joining, where the form was. */
+export function joinedNotice(member: Pick<Member, 'name'>): Notice {
+  return {
+    summary: 'You have joined the programme.',
+    title: `Welcome, ${member.name}`,
+    tone: 'success',
+    body: [
+      text(say`You are in, and your profile is saved. Change it whenever you like with ${command('profile')}.`),
+      text(say`To look for people, type ${command('find')}. To see what is next, type ${command('status')}.`),
+    ],
+  };
+}
+
+/** What becomes of the card whose button began it. */
+export function joinedCard(part: { readonly asMentor: boolean; readonly asMentee: boolean }): Card {
+  return {
+    summary: 'You have joined the programme.',
+    title: 'You are in',
+    tone: 'success',
+    body: [
+      text(
+        part.asMentee
+          ? say`Have a look who could help you. You can ask a question first; a request can wait.`
+          : say`You can be found now. I will tell you at once when somebody asks.`,
+      ),
+    ],
+    actions: [
+      ...(part.asMentee ? [run('Find a mentor', 'finding.mentors', '', { style: 'primary' })] : []),
+      ...(part.asMentor ? [run('Find mentees', 'finding.mentees', '')] : []),
+      run('My profile', 'profile.show', ''),
+      run('Home', 'home.show', ''),
+    ],
+  };
+}
+
+export function leaveCard(): Card {
+  return {
+    summary: 'Leaving the programme: please confirm.',
+    title: 'Leave the programme?',
+    body: [
+      bullets([
+        say`Your relationships end, and your partners are told that you left, without a reason.`,
+        say`Open requests and questions are closed, and the people concerned are told.`,
+        say`Your profile is hidden at once. You can join again whenever you like; it will still be there.`,
+      ]),
+      text(say`If you only need a break, ${command('pause until')} and a date keeps everything.`),
+    ],
+    actions: [run('Leave', 'joining.leave', '', { style: 'danger' }), run('Stay', 'home.show', '')],
+  };
+}
+
+export function leftCard(): Card {
+  return {
+    summary: 'You have left the programme.',
+    title: 'You have left the programme',
+    body: [text(say`Thank you for having been part of it. Nobody can find you any more, and I will not write to you.`)],
+    actions: [open('Join again', 'joining.join', '')],
+  };
+}
+
+export function notInCard(): Card {
+  return {
+    summary: 'You are not in the programme.',
+    body: [text(say`You have left already. Nothing more happens.`)],
+    actions: [open('Join again', 'joining.join', '')],
+  };
+}
+
+/** To the partner, when somebody left or lost their account: neutral, with a next step. */
+export function partnerLeftCard(partner: string, iAmMentee: boolean): Card {
+  return {
+    summary: `${partner} is no longer in the programme.`,
+    title: `${partner} is no longer in the programme`,
+    body: [
+      text(
+        say`Your mentoring relationship has ended with that. It says nothing about you or about how you worked together.`,
+      ),
+      text(
+        iAmMentee
+          ? say`When you are ready, I can show you who else could help.`
+          : say`Your place is free again, whenever you want to use it.`,
+      ),
+    ],
+    actions: [
+      iAmMentee ? run('Find a mentor', 'finding.mentors', '', { style: 'primary' }) : run('Home', 'home.show', ''),
+    ],
+    footer: say`You get this because you were working together.`,
+  };
+}
+
+/** To the other party of a request that cannot go on. */
+export function requestClosedByLeaving(other: string, iAmSender: boolean, iAmMentee: boolean): Card {
+  return {
+    summary: `${other} is no longer in the programme.`,
+    title: `${other} is no longer in the programme`,
+    body: [
+      text(
+        iAmSender
+          ? say`Your open request to ${bold(other)} is closed with that.`
+          : say`The open request from ${bold(other)} is closed with that. You need not do anything.`,
+      ),
+    ],
+    ...(iAmMentee ? { actions: [run('Find a mentor', 'finding.mentors', '', { style: 'primary' })] } : {}),
+    footer: say`You get this because a request between you was open.`,
+  };
+}
+
+export function questionStoppedByLeaving(other: string): Card {
+  return {
+    summary: `${other} is no longer in the programme.`,
+    body: [text(say`${bold(other)} is no longer in the programme, so your private thread has ended.`)],
+    footer: say`You get this because the thread was open.`,
+  };
+}
