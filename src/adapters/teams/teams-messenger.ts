@@ -1,0 +1,40 @@
+import { type Address, DeliveryFailed, type MessageRef, type Messenger } from '../../core/ports/messenger.ts';
+import type { TeamsConnector } from './teams-connector.ts';
+import { TeamsAddress, TeamsMessageRef } from './teams-parse.ts';
+import { cardActivity } from './teams-render.ts';
+
+/** Writes to people of one tenant. Teams has no home page for bots and cannot be asked whether a message arrived. */
+export function createMessenger(connector: TeamsConnector): Messenger {
+  return {
+    send: async (to, card) => {
+      const stored = readAddress(to);
+      const begun = stored.conversationId === undefined;
+      const conversationId = stored.conversationId ?? (await connector.createConversation(stored));
+      const address: TeamsAddress = { ...stored, conversationId };
+      const activityId = await connector.send({ ...address, conversationId }, cardActivity(card, to));
+      const ref: TeamsMessageRef = { conversationId, activityId };
+      return begun ? { ref, address } : { ref };
+    },
+    edit: async (to, ref, card) => {
+      const { conversationId, activityId } = readRef(ref);
+      await connector.update({ ...readAddress(to), conversationId }, activityId, cardActivity(card, to));
+    },
+    find: async () => 'unknowable',
+    publishHome: async () => undefined,
+  };
+}
+
+function readAddress(to: Address): TeamsAddress {
+  const address = TeamsAddress.safeParse(to.address);
+  if (!address.success) throw new DeliveryFailed('unreachable', 'NoConversationReference');
+  if (address.data.tenantId !== to.workspace) throw new DeliveryFailed('rejected', 'OtherTenant');
+  if (address.data.conversationId === undefined && address.data.userId === undefined)
+    throw new DeliveryFailed('unreachable', 'NoConversationReference');
+  return address.data;
+}
+
+function readRef(ref: MessageRef): TeamsMessageRef {
+  const read = TeamsMessageRef.safeParse(ref);
+  if (!read.success) throw new DeliveryFailed('rejected', 'BadMessageReference');
+  return read.data;
+}
