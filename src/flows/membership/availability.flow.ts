@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import type { MemberId } from '../../core/ids.ts';
+import { endPause, startPause } from '../../core/member/pause.ts';
+import type { LocalDay } from '../../core/ports/calendar.ts';
+import { parseDay } from '../../core/time/parse-day.ts';
+import { done, directMessage, type Flow, formErrors, type JobTurn, type Owing, openForm, publishHome, type ReadTurn, type Reply, replaceClicked, respond, type Turn } from '../flow.ts';
+import * as views from './availability.views.ts';
+
+const LONGEST_PAUSE_DAYS = 366;
+const SUGGESTED_PAUSE_DAYS = 14;
+
+const pauseValues = z.object({ until: z.string() });
+
+/** Pause until a date, resume, hide, show. A pause ends by itself. */
+export const availabilityFlow: Flow = {
+  id: 'availability',
+  commands: [
+    { verb: 'pause', aliases: ['pause until'], usage: 'until DATE', summary: 'Take a break until a date', access: 'member', effect: 'writes', run: pauseByWords },
+    { verb: 'resume', aliases: ['unpause'], summary: 'End your break', access: 'member', effect: 'writes', run: async (_words, turn) => resume(turn, respond) },
+    { verb: 'hide', summary: 'Be found by nobody', access: 'member', effect: 'writes', run: async (_words, turn) => setHidden(turn, true, respond) },
+    { verb: 'show', aliases: ['unhide'], summary: 'Be found again', access: 'member', effect: 'writes', run: async (_words, turn) => setHidden(turn, false, respond) },
+  ],
+  actions: {
+    show: { access: 'member', effect: 'reads', run: async (_ref, { actor }) => [respond(views.availabilityCard(actor))] },
+    resume: { access: 'member', effect: 'writes', run: (_ref, turn) => resume(turn, replaceClicked) },
+    hide: { access: 'member', effect: 'writes', run: (_ref, turn) => setHidden(turn, true, replaceClicked) },
+    'show-me': { access: 'member', effect: 'writes', run: (_ref, turn) => setHidden(turn, false, replaceClicked) },
+  },
+  forms: {
+    pause: {
+      access: 'member',
+      open: async (_ref, turn) => views.pauseForm(turn.calendar.addDays(today(turn), SUGGESTED_PAUSE_DAYS)),
+      submit: async (values, _ref, turn) => {
+        const { until } = pauseValues.parse(values);
+        const why = pauseRefused(until, turn);
+        if (why !== null) return [formErrors({ until: views.PAUSE_REFUSED[why] })];
+        await startPause(turn, turn.actor.id, until);
+        const { actions: _, ...notice } = views.pausedCard(until);
+        return [done(notice), replaceClicked(views.pausedCard(until)), publishHome(turn.actor.id)];
+      },
+    },
+  },
+  jobs: [
+    {
+      name: 'availability.end-of-pause',
+      cron: '*/5 * * * *',
+      due: ({ stores, now }, limit) => stores.members.dueBack(now, limit),
+      run: (id, turn) => backByClock(id as MemberId, turn),
+    },
+  ],
+};
+
+async function pauseByWords(words: string, turn: Turn): Promise<readonly Reply[]> {
+  if (words === '') return [openForm(views.pauseForm(turn.calendar.addDays(today(turn), SUGGESTED_PAUSE_DAYS)))];
+  const until = parseDay(words, today(turn), turn.calendar);
+  const why = until === null ? 'unreadable' : pauseRefused(until, turn);
+  if (until === null || why !== null) return [respond(views.pauseRefusedCard(why ?? 'unreadable'))];
+  await startPause(turn, turn.actor.id, until);
+  return [respond(views.pausedCard(until)), publishHome(turn.actor.id)];
+}
+
+function pauseRefused(until: LocalDay, turn: ReadTurn): 'past' | 'far' | null {
+  if (until < today(turn)) return 'past';
+  return until > turn.calendar.addDays(today(turn), LONGEST_PAUSE_DAYS) ? 'far' : null;
+}
+
+async function resume(turn: Turn, answer: typeof respond): Promise<readonly Reply[]> {
+  const was = await endPause(turn, turn.actor.id);
+  return [answer(views.resumedCard(was)), publishHome(turn.actor.id)];
+}
+
+async function setHidden(turn: Turn, hidden: boolean, answer: typeof respond): Promise<readonly Reply[]> {
+  await turn.stores.members.setHidden(turn.actor.id, hidden);
+  return [answer(views.hiddenCard(hidden)), publishHome(turn.actor.id)];
+}
+
+async function backByClock(id: MemberId, turn: JobTurn): Promise<readonly Owing[]> {
+  const [member] = await turn.stores.members.lock([id]);
+  if (member?.pausedUntil == null || turn.calendar.dayOf(turn.now, member.zone) <= member.pausedUntil) return [];
+  await endPause(turn, id);
+  const dedupeKey = `back:${id}:${member.pausedUntil}`;
+  return [directMessage(id, views.backByClockCard(), { dedupeKey, urgency: 'nudge' }), publishHome(id)];
+}
+
+const today = ({ calendar, now, actor }: ReadTurn): LocalDay => calendar.dayOf(now, actor.zone);

@@ -1,0 +1,102 @@
+import type { Member } from '../../core/member/member.ts';
+import type { LocalDay } from '../../core/ports/calendar.ts';
+import { bullets, open, run, text } from '../../core/view/build.ts';
+import type { Card } from '../../core/view/card.ts';
+import type { Form } from '../../core/view/form.ts';
+import { bold, command, day, say } from '../../core/view/rich-text.ts';
+
+/** How things stand, and every way to change it. */
+export function availabilityCard(member: Pick<Member, 'hidden' | 'pausedUntil'>): Card {
+  const paused = member.pausedUntil !== null;
+  return {
+    summary: 'Your availability.',
+    title: 'Your availability',
+    body: [
+      text(stateOf(member)),
+      bullets([
+        say`${bold('Pause')}: nobody finds you and the clocks of what you were sent stand still. You come back by yourself.`,
+        say`${bold('Hide')}: nobody finds you until you show yourself again. What is going on goes on.`,
+      ]),
+    ],
+    actions: [
+      paused ? run('Resume now', 'availability.resume', '', { style: 'primary' }) : open('Pause until…', 'availability.pause', ''),
+      member.hidden ? run('Show me again', 'availability.show-me', '', { style: 'primary' }) : run('Hide me', 'availability.hide', ''),
+      run('Home', 'home.show', ''),
+    ],
+  };
+}
+
+function stateOf({ hidden, pausedUntil }: Pick<Member, 'hidden' | 'pausedUntil'>) {
+  if (pausedUntil !== null) return say`You are on a break until the end of ${day(pausedUntil)}.`;
+  return hidden ? say`You are hidden: nobody finds you.` : say`You can be found.`;
+}
+
+export function pauseForm(initial: LocalDay): Form {
+  return {
+    id: 'availability.pause',
+    title: 'Take a break',
+    intro: [text(say`Nobody finds you or asks you while you are away. People you work with see that you are on a break, and until when.`)],
+    fields: [{ type: 'date', id: 'until', label: 'Last day of your break', hint: 'You are back on the day after, without doing anything.', required: true, initial }],
+    submitLabel: 'Pause',
+    cancelLabel: 'Cancel',
+    ref: '',
+  };
+}
+
+export const PAUSE_REFUSED = {
+  unreadable: 'I could not read that as a day. Try 2026-12-24, “24 December”, “next Friday” or “two weeks”.',
+  past: 'That day has passed. Please choose today or later.',
+  far: 'A break can last a year at most. To go for longer, hide your profile.',
+} as const;
+
+export function pauseRefusedCard(why: keyof typeof PAUSE_REFUSED): Card {
+  return {
+    summary: 'No break was set.',
+    body: [text(say`${PAUSE_REFUSED[why]} Nothing was changed.`)],
+    actions: [open('Choose a day', 'availability.pause', '', { style: 'primary' })],
+  };
+}
+
+export function pausedCard(until: LocalDay): Card {
+  return {
+    summary: 'Your break is set.',
+    title: 'Enjoy your break',
+    tone: 'success',
+    body: [text(say`You are away until the end of ${day(until)} and back the day after, by yourself. To come back earlier, type ${command('resume')}.`)],
+    actions: [run('Resume now', 'availability.resume', '')],
+  };
+}
+
+export function resumedCard(was: boolean): Card {
+  return {
+    summary: was ? 'You are back.' : 'You were not away.',
+    ...(was ? { title: 'Welcome back', tone: 'success' as const } : {}),
+    body: [text(was ? say`You can be found again, and requests you were sent go on where they stood.` : say`You were not on a break, so nothing was changed.`)],
+    actions: [run('Home', 'home.show', '')],
+  };
+}
+
+export function backByClockCard(): Card {
+  return {
+    summary: 'Your break is over.',
+    title: 'Welcome back',
+    body: [text(say`Your break is over and you can be found again. Need more time? Set a new date; nothing is lost.`)],
+    actions: [run('Home', 'home.show', '', { style: 'primary' }), open('Pause again', 'availability.pause', '')],
+    footer: say`You get this because you asked for a break until now.`,
+  };
+}
+
+export function hiddenCard(hidden: boolean): Card {
+  return {
+    summary: hidden ? 'You are hidden now.' : 'You can be found again.',
+    tone: 'success',
+    body: [
+      text(
+        hidden
+          ? say`Nobody finds you any more. Your relationships and open requests go on. Type ${command('show')} to be found again.`
+          : say`You can be found again. Type ${command('hide')} whenever you would rather not be.`,
+      ),
+    ],
+    actions: [hidden ? run('Show me again', 'availability.show-me', '') : run('Hide me', 'availability.hide', '')],
+  };
+}
