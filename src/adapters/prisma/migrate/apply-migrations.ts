@@ -56,7 +56,7 @@ async function applyUpTo(connection: MigrationConnection, migrationsList: Migrat
     await engine.applyMigrations({ migrationsList, filters: NO_FILTERS });
     await pool.query('COMMIT');
   } catch (error) {
-    await pool.query('ROLLBACK');
+    await pool.query('ROLLBACK').catch(() => undefined);
     throw new MigrationFailed(migrationsList.migrationDirectories.at(-1)?.path ?? '', {
       cause: adapter.scriptError ?? error,
     });

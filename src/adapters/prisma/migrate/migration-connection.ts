@@ -12,7 +12,15 @@ const CATALOGUE_CHAR = 18;
 
 /** Opens a pool of one connection that is kept until the pool ends. It presents `"char"` as text and remembers where. */
 export function openMigrationConnection(url: string): MigrationConnection {
-  const pool = new Pool({ connectionString: url, max: 1, idleTimeoutMillis: 0 });
+  let opened = false;
+  const onConnect = (): void => {
+    // A lost connection took its transaction along; going on upon another would do half of the work outside it.
+    if (opened) throw new Error('the connection to the database was lost');
+    opened = true;
+  };
+  const pool = new Pool({ connectionString: url, max: 1, idleTimeoutMillis: 0, onConnect });
+  // A connection lost while idle shows in the next query, which `onConnect` refuses.
+  pool.on('error', () => undefined);
   let charColumns: ReadonlySet<number> = new Set();
   pool.on('connect', (client) => {
     client.connection.on('rowDescription', ({ fields }: { fields: { dataTypeID: number }[] }) => {
