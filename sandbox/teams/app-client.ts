@@ -15,7 +15,7 @@ export type AppClient = {
   close(): void;
 };
 
-/** What the client needs to know. Times in milliseconds; both addresses may become known only later. */
+/** What the client needs to know. Times in milliseconds; both addresses may change. */
 export type AppClientOptions = {
   readonly tenant: Tenant;
   readonly log: CallLog;

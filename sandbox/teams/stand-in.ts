@@ -20,9 +20,10 @@ import { createTokenIssuer, type TokenIssuer } from './token-issuer.ts';
 /** Path under which the stand-in answers on the sandbox's server and on its own. */
 export const TEAMS_PREFIX = '/teams/';
 
-/** How a stand-in is set up. Addresses may be functions where a port becomes known only later. */
+/** How a stand-in is set up. */
 export type TeamsStandInOptions = {
-  readonly appBaseUrl: string | (() => string);
+  /** The app's address without a path, e.g. `http://127.0.0.1:3000`; `connect` may change it later. */
+  readonly appBaseUrl: string;
   readonly tenantId: string;
   readonly botAppId: string;
   readonly people: readonly DemoPerson[];
@@ -34,8 +35,6 @@ export type TeamsStandInOptions = {
   readonly botSecret?: string;
   /** Keys of people who have the app from the start. */
   readonly installed?: readonly string[];
-  /** Where `routes` is reached, e.g. `http://127.0.0.1:4001`; not needed with `listen()`. */
-  readonly publicUrl?: () => string;
   /** Off: no 429 but those of fault switches. On by default. */
   readonly rateLimits?: boolean;
   readonly invokeLimitMs?: number;
@@ -49,6 +48,10 @@ export type TeamsStandIn = {
   readonly issuer: TokenIssuer;
   /** Starts an own loopback server on a free port. Not needed when a server hands requests to `routes`. */
   listen(): Promise<void>;
+  /** Tells where `routes` is reached, e.g. `http://127.0.0.1:4001`; not needed after `listen`. */
+  servedAt(publicUrl: string): void;
+  /** Tells where the app is. */
+  connect(appBaseUrl: string): void;
   routes(request: IncomingMessage, response: ServerResponse): Promise<void>;
   /** The activities' `serviceUrl`, and the two addresses an app in token mode is pointed at. */
   urls(): { readonly serviceUrl: string; readonly openIdMetadata: string; readonly login: string };
@@ -83,11 +86,15 @@ type Assembled = {
   readonly context: ActContext;
   readonly own: OwnServer;
   readonly routes: TeamsStandIn['routes'];
+  readonly places: Places;
 };
+
+/** Both ends of the wire; the stand-in's own is that of its own server until told. */
+type Places = { app: string; standIn: string | null };
 
 /** Builds a stand-in; everything it knows is in memory. */
 export function createTeamsStandIn(options: TeamsStandInOptions): TeamsStandIn {
-  const { tenant, log, faults, issuer, context, own, routes } = assemble(options);
+  const { tenant, log, faults, issuer, context, own, routes, places } = assemble(options);
   const { client, serviceUrl } = context;
   const of = (person: string) => tenant.ofPerson(person);
   return {
@@ -96,6 +103,12 @@ export function createTeamsStandIn(options: TeamsStandInOptions): TeamsStandIn {
     issuer,
     routes,
     listen: own.listen,
+    servedAt(publicUrl) {
+      places.standIn = publicUrl;
+    },
+    connect(appBaseUrl) {
+      places.app = appBaseUrl;
+    },
     urls: () => ({
       serviceUrl: serviceUrl(),
       openIdMetadata: `${serviceUrl()}.well-known/openidconfiguration`,
@@ -130,17 +143,25 @@ function assemble(options: TeamsStandInOptions): Assembled {
   const log = createCallLog();
   const faults = createFaults();
   const issuer = createTokenIssuer(options.botAppId, options.botSecret);
+  const places: Places = { app: options.appBaseUrl, standIn: null };
   const own = createOwnServer((request, response) => routes(request, response));
-  const serviceUrl = () => new URL(TEAMS_PREFIX, options.publicUrl?.() ?? own.url()).href;
+  const serviceUrl = () => new URL(TEAMS_PREFIX, places.standIn ?? own.url()).href;
   const ids = createActivityIds(now);
   const authenticated = options.auth === 'token';
   const token = () => (authenticated ? issuer.channelToken(serviceUrl(), now()) : undefined);
-  const { appBaseUrl: app } = options;
-  const appBaseUrl = typeof app === 'string' ? () => app : app;
-  const client = createAppClient({ ...options, tenant, log, now, serviceUrl, token, appBaseUrl });
+  const client = createAppClient({ ...options, tenant, log, now, serviceUrl, token, appBaseUrl: () => places.app });
   const rates = options.rateLimits === false ? undefined : createRateLimiter(now);
   const state = { tenant, now, nextMessageId: ids.nextMessageId, rates };
   const http = { prefix: TEAMS_PREFIX, state, log, faults, issuer, authenticated, serviceUrl };
   const routes: TeamsStandIn['routes'] = (request, response) => serveTeams(http, request, response);
-  return { tenant, log, faults, issuer, own, routes, context: { tenant, log, client, now, serviceUrl, ...ids } };
+  return {
+    tenant,
+    log,
+    faults,
+    issuer,
+    own,
+    routes,
+    places,
+    context: { tenant, log, client, now, serviceUrl, ...ids },
+  };
 }
