@@ -19,7 +19,7 @@ export const Press = z.discriminatedUnion('do', [
 export type Press = z.infer<typeof Press>;
 
 /** Our own data stand under one key, because Teams merges inputs and its own orders into the same object. */
-export const PressData = z.object({ rapport: Press });
+export const PressData = z.looseObject({ rapport: Press });
 
 /** The part of a card that a confirmation hides while it asks. */
 export const MAIN_PART = 'main';
@@ -58,7 +58,7 @@ export function openButton(label: string, formId: string, ref: string): CardPart
   };
 }
 
-export function pressData(press: Press): z.infer<typeof PressData> {
+export function pressData(press: Press): { readonly rapport: Press } {
   return { rapport: press };
 }
 

@@ -31,6 +31,8 @@ export interface TeamsConnector {
   member(place: Place, userId: string): Promise<TeamsMember>;
 }
 
+type ConnectorSettings = Pick<TeamsSettings, 'auth' | 'gateway'>;
+
 type Call = {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly path: readonly string[];
@@ -47,8 +49,8 @@ const RETRY_STATUS = new Set([408, 412, 429, 502, 503, 504]);
 const NEVER_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT']);
 const GONE_CODES = new Set(['BotNotInConversationRoster', 'ConversationNotFound', 'MemberNotFoundInConversation']);
 
-export function createConnector(transport: TeamsTransport, auth: TeamsSettings['auth']): TeamsConnector {
-  const call = (serviceUrl: string, one: Call) => callOnce(transport, auth, serviceUrl, one);
+export function createConnector(transport: TeamsTransport, settings: ConnectorSettings): TeamsConnector {
+  const call = (serviceUrl: string, one: Call) => callOnce(transport, settings, serviceUrl, one);
   return {
     send: async ({ serviceUrl, conversationId }, activity) => {
       const path = [conversationId, 'activities'];
@@ -81,12 +83,12 @@ export function createConnector(transport: TeamsTransport, auth: TeamsSettings['
 
 async function callOnce(
   transport: TeamsTransport,
-  auth: TeamsSettings['auth'],
+  settings: ConnectorSettings,
   serviceUrl: string,
   call: Call,
 ): Promise<unknown> {
   // Our token goes to Microsoft's connectors alone, whatever an address says.
-  if (!isServiceUrl(serviceUrl, auth)) throw new DeliveryFailed('rejected', 'ServiceUrlNotAllowed');
+  if (!isServiceUrl(serviceUrl, settings)) throw new DeliveryFailed('rejected', 'ServiceUrlNotAllowed');
   const signal = AbortSignal.timeout(call.timeoutMs ?? TEAMS_LIMITS.sendTimeout.maxMs);
   const token = await tokenBefore(transport, signal);
   const path = ['v3', 'conversations', ...call.path.map(encodeURIComponent)].join('/');

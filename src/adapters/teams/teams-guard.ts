@@ -11,6 +11,8 @@ export type TeamsSettings = {
   readonly appPassword: string;
   readonly tenantId: string;
   readonly auth: 'entra' | 'local';
+  /** Another place than Microsoft's that vouches for tokens and serves as connector: a gateway, or a test. */
+  readonly gateway?: string;
 };
 
 /** The first line of a request and what came with it, before its body is read. */
@@ -59,17 +61,18 @@ export function checkBody(body: string, head: HeadPassed, settings: TeamsSetting
   if (!parsed.success) return refuse(400, 'not_an_activity');
   const activity = parsed.data;
   if (head.claims !== null && head.claims.serviceurl !== activity.serviceUrl) return refuse(401, 'service_url_claim');
-  if (!isServiceUrl(activity.serviceUrl, settings.auth)) return refuse(401, 'service_url_host');
+  if (!isServiceUrl(activity.serviceUrl, settings)) return refuse(401, 'service_url_host');
   if (tenantOf(activity) !== settings.tenantId) return refuse(403, 'tenant');
   return { ok: true, activity, raw };
 }
 
 /** Whether we may send our token there: a connector of Microsoft, or this very machine in local mode. */
-export function isServiceUrl(url: string, auth: TeamsSettings['auth']): boolean {
+export function isServiceUrl(url: string, settings: Pick<TeamsSettings, 'auth' | 'gateway'>): boolean {
   if (!URL.canParse(url)) return false;
-  const { protocol, hostname, port, username, password } = new URL(url);
+  const { protocol, hostname, port, username, password, origin } = new URL(url);
   if (username !== '' || password !== '') return false;
-  if (auth === 'local') return hostname === 'localhost' || isLoopback(hostname.replace(/^\[|\]$/g, ''));
+  if (settings.auth === 'local') return hostname === 'localhost' || isLoopback(hostname.replace(/^\[|\]$/g, ''));
+  if (settings.gateway !== undefined && origin === new URL(settings.gateway).origin) return true;
   if (protocol !== 'https:' || port !== '') return false;
   const { hosts, domains } = TEAMS_SERVICE_HOSTS;
   return hosts.some((host) => hostname === host) || domains.some((domain) => hostname.endsWith(domain));

@@ -3,7 +3,6 @@ import {
   CloudAdapter,
   ConfigurationBotFrameworkAuthentication,
   ConfigurationServiceClientCredentialFactory,
-  type CoreAppCredentials,
   type TurnContext,
 } from 'botbuilder';
 import { z } from 'zod';
@@ -50,7 +49,8 @@ export class TokenUnavailable extends Error {
 export type TransportOptions = { readonly openIdMetadataUrl?: string; readonly loginUrl?: string };
 
 const AnyActivity = z.custom<Activity>((value) => typeof value === 'object' && value !== null);
-const TokenSource = z.custom<CoreAppCredentials>(
+type TokenSource = { readonly getToken: () => Promise<string> };
+const TokenSource = z.custom<TokenSource>(
   (value) => typeof value === 'object' && value !== null && 'getToken' in value,
 );
 const SdkError = z.object({ name: z.string().optional(), statusCode: z.number().optional() });
@@ -121,7 +121,7 @@ function endpoints(options: TransportOptions, login: string) {
   };
 }
 
-async function readToken(credentials: CoreAppCredentials): Promise<string> {
+async function readToken(credentials: TokenSource): Promise<string> {
   try {
     return await credentials.getToken();
   } catch (error) {

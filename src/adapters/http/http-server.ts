@@ -1,0 +1,101 @@
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
+
+/** One thing the process needs in order to serve; `ok: false` makes `/readyz` answer 503. */
+export type Readiness = { readonly name: string; readonly ok: boolean };
+
+/** The part of a pino logger that the server uses. */
+export type HttpLog = { readonly warn: (facts: object, message: string) => void };
+
+export type HttpServerOptions = {
+  readonly host: string;
+  /** 0 takes a free one. */
+  readonly port: number;
+  readonly slack?: RequestListener;
+  readonly teams?: RequestListener;
+  readonly ready: () => Promise<readonly Readiness[]>;
+  readonly log: HttpLog;
+};
+
+export type HttpServer = {
+  /** Settles with the address, e.g. `http://127.0.0.1:3000`, once it listens. Rejects when the port is taken. */
+  readonly start: () => Promise<string>;
+  /** Takes no more requests, lets the running ones finish for at most `STOP_AFTER_MS`, then closes. */
+  readonly stop: () => Promise<void>;
+};
+
+/** Chat platforms send small requests fast; whoever is slower than this holds a connection for no good. */
+const HEADERS_WITHIN_MS = 10_000;
+const REQUEST_WITHIN_MS = 20_000;
+const KEEP_ALIVE_MS = 65_000;
+const MAX_HEADER_BYTES = 16 * 1024;
+const MAX_HEADERS = 100;
+const MAX_CONNECTIONS = 2_000;
+const STOP_AFTER_MS = 15_000;
+
+/** The one server: `/slack/events`, `/api/messages`, `/healthz` (up) and `/readyz` (able to serve); 404 otherwise. */
+export function createHttpServer(options: HttpServerOptions): HttpServer {
+  const server = createServer(
+    {
+      maxHeaderSize: MAX_HEADER_BYTES,
+      headersTimeout: HEADERS_WITHIN_MS,
+      requestTimeout: REQUEST_WITHIN_MS,
+      keepAliveTimeout: KEEP_ALIVE_MS,
+      connectionsCheckingInterval: 1_000,
+    },
+    (request, response) => route(request, response, options),
+  );
+  server.maxHeadersCount = MAX_HEADERS;
+  server.maxConnections = MAX_CONNECTIONS;
+  return {
+    start: () => listen(server, options),
+    stop: () => close(server),
+  };
+}
+
+function route(request: IncomingMessage, response: ServerResponse, options: HttpServerOptions): void {
+  const [path] = (request.url ?? '/').split('?');
+  const { slack, teams } = options;
+  if (path === '/slack/events' && slack !== undefined) return slack(request, response);
+  if (path === '/api/messages' && teams !== undefined) return teams(request, response);
+  if (path === '/healthz') return send(response, 200, { status: 'up' });
+  if (path === '/readyz') return void readiness(response, options);
+  send(response, 404, { status: 'not found' });
+}
+
+async function readiness(response: ServerResponse, { ready, log }: HttpServerOptions): Promise<void> {
+  try {
+    const checks = await ready();
+    const ok = checks.every((check) => check.ok);
+    send(response, ok ? 200 : 503, { status: ok ? 'ready' : 'not ready', checks });
+  } catch (error) {
+    log.warn({ err: error }, 'readiness could not be checked');
+    send(response, 503, { status: 'not ready' });
+  }
+}
+
+function send(response: ServerResponse, status: number, body: object): void {
+  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' });
+  response.end(`${JSON.stringify(body)}\n`);
+}
+
+function listen(server: Server, { host, port }: HttpServerOptions): Promise<string> {
+  const { promise, resolve, reject } = Promise.withResolvers<string>();
+  server.once('error', reject);
+  server.listen(port, host, () => {
+    server.off('error', reject);
+    const address = server.address();
+    const bound = typeof address === 'object' && address !== null ? address.port : port;
+    resolve(`http://${host.includes(':') ? `[${host}]` : host}:${bound}`);
+  });
+  return promise;
+}
+
+async function close(server: Server): Promise<void> {
+  if (!server.listening) return;
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const force = setTimeout(() => server.closeAllConnections(), STOP_AFTER_MS);
+  server.close(() => resolve());
+  server.closeIdleConnections();
+  await promise;
+  clearTimeout(force);
+}

@@ -1,0 +1,177 @@
+import type { Capabilities } from '../../core/ports/capabilities.ts';
+import { DeliveryFailed } from '../../core/ports/messenger.ts';
+import type { TurnOutcome, TurnRunner } from '../../flows/flow.ts';
+import { planAnswers, type Sending, sentence } from './teams-answers.ts';
+import type { TeamsConnector } from './teams-connector.ts';
+import { type Knock, readKnock, type Way } from './teams-knock.ts';
+import { TEAMS_LIMITS } from './teams-limits.ts';
+import type { Log } from './teams-log.ts';
+import type { TeamsActivity } from './teams-parse.ts';
+import type { TeamsPeople } from './teams-people.ts';
+import type { InvokeAnswer } from './teams-transport.ts';
+import { TEAMS_WORDS } from './teams-words.ts';
+
+/** Teams has no home page for bots and opens forms from buttons only. Rows are tapped, so they cost no button. */
+export const TEAMS_CAPABILITIES = {
+  formFromCommand: false,
+  home: false,
+  itemsPerCard: 5,
+  maxOptions: 150,
+} as const satisfies Capabilities;
+
+export type ListenerParts = {
+  readonly connector: TeamsConnector;
+  readonly people: TeamsPeople;
+  readonly runner: TurnRunner;
+  readonly log: Log;
+  /** Of the app that was verified, not of the activity. */
+  readonly tenantId: string;
+  /** How long an invoke may wait for its turn. */
+  readonly invokeWithinMs?: number;
+};
+
+type Turn = Extract<Knock, { do: 'turn' }>;
+
+/** Answers activities that have been checked and verified. */
+export class TeamsListeners {
+  readonly #parts: ListenerParts;
+  readonly #running = new Set<Promise<void>>();
+  /** Conversations that were told once that we only talk in private. */
+  readonly #toldElsewhere = new Set<string>();
+
+  constructor(parts: ListenerParts) {
+    this.#parts = parts;
+  }
+
+  /** Settles with the answer to an invoke, or `null` for everything else; never rejects. */
+  async hear(activity: TeamsActivity): Promise<InvokeAnswer | null> {
+    const knock = readKnock(activity);
+    switch (knock.do) {
+      case 'turn':
+        return knock.way.by === 'message' ? this.#message(activity, knock) : this.#invoke(activity, knock);
+      case 'closeDialog':
+        return { status: 200 };
+      case 'unknownButton':
+        return this.#say(activity, knock.way, TEAMS_WORDS.unknownButton);
+      case 'elsewhere':
+        return this.#elsewhere(activity, knock.invoke);
+      case 'ignore':
+        return null;
+      case 'unknownInvoke':
+        return { status: 501 };
+    }
+  }
+
+  /** Waits until everything that is still being sent has been. */
+  async settled(): Promise<void> {
+    while (this.#running.size > 0) await Promise.all(this.#running);
+  }
+
+  async #message(activity: TeamsActivity, { act, way }: Turn): Promise<null> {
+    const outcome = await this.#turn(activity, act);
+    if (act.kind === 'unreachable') return null;
+    if (outcome === null) await this.#say(activity, way, TEAMS_WORDS.failed);
+    else await this.#send(activity, planAnswers(outcome, way).after);
+    return null;
+  }
+
+  async #invoke(activity: TeamsActivity, { act, way }: Turn): Promise<InvokeAnswer> {
+    const turn = this.#turn(activity, act);
+    const outcome = await within(turn, this.#parts.invokeWithinMs ?? TEAMS_LIMITS.invokeAnswer.maxMs);
+    if (outcome === 'late') {
+      this.#keep(turn.then((late) => this.#sendLate(activity, late, way)));
+      return invokeAnswer(sentence(TEAMS_WORDS.late, way));
+    }
+    if (outcome === null) return invokeAnswer(sentence(TEAMS_WORDS.failed, way));
+    const { body, after } = planAnswers(outcome, way);
+    this.#keep(this.#send(activity, after));
+    return invokeAnswer(body);
+  }
+
+  /** `null` when the turn could not be run at all; the runner itself answers bugs and outages. */
+  async #turn(activity: TeamsActivity, act: Turn['act']): Promise<TurnOutcome | null> {
+    const { people, runner, tenantId, log } = this.#parts;
+    try {
+      const person = await people.of(activity, tenantId);
+      if (person === null) {
+        log.warn({ activityType: activity.type }, 'activity without an entra object id');
+        return { answers: [], zone: 'UTC', locale: 'en-GB', repeated: false };
+      }
+      // Teams counts messages within a conversation only: the id alone is not unique in a tenant.
+      const eventKey = `${activity.conversation.id}/${activity.id}`;
+      const origin = { platform: 'teams', workspace: tenantId, person } as const;
+      return await runner.run({ origin, eventKey, act }, TEAMS_CAPABILITIES);
+    } catch (error) {
+      log.error({ err: error, act: act.kind }, 'teams turn failed');
+      return null;
+    }
+  }
+
+  async #sendLate(activity: TeamsActivity, outcome: TurnOutcome | null, way: Way): Promise<void> {
+    const byMessage = { by: 'message', cardId: way.cardId } as const;
+    if (outcome === null) await this.#say(activity, byMessage, TEAMS_WORDS.failed);
+    else await this.#send(activity, planAnswers(outcome, byMessage).after);
+  }
+
+  async #say(activity: TeamsActivity, way: Way, words: string): Promise<InvokeAnswer | null> {
+    if (way.by !== 'message') return invokeAnswer(sentence(words, way));
+    await this.#send(activity, [
+      { activity: { type: 'message', text: words, textFormat: 'plain' }, replaces: undefined },
+    ]);
+    return null;
+  }
+
+  async #elsewhere(activity: TeamsActivity, invoke: boolean): Promise<InvokeAnswer | null> {
+    const { id } = activity.conversation;
+    if (this.#toldElsewhere.has(id)) return invoke ? { status: 200 } : null;
+    const maxRemembered = 1_000;
+    if (this.#toldElsewhere.size >= maxRemembered) this.#toldElsewhere.clear();
+    this.#toldElsewhere.add(id);
+    await this.#say(activity, { by: 'message', cardId: undefined }, TEAMS_WORDS.elsewhere);
+    return invoke ? { status: 200 } : null;
+  }
+
+  async #send(activity: TeamsActivity, sendings: readonly Sending[]): Promise<void> {
+    const place = { serviceUrl: activity.serviceUrl, conversationId: activity.conversation.id };
+    for (const sending of sendings) {
+      try {
+        await this.#deliver(place, sending);
+      } catch (error) {
+        const facts = error instanceof DeliveryFailed ? { kind: error.kind, code: error.platformCode } : { err: error };
+        this.#parts.log.warn(facts, 'teams answer not delivered');
+      }
+    }
+  }
+
+  async #deliver(place: Parameters<TeamsConnector['send']>[0], sending: Sending): Promise<void> {
+    const { connector } = this.#parts;
+    if (sending.replaces === undefined) return void (await connector.send(place, sending.activity));
+    try {
+      await connector.update(place, sending.replaces, sending.activity);
+    } catch (error) {
+      // The card is gone (its message was deleted): what happened is still told.
+      if (!(error instanceof DeliveryFailed) || error.kind !== 'rejected') throw error;
+      await connector.send(place, sending.activity);
+    }
+  }
+
+  #keep(work: Promise<void>): void {
+    this.#running.add(work);
+    const done = () => void this.#running.delete(work);
+    work.then(done, done);
+  }
+}
+
+function invokeAnswer(body: unknown): InvokeAnswer {
+  return body === undefined ? { status: 200 } : { status: 200, body };
+}
+
+async function within<Value>(work: Promise<Value>, ms: number): Promise<Value | 'late'> {
+  const { promise: late, resolve } = Promise.withResolvers<'late'>();
+  const timer = setTimeout(() => resolve('late'), ms);
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
