@@ -24,7 +24,7 @@ export type ShownView = {
 
 /** A person's Slack, ready to be drawn. */
 export type SlackSnapshot = {
-  readonly person: { readonly key: string; readonly name: string };
+  readonly person: { readonly key: string; readonly name: string; readonly zone: string; readonly locale: string };
   readonly appName: string;
   readonly messages: readonly ShownMessage[];
   readonly unread: number;
@@ -42,7 +42,12 @@ export function slackSnapshot(workspace: Workspace, userId: string): SlackSnapsh
   const conversation = conversationOf(workspace, userId);
   const home = workspace.homes.get(userId);
   return {
-    person: { key: person?.key ?? '', name: person?.name ?? '' },
+    person: {
+      key: person?.key ?? '',
+      name: person?.name ?? '',
+      zone: person?.zone ?? 'UTC',
+      locale: person?.locale ?? 'en-GB',
+    },
     appName: app.name,
     messages: conversation.messages.slice(-mostMessages).map((message) => ({
       ts: message.ts,

@@ -1,0 +1,46 @@
+import type { Act, ActOutcome, Call, Json, SideChange, SidePlatform } from '../side.ts';
+
+export type PagePerson = {
+  readonly key: string;
+  readonly name: string;
+  readonly title: string;
+  readonly guest: boolean;
+};
+export type PageSide = {
+  readonly platform: SidePlatform;
+  readonly title: string;
+  readonly viewModule: string;
+  readonly people: readonly PagePerson[];
+};
+export type PageState = { readonly sides: readonly PageSide[]; readonly calls: readonly Call[] };
+
+/** The sides, their people and the latest calls. */
+export const loadState = async (): Promise<PageState> => (await fetch('/state')).json();
+
+/** What one person sees. Throws when the sandbox does not answer. */
+export async function loadSnapshot(platform: SidePlatform, person: string): Promise<Json> {
+  const response = await fetch(`/snapshot?${new URLSearchParams({ platform, person })}`);
+  if (!response.ok) throw new Error(await response.text());
+  return response.json();
+}
+
+/** Does something as a person; a sandbox that is gone is an outcome too. */
+export async function sendAct(platform: SidePlatform, person: string, act: Act): Promise<ActOutcome> {
+  try {
+    const response = await fetch('/act', { method: 'POST', body: JSON.stringify({ platform, person, act }) });
+    return response.ok ? response.json() : { ok: false, text: await response.text() };
+  } catch {
+    return { ok: false, text: 'The sandbox does not answer. Is it still running?' };
+  }
+}
+
+/** Calls back on every change of a side, and on losing or regaining the connection. */
+export function followChanges(
+  onChange: (change: SideChange) => void,
+  onConnection: (connected: boolean) => void,
+): void {
+  const source = new EventSource('/changes');
+  source.addEventListener('message', (event) => onChange(JSON.parse(event.data)));
+  source.addEventListener('open', () => onConnection(true));
+  source.addEventListener('error', () => onConnection(false));
+}

@@ -1,0 +1,87 @@
+import type { ShownMessage, SlackSnapshot } from '../../slack/slack-snapshot.ts';
+import { element } from '../element.ts';
+import type { SendAct } from '../side-view.ts';
+import { drawBlocks } from './draw-blocks.ts';
+import { drawMrkdwn } from './draw-text.ts';
+import { surfaceFor } from './surface-for.ts';
+
+/** Draws the DM with the app. Messages that have not changed keep their nodes, and so what is being typed in them. */
+export function drawConversation(el: HTMLElement, snapshot: SlackSnapshot, act: SendAct): void {
+  const list =
+    el.querySelector<HTMLElement>(':scope > .sl-messages') ??
+    element('ol', { class: 'sl-messages', 'aria-label': 'Messages', 'aria-live': 'polite' });
+  if (list.parentElement !== el) el.replaceChildren(list);
+  const drawn = new Map([...list.children].map((child) => [child.getAttribute('data-version'), child]));
+  const rows = snapshot.messages.map((message) => {
+    const version = `${snapshot.person.key} ${message.ts} ${message.edited}`;
+    return drawn.get(version) ?? drawMessage(message, version, snapshot, act);
+  });
+  if (rows.length === 0) rows.push(welcome(snapshot));
+  const same = rows.length === list.childElementCount && rows.every((row, index) => list.children[index] === row);
+  if (!same) list.replaceChildren(...rows);
+}
+
+const welcome = (snapshot: SlackSnapshot): HTMLElement =>
+  element(
+    'li',
+    { class: 'sl-empty', 'data-version': 'welcome' },
+    `This is where ${snapshot.person.name} and Rapport talk. Type /mentor help to begin.`,
+  );
+
+function drawMessage(message: ShownMessage, version: string, snapshot: SlackSnapshot, act: SendAct): HTMLElement {
+  if (message.from === 'command') {
+    return element('li', { class: 'sl-command', 'data-version': version }, [
+      element('span', {}, 'You typed '),
+      element('code', {}, message.text),
+    ]);
+  }
+  const surface = surfaceFor(snapshot, message.ts, message.ts, act);
+  const body =
+    message.blocks.length > 0
+      ? drawBlocks(message.blocks, surface)
+      : element('div', { class: 'bk' }, [
+          element('div', { class: 'bk-text' }, [drawMrkdwn(message.text, surface.reader)]),
+        ]);
+  const files = message.files.map((file) =>
+    element('a', { class: 'sl-file', href: `/slack/file/${file.id}`, download: file.title }, `📄 ${file.title}`),
+  );
+  const author = { app: snapshot.appName, person: snapshot.person.name, slackbot: 'Slackbot' }[message.from];
+  return element(
+    'li',
+    {
+      class: message.ephemeral ? 'sl-message sl-ephemeral' : 'sl-message',
+      'data-version': version,
+      'data-ts': message.ts,
+    },
+    [
+      face(message, snapshot),
+      element('div', { class: 'sl-message-body' }, [
+        element('div', { class: 'sl-message-head' }, [
+          element('strong', {}, author),
+          message.from === 'app' ? element('span', { class: 'sl-app' }, 'APP') : null,
+          element('time', { title: message.text }, clock(message.ts, snapshot)),
+          message.edited === '' ? null : element('span', { class: 'sl-edited' }, '(edited)'),
+        ]),
+        message.ephemeral ? element('p', { class: 'sl-only-you' }, 'Only visible to you') : null,
+        body,
+        ...files,
+      ]),
+    ],
+  );
+}
+
+const clock = (ts: string, { person }: SlackSnapshot): string =>
+  new Intl.DateTimeFormat(person.locale, { hour: 'numeric', minute: '2-digit', timeZone: person.zone }).format(
+    new Date(Number(ts) * 1000),
+  );
+
+function face(message: ShownMessage, snapshot: SlackSnapshot): HTMLElement {
+  const src = {
+    app: '/web/mark.svg',
+    person: `/avatars/${encodeURIComponent(snapshot.person.key)}.svg`,
+    slackbot: null,
+  }[message.from];
+  return src === null
+    ? element('span', { class: 'face sl-slackbot', 'aria-hidden': 'true' }, 'S')
+    : element('img', { class: 'face', src, alt: '', width: 36, height: 36 });
+}
