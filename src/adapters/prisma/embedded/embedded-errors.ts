@@ -85,3 +85,13 @@ export class DatabaseNotAvailableHere extends Error {
     );
   }
 }
+
+/** A backup that is not there. */
+export class BackupMissing extends Error {
+  override readonly name = 'BackupMissing';
+
+  constructor(wanted: string, there: readonly string[]) {
+    const list = there.length === 0 ? 'There are no backups yet.' : `There are: ${there.join(', ')}.`;
+    super(`There is no backup called ${wanted}. ${list}`);
+  }
+}

@@ -1,0 +1,87 @@
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { Client } from 'pg';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { backUpDatabase, listBackups } from './backup.ts';
+import { SILENT_LOG } from './database-log.ts';
+import { type EmbeddedDatabase, startEmbeddedDatabase } from './embedded-database.ts';
+import { BackupMissing, DatabaseFolderInUse } from './embedded-errors.ts';
+import { restoreBackup } from './restore.ts';
+
+const NOW = new Date('2026-05-04T02:00:00Z');
+
+let parent: string;
+let database: EmbeddedDatabase;
+
+beforeEach(async () => {
+  parent = mkdtempSync(path.join(os.tmpdir(), 'rapport-backup-'));
+  chmodSync(parent, 0o711);
+  database = await startEmbeddedDatabase({ dataDir: path.join(parent, 'database'), log: SILENT_LOG });
+});
+afterEach(async () => {
+  await database.stop();
+  rmSync(parent, { recursive: true, force: true });
+});
+
+async function query(sql: string): Promise<unknown[]> {
+  const client = new Client({ connectionString: database.url });
+  await client.connect();
+  try {
+    return (await client.query(sql)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+async function restore(backup: string): Promise<void> {
+  await database.stop();
+  await restoreBackup({ dataDir: database.dataDir, backup, log: SILENT_LOG });
+  database = await startEmbeddedDatabase({ dataDir: database.dataDir, log: SILENT_LOG });
+}
+
+describe('a backup', () => {
+  test('brings back what was there, after everything has been lost', async () => {
+    await query('CREATE TABLE kept AS SELECT n FROM generate_series(1, 10000) AS n');
+    const backup = await backUpDatabase({ url: database.url, dataDir: database.dataDir, now: NOW });
+    await query('DROP TABLE kept');
+
+    await restore(backup);
+
+    expect(await query('SELECT count(*)::int AS n FROM kept')).toEqual([{ n: 10_000 }]);
+  });
+
+  test('taken amid writes holds whole transactions only', async () => {
+    await query('CREATE TABLE pairs (side text, n int)');
+    let writing = true;
+    const writer = (async () => {
+      for (let n = 0; writing; n += 1) await query(`INSERT INTO pairs VALUES ('left', ${n}), ('right', ${n})`);
+    })();
+    const backup = await backUpDatabase({ url: database.url, dataDir: database.dataDir, now: NOW });
+    writing = false;
+    await writer;
+
+    await restore(backup);
+
+    const [sides] = await query(
+      `SELECT count(*) FILTER (WHERE side = 'left') = count(*) FILTER (WHERE side = 'right') AS whole, count(*) > 0 AS some FROM pairs`,
+    );
+    expect(sides).toEqual({ whole: true, some: true });
+  });
+
+  test('is kept for seven days', async () => {
+    const backups = path.join(database.dataDir, 'backups');
+    for (const day of ['2026-04-26', '2026-04-27', '2026-04-28']) mkdirSync(path.join(backups, `${day}T02-00-00.000Z`));
+    mkdirSync(path.join(backups, '2026-04-20T02-00-00.000Z.new'));
+    await backUpDatabase({ url: database.url, dataDir: database.dataDir, now: NOW });
+    expect(listBackups(database.dataDir)).toEqual(['2026-04-28T02-00-00.000Z', '2026-05-04T02-00-00.000Z']);
+    expect(existsSync(path.join(backups, '2026-04-20T02-00-00.000Z.new'))).toBe(false);
+  });
+
+  test('is not restored under a running Rapport, and an unknown one not at all', async () => {
+    const attempt = { dataDir: database.dataDir, backup: 'yesterday', log: SILENT_LOG };
+    await expect(restoreBackup(attempt)).rejects.toBeInstanceOf(DatabaseFolderInUse);
+    await database.stop();
+    await expect(restoreBackup(attempt)).rejects.toBeInstanceOf(BackupMissing);
+  });
+});
