@@ -3,6 +3,8 @@ import type { Profile } from '../profile/profile.ts';
 
 export interface ProfileReads {
   find(id: MemberId): Promise<Profile | null>;
+  /** In no particular order; members without a profile are left out. */
+  findMany(ids: readonly MemberId[]): Promise<readonly Profile[]>;
 }
 
 export interface ProfileStore extends ProfileReads {

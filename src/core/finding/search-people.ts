@@ -1,0 +1,58 @@
+import type { MemberId } from '../ids.ts';
+import type { Criteria } from '../matching/criteria.ts';
+import { type Ranking, rank } from '../matching/rank.ts';
+import type { Reads } from '../ports/stores.ts';
+import type { Topic } from '../topic/topic.ts';
+import type { Query } from './query.ts';
+import { topicsInWords } from './topics-in-words.ts';
+
+export type Found = Ranking & {
+  /** Every topic of the organisation, to name those in the reasons. */
+  readonly topics: readonly Topic[];
+  /** What the typed words were read as. */
+  readonly readAs: readonly Topic[];
+};
+
+/** People for one search, closest first; null when the searcher does not take part on the side that searches. */
+export async function searchPeople(
+  stores: Reads,
+  seekerId: MemberId,
+  query: Query,
+  limit: number,
+): Promise<Found | null> {
+  const forMentors = query.side === 'mentors';
+  const seeker = forMentors ? await stores.directory.asMentee(seekerId) : await stores.directory.asMentor(seekerId);
+  if (seeker === null) return null;
+  const topics = await stores.topics.all();
+  const read = topicsInWords(query.words, topics);
+  const ranking = rank(seeker, forMentors ? await stores.directory.mentors() : await stores.directory.mentees(), {
+    criteria: criteriaOf(query, topics, read),
+    exact: query.exact,
+    limit,
+    offset: query.skip,
+    setAside: await setAsideBy(stores, seekerId),
+  });
+  return { ...ranking, topics, readAs: read.topics };
+}
+
+function criteriaOf(query: Query, topics: readonly Topic[], read: ReturnType<typeof topicsInWords>): Partial<Criteria> {
+  const { topics: slugs, ...changed } = query.changed;
+  const chosen = slugs === undefined ? [] : topics.filter(({ slug }) => slugs.includes(slug));
+  const wanted = [...new Set([...chosen, ...read.topics])];
+  return {
+    ...changed,
+    ...(wanted.length > 0 ? { topics: wanted.map(({ id }) => ({ topicId: id, importance: 3 as const })) } : {}),
+    ...(read.rest.length > 0 ? { words: read.rest } : {}),
+  };
+}
+
+/** Nobody sees those they dismissed, the people they work with already, or anybody either side wants kept apart. */
+async function setAsideBy(stores: Reads, id: MemberId): Promise<ReadonlySet<MemberId>> {
+  const live = await stores.relationships.liveOf(id);
+  return new Set([
+    id,
+    ...(await stores.lists.of(id, 'dismissed')),
+    ...(await stores.lists.allExcluded(id)),
+    ...live.flatMap((one) => [one.mentorId, one.menteeId]),
+  ]);
+}

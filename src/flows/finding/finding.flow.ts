@@ -1,0 +1,206 @@
+import { z } from 'zod';
+import { MAX_QUERY_WORDS_CHARS, newQuery, type Query } from '../../core/finding/query.ts';
+import { searchPeople } from '../../core/finding/search-people.ts';
+import type { MemberId } from '../../core/ids.ts';
+import { MEETING_FORMATS } from '../../core/matching/match-profile.ts';
+import { cleanLine } from '../../core/text/clean.ts';
+import type { Card } from '../../core/view/card.ts';
+import type { FormValues } from '../../core/view/form.ts';
+import { type Flow, type ReadTurn, type Reply, replaceClicked, respond, type Turn } from '../flow.ts';
+import * as views from './finding.views.ts';
+import * as person from './person.views.ts';
+import { personPage } from './person-page.ts';
+
+const MAX_SKIP = 10_000;
+const MAX_BOOKMARKS_SHOWN = 20;
+
+const slugs = z.array(z.string().max(75)).max(20).optional();
+const queryRef = z.object({
+  side: z.enum(['mentors', 'mentees']),
+  words: z.string().max(MAX_QUERY_WORDS_CHARS).transform(cleanLine),
+  exact: z.boolean(),
+  skip: z.number().int().min(0).max(MAX_SKIP),
+  changed: z.object({
+    topics: slugs,
+    languages: slugs,
+    formats: z.array(z.enum(MEETING_FORMATS)).optional(),
+    functions: slugs,
+    industries: slugs,
+  }),
+});
+const criteria = z.object({
+  words: z.string().default(''),
+  topics: z.array(z.string()).default([]),
+  languages: z.array(z.string()).default([]),
+  formats: z.array(z.enum(MEETING_FORMATS)).default([]),
+  functions: z.string().default(''),
+  industries: z.string().default(''),
+  exact: z.boolean(),
+});
+
+/** Looking for people: a ranked list with reasons, page by page, and a profile with what one can do about it. */
+export const findingFlow: Flow = {
+  id: 'finding',
+  commands: [
+    {
+      verb: 'find',
+      aliases: ['search', 'mentors'],
+      usage: '[words]',
+      summary: 'Find a mentor, closest first',
+      access: 'member',
+      effect: 'reads',
+      run: (words, turn) => byWords('mentors', words, turn),
+    },
+    {
+      verb: 'find mentees',
+      aliases: ['mentees'],
+      usage: '[words]',
+      summary: 'Find mentees you could help',
+      access: 'member',
+      effect: 'reads',
+      run: (words, turn) => byWords('mentees', words, turn),
+    },
+    {
+      verb: 'bookmarks',
+      aliases: ['saved'],
+      summary: 'People you kept for later',
+      access: 'member',
+      effect: 'reads',
+      run: async (_words, turn) => [respond(await bookmarks(turn))],
+    },
+  ],
+  actions: {
+    mentors: { access: 'member', effect: 'reads', run: (_ref, turn) => byWords('mentors', '', turn) },
+    mentees: { access: 'member', effect: 'reads', run: (_ref, turn) => byWords('mentees', '', turn) },
+    bookmarks: { access: 'member', effect: 'reads', run: async (_ref, turn) => [respond(await bookmarks(turn))] },
+    page: {
+      access: 'member',
+      effect: 'reads',
+      run: async (ref, turn) => [replaceClicked(await found(queryFrom(ref), turn))],
+    },
+    view: { access: 'member', effect: 'reads', run: async (ref, turn) => [respond(await view(ref, turn))] },
+    bookmark: listed((id, turn) => turn.stores.lists.add(turn.actor.id, 'bookmark', id, turn.now), view),
+    unbookmark: listed((id, turn) => turn.stores.lists.remove(turn.actor.id, 'bookmark', id), view),
+    dismiss: listed((id, turn) => turn.stores.lists.add(turn.actor.id, 'dismissed', id, turn.now), dismissed),
+    undismiss: listed((id, turn) => turn.stores.lists.remove(turn.actor.id, 'dismissed', id), view),
+  },
+  forms: {
+    criteria: {
+      access: 'member',
+      open: async (ref, turn) => {
+        const profile = await turn.stores.profiles.find(turn.actor.id);
+        const topics = await turn.stores.topics.all();
+        const shown = { languages: profile?.languages ?? [], formats: profile?.formats ?? [] };
+        return views.criteriaForm(queryFrom(ref), topics.slice(0, turn.capabilities.maxOptions), shown);
+      },
+      submit: async (values, ref, turn) => [respond(await found(changedQuery(queryFrom(ref), values), turn))],
+    },
+  },
+};
+
+async function byWords(side: Query['side'], words: string, turn: ReadTurn) {
+  return [respond(await found(newQuery(side, words.slice(0, MAX_QUERY_WORDS_CHARS)), turn))];
+}
+
+async function found(query: Query, turn: ReadTurn): Promise<Card> {
+  const size = turn.capabilities.itemsPerCard;
+  const result = await searchPeople(turn.stores, turn.actor.id, query, size);
+  if (result === null) return views.wrongSideCard(query.side);
+  const ids = result.results.map(({ memberId }) => memberId);
+  const members = new Map((await turn.stores.members.findMany(ids)).map((one) => [one.id, one]));
+  const profiles = new Map((await turn.stores.profiles.findMany(ids)).map((one) => [one.memberId, one]));
+  return views.foundCard({
+    query,
+    total: result.total,
+    readAs: result.readAs,
+    size,
+    topics: new Map(result.topics.map((topic) => [topic.id, topic])),
+    people: result.results.map((account) => ({
+      account,
+      name: members.get(account.memberId)?.name ?? 'Somebody',
+      headline: profiles.get(account.memberId)?.headline ?? '',
+    })),
+  });
+}
+
+async function view(ref: string, turn: ReadTurn): Promise<Card> {
+  if (ref === turn.actor.id) return person.ownPersonCard();
+  const page = await personPage(ref as MemberId, turn);
+  return page === null ? person.notThereCard() : person.personCard(page);
+}
+
+async function dismissed(ref: string, turn: ReadTurn): Promise<Card> {
+  const page = await personPage(ref as MemberId, turn);
+  return page === null ? person.notThereCard() : person.dismissedCard(page.member);
+}
+
+/** Changes one of the member's own lists, for somebody they may see, and shows what became of the card. */
+function listed(
+  change: (id: MemberId, turn: Turn) => Promise<void>,
+  after: (ref: string, turn: ReadTurn) => Promise<Card>,
+) {
+  return {
+    access: 'member',
+    effect: 'writes',
+    run: async (ref: string, turn: Turn): Promise<readonly Reply[]> => {
+      if (ref === turn.actor.id || (await personPage(ref as MemberId, turn)) === null)
+        return [replaceClicked(person.notThereCard())];
+      await change(ref as MemberId, turn);
+      return [replaceClicked(await after(ref, turn))];
+    },
+  } as const;
+}
+
+async function bookmarks(turn: ReadTurn): Promise<Card> {
+  const ids = await turn.stores.lists.of(turn.actor.id, 'bookmark');
+  const excluded = new Set(await turn.stores.lists.allExcluded(turn.actor.id));
+  const members = (await turn.stores.members.findMany(ids)).filter(
+    ({ id, state, hidden }) => state === 'joined' && !hidden && !excluded.has(id),
+  );
+  const profiles = new Map((await turn.stores.profiles.findMany(ids)).map((one) => [one.memberId, one]));
+  const people = members.map(({ id, name }) => ({ id, name, headline: profiles.get(id)?.headline ?? '' }));
+  return views.bookmarksCard(people.sort((a, b) => a.name.localeCompare(b.name)).slice(0, MAX_BOOKMARKS_SHOWN));
+}
+
+function queryFrom(ref: string): Query {
+  const parsed = queryRef.safeParse(jsonFrom(ref));
+  return parsed.success ? withoutAbsent(parsed.data) : newQuery('mentors');
+}
+
+function changedQuery(query: Query, values: FormValues): Query {
+  const { words, exact, topics, languages, formats, functions, industries } = criteria.parse(values);
+  const changed = {
+    topics: topics.length > 0 ? topics : undefined,
+    languages,
+    formats,
+    functions: partsOf(functions),
+    industries: partsOf(industries),
+  };
+  return withoutAbsent({ side: query.side, words, exact, skip: 0, changed });
+}
+
+function partsOf(words: string): readonly string[] | undefined {
+  const parts = words
+    .split(',')
+    .map(cleanLine)
+    .filter((part) => part !== '');
+  return parts.length > 0 ? parts : undefined;
+}
+
+type LooseQuery = Omit<Query, 'changed'> & {
+  readonly changed: { readonly [K in keyof Query['changed']]?: Query['changed'][K] | undefined };
+};
+
+function withoutAbsent(query: LooseQuery): Query {
+  const present = Object.entries(query.changed).filter(([, value]) => value !== undefined);
+  return { ...query, changed: Object.fromEntries(present) };
+}
+
+function jsonFrom(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}
