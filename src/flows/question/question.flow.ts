@@ -1,0 +1,139 @@
+import { z } from 'zod';
+import type { MemberId, QuestionId } from '../../core/ids.ts';
+import type { Member } from '../../core/member/member.ts';
+import type { Question } from '../../core/question/question.ts';
+import { askQuestion, partyTo, type Relayed, stopQuestion, writeTo } from '../../core/question/relay.ts';
+import type { Card } from '../../core/view/card.ts';
+import type { Form, FormValues } from '../../core/view/form.ts';
+import { pageOf } from '../../core/view/page-of.ts';
+import {
+  type Answer,
+  directMessage,
+  done,
+  type Flow,
+  formErrors,
+  type Owing,
+  publishHome,
+  type ReadTurn,
+  type Reply,
+  replaceClicked,
+  respond,
+  type Turn,
+} from '../flow.ts';
+import * as views from './question.views.ts';
+
+const SHOWN_MESSAGES = 3;
+
+const written = z.object({ text: z.string() });
+
+/** A private thread before any request: relayed both ways by the bot, until either side stops it. */
+export const questionFlow: Flow = {
+  id: 'question',
+  commands: [
+    {
+      verb: 'questions',
+      aliases: ['threads'],
+      summary: 'See your private question threads',
+      access: 'member',
+      effect: 'reads',
+      run: (_words, turn) => show('', turn),
+    },
+  ],
+  actions: {
+    show: { access: 'member', effect: 'reads', run: show },
+    /** Never behind a new code of conduct: whoever wants no more of this gets no more of it. */
+    stop: { access: 'anyone', effect: 'writes', run: (ref, turn) => stop(ref as QuestionId, turn) },
+  },
+  forms: {
+    ask: { access: 'member', open: openAsk, submit: ask },
+    reply: { access: 'member', open: (ref, turn) => openReply(ref as QuestionId, turn), submit: reply },
+  },
+};
+
+async function openAsk(ref: string, { stores, actor }: ReadTurn): Promise<Form | Card> {
+  const to = ref as MemberId;
+  if (to === actor.id) return views.refusedCard('yourself');
+  const asked = await stores.members.find(to);
+  if (asked?.state !== 'joined') return views.refusedCard('not-there');
+  return views.askForm(asked, (await stores.questions.openBetween(actor.id, to)) !== null);
+}
+
+async function ask(values: FormValues, ref: string, turn: Turn): Promise<readonly Reply[]> {
+  const { text } = written.parse(values);
+  const asked = await askQuestion(turn, { from: turn.actor.id, to: ref as MemberId, text });
+  if (!asked.ok) return [formErrors({ form: views.REFUSED[asked.code] })];
+  const { to } = asked.value;
+  const homes = [publishHome(turn.actor.id), publishHome(to.id)];
+  return [done(views.sentNotice(to)), await relayed(asked.value, text, turn), ...homes];
+}
+
+async function openReply(id: QuestionId, turn: ReadTurn): Promise<Form | Card> {
+  const question = await turn.stores.questions.find(id);
+  if (question === null || partyTo(question, turn.actor.id) === 'stranger') return views.refusedCard('not-found');
+  if (question.state === 'stopped') return views.refusedCard('stopped');
+  const other = await turn.stores.members.find(otherIn(question, turn.actor));
+  if (other === null) return views.refusedCard('not-found');
+  return views.replyForm(question, other, await turn.stores.questions.messages(id, SHOWN_MESSAGES));
+}
+
+async function reply(values: FormValues, ref: string, turn: Turn): Promise<readonly Reply[]> {
+  const { text } = written.parse(values);
+  const sent = await writeTo(turn, ref as QuestionId, turn.actor.id, text);
+  if (!sent.ok) return [formErrors({ form: views.REFUSED[sent.code] })];
+  return [done(views.sentNotice(sent.value.to)), await relayed(sent.value, text, turn)];
+}
+
+async function relayed({ question, to, messageId }: Relayed, text: string, turn: Turn): Promise<Owing> {
+  const { actor } = turn;
+  const card = views.messageCard({
+    question,
+    from: actor,
+    text,
+    mayRequest: await mayRequest({ mentee: to.id, mentor: actor.id }, turn),
+  });
+  return directMessage(to.id, card, { dedupeKey: messageId, about: `question:${question.id}`, onBehalfOf: actor.id });
+}
+
+/** Whether a request would make sense now; the request's own rules decide when it is sent. */
+async function mayRequest(
+  { mentee, mentor }: { readonly mentee: MemberId; readonly mentor: MemberId },
+  { stores }: Turn,
+): Promise<boolean> {
+  if ((await stores.profiles.find(mentee))?.asMentee !== true) return false;
+  if ((await stores.profiles.find(mentor))?.asMentor !== true) return false;
+  if ((await stores.relationships.liveBetween(mentor, mentee)) !== null) return false;
+  return (await stores.requests.pendingBetween(mentor, mentee)) === null;
+}
+
+async function stop(id: QuestionId, turn: Turn): Promise<readonly Reply[]> {
+  const { actor } = turn;
+  const stopped = await stopQuestion(turn, id, actor.id);
+  if (!stopped.ok) {
+    const card = views.refusedCard(stopped.code);
+    return [stopped.code === 'stopped' ? replaceClicked(card) : respond(card)];
+  }
+  const { to } = stopped.value;
+  return [
+    replaceClicked(views.stoppedCard(to)),
+    directMessage(to.id, views.otherStoppedCard(actor), { dedupeKey: `question-stopped:${id}` }),
+    publishHome(actor.id),
+    publishHome(to.id),
+  ];
+}
+
+/** `ref` is empty, or where a further page begins. */
+async function show(ref: string, turn: ReadTurn): Promise<readonly Answer[]> {
+  const { stores, actor, capabilities } = turn;
+  const part = pageOf(await stores.questions.openOf(actor.id), Number(ref), capabilities.itemsPerCard);
+  const others = await stores.members.findMany(part.shown.map((question) => otherIn(question, actor)));
+  const names = new Map(others.map(({ id, name }) => [id, name]));
+  const threads = part.shown.map((question) => ({
+    question,
+    other: names.get(otherIn(question, actor)) ?? '',
+    mine: question.askerId === actor.id,
+  }));
+  return [(ref === '' ? respond : replaceClicked)(views.threadsCard({ ...part, shown: threads }))];
+}
+
+const otherIn = ({ askerId, askedId }: Question, { id }: Pick<Member, 'id'>): MemberId =>
+  askerId === id ? askedId : askerId;

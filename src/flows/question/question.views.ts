@@ -1,0 +1,205 @@
+import { type Member, named } from '../../core/member/member.ts';
+import type { Question, QuestionMessage } from '../../core/question/question.ts';
+import { MAX_QUESTIONS_PER_DAY, type QuestionRefusal } from '../../core/question/relay.ts';
+import { list, open, quote, run, text } from '../../core/view/build.ts';
+import type { Action, Card, Node } from '../../core/view/card.ts';
+import type { Field, Form } from '../../core/view/form.ts';
+import type { PagePart } from '../../core/view/page-of.ts';
+import { bold, command, moment, person, say } from '../../core/view/rich-text.ts';
+import type { Notice } from '../flow.ts';
+
+type Named = Pick<Member, 'id' | 'name'>;
+
+const MAX_MESSAGE_CHARS = 1000;
+
+export const REFUSED: { readonly [C in QuestionRefusal['code']]: string } = {
+  yourself: 'This is your own profile, so there is nobody to ask.',
+  'not-there': 'This person cannot be asked at the moment. Somebody else may be able to help.',
+  'not-found': 'I cannot find this thread among yours.',
+  stopped: 'This private thread has been stopped. Nothing more is passed on.',
+  'too-many-today': `You have opened ${MAX_QUESTIONS_PER_DAY} threads within a day, which is as many as anybody can. Please try again tomorrow; threads that are open already go on.`,
+};
+
+const NEXT: { readonly [C in QuestionRefusal['code']]: Action } = {
+  yourself: run('My profile', 'profile.show', ''),
+  'not-there': run('Find a mentor', 'finding.mentors', ''),
+  'not-found': run('Show my questions', 'question.show', ''),
+  stopped: run('Show my questions', 'question.show', ''),
+  'too-many-today': run('Show my questions', 'question.show', ''),
+};
+
+export function refusedCard(code: QuestionRefusal['code']): Card {
+  return {
+    summary: REFUSED[code],
+    body: [text(say`${REFUSED[code]} Nothing was sent.`)],
+    actions: [NEXT[code]],
+  };
+}
+
+export function askForm(to: Named, goesOn: boolean): Form {
+  return {
+    id: 'question.ask',
+    title: 'Ask a question',
+    intro: [
+      text(
+        say`Only ${person(named(to))} sees what you write, with your name. I pass it on and bring you the answer; neither of you sees how to reach the other.`,
+      ),
+      ...(goesOn ? [text(say`You two have an open thread already. This goes into it.`)] : []),
+    ],
+    fields: [
+      messageField('Your question', 'Keep e-mail addresses and phone numbers for later, when you work together.'),
+    ],
+    submitLabel: 'Send',
+    cancelLabel: 'Cancel',
+    ref: to.id,
+  };
+}
+
+export function replyForm(question: Question, other: Named, messages: readonly QuestionMessage[]): Form {
+  return {
+    id: 'question.reply',
+    title: 'Reply',
+    intro: [
+      ...messages.flatMap((message) => said(message, other)),
+      text(say`Only ${person(named(other))} sees your reply. How to reach either of you stays hidden.`),
+    ],
+    fields: [messageField('Your reply')],
+    submitLabel: 'Send',
+    cancelLabel: 'Cancel',
+    ref: question.id,
+  };
+}
+
+function messageField(label: string, extra = ''): Field {
+  const hint = `Up to ${MAX_MESSAGE_CHARS} characters. ${extra}`.trim();
+  return { type: 'text', id: 'text', label, hint, required: true, multiline: true, maxChars: MAX_MESSAGE_CHARS };
+}
+
+function said({ authorId, text: words, writtenAt }: QuestionMessage, other: Named): readonly Node[] {
+  const who = authorId === other.id ? say`${bold(other.name)} wrote` : say`You wrote`;
+  return [text(say`${who}, ${moment(writtenAt)}:`), quote(words)];
+}
+
+/** One relayed message, to the other side. */
+export function messageCard({
+  question,
+  from,
+  text: words,
+  mayRequest,
+}: {
+  readonly question: Question;
+  readonly from: Named;
+  readonly text: string;
+  readonly mayRequest: boolean;
+}): Card {
+  const asks = question.askerId === from.id;
+  return {
+    summary: asks ? `${from.name} has a question for you.` : `${from.name} has answered you.`,
+    title: asks ? `A question from ${from.name}` : `An answer from ${from.name}`,
+    body: [quote(words)],
+    actions: [
+      open('Reply', 'question.reply', question.id, { style: 'primary' }),
+      ...(mayRequest ? [open('Ask to be my mentor', 'mentoring-request.ask', from.id)] : []),
+      run('View profile', 'finding.view', from.id),
+      stopButton(question, from.name),
+    ],
+    footer: say`You get this because ${from.name} wrote to you through me. Neither of you sees how to reach the other. Stop ends this thread; with ${command('hide')} nobody new can ask you.`,
+  };
+}
+
+function stopButton(question: Question, other: string): Action {
+  return run('Stop', 'question.stop', question.id, {
+    confirm: {
+      title: 'Stop this thread?',
+      text: `${other} is told, in neutral words, that the thread has ended. Nothing more is passed on, and it cannot be opened again.`,
+      yes: 'Stop it',
+      no: 'Keep it open',
+    },
+  });
+}
+
+/** The end of a form that sent something. */
+export function sentNotice(to: Named): Notice {
+  return {
+    summary: 'Your message is on its way.',
+    title: 'Sent',
+    tone: 'success',
+    body: [
+      text(
+        say`I pass it on to ${person(named(to))} and bring you the answer. All your threads: ${command('questions')}.`,
+      ),
+    ],
+  };
+}
+
+/** What becomes of the card on which somebody pressed Stop. */
+export function stoppedCard(other: Named): Card {
+  return {
+    summary: 'The thread is stopped.',
+    title: 'Stopped',
+    body: [
+      text(
+        say`Nothing more is passed on between you and ${person(named(other))}. They are told that the thread has ended, and no reason.`,
+      ),
+    ],
+    actions: [run('Show my questions', 'question.show', '')],
+  };
+}
+
+/** To the other side, once. */
+export function otherStoppedCard(by: Named): Card {
+  return {
+    summary: 'A private thread has ended.',
+    title: 'A private thread has ended',
+    body: [
+      text(
+        say`The private thread between you and ${person(named(by))} has ended, and nothing more is passed on. That happens for all kinds of reasons; you need not do anything.`,
+      ),
+    ],
+    actions: [run('Home', 'home.show', '')],
+    footer: say`You get this once, because the thread was open.`,
+  };
+}
+
+export type Thread = { readonly question: Question; readonly other: string; readonly mine: boolean };
+
+/** The open threads, a page at a time. */
+export function threadsCard({ shown, page, next }: PagePart<Thread>): Card {
+  if (shown.length === 0) return noThreadsCard();
+  return {
+    summary: 'Your private question threads.',
+    title: 'Your question threads',
+    body: [
+      list(
+        shown.map(({ question, other, mine }) => ({
+          title: other,
+          lines: [
+            mine
+              ? say`You asked on ${moment(question.openedAt, 'day')}`
+              : say`Asked you on ${moment(question.openedAt, 'day')}`,
+          ],
+          actions: [open('Reply', 'question.reply', question.id), stopButton(question, other)],
+        })),
+        page,
+      ),
+    ],
+    actions: [...(page === undefined ? [] : [turnPage(next)]), run('Home', 'home.show', '')],
+    footer: say`Only the two of you see what a thread says.`,
+  };
+}
+
+const turnPage = (next: number | null): Action =>
+  next === null ? run('Back to the start', 'question.show', '0') : run('Show more', 'question.show', String(next));
+
+function noThreadsCard(): Card {
+  return {
+    summary: 'You have no open question threads.',
+    title: 'No open threads',
+    body: [
+      text(
+        say`Before you ask somebody to be your mentor you can ask them a question. I pass it on; how to reach either of you stays hidden.`,
+      ),
+    ],
+    actions: [run('Find a mentor', 'finding.mentors', '', { style: 'primary' }), run('Home', 'home.show', '')],
+  };
+}
