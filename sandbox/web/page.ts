@@ -45,11 +45,11 @@ function startPanes(state: PageState): readonly Pane[] {
   return started;
 }
 
-const whoFrom = (state: PageState, text: string | null): Who | null => {
+function whoFrom(state: PageState, text: string | null): Who | null {
   const [platform, person] = (text ?? '').split(':');
   const side = state.sides.find((candidate) => candidate.platform === platform);
   return side?.people.some(({ key }) => key === person) ? { platform: side.platform, person: person ?? '' } : null;
-};
+}
 
 /** The first pane starts with the first side's first person, the second with the last side's. */
 function someone(state: PageState, index: number): Who | null {

@@ -45,7 +45,7 @@ function drawMessage(message: ShownMessage, version: string, snapshot: SlackSnap
   const files = message.files.map((file) =>
     element('a', { class: 'sl-file', href: `/slack/file/${file.id}`, download: file.title }, `📄 ${file.title}`),
   );
-  const author = { app: snapshot.appName, person: snapshot.person.name, slackbot: 'Slackbot' }[message.from];
+  const author = { app: snapshot.appName, person: snapshot.person.name, slackbot: 'Slackbot', command: '' }[message.from];
   return element(
     'li',
     {
@@ -80,6 +80,7 @@ function face(message: ShownMessage, snapshot: SlackSnapshot): HTMLElement {
     app: '/web/mark.svg',
     person: `/avatars/${encodeURIComponent(snapshot.person.key)}.svg`,
     slackbot: null,
+    command: null,
   }[message.from];
   return src === null
     ? element('span', { class: 'face sl-slackbot', 'aria-hidden': 'true' }, 'S')

@@ -22,7 +22,7 @@ export function drawOptionPicker(control: Control): HTMLElement {
     class: 'bk-picker-list',
     role: 'listbox',
     id: freshId(),
-    'aria-label': label,
+    'aria-label': 'Options',
     'aria-multiselectable': String(many),
     hidden: true,
   });
