@@ -1,0 +1,119 @@
+import type { Member } from '../../core/member/member.ts';
+import type { MentoringRequest } from '../../core/request/request.ts';
+import { quote, text } from '../../core/view/build.ts';
+import type { Field, Form } from '../../core/view/form.ts';
+import { bold, say } from '../../core/view/rich-text.ts';
+
+const MAX_NOTE_CHARS = 1500;
+const MAX_ANSWER_CHARS = 800;
+
+export function askForm(mentor: Pick<Member, 'id' | 'name'>, suggested: string): Form {
+  return {
+    id: 'mentoring-request.ask',
+    title: 'Ask for mentoring',
+    intro: [
+      text(
+        say`Your note goes to ${bold(mentor.name)} and to nobody else. How to reach each other is shown only after a yes.`,
+      ),
+    ],
+    fields: [
+      area(
+        'note',
+        'What support do you look for?',
+        `We began it from your profile. Up to ${MAX_NOTE_CHARS} characters.`,
+        MAX_NOTE_CHARS,
+        suggested,
+      ),
+    ],
+    submitLabel: 'Send request',
+    cancelLabel: 'Cancel',
+    ref: mentor.id,
+  };
+}
+
+export function offerForm(mentee: Pick<Member, 'id' | 'name'>): Form {
+  return {
+    id: 'mentoring-request.offer',
+    title: 'Offer mentoring',
+    intro: [text(say`Your note goes to ${bold(mentee.name)} and to nobody else. They can say no without a reason.`)],
+    fields: [
+      area(
+        'note',
+        'What could you help with?',
+        `A few warm lines. Up to ${MAX_NOTE_CHARS} characters.`,
+        MAX_NOTE_CHARS,
+        '',
+      ),
+    ],
+    submitLabel: 'Send offer',
+    cancelLabel: 'Cancel',
+    ref: mentee.id,
+  };
+}
+
+const REASONS = [
+  { value: 'no-time', label: 'No time at the moment' },
+  { value: 'not-my-field', label: 'Not something I can help with' },
+  { value: 'too-close', label: 'We work too closely together' },
+  { value: 'rather-not', label: 'I would rather not say' },
+] as const;
+
+export const reasonLabel = (value: string): string => REASONS.find((one) => one.value === value)?.label ?? '';
+
+export function declineForm(request: MentoringRequest, sender: Pick<Member, 'name'>): Form {
+  return {
+    id: 'mentoring-request.decline',
+    title: 'Decline kindly',
+    intro: [text(say`${bold(sender.name)} is told kindly, in our words. Your reason is not shown to them.`)],
+    fields: [
+      { type: 'choice', id: 'reason', label: 'Reason, if you like', required: false, style: 'menu', options: REASONS },
+      {
+        ...area(
+          'words',
+          'In your own words, if you like',
+          'Private: kept with the request, shown to nobody. Up to 800 characters.',
+          MAX_ANSWER_CHARS,
+          '',
+        ),
+        required: false,
+      },
+    ],
+    submitLabel: 'Decline',
+    cancelLabel: 'Back',
+    ref: request.id,
+  };
+}
+
+export function askForMoreForm(request: MentoringRequest, sender: Pick<Member, 'name'>): Form {
+  return {
+    id: 'mentoring-request.ask-for-more',
+    title: 'Ask for more',
+    intro: [
+      text(
+        say`${bold(sender.name)} gets your question. The request waits, without a clock running, until they answer.`,
+      ),
+    ],
+    fields: [
+      area('question', 'What would you like to know?', `Up to ${MAX_ANSWER_CHARS} characters.`, MAX_ANSWER_CHARS, ''),
+    ],
+    submitLabel: 'Send question',
+    cancelLabel: 'Back',
+    ref: request.id,
+  };
+}
+
+export function clarifyForm(request: MentoringRequest, receiver: Pick<Member, 'name'>): Form {
+  return {
+    id: 'mentoring-request.clarify',
+    title: 'Answer',
+    intro: [text(say`${bold(receiver.name)} asked:`), quote(request.clarification ?? '')],
+    fields: [area('answer', 'Your answer', `Up to ${MAX_ANSWER_CHARS} characters.`, MAX_ANSWER_CHARS, '')],
+    submitLabel: 'Send answer',
+    cancelLabel: 'Later',
+    ref: request.id,
+  };
+}
+
+function area(id: string, label: string, hint: string, maxChars: number, initial: string): Field & { type: 'text' } {
+  return { type: 'text', id, label, hint, required: true, multiline: true, maxChars, initial };
+}
