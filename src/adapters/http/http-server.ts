@@ -34,6 +34,7 @@ const STOP_AFTER_MS = 15_000;
 
 /** The one server: `/slack/events`, `/api/messages`, `/healthz` (up) and `/readyz` (able to serve); 404 otherwise. */
 export function createHttpServer(options: HttpServerOptions): HttpServer {
+  const running = new Set<ServerResponse>();
   const server = createServer(
     {
       maxHeaderSize: MAX_HEADER_BYTES,
@@ -42,24 +43,28 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
       keepAliveTimeout: KEEP_ALIVE_MS,
       connectionsCheckingInterval: 1_000,
     },
-    (request, response) => route(request, response, options),
+    (request, response) => {
+      running.add(response);
+      response.once('close', () => running.delete(response));
+      route(request, response, options);
+    },
   );
   server.maxHeadersCount = MAX_HEADERS;
   server.maxConnections = MAX_CONNECTIONS;
   return {
     start: () => listen(server, options),
-    stop: () => close(server),
+    stop: () => close(server, running),
   };
 }
 
 function route(request: IncomingMessage, response: ServerResponse, options: HttpServerOptions): void {
   const [path] = (request.url ?? '/').split('?');
   const { slack, teams } = options;
-  if (path === '/slack/events' && slack !== undefined) return slack(request, response);
-  if (path === '/api/messages' && teams !== undefined) return teams(request, response);
-  if (path === '/healthz') return send(response, 200, { status: 'up' });
-  if (path === '/readyz') return void readiness(response, options);
-  send(response, 404, { status: 'not found' });
+  if (path === '/slack/events' && slack !== undefined) slack(request, response);
+  else if (path === '/api/messages' && teams !== undefined) teams(request, response);
+  else if (path === '/healthz') send(response, 200, { status: 'up' });
+  else if (path === '/readyz') void readiness(response, options);
+  else send(response, 404, { status: 'not found' });
 }
 
 async function readiness(response: ServerResponse, { ready, log }: HttpServerOptions): Promise<void> {
@@ -90,12 +95,14 @@ function listen(server: Server, { host, port }: HttpServerOptions): Promise<stri
   return promise;
 }
 
-async function close(server: Server): Promise<void> {
+async function close(server: Server, running: ReadonlySet<ServerResponse>): Promise<void> {
   if (!server.listening) return;
   const { promise, resolve } = Promise.withResolvers<void>();
   const force = setTimeout(() => server.closeAllConnections(), STOP_AFTER_MS);
   server.close(() => resolve());
   server.closeIdleConnections();
+  // A kept-alive connection would hold the stop until its time-out.
+  for (const response of running) if (!response.headersSent) response.setHeader('connection', 'close');
   await promise;
   clearTimeout(force);
 }

@@ -42,7 +42,7 @@ export function actionPart(action: Action, confirmations: Confirmations): readon
   return [
     {
       type: 'Action.ToggleVisibility',
-      title: plainWords(action.label),
+      title: labelWords(action.label),
       targetElements: swap(MAIN_PART, id),
       ...look(action),
     },
@@ -53,7 +53,7 @@ export function actionPart(action: Action, confirmations: Confirmations): readon
 export function openButton(label: string, formId: string, ref: string): CardPart {
   return {
     type: 'Action.Submit',
-    title: plainWords(label),
+    title: labelWords(label),
     data: { ...pressData({ do: 'open', id: formId, ref }), msteams: { type: 'task/fetch' } },
   };
 }
@@ -64,7 +64,7 @@ export function pressData(press: Press): { readonly rapport: Press } {
 
 function pressPart(action: Action): readonly CardPart[] {
   const { kind, id, ref } = action;
-  const title = plainWords(action.label);
+  const title = labelWords(action.label);
   if (kind === 'run') {
     const data = pressData({ do: 'run', id, ref });
     // Clients without universal actions press the fallback; it comes as a message and does the same.
@@ -80,20 +80,30 @@ function pressPart(action: Action): readonly CardPart[] {
 /** Asked inside the card: *yes* does it, *no* brings the card back as it was. */
 function question(confirm: Confirm, id: string, action: Action): CardPart {
   const { confirm: _, ...confirmed } = action;
+  const { lineChars } = TEAMS_LIMITS;
   return container(
     [
-      textBlock(escapeText(confirm.title), { size: 'medium', weight: 'bolder', style: 'heading' }),
-      textBlock(escapeText(confirm.text)),
+      textBlock(escapeText(plainWords(confirm.title, lineChars.max)), {
+        size: 'medium',
+        weight: 'bolder',
+        style: 'heading',
+      }),
+      textBlock(escapeText(plainWords(confirm.text, lineChars.max))),
       {
         type: 'ActionSet',
         actions: [
           ...pressPart({ ...confirmed, label: confirm.yes }),
-          { type: 'Action.ToggleVisibility', title: plainWords(confirm.no), targetElements: swap(id, MAIN_PART) },
+          { type: 'Action.ToggleVisibility', title: labelWords(confirm.no), targetElements: swap(id, MAIN_PART) },
         ],
       },
     ],
     { id, isVisible: false },
   );
+}
+
+/** What stands on a button. */
+export function labelWords(label: string): string {
+  return plainWords(label, TEAMS_LIMITS.labelChars.max);
 }
 
 function swap(hide: string, show: string): readonly Readonly<Record<string, unknown>>[] {

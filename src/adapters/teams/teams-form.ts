@@ -1,5 +1,5 @@
 import type { Field, Form, FormValue, FormValues, Option } from '../../core/view/form.ts';
-import { pressData } from './teams-actions.ts';
+import { labelWords, pressData } from './teams-actions.ts';
 import { type CardPart, textBlock } from './teams-card.ts';
 import { TEAMS_LIMITS } from './teams-limits.ts';
 import { renderNodes } from './teams-nodes.ts';
@@ -30,7 +30,7 @@ export function renderForm(form: Form, reader: Reader, cardId: string | undefine
 /** Wraps a card as a dialog. */
 export function dialog(title: string, content: CardPart, size: Dialog['height']): Dialog {
   const card = { contentType: 'application/vnd.microsoft.card.adaptive', content } as const;
-  return { title: plainWords(title), height: size, width: 'medium', card };
+  return { title: labelWords(title), height: size, width: 'medium', card };
 }
 
 /**
@@ -63,11 +63,11 @@ function draw(form: Form, reader: Reader, room: Room, cardId: string | undefined
       ...form.fields.flatMap(renderField),
     ],
     actions: [
-      { type: 'Action.Submit', title: plainWords(form.submitLabel), style: 'positive', data: press },
+      { type: 'Action.Submit', title: labelWords(form.submitLabel), style: 'positive', data: press },
       // Without it, an empty required input would hold the person in the dialog.
       {
         type: 'Action.Submit',
-        title: plainWords(form.cancelLabel),
+        title: labelWords(form.cancelLabel),
         associatedInputs: 'none',
         data: pressData({ do: 'cancel' }),
       },
@@ -81,22 +81,22 @@ function renderField(field: Field): readonly CardPart[] {
     { ...input(field), id: `${field.type}:${field.id}`, ...required(field) },
     ...(field.hint === undefined
       ? []
-      : [textBlock(escapeText(field.hint), { size: 'small', isSubtle: true, spacing: 'none' })]),
+      : [textBlock(escapeText(lineWords(field.hint)), { size: 'small', isSubtle: true, spacing: 'none' })]),
   ];
 }
 
 function problem(words: string): CardPart {
-  return textBlock(`⚠ ${escapeText(words)}`, { color: 'attention', weight: 'bolder' });
+  return textBlock(`⚠ ${escapeText(lineWords(words))}`, { color: 'attention', weight: 'bolder' });
 }
 
 function required(field: Field): Readonly<Record<string, unknown>> {
   if (!field.required) return {};
-  return { isRequired: true, errorMessage: `Please fill in “${plainWords(field.label)}”.` };
+  return { isRequired: true, errorMessage: `Please fill in “${labelWords(field.label)}”.` };
 }
 
 /** No default branch: a new field does not compile until it is drawn here. */
 function input(field: Field): CardPart {
-  const label = plainWords(field.label);
+  const label = lineWords(field.label);
   switch (field.type) {
     case 'text':
       return {
@@ -145,9 +145,13 @@ function input(field: Field): CardPart {
 
 function choices(options: readonly Option[]): readonly { readonly title: string; readonly value: string }[] {
   return options.map(({ value, label, group }) => ({
-    title: plainWords(group === undefined ? label : `${group}: ${label}`),
+    title: lineWords(group === undefined ? label : `${group}: ${label}`),
     value,
   }));
+}
+
+function lineWords(words: string): string {
+  return plainWords(words, TEAMS_LIMITS.lineChars.max);
 }
 
 function given(name: string, value: string | number | undefined): Readonly<Record<string, unknown>> {

@@ -20,6 +20,10 @@ export const TEAMS_LIMITS = {
     source:
       'https://learn.microsoft.com/microsoftteams/platform/concepts/deploy-and-publish/appsource/prepare/teams-store-validation-guidelines',
   },
+  /** Longer words are cut with an ellipsis; ours are held below by the core's own limits. */
+  labelChars: { max: 60, source: 'our own: Teams cuts button titles at the width of the card' },
+  summaryChars: { max: 150, source: 'our own: what a lock screen shows' },
+  lineChars: { max: 300, source: 'our own: labels, options and descriptions that nobody reads further' },
   /** Invokes time out after about five seconds; we answer well before. */
   invokeAnswer: {
     maxMs: 2_800,

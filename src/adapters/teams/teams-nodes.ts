@@ -1,7 +1,8 @@
-import type { Item, Node, Page } from '../../core/view/card.ts';
+import type { Fact, Item, Node, Page } from '../../core/view/card.ts';
 import { plain, type RichText } from '../../core/view/rich-text.ts';
-import { actionPart, type Confirmations } from './teams-actions.ts';
+import { actionPart, type Confirmations, labelWords } from './teams-actions.ts';
 import { type CardPart, container, textBlock, textBlocks } from './teams-card.ts';
+import { TEAMS_LIMITS } from './teams-limits.ts';
 import { fewerLines, moreRows, REST_LEFT_OUT, type Room, shorten, shortenRich } from './teams-room.ts';
 import { escapeText, plainWords, type Reader, safeAddress, textLine, textLines } from './teams-text.ts';
 
@@ -27,7 +28,7 @@ function renderNode(node: Node, drawing: Drawing): readonly CardPart[] {
     case 'bullets':
       return bullets(node.items, drawing);
     case 'fields':
-      return [factSet(node.fields, drawing)];
+      return factSet(node.fields, drawing);
     case 'list':
       return list(node.items, node.page, drawing);
     case 'image':
@@ -68,12 +69,13 @@ function bullets(items: readonly RichText[], drawing: Drawing): readonly CardPar
   return [...textBlocks(shown), ...(left > 0 ? [small(moreRows(left))] : [])];
 }
 
-function factSet(fields: Extract<Node, { type: 'fields' }>['fields'], drawing: Drawing): CardPart {
-  const facts = fields.map(({ label, value }) => ({
+function factSet(fields: readonly Fact[], drawing: Drawing): readonly CardPart[] {
+  const facts = fields.slice(0, drawing.room.rows).map(({ label, value }) => ({
     title: escapeText(shorten(label, drawing.room)),
     value: oneLine(value, drawing) || '–',
   }));
-  return { type: 'FactSet', facts };
+  const left = fields.length - facts.length;
+  return [{ type: 'FactSet', facts }, ...(left > 0 ? [small(moreRows(left))] : [])];
 }
 
 function oneLine(text: RichText, drawing: Drawing): string {
@@ -113,13 +115,13 @@ function tappable(
 ): CardPart {
   const [press] = actionPart(action, drawing.confirmations);
   if (press === undefined) return container(face);
-  const label = textBlock(`${escapeText(plainWords(action.label))} ›`, {
+  const label = textBlock(`${escapeText(labelWords(action.label))} ›`, {
     color: action.style === 'danger' ? 'attention' : 'accent',
     weight: 'bolder',
     spacing: 'small',
   });
   // Screen readers hear which row a tap is about.
-  const title = `${plainWords(action.label)}: ${plainWords(shorten(item.title, drawing.room))}`;
+  const title = `${labelWords(action.label)}: ${plainWords(item.title, TEAMS_LIMITS.labelChars.max)}`;
   return container([...face, label], { selectAction: { ...press, title } });
 }
 
@@ -136,7 +138,7 @@ function pictured(picture: CardPart, words: readonly CardPart[]): CardPart {
 /** Teams shows pictures over `https:` only; another one is told in words. */
 function image(picture: { readonly url: string; readonly alt: string }, size: 'small' | 'medium'): CardPart {
   const url = safeAddress(picture.url);
-  const alt = plainWords(picture.alt);
+  const alt = plainWords(picture.alt, TEAMS_LIMITS.lineChars.max);
   return url?.startsWith('https:') ? { type: 'Image', url, altText: alt, size } : small(alt);
 }
 
@@ -144,5 +146,5 @@ function progress(node: Extract<Node, { type: 'progress' }>): string {
   const steps = 10;
   const filled = node.total <= 0 ? 0 : Math.round((Math.min(Math.max(node.done, 0), node.total) / node.total) * steps);
   const bar = `${'▰'.repeat(filled)}${'▱'.repeat(steps - filled)}`;
-  return `${escapeText(node.label)} ${bar} ${node.done} of ${node.total}`;
+  return `${escapeText(plainWords(node.label, TEAMS_LIMITS.lineChars.max))} ${bar} ${node.done} of ${node.total}`;
 }

@@ -37,7 +37,7 @@ export function renderNotice(card: Card, reader: Reader): CardPart {
 }
 
 export function cardActivity(card: Card, reader: Reader): CardActivity {
-  return { type: 'message', summary: plainWords(card.summary), attachments: [attachment(renderCard(card, reader))] };
+  return { type: 'message', summary: summaryWords(card.summary), attachments: [attachment(renderCard(card, reader))] };
 }
 
 /** What a command that wants a form gets, because only a button can open one. */
@@ -48,10 +48,10 @@ export function openFormActivity(form: {
 }): CardActivity {
   const card = {
     ...CARD_HEAD,
-    body: [textBlock(escapeText(form.title), { size: 'large', weight: 'bolder', style: 'heading' })],
+    body: [textBlock(escapeText(summaryWords(form.title)), { size: 'large', weight: 'bolder', style: 'heading' })],
     actions: [{ ...openButton('Open form', form.id, form.ref), style: 'positive' }],
   };
-  return { type: 'message', summary: plainWords(form.title), attachments: [attachment(card)] };
+  return { type: 'message', summary: summaryWords(form.title), attachments: [attachment(card)] };
 }
 
 export const CARD_HEAD = {
@@ -80,7 +80,11 @@ function draw(card: Card, drawing: Drawing): CardPart {
     ...(drawing.buttons ? actionSet(card.actions ?? [], confirmations) : []),
   ];
   const body = confirmations.length === 0 ? main : [container(main, { id: MAIN_PART }), ...confirmations];
-  return { ...CARD_HEAD, fallbackText: plainWords(card.summary), body };
+  return { ...CARD_HEAD, fallbackText: summaryWords(card.summary), body };
+}
+
+function summaryWords(words: string): string {
+  return plainWords(words, TEAMS_LIMITS.summaryChars.max);
 }
 
 function heading(card: Card, drawing: Drawing): readonly CardPart[] {

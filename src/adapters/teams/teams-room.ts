@@ -2,7 +2,7 @@ import type { Inline, RichText } from '../../core/view/rich-text.ts';
 
 /** How much of a card is drawn. What is left out is always said in words. */
 export type Room = {
-  /** Items of a list, bullets and lines of one text. */
+  /** Items of a list, bullets, fields, and lines of one text. */
   readonly rows: number;
   /** Characters of one text. */
   readonly chars: number;
@@ -71,6 +71,7 @@ function partLength(part: Inline): number {
   if (part.type === 'link') return part.label.length + part.url.length;
   if (part.type === 'person') return part.person.name.length;
   if (part.type === 'command') return part.words.length;
+  if (part.type === 'day') return part.on.length;
   return 1;
 }
 

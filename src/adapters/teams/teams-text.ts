@@ -52,9 +52,23 @@ export function escapeText(text: string): string {
   return guardBlockMark(escapeInline(cleanLine(text)));
 }
 
-/** Words for places that draw some Markdown on some clients and none on others: button, option and toggle titles. */
-export function plainWords(text: string): string {
-  return cleanLine(text).replaceAll('](', '] (').replaceAll('<', '‹').replaceAll('>', '›').trim();
+/**
+ * Words for places that draw some Markdown on some clients and none on others: button, option and toggle titles.
+ * More than `maxChars` end in an ellipsis.
+ */
+export function plainWords(text: string, maxChars: number): string {
+  const words = cleanLine(text)
+    .replaceAll('](', '] (')
+    .replaceAll('{{', '{ {')
+    .replaceAll('<', '‹')
+    .replaceAll('>', '›')
+    .trim();
+  return words.length <= maxChars
+    ? words
+    : `${words
+        .slice(0, maxChars - 1)
+        .toWellFormed()
+        .replace(/\uFFFD$/, '')}…`;
 }
 
 /** A moment in the reader's zone and language, as plain words with the zone named. */
