@@ -21,6 +21,7 @@ import {
   type Turn,
 } from '../flow.ts';
 import * as views from './question.views.ts';
+import { threadsCard } from './threads.views.ts';
 
 const SHOWN_MESSAGES = 3;
 
@@ -132,7 +133,7 @@ async function show(ref: string, turn: ReadTurn): Promise<readonly Answer[]> {
     other: names.get(otherIn(question, actor)) ?? '',
     mine: question.askerId === actor.id,
   }));
-  return [(ref === '' ? respond : replaceClicked)(views.threadsCard({ ...part, shown: threads }))];
+  return [(ref === '' ? respond : replaceClicked)(threadsCard({ ...part, shown: threads }))];
 }
 
 const otherIn = ({ askerId, askedId }: Question, { id }: Pick<Member, 'id'>): MemberId =>

@@ -1,12 +1,12 @@
 import { type Member, named } from '../../core/member/member.ts';
 import type { Question, QuestionMessage } from '../../core/question/question.ts';
 import { MAX_QUESTIONS_PER_DAY, type QuestionRefusal } from '../../core/question/relay.ts';
-import { list, open, quote, run, text } from '../../core/view/build.ts';
+import { open, quote, run, text } from '../../core/view/build.ts';
 import type { Action, Card, Node } from '../../core/view/card.ts';
 import type { Field, Form } from '../../core/view/form.ts';
-import type { PagePart } from '../../core/view/page-of.ts';
 import { bold, command, moment, person, say } from '../../core/view/rich-text.ts';
 import type { Notice } from '../flow.ts';
+import { stopButton } from './threads.views.ts';
 
 type Named = Pick<Member, 'id' | 'name'>;
 
@@ -107,17 +107,6 @@ export function messageCard({
   };
 }
 
-function stopButton(question: Question, other: string): Action {
-  return run('Stop', 'question.stop', question.id, {
-    confirm: {
-      title: 'Stop this thread?',
-      text: `${other} is told, in neutral words, that the thread has ended. Nothing more is passed on, and it cannot be opened again.`,
-      yes: 'Stop it',
-      no: 'Keep it open',
-    },
-  });
-}
-
 /** The end of a form that sent something. */
 export function sentNotice(to: Named): Notice {
   return {
@@ -158,48 +147,5 @@ export function otherStoppedCard(by: Named): Card {
     ],
     actions: [run('Home', 'home.show', '')],
     footer: say`You get this once, because the thread was open.`,
-  };
-}
-
-export type Thread = { readonly question: Question; readonly other: string; readonly mine: boolean };
-
-/** The open threads, a page at a time. */
-export function threadsCard({ shown, page, next }: PagePart<Thread>): Card {
-  if (shown.length === 0) return noThreadsCard();
-  return {
-    summary: 'Your private question threads.',
-    title: 'Your question threads',
-    body: [
-      list(
-        shown.map(({ question, other, mine }) => ({
-          title: other,
-          lines: [
-            mine
-              ? say`You asked on ${moment(question.openedAt, 'day')}`
-              : say`Asked you on ${moment(question.openedAt, 'day')}`,
-          ],
-          actions: [open('Reply', 'question.reply', question.id), stopButton(question, other)],
-        })),
-        page,
-      ),
-    ],
-    actions: [...(page === undefined ? [] : [turnPage(next)]), run('Home', 'home.show', '')],
-    footer: say`Only the two of you see what a thread says.`,
-  };
-}
-
-const turnPage = (next: number | null): Action =>
-  next === null ? run('Back to the start', 'question.show', '0') : run('Show more', 'question.show', String(next));
-
-function noThreadsCard(): Card {
-  return {
-    summary: 'You have no open question threads.',
-    title: 'No open threads',
-    body: [
-      text(
-        say`Before you ask somebody to be your mentor you can ask them a question. I pass it on; how to reach either of you stays hidden.`,
-      ),
-    ],
-    actions: [run('Find a mentor', 'finding.mentors', '', { style: 'primary' }), run('Home', 'home.show', '')],
   };
 }

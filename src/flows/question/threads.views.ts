@@ -1,0 +1,59 @@
+import type { Question } from '../../core/question/question.ts';
+import { list, open, run, text } from '../../core/view/build.ts';
+import type { Action, Card } from '../../core/view/card.ts';
+import type { PagePart } from '../../core/view/page-of.ts';
+import { moment, say } from '../../core/view/rich-text.ts';
+
+export type Thread = { readonly question: Question; readonly other: string; readonly mine: boolean };
+
+/** The open threads, a page at a time. */
+export function threadsCard({ shown, page, next }: PagePart<Thread>): Card {
+  if (shown.length === 0) return noThreadsCard();
+  return {
+    summary: 'Your private question threads.',
+    title: 'Your question threads',
+    body: [
+      list(
+        shown.map(({ question, other, mine }) => ({
+          title: other,
+          lines: [
+            mine
+              ? say`You asked on ${moment(question.openedAt, 'day')}`
+              : say`Asked you on ${moment(question.openedAt, 'day')}`,
+          ],
+          actions: [open('Reply', 'question.reply', question.id), stopButton(question, other)],
+        })),
+        page,
+      ),
+    ],
+    actions: [...(page === undefined ? [] : [turnPage(next)]), run('Home', 'home.show', '')],
+    footer: say`Only the two of you see what a thread says.`,
+  };
+}
+
+const turnPage = (next: number | null): Action =>
+  next === null ? run('Back to the start', 'question.show', '0') : run('Show more', 'question.show', String(next));
+
+function noThreadsCard(): Card {
+  return {
+    summary: 'You have no open question threads.',
+    title: 'No open threads',
+    body: [
+      text(
+        say`Before you ask somebody to be your mentor you can ask them a question. I pass it on; how to reach either of you stays hidden.`,
+      ),
+    ],
+    actions: [run('Find a mentor', 'finding.mentors', '', { style: 'primary' }), run('Home', 'home.show', '')],
+  };
+}
+
+export function stopButton(question: Question, other: string): Action {
+  return run('Stop', 'question.stop', question.id, {
+    confirm: {
+      title: 'Stop this thread?',
+      text: `${other} is told, in neutral words, that the thread has ended. Nothing more is passed on, and it cannot be opened again.`,
+      yes: 'Stop it',
+      no: 'Keep it open',
+    },
+  });
+}
