@@ -11,6 +11,8 @@ export type Delivery = { readonly status: number; readonly body?: Json; readonly
 /** Brings activities to the app's `/api/messages`. */
 export type AppClient = {
   deliver(conversation: TeamsConversation, fields: ActivityFields, bearer?: string): Promise<Delivery>;
+  /** Sends the very same activity once more, as a network may. */
+  again(activity: JsonObject, person: string): Promise<Delivery>;
   /** Ends requests that are still out. */
   close(): void;
 };
@@ -31,26 +33,31 @@ export type AppClientOptions = {
 /** A client on `fetch`, which follows no redirects and gives up at Teams' time limit. */
 export function createAppClient(options: AppClientOptions): AppClient {
   const closing = new AbortController();
+  const send = async (activity: JsonObject, person: string, bearer: string | undefined): Promise<Delivery> => {
+    const at = options.now().toISOString();
+    const type = textAt(activity, 'type') ?? '';
+    const limit = timeLimit(type, options);
+    const delivery = await post(options, activity, bearer ?? options.token(), limit, closing.signal);
+    options.log.record({
+      at,
+      direction: 'to app',
+      name: textAt(activity, 'name') ?? type,
+      person,
+      status: delivery.status,
+      ms: delivery.ms,
+      request: activity,
+      ...(delivery.body === undefined ? {} : { response: delivery.body }),
+      ...findings(type, delivery, limit),
+    });
+    return delivery;
+  };
   return {
-    async deliver(conversation, fields, bearer) {
-      const { tenant, log, serviceUrl } = options;
-      const now = options.now();
-      const activity = teamsActivity({ tenant, conversation, serviceUrl: serviceUrl(), now }, fields);
-      const limit = timeLimit(fields.type, options);
-      const delivery = await post(options, activity, bearer ?? options.token(), limit, closing.signal);
-      log.record({
-        at: now.toISOString(),
-        direction: 'to app',
-        name: textAt(activity, 'name') ?? fields.type,
-        person: conversation.person.key,
-        status: delivery.status,
-        ms: delivery.ms,
-        request: activity,
-        ...(delivery.body === undefined ? {} : { response: delivery.body }),
-        ...findings(fields.type, delivery, limit),
-      });
-      return delivery;
+    deliver(conversation, fields, bearer) {
+      const { tenant, serviceUrl, now } = options;
+      const activity = teamsActivity({ tenant, conversation, serviceUrl: serviceUrl(), now: now() }, fields);
+      return send(activity, conversation.person.key, bearer);
     },
+    again: (activity, person) => send(activity, person, undefined),
     close: () => closing.abort(),
   };
 }

@@ -2,6 +2,7 @@ import type { Json } from '../side.ts';
 import { type ActivityFields, installationFields, membersAddedFields, submitFields, textFields } from './activities.ts';
 import type { AppClient, Delivery } from './app-client.ts';
 import type { CallLog } from './call-log.ts';
+import { isObject } from './json-reading.ts';
 import type { TeamsConversation, TeamsMessage, Tenant } from './tenant.ts';
 
 /** How something a person did ended. `text` is what the Teams client would say. */
@@ -68,6 +69,13 @@ export async function sendValue(
   if (sent.shown) addOwn(context, conversation, { id, text: sent.shown });
   const fields: ActivityFields = submitFields(id, sent.value, sent.replyToId);
   return outcomeOf(await context.client.deliver(conversation, sent.text ? { ...fields, text: sent.text } : fields));
+}
+
+/** Sends the activity of an earlier call once more, word for word. */
+export async function resend({ log, client }: ActContext, callId: number): Promise<TeamsOutcome> {
+  const call = log.calls().find(({ id, direction }) => id === callId && direction === 'to app');
+  if (!isObject(call?.request)) return { ok: false, code: 'NoCall', text: 'There is nothing to send again' };
+  return outcomeOf(await client.again(call.request, call.person ?? ''));
 }
 
 /** Why nothing can be sent from this chat, or undefined. */

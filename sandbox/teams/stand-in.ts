@@ -10,7 +10,7 @@ import { untilConversation } from './conversation-wait.ts';
 import { closeDialog, pressDialog } from './dialogs.ts';
 import { createFaults, type Faults } from './faults.ts';
 import { createOwnServer, type OwnServer } from './own-server.ts';
-import { type ActContext, install, say, type TeamsOutcome, uninstall } from './person-acts.ts';
+import { type ActContext, install, resend, say, type TeamsOutcome, uninstall } from './person-acts.ts';
 import { press } from './presses.ts';
 import { createRateLimiter } from './rate-limit.ts';
 import { serveTeams } from './teams-http.ts';
@@ -65,6 +65,8 @@ export type TeamsStandIn = {
   closeDialog(person: string): void;
   /** Sends any activity from the person, past every rule of the client: for tests with bad input. */
   deliver(person: string, fields: ActivityFields, bearer?: string): Promise<Delivery>;
+  /** Sends the activity of an earlier call once more: one effect is expected. */
+  resend(callId: number): Promise<TeamsOutcome>;
   conversation(person: string): Readonly<TeamsConversation>;
   dialog(person: string): TeamsDialog | null;
   calls(): readonly TeamsCall[];
@@ -125,6 +127,7 @@ export function createTeamsStandIn(options: TeamsStandInOptions): TeamsStandIn {
     submitDialog: (person, inputs = {}, action) => pressDialog(context, of(person), inputs, action),
     closeDialog: (person) => void closeDialog(context, of(person)),
     deliver: (person, fields, bearer) => client.deliver(of(person), fields, bearer),
+    resend: (callId) => resend(context, callId),
     conversation: (person) => ({ ...of(person) }),
     dialog: (person) => of(person).dialog,
     calls: log.calls,

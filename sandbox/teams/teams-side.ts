@@ -1,10 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import type { Act, ActOutcome, Json, Side } from '../side.ts';
-import { readCard } from './card-reading.ts';
+import type { Act, ActOutcome, Side } from '../side.ts';
 import type { TeamsOutcome } from './person-acts.ts';
 import { TEAMS_PREFIX, type TeamsStandIn } from './stand-in.ts';
-import type { TeamsDialog, TeamsMessage } from './tenant.ts';
+import { snapshotJson, teamsSnapshot } from './teams-snapshot.ts';
 
 const Inputs = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]));
 
@@ -17,6 +16,7 @@ const TeamsAct = z.discriminatedUnion('do', [
   z.object({ do: z.literal('add app') }),
   z.object({ do: z.literal('remove app') }),
   z.object({ do: z.literal('block'), blocked: z.boolean() }),
+  z.object({ do: z.literal('resend'), call: z.number() }),
 ]);
 type TeamsAct = z.infer<typeof TeamsAct>;
 
@@ -34,7 +34,7 @@ export function createTeamsSide(standIn: TeamsStandIn): Side {
     assets: new Map([[RENDERER_PATH, renderer]]),
     people: () => standIn.tenant.conversations.map(({ person }) => person).filter((person) => person.bot !== true),
     routes: standIn.routes,
-    snapshot: (person) => snapshotOf(standIn, person),
+    snapshot: (person) => snapshotJson(teamsSnapshot(standIn.conversation(person), standIn.tenant.botName)),
     perform: (person, act) => perform(standIn, person, act),
     subscribe: standIn.subscribe,
     calls: standIn.calls,
@@ -46,7 +46,8 @@ async function perform(standIn: TeamsStandIn, person: string, given: Act): Promi
   const act = TeamsAct.safeParse(given);
   if (!act.success) return { ok: false, text: `The page asked for something Teams does not do: ${given.do}` };
   const outcome = await carryOut(standIn, person, act.data);
-  return outcome === undefined || outcome.ok ? { ok: true } : { ok: false, text: outcome.text };
+  if (outcome === undefined || outcome.ok) return { ok: true };
+  return { ok: false, text: outcome.text, ...(outcome.fields ? { fields: outcome.fields } : {}) };
 }
 
 async function carryOut(standIn: TeamsStandIn, person: string, act: TeamsAct): Promise<TeamsOutcome | undefined> {
@@ -64,49 +65,10 @@ async function carryOut(standIn: TeamsStandIn, person: string, act: TeamsAct): P
       return standIn.install(person);
     case 'remove app':
       return standIn.uninstall(person);
+    case 'resend':
+      return standIn.resend(act.call);
     case 'block':
       standIn.block(person, act.blocked);
       return undefined;
   }
-}
-
-function snapshotOf(standIn: TeamsStandIn, key: string): Json {
-  const { person, installed, blocked, messages, dialog } = standIn.conversation(key);
-  return {
-    person: { key, name: person.name },
-    bot: { name: standIn.tenant.botName },
-    installed,
-    blocked,
-    messages: messages.map(drawnMessage),
-    dialog: dialog === null ? null : drawnDialog(dialog),
-  };
-}
-
-function drawnMessage(message: TeamsMessage): Json {
-  const { id, from, at, text, textFormat, note, editedAt, targeted, warnings } = message;
-  const card = message.cardForClicker ?? message.card;
-  return {
-    id,
-    from,
-    at,
-    warnings,
-    edited: editedAt !== undefined,
-    targeted: targeted === true,
-    ...(text === undefined ? {} : { text }),
-    ...(textFormat === undefined ? {} : { textFormat }),
-    ...(card === undefined ? {} : { card: readCard(card).drawn }),
-    ...(note === undefined ? {} : { note }),
-  };
-}
-
-function drawnDialog({ key, version, title, width, height, card, text }: TeamsDialog): Json {
-  return {
-    key,
-    version,
-    title,
-    ...(width === undefined ? {} : { width }),
-    ...(height === undefined ? {} : { height }),
-    ...(card === undefined ? {} : { card: readCard(card).drawn }),
-    ...(text === undefined ? {} : { text }),
-  };
 }

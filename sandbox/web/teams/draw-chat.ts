@@ -6,7 +6,10 @@ import { drawMarkdown } from './draw-markdown.ts';
 
 /** Draws the chat with the bot. Messages that have not changed keep their nodes, and so what is being typed in them. */
 export function drawChat(el: HTMLElement, snapshot: TeamsSnapshot, act: SendAct): void {
-  if (!snapshot.installed && snapshot.messages.length === 0) return drawStore(el, snapshot, act);
+  if (!snapshot.installed && snapshot.messages.length === 0) {
+    drawStore(el, snapshot, act);
+    return;
+  }
   const list =
     el.querySelector<HTMLElement>(':scope > .tm-messages') ??
     element('ol', { class: 'tm-messages', 'aria-label': 'Messages', 'aria-live': 'polite' });
@@ -24,6 +27,7 @@ export function drawChat(el: HTMLElement, snapshot: TeamsSnapshot, act: SendAct)
     const before = snapshot.messages[index - 1];
     const newDay = !before || dayOf(before, snapshot) !== day;
     const row = keep(versionOf(message, snapshot), () => drawMessage(message, snapshot, act));
+    drawNote(row, message);
     return newDay ? [keep(`day ${day}`, () => element('li', { class: 'tm-day' }, day)), row] : [row];
   });
   if (rows.length === 0) rows.push(keep('none', () => element('li', { class: 'tm-empty' }, emptyText(snapshot))));
@@ -64,7 +68,7 @@ function barred({ blocked, botName }: TeamsSnapshot, act: SendAct): HTMLElement 
 }
 
 function drawMessage(message: ShownTeamsMessage, snapshot: TeamsSnapshot, act: SendAct): HTMLElement {
-  const { id, at, edited, card, note, targeted, warnings } = message;
+  const { id, at, edited, card, targeted, warnings } = message;
   const own = message.from === 'person';
   const name = own ? snapshot.person.name : snapshot.botName;
   const head = element('div', { class: 'tm-head' }, [
@@ -86,7 +90,7 @@ function drawMessage(message: ShownTeamsMessage, snapshot: TeamsSnapshot, act: S
       element('div', { class: 'tm-column' }, [
         head,
         body,
-        note ? element('p', { class: note.failed ? 'tm-note tm-failed' : 'tm-note', role: 'status' }, note.text) : null,
+        element('p', { class: 'tm-note', role: 'status' }),
         warnings.length > 0 ? drawWarnings(warnings) : null,
       ]),
     ],
@@ -107,8 +111,16 @@ function drawWarnings(warnings: readonly string[]): HTMLElement {
   ]);
 }
 
-function versionOf({ id, edited, card, note }: ShownTeamsMessage, { person }: TeamsSnapshot): string {
-  return JSON.stringify([person.key, id, edited, card ?? '', note ?? '']);
+/** The line under a message changes without drawing the card again, so that typed words stay. */
+function drawNote(row: Element, { note }: ShownTeamsMessage): void {
+  const line = row.querySelector('.tm-note');
+  if (!line || line.textContent === (note?.text ?? '')) return;
+  line.textContent = note?.text ?? '';
+  line.classList.toggle('tm-failed', note?.failed === true);
+}
+
+function versionOf({ id, edited, card }: ShownTeamsMessage, { person }: TeamsSnapshot): string {
+  return JSON.stringify([person.key, id, edited, card ?? '']);
 }
 
 function dayOf({ at }: ShownTeamsMessage, { person }: TeamsSnapshot): string {
