@@ -1,0 +1,47 @@
+import type { MemberId } from '../../core/ids.ts';
+import type { ListReads, ListStore } from '../../core/ports/list-store.ts';
+import type { Scope } from './scope.ts';
+
+export function listReads({ db }: Scope): ListReads {
+  return {
+    of: async (ownerId, list) => {
+      const entries = await db.listEntry.findMany({
+        where: { ownerId, list },
+        orderBy: [{ addedAt: 'desc' }, { otherId: 'desc' }],
+      });
+      return entries.map(({ otherId }) => otherId as MemberId);
+    },
+    excludedEitherWay: async (one, other) => {
+      const pair = [
+        { ownerId: one, otherId: other },
+        { ownerId: other, otherId: one },
+      ];
+      return (await db.listEntry.findFirst({ where: { list: 'excluded', OR: pair } })) !== null;
+    },
+    allExcluded: async (owner) => {
+      const where = { list: 'excluded', OR: [{ ownerId: owner }, { otherId: owner }] };
+      const entries = await db.listEntry.findMany({ where });
+      const others = entries.map(({ ownerId, otherId }) => (ownerId === owner ? otherId : ownerId) as MemberId);
+      return [...new Set(others)];
+    },
+  };
+}
+
+export function listStore(scope: Scope): ListStore {
+  return {
+    ...listReads(scope),
+    add: async (owner, list, other, at) => {
+      await scope.change(
+        `INSERT INTO list_entries (organisation_id, owner_id, list, other_id, added_at) VALUES ($1, $2, $3, $4, $5)
+          ON CONFLICT DO NOTHING`,
+        owner,
+        list,
+        other,
+        at,
+      );
+    },
+    remove: async (ownerId, list, otherId) => {
+      await scope.db.listEntry.deleteMany({ where: { ownerId, list, otherId } });
+    },
+  };
+}

@@ -1,0 +1,103 @@
+import type { MemberId } from '../../core/ids.ts';
+import type { MemberReads, MemberStore } from '../../core/ports/member-store.ts';
+import { MEMBER_COLUMNS, type MemberRow, memberFrom } from './member-row.ts';
+import type { Scope } from './scope.ts';
+
+const SELECT_MEMBERS = `SELECT ${MEMBER_COLUMNS} FROM members m WHERE m.organisation_id = $1`;
+
+export function memberReads({ rows }: Scope): MemberReads {
+  const findMany = async (ids: readonly MemberId[]) =>
+    (await rows<MemberRow>(`${SELECT_MEMBERS} AND m.id = ANY($2)`, ids)).map(memberFrom);
+
+  return {
+    find: async (id) => (await findMany([id]))[0] ?? null,
+    findMany,
+    findByName: async (words, limit) => {
+      const found = await rows<MemberRow>(
+        `${SELECT_MEMBERS} AND m.state = 'joined'
+          AND NOT EXISTS (SELECT FROM unnest($2::text[]) AS word WHERE position(word IN lower(m.name)) = 0)
+          ORDER BY lower(m.name), m.id LIMIT $3`,
+        words.toLowerCase().split(/\s+/).filter(Boolean),
+        limit,
+      );
+      return found.map(memberFrom);
+    },
+    dueBack: async (now, limit) => {
+      const due = await rows<{ id: MemberId }>(
+        'SELECT id FROM members WHERE organisation_id = $1 AND back_at <= $2 ORDER BY back_at, id LIMIT $3',
+        now,
+        limit,
+      );
+      return due.map(({ id }) => id);
+    },
+  };
+}
+
+export function memberStore(scope: Scope): MemberStore {
+  const { db, rows } = scope;
+  const changed = async (written: Promise<{ count: number }>) => (await written).count > 0;
+
+  return {
+    ...memberReads(scope),
+    ...inboxes(scope),
+    lock: async (ids) => {
+      // The weaker lock lets others insert rows that point to these members (a message to them) meanwhile.
+      const locked = await rows<MemberRow>(
+        `${SELECT_MEMBERS} AND m.id = ANY($2) ORDER BY m.id FOR NO KEY UPDATE OF m`,
+        ids,
+      );
+      return locked.map(memberFrom);
+    },
+    setState: (id, { from, to, at }) => {
+      const moment = to === 'joined' ? { joinedAt: at, leftAt: null } : to === 'left' ? { leftAt: at } : {};
+      return changed(db.member.updateMany({ where: { id, state: from }, data: { state: to, ...moment } }));
+    },
+    acceptConduct: async (id, version, at) => {
+      await db.member.updateMany({ where: { id }, data: { conductVersion: version, conductAcceptedAt: at } });
+    },
+    setHidden: async (id, hidden) => {
+      await db.member.updateMany({ where: { id }, data: { hidden } });
+    },
+    setPause: async (id, until, backAt) => {
+      await db.member.updateMany({ where: { id }, data: { pausedUntil: until, backAt } });
+    },
+    claimWelcome: (id, at) =>
+      changed(db.member.updateMany({ where: { id, welcomedAt: null }, data: { welcomedAt: at } })),
+    mergeInto: (from, into) => merge(scope, from, into),
+  };
+}
+
+function inboxes({ db, change, rows }: Scope): Pick<MemberStore, 'setInbox' | 'inboxOf' | 'setReachable'> {
+  return {
+    setInbox: async (id, workspace) => {
+      const set = await change(
+        `UPDATE members m SET inbox_identity_id = i.id FROM identities i
+          WHERE m.organisation_id = $1 AND m.id = $2 AND i.member_id = m.id AND i.workspace = $3`,
+        id,
+        workspace,
+      );
+      return set > 0;
+    },
+    inboxOf: async (id) => {
+      const [inbox] = await rows<{ workspace: string }>(
+        `SELECT i.workspace FROM members m JOIN identities i ON i.id = m.inbox_identity_id AND i.member_id = m.id
+          WHERE m.organisation_id = $1 AND m.id = $2`,
+        id,
+      );
+      return inbox?.workspace ?? null;
+    },
+    setReachable: async (id, workspace, reachable) => {
+      await db.identity.updateMany({
+        where: { memberId: id, workspace, reachable: !reachable },
+        data: { reachable },
+      });
+    },
+  };
+}
+
+/** The foreign keys refuse it while `from` still holds a profile, a request or anything else of weight. */
+async function merge({ db }: Scope, from: MemberId, into: MemberId): Promise<void> {
+  await db.identity.updateMany({ where: { memberId: from }, data: { memberId: into } });
+  await db.message.updateMany({ where: { memberId: from }, data: { memberId: into } });
+  await db.member.deleteMany({ where: { id: from } });
+}

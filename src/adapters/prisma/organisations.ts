@@ -1,0 +1,76 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { OrganisationId, WorkspaceId } from '../../core/ids.ts';
+import type { Clock } from '../../core/ports/clock.ts';
+import type { Organisation } from '../../core/programme/organisation.ts';
+import { DEFAULT_POLICY, type Policy } from '../../core/programme/policy.ts';
+import type { Platform } from '../../core/view/person.ts';
+import type { PrismaClient } from './generated/client.ts';
+import { joinable } from './joinable.ts';
+
+/** A change of a policy or a new workspace is seen by every process after this time. */
+const KEPT_MS = 5_000;
+
+export type Home = { readonly workspaceId: WorkspaceId; readonly organisation: Organisation };
+
+/** Organisations and their workspaces: few, read at every turn, changed almost never, so kept for seconds. */
+export type Organisations = {
+  /** Fresh from the database. */
+  readonly all: () => Promise<readonly Organisation[]>;
+  readonly homeOf: (platform: Platform, workspace: string) => Promise<Home | null>;
+  readonly policyOf: (id: OrganisationId) => Promise<Policy>;
+};
+
+type Known = {
+  readonly readAtMs: number;
+  readonly organisations: ReadonlyMap<OrganisationId, Organisation>;
+  readonly homes: ReadonlyMap<string, Home>;
+};
+
+export function createOrganisations(prisma: PrismaClient, clock: Clock): Organisations {
+  let known: Known | null = null;
+  const read = joinable(async () => {
+    const fresh = await readAll(prisma, known?.organisations ?? new Map());
+    known = { ...fresh, readAtMs: clock.now().getTime() };
+    return known;
+  });
+  const current = async (): Promise<Known> =>
+    known !== null && Math.abs(clock.now().getTime() - known.readAtMs) < KEPT_MS ? known : read();
+
+  return {
+    all: async () => [...(await read()).organisations.values()],
+    homeOf: async (platform, workspace) => {
+      const key = keyOf(platform, workspace);
+      // A workspace nobody knows may have been added a moment ago.
+      return (await current()).homes.get(key) ?? (await read()).homes.get(key) ?? null;
+    },
+    policyOf: async (id) => (await current()).organisations.get(id)?.policy ?? DEFAULT_POLICY,
+  };
+}
+
+const keyOf = (platform: string, workspace: string) => `${platform}\n${workspace}`;
+
+async function readAll(
+  prisma: PrismaClient,
+  before: ReadonlyMap<OrganisationId, Organisation>,
+): Promise<Omit<Known, 'readAtMs'>> {
+  const rows = await prisma.organisation.findMany({ include: { workspaces: true }, orderBy: { id: 'asc' } });
+  const organisations = new Map<OrganisationId, Organisation>();
+  const homes = new Map<string, Home>();
+  for (const row of rows) {
+    const id = row.id as OrganisationId;
+    const fresh: Organisation = { id, name: row.name, policy: policyFrom(row.policy) };
+    const old = before.get(id);
+    // The same object as long as nothing changed: the directory keeps what it computed under it.
+    const organisation = old !== undefined && isDeepStrictEqual(old, fresh) ? old : fresh;
+    organisations.set(id, organisation);
+    for (const { id: workspaceId, platform, externalId } of row.workspaces) {
+      homes.set(keyOf(platform, externalId), { workspaceId: workspaceId as WorkspaceId, organisation });
+    }
+  }
+  return { organisations, homes };
+}
+
+/** What an organisation chose, over the defaults; written by us alone. */
+function policyFrom(stored: unknown): Policy {
+  return typeof stored === 'object' && stored !== null ? { ...DEFAULT_POLICY, ...stored } : DEFAULT_POLICY;
+}

@@ -1,0 +1,101 @@
+import type { MemberId, RelationshipId, RequestId } from '../../core/ids.ts';
+import type { RelationshipReads, RelationshipStore } from '../../core/ports/relationship-store.ts';
+import type { Relationship } from '../../core/relationship/relationship.ts';
+import { LIVE_STATES, type RelationshipState } from '../../core/relationship/transitions.ts';
+import { Clash } from './clash.ts';
+import type { Relationship as RelationshipRow } from './generated/client.ts';
+import type { Scope } from './scope.ts';
+
+const LIVE = { state: { in: [...LIVE_STATES] } };
+const LIVE_SQL = `(${LIVE_STATES.map((state) => `'${state}'`).join(', ')})`;
+
+export function relationshipReads({ db }: Scope): RelationshipReads {
+  return {
+    find: async (id) => relationshipOrNull(await db.relationship.findUnique({ where: { id } })),
+    liveOf: async (id) => {
+      const where = { ...LIVE, OR: [{ mentorId: id }, { menteeId: id }] };
+      const rows = await db.relationship.findMany({ where, orderBy: [{ startedAt: 'asc' }, { id: 'asc' }] });
+      return rows.map(relationshipFrom);
+    },
+    liveBetween: async (one, other) => {
+      const pair = [
+        { mentorId: one, menteeId: other },
+        { mentorId: other, menteeId: one },
+      ];
+      return relationshipOrNull(await db.relationship.findFirst({ where: { ...LIVE, OR: pair } }));
+    },
+    hasCompleted: async (id, side) => {
+      const who = side === 'mentor' ? { mentorId: id } : { menteeId: id };
+      return (await db.relationship.findFirst({ where: { ...who, state: 'completed' } })) !== null;
+    },
+  };
+}
+
+export function relationshipStore(scope: Scope): RelationshipStore {
+  return {
+    ...relationshipReads(scope),
+    start: (relationship, capacity) => start(scope, relationship, capacity),
+    end: async (id, expected, { to, at, by, reason }) => {
+      const data = { state: to, endedAt: at, endedById: by, endReason: reason };
+      const { count } = await scope.db.relationship.updateMany({ where: { id, state: expected }, data });
+      return count > 0;
+    },
+  };
+}
+
+type Capacity = { readonly mentor: number; readonly mentee: number };
+
+/** A rival who takes the same place at this moment makes the insert do nothing; then the next free place is tried. */
+async function start(scope: Scope, relationship: Relationship, capacity: Capacity): Promise<boolean> {
+  const tries = capacity.mentor + capacity.mentee;
+  for (let tried = 0; tried <= tries; tried += 1) {
+    const [places] = await scope.rows<{ mentor: number | null; mentee: number | null }>(
+      `SELECT ${lowestFree('mentor', '$2', '$4')}, ${lowestFree('mentee', '$3', '$5')} WHERE $1 <> ''`,
+      relationship.mentorId,
+      relationship.menteeId,
+      capacity.mentor,
+      capacity.mentee,
+    );
+    if (places === undefined || places.mentor === null || places.mentee === null) return false;
+    if (await insert(scope, relationship, { mentor: places.mentor, mentee: places.mentee })) return true;
+  }
+  throw new Clash('the places of a relationship kept being taken');
+}
+
+function lowestFree(side: 'mentor' | 'mentee', id: string, capacity: string): string {
+  return `(SELECT min(place) FROM generate_series(1, ${capacity}::int) AS place WHERE place NOT IN (
+    SELECT taken.${side}_place FROM relationships taken
+    WHERE taken.organisation_id = $1 AND taken.${side}_id = ${id} AND taken.state IN ${LIVE_SQL})) AS ${side}`;
+}
+
+async function insert({ change }: Scope, relationship: Relationship, places: Capacity): Promise<boolean> {
+  const inserted = await change(
+    `INSERT INTO relationships
+        (organisation_id, id, request_id, mentor_id, mentee_id, state, mentor_place, mentee_place, started_at, ended_at)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT DO NOTHING`,
+    relationship.id,
+    relationship.requestId,
+    relationship.mentorId,
+    relationship.menteeId,
+    relationship.state,
+    places.mentor,
+    places.mentee,
+    relationship.startedAt,
+    relationship.endedAt,
+  );
+  return inserted > 0;
+}
+
+const relationshipOrNull = (row: RelationshipRow | null) => (row === null ? null : relationshipFrom(row));
+
+function relationshipFrom(row: RelationshipRow): Relationship {
+  return {
+    id: row.id as RelationshipId,
+    requestId: row.requestId as RequestId,
+    mentorId: row.mentorId as MemberId,
+    menteeId: row.menteeId as MemberId,
+    state: row.state as RelationshipState,
+    startedAt: row.startedAt,
+    endedAt: row.endedAt,
+  };
+}

@@ -1,0 +1,111 @@
+import type { MemberId, RequestId } from '../../core/ids.ts';
+import type { RequestReads, RequestStore } from '../../core/ports/request-store.ts';
+import { DEFAULT_POLICY } from '../../core/programme/policy.ts';
+import type { MentoringRequest, RequestClock } from '../../core/request/request.ts';
+import type { RequestState } from '../../core/request/transitions.ts';
+import { Clash } from './clash.ts';
+import type { MentoringRequest as RequestRow } from './generated/client.ts';
+import type { Scope } from './scope.ts';
+
+const NEWEST_FIRST = [{ sentAt: 'desc' }, { id: 'desc' }] as const;
+
+export function requestReads({ db }: Scope): RequestReads {
+  const list = async (rows: Promise<readonly RequestRow[]>) => (await rows).map(requestFrom);
+  const one = async (row: Promise<RequestRow | null>) => requestOrNull(await row);
+  const of = (id: MemberId) => ({ OR: [{ mentorId: id }, { menteeId: id }] });
+
+  return {
+    find: (id) => one(db.mentoringRequest.findUnique({ where: { id } })),
+    ofMember: (id, limit) =>
+      list(db.mentoringRequest.findMany({ where: of(id), orderBy: [...NEWEST_FIRST], take: limit })),
+    pendingBetween: (mentorId, menteeId) =>
+      one(db.mentoringRequest.findFirst({ where: { mentorId, menteeId, state: 'pending' } })),
+    pendingOf: (id) =>
+      list(db.mentoringRequest.findMany({ where: { ...of(id), state: 'pending' }, orderBy: [...NEWEST_FIRST] })),
+    lastDeclinedAt: async (mentorId, menteeId) => {
+      const where = { mentorId, menteeId, state: 'declined' };
+      const last = await db.mentoringRequest.findFirst({ where, orderBy: { settledAt: 'desc' } });
+      return last?.settledAt ?? null;
+    },
+    due: async (now, limit) => {
+      const where = { state: 'pending', nextDueAt: { lte: now } };
+      const rows = await db.mentoringRequest.findMany({ where, orderBy: { nextDueAt: 'asc' }, take: limit });
+      return rows.map(({ id }) => id as RequestId);
+    },
+  };
+}
+
+export function requestStore(scope: Scope): RequestStore {
+  const { db } = scope;
+  return {
+    ...requestReads(scope),
+    insert: (request) => insert(scope, request),
+    settle: async (id, expected, { to, at, reason }) => {
+      const data = { state: to, settledAt: at, nextDueAt: null, declineReason: reason ?? null };
+      const { count } = await db.mentoringRequest.updateMany({ where: { id, state: expected }, data });
+      return count > 0;
+    },
+    setClarification: async (id, { clarification, note, clock }) => {
+      const data = { clarification, ...(note === undefined ? {} : { note }), ...clock };
+      await db.mentoringRequest.updateMany({ where: { id, state: 'pending' }, data });
+    },
+    setClock: async (id, clock: RequestClock) => {
+      await db.mentoringRequest.updateMany({ where: { id, state: 'pending' }, data: { ...clock } });
+    },
+  };
+}
+
+/** A mentee's own request takes the lowest of their numbered places; an offer takes none. */
+async function insert({ change }: Scope, request: MentoringRequest): Promise<void> {
+  const { clock } = request;
+  const inserted = await change(
+    `INSERT INTO requests (organisation_id, id, mentor_id, mentee_id, sender, note, state, sent_at, settled_at,
+        decline_reason, clarification, days_used, running_since, reminders_sent, next_due_at, place)
+      SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, free.place
+      FROM generate_series(1, CASE WHEN $5 = 'mentor' THEN 1 ELSE coalesce(
+        (SELECT (policy->>'maxOpenRequestsPerMentee')::int FROM organisations WHERE id = $1), $16) END) AS free(place)
+      WHERE $5 = 'mentor' OR free.place NOT IN (
+        SELECT taken.place FROM requests taken
+        WHERE taken.organisation_id = $1 AND taken.mentee_id = $4 AND taken.sender = 'mentee' AND taken.state = 'pending')
+      ORDER BY free.place LIMIT 1`,
+    request.id,
+    request.mentorId,
+    request.menteeId,
+    request.sender,
+    request.note,
+    request.state,
+    request.sentAt,
+    request.settledAt,
+    request.declineReason,
+    request.clarification,
+    clock.daysUsed,
+    clock.runningSince,
+    clock.remindersSent,
+    clock.nextDueAt,
+    DEFAULT_POLICY.maxOpenRequestsPerMentee,
+  );
+  if (inserted === 0) throw new Clash('the mentee has no open request left');
+}
+
+const requestOrNull = (row: RequestRow | null) => (row === null ? null : requestFrom(row));
+
+function requestFrom(row: RequestRow): MentoringRequest {
+  return {
+    id: row.id as RequestId,
+    mentorId: row.mentorId as MemberId,
+    menteeId: row.menteeId as MemberId,
+    sender: row.sender as MentoringRequest['sender'],
+    note: row.note,
+    state: row.state as RequestState,
+    sentAt: row.sentAt,
+    settledAt: row.settledAt,
+    declineReason: row.declineReason,
+    clarification: row.clarification,
+    clock: {
+      daysUsed: row.daysUsed,
+      runningSince: row.runningSince,
+      remindersSent: row.remindersSent,
+      nextDueAt: row.nextDueAt,
+    },
+  };
+}

@@ -1,0 +1,40 @@
+import type { Reads, Stores } from '../../core/ports/stores.ts';
+import type { Directory } from './directory.ts';
+import { linkStore } from './link-store.ts';
+import { listReads, listStore } from './list-store.ts';
+import { memberReads, memberStore } from './member-store.ts';
+import { profileReads, profileStore } from './profile-store.ts';
+import { questionReads, questionStore } from './question-store.ts';
+import { relationshipReads, relationshipStore } from './relationship-store.ts';
+import { requestReads, requestStore } from './request-store.ts';
+import type { Scope } from './scope.ts';
+import { topicReads, topicStore } from './topic-store.ts';
+
+/** Everything that can be read of one organisation, outside a transaction. */
+export function readsOf(scope: Scope, directory: Directory): Reads {
+  return {
+    members: memberReads(scope),
+    profiles: profileReads(scope),
+    topics: topicReads(scope),
+    requests: requestReads(scope),
+    relationships: relationshipReads(scope),
+    questions: questionReads(scope),
+    lists: listReads(scope),
+    directory: directory.reads,
+  };
+}
+
+/** Everything that can be read and written of one organisation, inside the transaction that `scope` runs on. */
+export function storesOf(scope: Scope, directory: Directory): Stores {
+  return {
+    members: memberStore(scope),
+    profiles: profileStore(scope),
+    topics: topicStore(scope),
+    requests: requestStore(scope),
+    relationships: relationshipStore(scope),
+    questions: questionStore(scope),
+    lists: listStore(scope),
+    links: linkStore(scope),
+    directory: directory.readsInside(scope),
+  };
+}

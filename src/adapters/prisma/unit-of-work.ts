@@ -1,0 +1,128 @@
+import type { OrganisationId } from '../../core/ids.ts';
+import type { Calendar } from '../../core/ports/calendar.ts';
+import type { Clock, Ids } from '../../core/ports/clock.ts';
+import type { DeliverySignal } from '../../core/ports/delivery-signal.ts';
+import type { Owed } from '../../core/ports/ledger.ts';
+import type { Stores } from '../../core/ports/stores.ts';
+import type { EventClaim, UnitOfWork } from '../../core/ports/unit-of-work.ts';
+import type { Platform } from '../../core/view/person.ts';
+import { isClash } from './clash.ts';
+import type { Database } from './database.ts';
+import { createDirectory, type Directory } from './directory.ts';
+import { writeOwed } from './ledger-writer.ts';
+import { memberReads } from './member-store.ts';
+import { createOrganisations, type Organisations } from './organisations.ts';
+import { type Scope, type ScopedClient, scopedClient, scopeOn } from './scope.ts';
+import { readsOf, storesOf } from './stores.ts';
+import { whoActs } from './who-acts.ts';
+import { zoneHours } from './zone-hours.ts';
+
+export type UnitOfWorkOptions = {
+  readonly database: Pick<Database, 'client'>;
+  readonly ids: Ids;
+  readonly clock: Clock;
+  readonly calendar: Calendar;
+  /** Told of what is owed; without it only the sweep delivers. */
+  readonly signal?: DeliverySignal;
+  /** Platforms on which a member's home page is published. */
+  readonly platformsWithHome?: readonly Platform[];
+};
+
+/** A turn that has to wait longer for a connection, or to finish, fails: the person hears of it within Slack's patience. */
+const TRANSACTION = { maxWait: 10_000, timeout: 15_000 };
+const MAX_TRIES = 5;
+
+/** The database as turns see it, on PostgreSQL by Prisma. */
+export function createUnitOfWork(options: UnitOfWorkOptions): UnitOfWork {
+  const organisations = createOrganisations(options.database.client, options.clock);
+  const within = organisationParts(options, organisations);
+
+  return {
+    resolve: async (origin, now) => {
+      const home = await organisations.homeOf(origin.platform, origin.workspace);
+      if (home === null) return null;
+      return whoActs(within(home.organisation.id).scope, home, origin, { ...options, now });
+    },
+    reads: (organisationId) => {
+      const { scope, directory } = within(organisationId);
+      return readsOf(scope, directory);
+    },
+    write: async <Value>(claim: EventClaim, work: Work<Value>) => {
+      const parts = within(claim.organisationId);
+      const done = await withoutClash(() => transact(options, parts, claim, work));
+      if (done.repeated) return done;
+      if (done.signalled) options.signal?.wake();
+      return { repeated: false, value: done.value };
+    },
+    organisations: organisations.all,
+    memberOf: (organisationId, memberId) => memberReads(within(organisationId).scope).find(memberId),
+  };
+}
+
+type Parts = { readonly client: ScopedClient; readonly scope: Scope; readonly directory: Directory };
+
+/** What is kept of each organisation: a client held to it, and its directory. */
+function organisationParts(
+  { database, clock, calendar }: UnitOfWorkOptions,
+  organisations: Organisations,
+): (id: OrganisationId) => Parts {
+  const kept = new Map<OrganisationId, Parts>();
+  const hours = zoneHours(clock, calendar);
+  return (id) => {
+    const known = kept.get(id);
+    if (known !== undefined) return known;
+    const client = scopedClient(database.client, id);
+    const scope = scopeOn(client, id);
+    const directory = createDirectory(scope, { hours, policy: () => organisations.policyOf(id) });
+    const made = { client, scope, directory };
+    kept.set(id, made);
+    return made;
+  };
+}
+
+type Work<Value> = (stores: Stores) => Promise<{ readonly value: Value; readonly owed: readonly Owed[] }>;
+type Done<Value> =
+  | { readonly repeated: false; readonly value: Value; readonly signalled: boolean }
+  | { readonly repeated: true };
+
+function transact<Value>(
+  { ids, signal, platformsWithHome }: UnitOfWorkOptions,
+  { client, directory }: Parts,
+  claim: EventClaim,
+  work: Work<Value>,
+): Promise<Done<Value>> {
+  return client.$transaction(async (transaction): Promise<Done<Value>> => {
+    const scope = scopeOn(transaction, claim.organisationId);
+    if (!(await claimEvent(scope, claim))) return { repeated: true };
+    const { value, owed } = await work(storesOf(scope, directory));
+    const conversations = await writeOwed({ scope, ids, now: claim.now }, owed, platformsWithHome ?? []);
+    if (signal === undefined || conversations.length === 0) return { repeated: false, value, signalled: false };
+    await signal.enqueue(conversations, {
+      execute: (sql, values) => transaction.$queryRawUnsafe<readonly unknown[]>(sql, ...values),
+    });
+    return { repeated: false, value, signalled: true };
+  }, TRANSACTION);
+}
+
+/** False when the occurrence had its effect already; whoever comes while it is being worked on waits for the outcome. */
+async function claimEvent({ change }: Scope, { source, eventKey, now }: EventClaim): Promise<boolean> {
+  const claimed = await change(
+    `INSERT INTO inbound_events (organisation_id, source, event_key, received_at) VALUES ($1, $2, $3, $4)
+      ON CONFLICT DO NOTHING`,
+    source,
+    eventKey,
+    now,
+  );
+  return claimed > 0;
+}
+
+/** Whoever lost to somebody faster does all of it again, and then sees what the faster one did. */
+async function withoutClash<Value>(work: () => Promise<Value>): Promise<Value> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      if (tries >= MAX_TRIES || !isClash(error)) throw error;
+    }
+  }
+}
