@@ -10,7 +10,8 @@ import { cleaned, short } from './slack-words.ts';
 
 /** `action_id` of every input; the block's id says which field it is. */
 export const INPUT_ACTION_ID = 'value';
-/** The one option of a toggle. */
+/** A toggle is checkboxes with one option; its `action_id` tells it from a choice of several. */
+export const TOGGLE_ACTION_ID = 'toggle';
 export const TOGGLE_ON = 'on';
 
 /** One field as an input block. `mostOptions` is its share of what the form may offer. */
@@ -65,7 +66,12 @@ function renderElement(field: Field, mostOptions: number): InputBlockElement | n
       return renderChoices(field, action_id, mostOptions);
     case 'toggle': {
       const on = { text: plainText('Yes', LIMITS.optionText), value: TOGGLE_ON };
-      return { type: 'checkboxes', action_id, options: [on], ...(field.initial ? { initial_options: [on] } : {}) };
+      return {
+        type: 'checkboxes',
+        action_id: TOGGLE_ACTION_ID,
+        options: [on],
+        ...(field.initial ? { initial_options: [on] } : {}),
+      };
     }
   }
 }

@@ -55,12 +55,12 @@ export const SLACK_TIMES = {
   clockSkewMs: { max: 5 * 60_000, source: 'https://docs.slack.dev/authentication/verifying-requests-from-slack' },
 } as const;
 
-/** Our own ceilings, below Slack's: how many options one form offers, and how large a request may be. */
+/** Our own ceilings, below Slack's: how many options one field offers, and how large a request may be. */
 export const SLACK_BUDGETS = {
   /** Of Slack's 13,200, so that its own count may differ a little from ours. */
   messageChars: 12_000,
   viewChars: 40_000,
   viewBytes: 240_000,
-  formOptions: 500,
+  fieldOptions: 250,
   bodyBytes: 1024 * 1024,
 } as const;

@@ -1,5 +1,5 @@
 import type { KnownBlock, ModalView } from '@slack/types';
-import type { Field, Form } from '../../core/view/form.ts';
+import type { Form } from '../../core/view/form.ts';
 import { condense, countChars, type Unit } from './slack-condense.ts';
 import { markup, plainText } from './slack-elements.ts';
 import { renderField } from './slack-fields.ts';
@@ -15,7 +15,7 @@ export function blockIdOf(formId: string, fieldId: string): string {
 
 /** A form as a modal. `metadata` comes back with the values; the form's own ref must be in it. */
 export function renderForm(form: Form, reader: SlackReader, metadata: string): ModalView {
-  let options: number = SLACK_BUDGETS.formOptions;
+  let options: number = SLACK_BUDGETS.fieldOptions;
   let view = formView(form, reader, metadata, options);
   while (options > 1 && Buffer.byteLength(JSON.stringify(view)) > SLACK_BUDGETS.viewBytes) {
     options = Math.floor(options / 2);
@@ -26,7 +26,7 @@ export function renderForm(form: Form, reader: SlackReader, metadata: string): M
 
 function formView(form: Form, reader: SlackReader, metadata: string, mostOptions: number): ModalView {
   const fields = form.fields.flatMap((field) => [
-    ...renderField(field, blockIdOf(form.id, field.id), Math.floor(mostOptions / optionFields(form))),
+    ...renderField(field, blockIdOf(form.id, field.id), mostOptions),
     ...errorBlock(field.error),
   ]);
   const above = [...errorBlock(form.error), ...intro(form, reader, fields)];
@@ -47,11 +47,6 @@ function intro(form: Form, reader: SlackReader, fields: readonly KnownBlock[]): 
   );
   const blocks = LIMITS.viewBlocks.max - fields.length - 1;
   return condense(units, { blocks, chars: SLACK_BUDGETS.viewChars - countChars(fields) / 2 });
-}
-
-function optionFields(form: Form): number {
-  const isMenu = (field: Field): boolean => field.type === 'choice' || field.type === 'choices';
-  return Math.max(1, form.fields.filter(isMenu).length);
 }
 
 /** Slack has no place for an error in a view it is given, so it stands right under its field. */

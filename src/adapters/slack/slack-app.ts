@@ -1,0 +1,128 @@
+import type { RequestListener } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
+import { App, HTTPReceiver, SocketModeReceiver } from '@slack/bolt';
+import type { Clock } from '../../core/ports/clock.ts';
+import { DeliveryFailed, type Messenger } from '../../core/ports/messenger.ts';
+import type { TurnRunner } from '../../flows/flow.ts';
+import { createClients, type SlackClients, type SlackSettings } from './slack-clients.ts';
+import { deliveryFailed } from './slack-delivery-errors.ts';
+import { SLACK_BUDGETS } from './slack-limits.ts';
+import { listen } from './slack-listeners.ts';
+import { boltLogger, type SlackLog } from './slack-log.ts';
+import { SlackMessenger } from './slack-messenger.ts';
+import { SlackPeople } from './slack-people.ts';
+import { answerUnheard, guardRequests, SLACK_PATH } from './slack-request-guard.ts';
+import { ACK_AFTER_MS } from './slack-turn.ts';
+import { RecentKeys, Unfinished } from './slack-within.ts';
+
+export type SlackParts = {
+  readonly settings: SlackSettings;
+  readonly runner: TurnRunner;
+  readonly log: SlackLog;
+  readonly clock: Clock;
+  /** The app was uninstalled or its token revoked; may be told twice. */
+  readonly onRevoked?: (workspace: string) => Promise<void>;
+  /** How long a turn may keep the acknowledgement waiting, in milliseconds. */
+  readonly ackAfterMs?: number;
+};
+
+/** Slack, ready to be wired: mount `requestListener` at `SLACK_PATH`, then `start()`. */
+export type SlackAdapter = {
+  /** Opens the socket in Socket Mode; over HTTP there is nothing to open. */
+  start(): Promise<void>;
+  /** Takes nothing new in Socket Mode, and waits until every answer begun is shown. */
+  stop(): Promise<void>;
+  /** Resolves when every answer begun so far is shown. */
+  settled(): Promise<void>;
+  readonly requestListener: RequestListener;
+  readonly messenger: Messenger;
+  /** The installed workspace, asked of Slack a few times. Throws `DeliveryFailed`: `revoked` when the token is dead. */
+  workspace(): Promise<Workspace>;
+};
+
+type Workspace = { readonly externalId: string; readonly name: string };
+
+/** Bolt gives up on a request that nobody acknowledged; ours are all acknowledged well before. */
+const UNHEARD_AFTER_MS = 2800;
+const SIGN_IN_WAITS_MS = [250, 1000, 3000];
+
+export function createSlackAdapter(parts: SlackParts): SlackAdapter {
+  const { settings, log, clock } = parts;
+  const clients = createClients(settings, log);
+  const unfinished = new Unfinished();
+  const http = httpReceiver(settings, log);
+  const socket = settings.appToken === undefined ? null : socketReceiver(settings.appToken, settings, log);
+  const app = new App({
+    receiver: socket ?? http,
+    // The workspace is read from the verified request, and the store decides whether it is one of ours.
+    authorize: async () => ({ botToken: settings.botToken }),
+    ignoreSelf: false,
+    convoStore: false,
+    logger: boltLogger(log),
+    processBeforeResponse: true,
+  });
+  listen(app, {
+    runner: parts.runner,
+    people: new SlackPeople(clients.interactive, clock, log),
+    client: clients.interactive,
+    log,
+    unfinished,
+    heard: new RecentKeys(10_000),
+    onRevoked: parts.onRevoked ?? (async () => undefined),
+    ackAfterMs: parts.ackAfterMs ?? ACK_AFTER_MS,
+  });
+  return {
+    start: async () => {
+      await socket?.start();
+    },
+    stop: async () => {
+      await socket?.stop();
+      await unfinished.settled();
+    },
+    settled: () => unfinished.settled(),
+    requestListener: socket === null ? guardRequests(http.requestListener, clock, log) : refuseAll,
+    messenger: new SlackMessenger(clients.background),
+    workspace: () => signIn(clients),
+  };
+}
+
+/**
+ * Responses wait for their listener (`processBeforeResponse`): Bolt would else acknowledge an event before the turn,
+ * and a crash between the two would lose it.
+ */
+function httpReceiver({ signingSecret }: SlackSettings, log: SlackLog): HTTPReceiver {
+  return new HTTPReceiver({
+    signingSecret,
+    endpoints: [SLACK_PATH],
+    processBeforeResponse: true,
+    bodyLimit: SLACK_BUDGETS.bodyBytes,
+    logger: boltLogger(log),
+    unhandledRequestTimeoutMillis: UNHEARD_AFTER_MS,
+    unhandledRequestHandler: ({ request, response }) => answerUnheard(request, response, log),
+  });
+}
+
+function socketReceiver(appToken: string, { apiUrl }: SlackSettings, log: SlackLog): SocketModeReceiver {
+  const clientOptions = apiUrl === undefined ? {} : { slackApiUrl: apiUrl };
+  return new SocketModeReceiver({ appToken, logger: boltLogger(log), installerOptions: { clientOptions } });
+}
+
+const refuseAll: RequestListener = (_request, response) => {
+  response.writeHead(404).end();
+};
+
+/** Asks Slack who we are, waiting between tries while Slack is away. */
+async function signIn(clients: SlackClients, waitsMs: readonly number[] = SIGN_IN_WAITS_MS): Promise<Workspace> {
+  try {
+    const { team_id, team, enterprise_id, is_enterprise_install } = await clients.background.auth.test();
+    const externalId = is_enterprise_install === true ? (enterprise_id ?? team_id) : team_id;
+    if (externalId === undefined) throw new DeliveryFailed('rejected', 'no_team');
+    return { externalId, name: team ?? externalId };
+  } catch (error) {
+    const failed = error instanceof DeliveryFailed ? error : deliveryFailed(error, 'repeatable');
+    const [waitMs, ...later] = waitsMs;
+    if (waitMs === undefined || failed.kind !== 'retry') throw failed;
+    await wait(failed.retryAfterMs ?? waitMs);
+    return signIn(clients, later);
+  }
+}

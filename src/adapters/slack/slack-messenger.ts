@@ -1,0 +1,103 @@
+import type { WebClient } from '@slack/web-api';
+import { z } from 'zod';
+import type { MessageId } from '../../core/ids.ts';
+import { type Address, DeliveryFailed, type MessageRef, type Messenger } from '../../core/ports/messenger.ts';
+import type { Card } from '../../core/view/card.ts';
+import { deliveryFailed, type Repeatable } from './slack-delivery-errors.ts';
+import { renderHome, renderMessage } from './slack-render.ts';
+import type { SlackReader } from './slack-text.ts';
+
+/** The metadata by which a message of ours is found again. Source: docs.slack.dev/messaging/message-metadata */
+const EVENT_TYPE = 'rapport_delivery';
+const PAGE = 100;
+const MOST_PAGES = 5;
+/** Slack's clock stamps messages, ours says when we began. */
+const CLOCK_SLACK_SECONDS = 120;
+
+const Channel = z.object({ channel: z.string().min(1) });
+const Ref = z.object({ channel: z.string().min(1), ts: z.string().min(1) });
+const Delivered = z.object({
+  ts: z.string(),
+  metadata: z.object({ event_type: z.literal(EVENT_TYPE), event_payload: z.object({ delivery_id: z.string() }) }),
+});
+
+/** Slack's way out: direct messages, their replacement, and the Home tab. */
+export class SlackMessenger implements Messenger {
+  readonly #client: WebClient;
+
+  constructor(client: WebClient) {
+    this.#client = client;
+  }
+
+  async send(to: Address, card: Card, deliveryId: MessageId) {
+    const channel = await this.#channelOf(to);
+    const sent = await attempt('once', () =>
+      this.#client.chat.postMessage({
+        channel,
+        ...renderMessage(card, readerOf(to)),
+        metadata: { event_type: EVENT_TYPE, event_payload: { delivery_id: deliveryId } },
+        parse: 'none',
+        unfurl_links: false,
+        unfurl_media: false,
+      }),
+    );
+    if (sent.ts === undefined) throw new DeliveryFailed('uncertain', 'no_ts');
+    return { ref: { channel: sent.channel ?? channel, ts: sent.ts }, address: { channel } };
+  }
+
+  async edit(to: Address, ref: MessageRef, card: Card): Promise<void> {
+    const message = Ref.safeParse(ref);
+    if (!message.success) throw new DeliveryFailed('rejected', 'malformed_ref');
+    await attempt('repeatable', () =>
+      this.#client.chat.update({ ...message.data, ...renderMessage(card, readerOf(to)), parse: 'none' }),
+    );
+  }
+
+  async find(to: Address, deliveryId: MessageId, sentAfter: Date): Promise<MessageRef | 'absent' | 'unknowable'> {
+    const channel = await this.#channelOf(to);
+    const oldest = String(Math.max(0, Math.floor(sentAfter.getTime() / 1000) - CLOCK_SLACK_SECONDS));
+    let cursor = '';
+    for (let page = 0; page < MOST_PAGES; page += 1) {
+      const history = await attempt('repeatable', () =>
+        this.#client.conversations.history({
+          channel,
+          oldest,
+          limit: PAGE,
+          include_all_metadata: true,
+          ...(cursor === '' ? {} : { cursor }),
+        }),
+      );
+      const ours = (history.messages ?? []).flatMap((message) => Delivered.safeParse(message).data ?? []);
+      const found = ours.find(({ metadata }) => metadata.event_payload.delivery_id === deliveryId);
+      if (found !== undefined) return { channel, ts: found.ts };
+      cursor = history.response_metadata?.next_cursor ?? '';
+      if (cursor === '') return 'absent';
+    }
+    return 'unknowable';
+  }
+
+  async publishHome(to: Address, home: Card): Promise<void> {
+    const view = renderHome(home, readerOf(to));
+    await attempt('repeatable', () => this.#client.views.publish({ user_id: to.externalId, view }));
+  }
+
+  /** The stored conversation, else the one Slack opens; opening it again gives the same. */
+  async #channelOf(to: Address): Promise<string> {
+    const stored = Channel.safeParse(to.address);
+    if (stored.success) return stored.data.channel;
+    const opened = await attempt('repeatable', () => this.#client.conversations.open({ users: to.externalId }));
+    const id = opened.channel?.id;
+    if (id === undefined) throw new DeliveryFailed('retry', 'no_channel');
+    return id;
+  }
+}
+
+const readerOf = ({ workspace, zone, locale }: Address): SlackReader => ({ workspace, zone, locale });
+
+async function attempt<Answer>(call: Repeatable, work: () => Promise<Answer>): Promise<Answer> {
+  try {
+    return await work();
+  } catch (error) {
+    throw deliveryFailed(error, call);
+  }
+}

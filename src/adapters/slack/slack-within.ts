@@ -1,0 +1,45 @@
+/** What `work` gives if it does so within `ms`, else undefined; the work goes on. Rejections pass through. */
+export async function within<Value>(ms: number, work: Promise<Value>): Promise<Value | undefined> {
+  const { promise: late, resolve } = Promise.withResolvers<undefined>();
+  const timer = setTimeout(resolve, Math.max(0, ms), undefined);
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Work that goes on after its request was answered, so that a stop can wait for it. */
+export class Unfinished {
+  readonly #running = new Set<Promise<void>>();
+
+  add(work: Promise<void>): void {
+    this.#running.add(work);
+    void work.finally(() => this.#running.delete(work));
+  }
+
+  /** Resolves when nothing is left, what was added meanwhile with it. */
+  async settled(): Promise<void> {
+    while (this.#running.size > 0) await Promise.allSettled(this.#running);
+  }
+}
+
+/** The latest keys seen, in this process only. */
+export class RecentKeys {
+  readonly #most: number;
+  readonly #keys = new Set<string>();
+
+  constructor(most: number) {
+    this.#most = most;
+  }
+
+  has(key: string): boolean {
+    return this.#keys.has(key);
+  }
+
+  add(key: string): void {
+    const [oldest] = this.#keys;
+    if (oldest !== undefined && this.#keys.size >= this.#most) this.#keys.delete(oldest);
+    this.#keys.add(key);
+  }
+}
