@@ -1,0 +1,35 @@
+import { type Command, type Flow, type Reply, respond, type Turn } from '../flow.ts';
+import * as views from './help.views.ts';
+
+/**
+ * What the app does and every command it knows, read from the registry: nothing is told twice.
+ * It asks the database for nothing. `commandsOf` is called when somebody asks, so it may look at a registry made later.
+ */
+export function helpFlow(commandsOf: () => readonly Command[]): Flow {
+  const show = async ({ actor, organisation }: Pick<Turn, 'actor' | 'organisation'>) => [
+    respond(views.helpCard(commandsOf(), { organisation: organisation.name, joined: actor.state === 'joined' })),
+  ];
+  return {
+    id: 'help',
+    commands: [
+      {
+        verb: 'help',
+        aliases: ['', 'hi', 'hello', 'hey', 'start'],
+        summary: 'See what I can do',
+        access: 'anyone',
+        effect: 'reads',
+        run: (_words, turn) => show(turn),
+      },
+    ],
+    actions: {
+      show: { access: 'anyone', effect: 'reads', run: (_ref, turn) => show(turn) },
+      /** The button of a suggestion. It may run any command, so it has the transaction that some of them need. */
+      run: { access: 'member', effect: 'writes', run: (verb, turn) => runCommand(verb, turn, commandsOf()) },
+    },
+  };
+}
+
+async function runCommand(verb: string, turn: Turn, commands: readonly Command[]): Promise<readonly Reply[]> {
+  const command = commands.find((one) => one.verb === verb || one.aliases?.includes(verb));
+  return command === undefined ? [respond(views.staleButton())] : command.run('', turn);
+}

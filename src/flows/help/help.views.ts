@@ -1,0 +1,120 @@
+import { bullets, open, run, section, text } from '../../core/view/build.ts';
+import type { Action, Card, Node } from '../../core/view/card.ts';
+import { bold, command, plain, type RichText, say } from '../../core/view/rich-text.ts';
+import type { Command } from '../flow.ts';
+
+/** Which commands stand together. A command that nobody put anywhere stands in the last group, so none is left out. */
+const GROUPS = [
+  { title: 'Find somebody', verbs: ['find', 'find mentees', 'bookmarks', 'questions', 'requests'] },
+  { title: 'Your mentoring', verbs: ['home', 'status', 'relationships'] },
+  { title: 'You', verbs: ['join', 'profile', 'pause', 'resume', 'hide', 'show', 'link', 'inbox', 'leave'] },
+] as const satisfies readonly { readonly title: string; readonly verbs: readonly string[] }[];
+const LAST_GROUP = 'More';
+
+/** The longest piece of somebody's words that is said back to them, in characters. */
+const MAX_ECHO_CHARS = 60;
+
+/** What this is, in two lines, and every command. */
+export function helpCard(
+  commands: readonly Command[],
+  reader: { readonly organisation: string; readonly joined: boolean },
+): Card {
+  return {
+    summary: 'What I can do for you.',
+    title: 'How I can help',
+    body: [
+      text(
+        say`I run the mentoring programme of ${bold(reader.organisation)}: find a mentor or a mentee, ask, request, and keep in touch, all in this chat.`,
+      ),
+      text(say`I read only what you write to me. What two people say to each other stays between them.`),
+      ...grouped([...new Set(commands)]),
+    ],
+    actions: reader.joined
+      ? [
+          run('Home', 'home.show', '', { style: 'primary' }),
+          run('Find a mentor', 'finding.mentors', ''),
+          run('My profile', 'profile.show', ''),
+        ]
+      : [open('Join the programme', 'joining.join', '', { style: 'primary' }), run('Home', 'home.show', '')],
+  };
+}
+
+function grouped(commands: readonly Command[]): readonly Node[] {
+  const placed = GROUPS.map(({ title, verbs }) => ({
+    title,
+    commands: verbs.flatMap((verb: string) => commands.filter((one) => one.verb === verb)),
+  }));
+  const rest = commands.filter((one) => !placed.some((group) => group.commands.includes(one)));
+  return [...placed, { title: LAST_GROUP, commands: rest }]
+    .filter((group) => group.commands.length > 0)
+    .map((group) => section(group.title, [bullets(group.commands.map(line))]));
+}
+
+function line({ verb, usage, summary }: Command): RichText {
+  return say`${command(usage === undefined ? verb : `${verb} ${usage}`)}: ${summary}`;
+}
+
+/** What nobody understood, said back in part, with the nearest thing that exists. */
+export function unknownWords(words: string, nearest: string | null): Card {
+  const echo = text(say`I do not know “${shortened(words)}”.`);
+  const help = run('Show what I can do', 'help.show', '');
+  if (nearest === null) {
+    return {
+      summary: 'I do not know these words.',
+      body: [
+        echo,
+        text(
+          say`Type ${command('help')} for everything I know, or ${command('find')} and what you would like to learn.`,
+        ),
+      ],
+      actions: [{ ...help, style: 'primary' }],
+    };
+  }
+  return {
+    summary: 'I do not know these words. Perhaps you meant something near them.',
+    body: [echo, text(say`Did you mean ${command(nearest)}?`)],
+    actions: [suggestion(nearest), help],
+  };
+}
+
+/** Joining is open before anything else is, so it has a button of its own. */
+function suggestion(verb: string): Action {
+  return verb === 'join'
+    ? open('Join the programme', 'joining.join', '', { style: 'primary' })
+    : run(`Try ${verb}`, 'help.run', verb, { style: 'primary' });
+}
+
+function shortened(words: string): string {
+  const characters = [...words];
+  return characters.length <= MAX_ECHO_CHARS ? words : `${characters.slice(0, MAX_ECHO_CHARS).join('')}…`;
+}
+
+/** For a button that nobody knows any more. */
+export function staleButton(): Card {
+  return {
+    summary: 'This button no longer does anything.',
+    body: [
+      text(
+        say`This button is from an earlier time and no longer does anything. Nothing was changed. Home shows how things stand now.`,
+      ),
+    ],
+    actions: [run('Home', 'home.show', '', { style: 'primary' }), run('Show what I can do', 'help.show', '')],
+  };
+}
+
+/** Our fault: what happened, what was saved, what to do. */
+export function outage(reference: string): Card {
+  return {
+    summary: 'Something went wrong on our side. Nothing was saved.',
+    title: 'That did not work',
+    tone: 'warning',
+    body: [
+      text(say`Something went wrong on our side, and nothing was saved or sent. Please try again in a minute.`),
+      text(plain(`If it happens again, tell your coordinators this reference: ${reference}`)),
+    ],
+  };
+}
+
+/** The same above a form whose typed words are still there. */
+export const outageInForm = (reference: string): string =>
+  `Something went wrong on our side, and nothing was saved or sent. What you typed is still here: please send it again in a minute. Reference: ${reference}`;
