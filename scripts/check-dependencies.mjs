@@ -1,0 +1,134 @@
+// Holds imports to the rules, and each rule to a planted violation: a rule that silently stopped firing is the real danger.
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { cruise } from 'dependency-cruiser';
+import extractTsConfig from 'dependency-cruiser/config-utl/extract-ts-config';
+
+const require = createRequire(import.meta.url);
+const configuration = require('../.dependency-cruiser.cjs');
+/** Fewer modules than this means that they were not seen, and then every rule passes. */
+const FEWEST_MODULES = 100;
+
+/** @type {readonly { rule: string, file: string, source: string }[]} */
+const PLANTED = [
+  {
+    rule: 'core-has-no-packages',
+    file: 'src/core/planted-violation.ts',
+    source: "import { readFileSync } from 'node:fs';\nexport const planted = readFileSync;\n",
+  },
+  {
+    rule: 'core-knows-only-core',
+    file: 'src/core/planted-violation.ts',
+    source: "export { respond } from '../flows/flow.ts';\n",
+  },
+  {
+    rule: 'flows-know-only-core',
+    file: 'src/flows/help/planted-violation.ts',
+    source: "export { systemClock } from '../../adapters/time/system-clock.ts';\n",
+  },
+  {
+    rule: 'flows-use-zod-alone',
+    file: 'src/flows/help/planted-violation.ts',
+    source: "import pino from 'pino';\nexport const planted = pino;\n",
+  },
+  {
+    rule: 'flows-keep-to-their-folder',
+    file: 'src/flows/help/planted-violation.ts',
+    source: "export { findingFlow } from '../finding/finding.flow.ts';\n",
+  },
+  {
+    rule: 'adapters-knock-on-one-door',
+    file: 'src/adapters/time/planted-violation.ts',
+    source: "export { makeRegistry } from '../../flows/registry.ts';\n",
+  },
+  {
+    rule: 'adapters-stand-alone',
+    file: 'src/adapters/time/planted-violation.ts',
+    source: "export { createHttpServer } from '../http/http-server.ts';\n",
+  },
+  {
+    rule: 'source-never-knows-the-sandbox',
+    file: 'src/adapters/time/planted-violation.ts',
+    source: "export { startSandbox } from '../../../sandbox/start-sandbox.ts';\n",
+  },
+  {
+    rule: 'slack-sdk-in-its-adapter',
+    file: 'src/adapters/time/planted-violation.ts',
+    source: "export { WebClient } from '@slack/web-api';\n",
+  },
+  {
+    rule: 'botbuilder-in-one-file',
+    file: 'src/adapters/teams/planted-violation.ts',
+    source: "export { CloudAdapter } from 'botbuilder';\n",
+  },
+  {
+    rule: 'prisma-in-its-adapter',
+    file: 'src/adapters/time/planted-violation.ts',
+    source: "export { PrismaPg } from '@prisma/adapter-pg';\n",
+  },
+  {
+    rule: 'queue-in-its-adapter',
+    file: 'src/adapters/time/planted-violation.ts',
+    source: "export { PgBoss } from 'pg-boss';\n",
+  },
+  {
+    rule: 'no-circles',
+    file: 'src/core/planted-violation.ts',
+    source: "import { twin } from './planted-violation-twin.ts';\nexport const planted = () => twin;\n",
+  },
+];
+const TWIN = {
+  file: 'src/core/planted-violation-twin.ts',
+  source: "import { planted } from './planted-violation.ts';\nexport const twin = () => planted;\n",
+};
+
+const problems = [];
+const clean = await violationsIn(['src']);
+if (clean.modules < FEWEST_MODULES) problems.push(`only ${clean.modules} modules were seen: the rules were not tried`);
+for (const { rule, from, to } of clean.violations)
+  problems.push(`${rule}: ${from} imports ${to}\n    ${commentOf(rule)}`);
+for (const { name } of configuration.forbidden) {
+  if (!PLANTED.some(({ rule }) => rule === name)) problems.push(`${name} has no planted violation`);
+}
+for (const planted of PLANTED) {
+  if (!(await fires(planted))) problems.push(`${planted.rule} did not fire on ${planted.file}`);
+}
+for (const problem of problems) console.error(problem);
+console.log(
+  `${clean.modules} modules, ${configuration.forbidden.length} rules, ${PLANTED.length} planted violations, ${problems.length} problems`,
+);
+process.exit(problems.length === 0 ? 0 : 1);
+
+async function fires({ rule, file, source }) {
+  const files = rule === 'no-circles' ? [{ file, source }, TWIN] : [{ file, source }];
+  try {
+    for (const one of files) {
+      mkdirSync(path.dirname(one.file), { recursive: true });
+      writeFileSync(one.file, one.source);
+    }
+    const { violations } = await violationsIn(files.map((one) => one.file));
+    return violations.some((violation) => violation.rule === rule);
+  } finally {
+    for (const one of files) rmSync(one.file, { force: true });
+  }
+}
+
+async function violationsIn(paths) {
+  const { options, forbidden } = configuration;
+  const { output } = await cruise(
+    paths,
+    { ...options, ruleSet: { forbidden, options }, validate: true },
+    options.enhancedResolveOptions,
+    { tsConfig: extractTsConfig('tsconfig.json') },
+  );
+  const { summary, modules } = output;
+  return {
+    modules: modules.filter(({ source }) => source.startsWith('src/')).length,
+    violations: summary.violations.map(({ rule, from, to }) => ({ rule: rule.name, from, to })),
+  };
+}
+
+function commentOf(rule) {
+  return configuration.forbidden.find(({ name }) => name === rule)?.comment ?? '';
+}
