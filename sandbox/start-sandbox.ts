@@ -3,6 +3,8 @@ import { serveSandbox } from './sandbox-server.ts';
 import type { DemoPerson, Side } from './side.ts';
 import { createSlackSide } from './slack/slack-side.ts';
 import { createSlackStandIn, type SlackStandIn } from './slack/slack-stand-in.ts';
+import { createTeamsStandIn, type TeamsStandIn } from './teams/stand-in.ts';
+import { createTeamsSide } from './teams/teams-side.ts';
 
 export type SandboxOptions = {
   /** 0 takes a free port. */
@@ -11,6 +13,16 @@ export type SandboxOptions = {
   readonly appBaseUrl: string;
   readonly people: readonly DemoPerson[];
   readonly slack: { readonly signingSecret: string; readonly botToken: string };
+  readonly teams: {
+    readonly tenantId: string;
+    readonly botAppId: string;
+    /** As the app is set: `local` without tokens, `token` signed both ways. */
+    readonly auth: 'local' | 'token';
+    readonly botSecret?: string;
+    /** Keys of people who have the app from the start; all by default. */
+    readonly installed?: readonly string[];
+  };
+  readonly now?: () => Date;
   readonly log?: (line: string) => void;
 };
 
@@ -19,7 +31,10 @@ export type Sandbox = {
   readonly url: string;
   /** For `SLACK_API_URL`. */
   readonly slackApiUrl: string;
+  /** What Teams activities carry as `serviceUrl`. */
+  readonly teamsServiceUrl: string;
   readonly slack: SlackStandIn;
+  readonly teams: TeamsStandIn;
   /** Tells both sides where the app is. */
   connect(appBaseUrl: string): void;
   close(): Promise<void>;
@@ -27,19 +42,29 @@ export type Sandbox = {
 
 /** Starts the page and the platform stand-ins on one loopback port. Rejects when the port is in use. */
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
-  const slack = createSlackStandIn({ ...options.slack, appBaseUrl: options.appBaseUrl, people: options.people });
-  const sides: readonly Side[] = [createSlackSide(slack)];
+  const { appBaseUrl, people, now } = options;
+  const common = { appBaseUrl, people, ...(now === undefined ? {} : { now }) };
+  const onTeams = people.filter(({ platform }) => platform !== 'slack').map(({ key }) => key);
+  const slack = createSlackStandIn({ ...common, ...options.slack });
+  const teams = createTeamsStandIn({ ...common, installed: onTeams, ...options.teams });
+  const sides: readonly Side[] = [createSlackSide(slack), createTeamsSide(teams)];
   const server: LoopbackServer = await listenOnLoopback(
     (request, response) => serveSandbox(sides, request, response),
     options.port,
   );
-  slack.workspace.publicUrl = server.url;
+  slack.servedAt(server.url);
+  teams.servedAt(server.url);
   options.log?.(`The sandbox is at ${server.url}`);
   return {
     url: server.url,
     slackApiUrl: `${server.url}/slack/api/`,
+    teamsServiceUrl: teams.urls().serviceUrl,
     slack,
-    connect: slack.connect,
+    teams,
+    connect: (newAppBaseUrl) => {
+      slack.connect(newAppBaseUrl);
+      teams.connect(newAppBaseUrl);
+    },
     close: async () => {
       await Promise.all(sides.map((side) => side.close()));
       await server.close();

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Act, ActOutcome, Side } from '../side.ts';
 import { slackSnapshot, snapshotJson } from './slack-snapshot.ts';
 import type { SlackStandIn } from './slack-stand-in.ts';
-import { conversationOf, findPerson } from './workspace.ts';
+import { findPerson } from './workspace.ts';
 
 const Chosen = z.union([z.string(), z.array(z.string()), z.null()]);
 const Values = z.record(z.string(), Chosen);
@@ -21,6 +21,7 @@ const SlackAct = z.discriminatedUnion('do', [
   z.object({ do: z.literal('close'), view: z.string() }),
   z.object({ do: z.literal('suggest'), where: z.string(), element: z.string(), query: z.string() }),
   z.object({ do: z.literal('open tab'), tab: z.enum(['home', 'messages']) }),
+  z.object({ do: z.literal('read') }),
   z.object({ do: z.literal('resend'), call: z.number() }),
 ]);
 
@@ -72,6 +73,9 @@ async function perform(standIn: SlackStandIn, user: string, given: Act): Promise
       return standIn.suggest(user, act.where, act.element, act.query);
     case 'open tab':
       return openTab(standIn, user, act.tab);
+    case 'read':
+      standIn.read(user);
+      return ok;
     case 'resend':
       await standIn.resend(act.call);
       return ok;
@@ -80,7 +84,7 @@ async function perform(standIn: SlackStandIn, user: string, given: Act): Promise
 
 async function type(standIn: SlackStandIn, user: string, text: string): Promise<ActOutcome> {
   if (text === '') return ok;
-  conversationOf(standIn.workspace, user).unread = 0;
+  standIn.read(user);
   if (text.startsWith('/')) {
     await standIn.command(user, text);
     return ok;

@@ -66,6 +66,10 @@ export function createSlackStandIn(options: SlackStandInOptions) {
     connect: (appBaseUrl: string): void => {
       door.baseUrl = appBaseUrl;
     },
+    /** Tells where `routes` is reached, without a slash at the end; not needed after `listen`. */
+    servedAt: (publicUrl: string): void => {
+      workspace.publicUrl = publicUrl;
+    },
     /** Serves the Web API alone, on a loopback port; returns the base for `slackApiUrl`. */
     listen: async (port = 0): Promise<string> => {
       server = await listenOnLoopback((request, response) => serveSlack(workspace, request, response), port);
@@ -109,9 +113,15 @@ function peopleActs(workspace: Workspace, door: AppDoor) {
       suggest(workspace, door, who(user), { where, element, query }),
     shortcut: (user: string, callbackId: string, messageTs?: string): Promise<ActOutcome> =>
       shortcut(workspace, door, who(user), callbackId, messageTs),
+    /** The person has seen the conversation. */
+    read: (user: string): void => {
+      const conversation = conversationOf(workspace, who(user).id);
+      if (conversation.unread === 0) return;
+      conversation.unread = 0;
+      changed(workspace, conversation.userId);
+    },
     openTab: (user: string, tab: 'home' | 'messages') => {
       const person = who(user);
-      if (tab === 'messages') conversationOf(workspace, person.id).unread = 0;
       return appHomeOpened(workspace, door, person, tab);
     },
   };

@@ -5,9 +5,11 @@ import { createPane, type Pane, type Who } from './pane.ts';
 import { followChanges, loadState, type PageSide, type PageState, sendAct } from './sandbox-link.ts';
 import type { SideView } from './side-view.ts';
 
-const state = await loadState();
-const views = await loadViews(state);
+const loaded = await loadState();
+const views = await loadViews(loaded);
+const state = { ...loaded, sides: loaded.sides.filter(({ platform }) => views.has(platform)) };
 const panes = startPanes(state);
+rememberPeople();
 startCalls(state);
 startNarrowTabs();
 
@@ -15,12 +17,21 @@ startNarrowTabs();
 async function loadViews(state: PageState): Promise<ReadonlyMap<SidePlatform, SideView>> {
   const loaded = new Map<SidePlatform, SideView>();
   for (const side of state.sides) {
-    const module: { view: SideView } = await import(`/web/${side.viewModule}`);
-    for (const href of module.view.stylesheets) document.head.append(element('link', { rel: 'stylesheet', href }));
-    for (const src of module.view.scripts ?? []) await loadScript(src);
-    loaded.set(side.platform, module.view);
+    try {
+      const module: { view: SideView } = await import(`/web/${side.viewModule}`);
+      for (const href of module.view.stylesheets) document.head.append(element('link', { rel: 'stylesheet', href }));
+      for (const src of module.view.scripts ?? []) await loadScript(src);
+      loaded.set(side.platform, module.view);
+    } catch (error) {
+      say(`${side.title} cannot be drawn: ${error instanceof Error ? error.message : 'its script failed.'}`);
+    }
   }
   return loaded;
+}
+
+function say(text: string): void {
+  const note = document.querySelector('#note');
+  if (note !== null) note.textContent = text;
 }
 
 function loadScript(src: string): Promise<void> {
@@ -62,6 +73,8 @@ function someone(state: PageState, index: number): Who | null {
 function rememberPeople(): void {
   const pairs = panes.flatMap((pane) => {
     const who = pane.who();
+    const tab = document.querySelector(`[data-show="${pane.letter}"]`);
+    if (tab !== null) tab.textContent = pane.name().split(' ')[0] ?? '';
     return who === null ? [] : [`${pane.letter}=${who.platform}:${encodeURIComponent(who.person)}`];
   });
   history.replaceState(null, '', `#${pairs.join('&')}`);

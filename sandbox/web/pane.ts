@@ -13,6 +13,8 @@ export type Pane = {
   readonly letter: 'a' | 'b';
   readonly element: HTMLElement;
   who(): Who | null;
+  /** The name of the person shown. */
+  name(): string;
   /** A side says that a person's screen changed. */
   changed(platform: SidePlatform, person: string): void;
   refresh(): void;
@@ -112,6 +114,7 @@ export function createPane(options: PaneOptions): Pane {
     letter: options.letter,
     element: pane,
     who: () => who,
+    name: picker.nameShown,
     changed: (platform, person) => {
       if (who?.platform === platform && who.person === person) refresh();
     },
@@ -143,7 +146,9 @@ function drawTabs(
       },
       [
         tab.label,
-        tab.unread === true ? element('span', { class: 'unread', title: 'unread' }, [hidden('unread')]) : null,
+        tab.unread === true && tab.id !== shown
+          ? element('span', { class: 'unread', title: 'unread' }, [hidden('unread')])
+          : null,
       ],
       { click: () => open(tab.id) },
     ),

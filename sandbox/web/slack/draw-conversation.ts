@@ -16,6 +16,7 @@ export function drawConversation(el: HTMLElement, snapshot: SlackSnapshot, act: 
     const version = `${snapshot.person.key} ${message.ts} ${message.edited}`;
     return drawn.get(version) ?? drawMessage(message, version, snapshot, act);
   });
+  if (snapshot.unread > 0) void act({ do: 'read' });
   if (rows.length === 0) rows.push(welcome(snapshot));
   const same = rows.length === list.childElementCount && rows.every((row, index) => list.children[index] === row);
   if (!same) list.replaceChildren(...rows);
@@ -45,7 +46,9 @@ function drawMessage(message: ShownMessage, version: string, snapshot: SlackSnap
   const files = message.files.map((file) =>
     element('a', { class: 'sl-file', href: `/slack/file/${file.id}`, download: file.title }, `📄 ${file.title}`),
   );
-  const author = { app: snapshot.appName, person: snapshot.person.name, slackbot: 'Slackbot', command: '' }[message.from];
+  const author = { app: snapshot.appName, person: snapshot.person.name, slackbot: 'Slackbot', command: '' }[
+    message.from
+  ];
   return element(
     'li',
     {
