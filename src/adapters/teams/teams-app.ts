@@ -10,7 +10,8 @@ import { TEAMS_CAPABILITIES, TeamsListeners } from './teams-listeners.ts';
 import type { Log } from './teams-log.ts';
 import { createMessenger } from './teams-messenger.ts';
 import { TeamsPeople } from './teams-people.ts';
-import { createTransport, type InvokeAnswer, type TeamsTransport, TokenRefused } from './teams-transport.ts';
+import { createTokenSource } from './teams-token.ts';
+import { CallerRefused, createTransport, type InvokeAnswer, type TeamsTransport } from './teams-transport.ts';
 
 export type TeamsOptions = {
   readonly settings: Omit<TeamsSettings, 'gateway'>;
@@ -57,12 +58,8 @@ export function createTeamsAdapter(options: TeamsOptions): TeamsAdapter {
     throw new RangeError('teams needs an app id and a password');
   if (tenantId === '') throw new RangeError('teams needs a tenant id');
   const settings = { ...options.settings, ...(openIdMetadataUrl === undefined ? {} : { gateway: openIdMetadataUrl }) };
-  const places = {
-    ...(openIdMetadataUrl === undefined ? {} : { openIdMetadataUrl }),
-    ...(loginUrl === undefined ? {} : { loginUrl }),
-  };
-  const transport = createTransport(settings, places);
-  const connector = createConnector(transport, settings);
+  const transport = createTransport(settings, openIdMetadataUrl);
+  const connector = createConnector(createTokenSource(settings, clock, loginUrl), settings);
   const people = new TeamsPeople(connector, clock);
   const listeners = new TeamsListeners({ connector, people, runner, log, tenantId });
   const door: Door = { settings, transport, listeners };
@@ -97,7 +94,7 @@ async function answer(
     const hear = () => door.listeners.hear(body.activity);
     reply(response, await door.transport.receive(head.authorization, body.raw, hear));
   } catch (error) {
-    if (!(error instanceof TokenRefused)) throw error;
+    if (!(error instanceof CallerRefused)) throw error;
     refuseAndLog(response, { status: error.unavailable ? 503 : 401, code: 'signature' }, log);
   }
 }

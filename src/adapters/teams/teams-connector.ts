@@ -3,7 +3,7 @@ import { DeliveryFailed } from '../../core/ports/messenger.ts';
 import { isServiceUrl, type TeamsSettings } from './teams-guard.ts';
 import { TEAMS_LIMITS } from './teams-limits.ts';
 import type { TeamsAddress } from './teams-parse.ts';
-import { type TeamsTransport, TokenUnavailable } from './teams-transport.ts';
+import type { TokenSource } from './teams-token.ts';
 
 /** A conversation at the connector that serves it. */
 export type Place = { readonly serviceUrl: string; readonly conversationId: string };
@@ -49,8 +49,8 @@ const RETRY_STATUS = new Set([408, 412, 429, 502, 503, 504]);
 const NEVER_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT']);
 const GONE_CODES = new Set(['BotNotInConversationRoster', 'ConversationNotFound', 'MemberNotFoundInConversation']);
 
-export function createConnector(transport: TeamsTransport, settings: ConnectorSettings): TeamsConnector {
-  const call = (serviceUrl: string, one: Call) => callOnce(transport, settings, serviceUrl, one);
+export function createConnector(source: TokenSource, settings: ConnectorSettings): TeamsConnector {
+  const call = (serviceUrl: string, one: Call) => callOnce(source, settings, serviceUrl, one);
   return {
     send: async ({ serviceUrl, conversationId }, activity) => {
       const path = [conversationId, 'activities'];
@@ -82,7 +82,7 @@ export function createConnector(transport: TeamsTransport, settings: ConnectorSe
 }
 
 async function callOnce(
-  transport: TeamsTransport,
+  source: TokenSource,
   settings: ConnectorSettings,
   serviceUrl: string,
   call: Call,
@@ -90,28 +90,35 @@ async function callOnce(
   // Our token goes to Microsoft's connectors alone, whatever an address says.
   if (!isServiceUrl(serviceUrl, settings)) throw new DeliveryFailed('rejected', 'ServiceUrlNotAllowed');
   const signal = AbortSignal.timeout(call.timeoutMs ?? TEAMS_LIMITS.sendTimeout.maxMs);
-  const token = await tokenBefore(transport, signal);
   const path = ['v3', 'conversations', ...call.path.map(encodeURIComponent)].join('/');
+  const url = new URL(path, withSlash(serviceUrl));
+  try {
+    const first = await attempt(url, call, await source.token(signal), signal);
+    if (first.response.status !== 401) return read(first, call);
+    // A refused token did nothing, so a fresh one may try again.
+    source.forget();
+    return read(await attempt(url, call, await source.token(signal), signal), call);
+  } catch (error) {
+    throw error instanceof DeliveryFailed ? error : lost(error, call);
+  }
+}
+
+type Attempt = { readonly response: Response; readonly answer: unknown };
+
+async function attempt(url: URL, call: Call, token: string | null, signal: AbortSignal): Promise<Attempt> {
   const headers = {
     accept: 'application/json',
     ...(token === null ? {} : { authorization: `Bearer ${token}` }),
     ...(call.body === undefined ? {} : { 'content-type': 'application/json' }),
   };
   const body = call.body === undefined ? {} : { body: JSON.stringify(call.body) };
-  try {
-    const response = await fetch(new URL(path, withSlash(serviceUrl)), {
-      method: call.method,
-      headers,
-      signal,
-      redirect: 'error',
-      ...body,
-    });
-    const answer = readAnswer(await response.text());
-    if (response.ok) return answer;
-    throw refusal(response, answer, call);
-  } catch (error) {
-    throw error instanceof DeliveryFailed ? error : lost(error, call);
-  }
+  const response = await fetch(url, { method: call.method, headers, signal, redirect: 'error', ...body });
+  return { response, answer: readAnswer(await response.text()) };
+}
+
+function read({ response, answer }: Attempt, call: Call): unknown {
+  if (response.ok) return answer;
+  throw refusal(response, answer, call);
 }
 
 function refusal(response: Response, answer: unknown, call: Call): DeliveryFailed {
@@ -135,18 +142,6 @@ function causeCode(error: unknown): string {
   if (!(error instanceof Error)) return 'unknown';
   if ('code' in error && typeof error.code === 'string') return error.code;
   return error.cause === undefined ? error.name : causeCode(error.cause);
-}
-
-async function tokenBefore(transport: TeamsTransport, signal: AbortSignal): Promise<string | null> {
-  const late = new Promise<never>((_, reject) => {
-    signal.addEventListener('abort', () => reject(new DeliveryFailed('retry', 'TokenTimeout')), { once: true });
-  });
-  try {
-    return await Promise.race([transport.token(), late]);
-  } catch (error) {
-    if (!(error instanceof TokenUnavailable)) throw error;
-    throw new DeliveryFailed(error.revoked ? 'revoked' : 'retry', 'TokenUnavailable', { cause: error });
-  }
 }
 
 function retryAfter(response: Response): { readonly retryAfterMs?: number } {

@@ -16,7 +16,7 @@ export const TeamsActivity = z.object({
   channelData: z.object({ tenant: z.object({ id: Id }).nullish() }).nullish(),
   text: z.string().nullish(),
   /** What a pressed button or a dialog sends. */
-  value: z.unknown(),
+  value: z.unknown().optional(),
   name: Words,
   replyToId: Id.nullish(),
   locale: Words,

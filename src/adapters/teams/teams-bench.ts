@@ -1,0 +1,238 @@
+import { createServer } from 'node:http';
+import type { DemoPerson, Json } from '../../../sandbox/side.ts';
+import { readCard } from '../../../sandbox/teams/card-reading.ts';
+import { isObject, listAt, textAt } from '../../../sandbox/teams/json-reading.ts';
+import { signToken, type TokenWish } from '../../../sandbox/teams/sign-token.ts';
+import { createTeamsStandIn, type TeamsStandIn } from '../../../sandbox/teams/stand-in.ts';
+import type { FormValues } from '../../core/view/form.ts';
+import type { TurnRunner } from '../../flows/flow.ts';
+import type { PlatformBench, Screen, ShownCard, ShownForm } from '../contract/platform-contract.ts';
+import { createTeamsAdapter, type TeamsAdapter, type TeamsOptions } from './teams-app.ts';
+import { readValues } from './teams-form.ts';
+import { markdownOf, readMarkdown } from './teams-markdown-oracle.ts';
+
+/** The app behind a stand-in for a Teams tenant, tokens signed both ways: for tests. */
+export type TeamsBench = {
+  readonly standIn: TeamsStandIn;
+  readonly adapter: TeamsAdapter;
+  readonly logged: readonly { readonly facts: object; readonly message: string }[];
+  /** Posts anything to `/api/messages`; the token is good unless another is given. */
+  readonly post: (activity: unknown, headers?: Readonly<Record<string, string>>) => Promise<Response>;
+  readonly token: (wish?: Partial<TokenWish>) => string;
+  readonly stop: () => Promise<void>;
+};
+
+export const TENANT_ID = '3f7c2d0e-7c55-4a0e-9a1e-2b9f3c5d7e11';
+export const APP_ID = '9d3b6a4c-1f1e-4d57-8f0c-6b1f0a2c4e33';
+const SECRET = 'a secret of the sandbox';
+
+const demo = (key: string, name: string, at: number): DemoPerson => ({
+  key,
+  name,
+  title: 'Analyst',
+  platform: 'teams',
+  teamsAadId: `00000000-0000-4000-8000-00000000000${at}`,
+  email: `${key}@example.org`,
+  zone: 'Europe/Lisbon',
+  locale: 'en-GB',
+});
+export const PEOPLE = [
+  demo('ada', 'Ada Lovelace', 1),
+  demo('grace', 'Grace Hopper', 2),
+  demo('alan', 'Alan Turing', 3),
+];
+
+/** Ada and Grace have the app, Alan has not. */
+export async function startTeamsBench(
+  runner: TurnRunner,
+  options: { readonly settings?: Partial<TeamsOptions['settings']>; readonly clock?: TeamsOptions['clock'] } = {},
+): Promise<TeamsBench> {
+  const server = createServer((request, response) => adapter.requestListener(request, response));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  const appBaseUrl = `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`;
+  const standIn = createTeamsStandIn({
+    appBaseUrl,
+    tenantId: TENANT_ID,
+    botAppId: APP_ID,
+    botSecret: SECRET,
+    people: PEOPLE,
+    installed: ['ada', 'grace'],
+    auth: options.settings?.auth === 'local' ? 'local' : 'token',
+  });
+  await standIn.listen();
+  const logged: { facts: object; message: string }[] = [];
+  const keep = (facts: object, message: string) => void logged.push({ facts, message });
+  const urls = standIn.urls();
+  const adapter = createTeamsAdapter({
+    settings: { appId: APP_ID, appPassword: SECRET, tenantId: TENANT_ID, auth: 'entra', ...options.settings },
+    openIdMetadataUrl: urls.openIdMetadata,
+    loginUrl: urls.login,
+    runner,
+    log: { info: keep, warn: keep, error: keep },
+    clock: options.clock ?? { now: () => new Date() },
+  });
+  const { issuer } = standIn;
+  const token = (wish: Partial<TokenWish> = {}) => {
+    const { privateKey, keyId } = issuer;
+    return signToken({ privateKey, keyId, botAppId: APP_ID, serviceUrl: urls.serviceUrl, now: new Date(), ...wish });
+  };
+  return {
+    standIn,
+    adapter,
+    logged,
+    token,
+    post: (activity, headers = {}) =>
+      fetch(`${appBaseUrl}/api/messages`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${token()}`, ...headers },
+        body: typeof activity === 'string' ? activity : JSON.stringify(activity),
+      }),
+    stop: async () => {
+      await adapter.stop();
+      await standIn.close();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+/** The newest activity that went to the app, as it went. */
+export function lastActivity({ standIn }: TeamsBench): Json {
+  const sent = standIn.calls().findLast(({ direction, request }) => direction === 'to app' && request !== undefined);
+  if (sent?.request === undefined) throw new Error('nothing was sent to the app yet');
+  return sent.request;
+}
+
+/** The bench as every platform's contract wants it. */
+export function asPlatformBench(bench: TeamsBench): PlatformBench {
+  const { standIn, adapter } = bench;
+  const settled = async (act: Promise<unknown>) => {
+    await act;
+    await adapter.stop();
+  };
+  const { tenant } = standIn;
+  const to = (key: string, place: 'known' | 'new') => {
+    const { userId, aadObjectId, id } = tenant.ofPerson(key);
+    const stored = { serviceUrl: standIn.urls().serviceUrl, botId: tenant.botId, tenantId: TENANT_ID, userId };
+    const address = place === 'known' ? { ...stored, conversationId: id } : stored;
+    return { workspace: TENANT_ID, externalId: aadObjectId, address, zone: 'Europe/Lisbon', locale: 'en-GB' };
+  };
+  return {
+    ada: { workspace: TENANT_ID, externalId: tenant.ofPerson('ada').aadObjectId },
+    types: (words) => settled(standIn.say('ada', words)),
+    presses: (label) => settled(pressLabel(bench, label)),
+    submits: (values) => settled(standIn.submitDialog('ada', inputsFor(standIn.dialog('ada')?.card, values))),
+    pressesUnknown: () =>
+      settled(standIn.deliver('ada', { type: 'message', id: 'press-unknown', value: { colour: 'blue' }, text: '' })),
+    redelivers: () => settled(bench.post(lastActivity(bench))),
+    hearsItself: () => {
+      const from = { id: tenant.botId, name: 'Rapport' };
+      return settled(standIn.deliver('ada', { type: 'message', id: 'own-1', text: 'help', from }));
+    },
+    forges: () => forged(bench),
+    screen: (externalId) => screenOf(bench, PEOPLE.find(({ teamsAadId }) => teamsAadId === externalId)?.key ?? 'ada'),
+    messenger: adapter.messenger,
+    stranger: to('grace', 'new'),
+    unreachable: to('alan', 'known'),
+    stop: bench.stop,
+  };
+}
+
+async function forged(bench: TeamsBench) {
+  const activity = lastActivity(bench);
+  const fields = isObject(activity) ? activity : {};
+  const as = (token: string) => ({ authorization: `Bearer ${token}` });
+  const attempts = {
+    'no token': () => bench.post(activity, { authorization: '' }),
+    'another app': () => bench.post(activity, as(bench.token({ claims: { aud: 'another-app' } }))),
+    'self-signed': () => bench.post(activity, as(bench.token({ selfSigned: true }))),
+    'another tenant': () => bench.post({ ...fields, channelData: { tenant: { id: 'another-tenant' } } }),
+    'another channel': () => bench.post({ ...fields, channelId: 'emulator' }),
+    'cut short': () => bench.post(JSON.stringify(activity).slice(0, -5)),
+  };
+  const statuses = Object.entries(attempts).map(async ([wrong, attempt]) => ({
+    wrong,
+    status: (await attempt()).status,
+  }));
+  return Promise.all(statuses);
+}
+
+async function pressLabel({ standIn }: TeamsBench, label: string): Promise<void> {
+  const messages = standIn.conversation('ada').messages.toReversed();
+  for (const { id, card, cardForClicker } of messages) {
+    const drawn = cardForClicker ?? card;
+    const found = drawn && visibleActions(drawn).find((action) => textAt(action, 'title') === label);
+    if (!drawn || !found) continue;
+    const { actions } = readCard(drawn);
+    const asked = textAt(found, 'type') === 'Action.ToggleVisibility' ? answerYes(drawn, found) : found;
+    const place = actions.findIndex(({ action }) => action === asked);
+    const outcome = await standIn.press('ada', id, place);
+    if (!outcome.ok) throw new Error(`${label}: ${outcome.code} ${outcome.text}`);
+    return;
+  }
+  throw new Error(`no button ${label}`);
+}
+
+/** The first button of the question that the pressed one shows. */
+function answerYes(card: Json, toggle: Json): Json | undefined {
+  const shows = listAt(toggle, 'targetElements').find((target) => isObject(target) && target.isVisible === true);
+  const question = everyPart(card).find((part) => isObject(part) && part.id === textAt(shows, 'elementId'));
+  return everyPart(question).find(
+    (part) => textAt(part, 'type') === 'Action.Execute' || textAt(part, 'type') === 'Action.Submit',
+  );
+}
+
+function everyPart(value: Json | undefined): readonly Json[] {
+  if (Array.isArray(value)) return value.flatMap(everyPart);
+  return isObject(value) ? [value, ...Object.values(value).flatMap(everyPart)] : [];
+}
+
+/** What can be pressed as the card first appears, in reading order. */
+function visibleActions(part: Json | undefined): readonly Json[] {
+  if (Array.isArray(part)) return part.flatMap(visibleActions);
+  if (!isObject(part) || part.isVisible === false) return [];
+  const isAction = textAt(part, 'type')?.startsWith('Action.') === true;
+  return isAction ? [part] : Object.values(part).flatMap(visibleActions);
+}
+
+function screenOf({ standIn }: TeamsBench, person: string): Screen {
+  const { messages, dialog } = standIn.conversation(person);
+  const shown = messages
+    .filter(({ from }) => from === 'bot')
+    .map(({ text, card, cardForClicker }) => shownCard(cardForClicker ?? card, text));
+  const isForm = dialog?.card !== undefined && readCard(dialog.card).inputs.length > 0;
+  if (dialog === null) return { cards: shown, form: null };
+  return isForm && dialog.card
+    ? { cards: shown, form: shownForm(dialog.title, dialog.card) }
+    : { cards: [...shown, shownCard(dialog.card, dialog.text)], form: null };
+}
+
+function shownCard(card: Json | undefined, text: string | undefined): ShownCard {
+  const read = markdownOf(card).map(readMarkdown);
+  return {
+    text: [...(text === undefined ? [] : [text]), ...read.map((one) => one.text)].join('\n'),
+    buttons: visibleActions(card).map((action) => textAt(action, 'title') ?? ''),
+    links: read.flatMap(({ links }) => links),
+    mentions: read.flatMap(({ mentions }) => mentions),
+  };
+}
+
+function shownForm(title: string, card: Json): ShownForm {
+  const { inputs } = isObject(card) ? readCard(card) : { inputs: [] };
+  const values = inputs.flatMap((input) =>
+    input.value === undefined ? [] : [[textAt(input, 'id'), input.value] as const],
+  );
+  return { title, text: shownCard(card, undefined).text, values: readValues(Object.fromEntries(values)) };
+}
+
+/** Field ids as the inputs of the open dialog name them. */
+function inputsFor(card: Json | undefined, values: FormValues): FormValues {
+  const names = isObject(card) ? readCard(card).inputs.map((input) => textAt(input, 'id') ?? '') : [];
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const value = values[name.slice(name.indexOf(':') + 1)];
+      return value === undefined ? [] : [[name, value] as const];
+    }),
+  );
+}

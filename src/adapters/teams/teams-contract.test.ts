@@ -1,0 +1,4 @@
+import { platformContract } from '../contract/platform-contract.ts';
+import { asPlatformBench, startTeamsBench } from './teams-bench.ts';
+
+platformContract('Teams', { start: async (runner) => asPlatformBench(await startTeamsBench(runner)) });
