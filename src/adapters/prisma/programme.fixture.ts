@@ -79,7 +79,7 @@ export async function programmeFixture(signal?: DeliverySignal): Promise<Program
 export const TOPICS = ['Leading people', 'Public speaking', 'Pricing'].map((label) => ({
   slug: label.toLowerCase().replaceAll(' ', '-'),
   label,
-  group: 'People and teams' as const,
+  group: 'Leadership' as const,
   aliases: [`${label.toLowerCase()} basics`],
 }));
 
