@@ -1,0 +1,70 @@
+import { interactive, type Values } from '../../../sandbox/slack/state-values.ts';
+import { topView } from '../../../sandbox/slack/workspace.ts';
+import { type PlatformBench, platformContract } from '../contract/platform-contract.ts';
+import { startSlackBench } from './slack-bench.fixture.ts';
+import { forge, postEvent } from './slack-forgery.fixture.ts';
+import { placesOf, screenOf, typedInto } from './slack-screen.fixture.ts';
+
+const ADA = 'U0ADA';
+const somebody = (externalId: string) => ({
+  workspace: 'T0SANDBOX',
+  externalId,
+  address: null,
+  zone: 'UTC',
+  locale: 'en-GB',
+});
+
+platformContract('Slack', {
+  start: async (runner): Promise<PlatformBench> => {
+    const { standIn, adapter, baseUrl, stop } = await startSlackBench(runner);
+    const { workspace } = standIn;
+    let typed: Values = {};
+    const press = async (label: string): Promise<void> => {
+      const place = placesOf(workspace, ADA).findLast(({ blocks }) => wordsOnButtons(blocks).includes(label));
+      await standIn.press(ADA, place?.where ?? '', label);
+      await adapter.settled();
+    };
+    return {
+      ada: { workspace: 'T0SANDBOX', externalId: ADA },
+      types: async (words) => {
+        await standIn.command(ADA, words);
+        await adapter.settled();
+      },
+      presses: press,
+      submits: async (values) => {
+        const view = topView(workspace, ADA);
+        typed = typedInto(placesOf(workspace, ADA).at(-1)?.blocks ?? [], values);
+        await standIn.submit(ADA, view?.id ?? '', typed);
+        await adapter.settled();
+      },
+      pressesUnknown: async () => {
+        const blocks = placesOf(workspace, ADA).at(-1)?.blocks ?? [];
+        for (const { element } of interactive(blocks)) Object.assign(element, { action_id: 'from-last-year' });
+        await press('Accept');
+      },
+      redelivers: async () => {
+        const last = workspace.calls.findLast(({ direction }) => direction === 'to app');
+        await standIn.resend(last?.id ?? -1);
+        await adapter.settled();
+      },
+      hearsItself: async () => {
+        const message = { type: 'message', channel: 'D0ADA', channel_type: 'im', ts: '1.1', text: 'find leadership' };
+        await postEvent(baseUrl, 'Ev1', { ...message, user: standIn.app.botUserId, bot_id: standIn.app.botId });
+        await postEvent(baseUrl, 'Ev2', { ...message, subtype: 'bot_message', bot_id: standIn.app.botId });
+        await adapter.settled();
+      },
+      forges: () => forge(baseUrl),
+      screen: (externalId = ADA) => screenOf(workspace, externalId, typed),
+      messenger: adapter.messenger,
+      stranger: somebody('U0GRACE'),
+      unreachable: somebody('U0ROBOT'),
+      stop,
+    };
+  },
+});
+
+function wordsOnButtons(blocks: Parameters<typeof interactive>[0]): readonly string[] {
+  return interactive(blocks).map(({ element }) =>
+    JSON.stringify(element.text ?? '').replace(/.*"text":"([^"]*)".*/, '$1'),
+  );
+}
