@@ -11,7 +11,7 @@ export function avatarOf(person: DemoPerson): string {
     .map((word) => [...(word ?? '')][0] ?? '')
     .join('')
     .replaceAll(/[<>&"]/g, '');
-  const sum = [...person.key].reduce((total, letter) => (total * 31 + letter.charCodeAt(0)) % 9973, 7);
+  const sum = [...person.key].reduce((total, letter) => ((total * 33) ^ letter.charCodeAt(0)) >>> 0, 7);
   const colour = colours[sum % colours.length];
   return `<svg xmlns="http://www.w3.org/2000/svg" width="96" height="96" viewBox="0 0 96 96" role="img" aria-label="${initials}"><rect width="96" height="96" fill="${colour}"/><text x="48" y="50" fill="#fff" font-family="system-ui, sans-serif" font-size="38" font-weight="600" text-anchor="middle" dominant-baseline="central">${initials}</text></svg>`;
 }

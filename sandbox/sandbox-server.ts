@@ -1,8 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { z } from 'zod';
 import { avatarOf } from './avatar.ts';
+import { readBody } from './read-body.ts';
 import type { Json, Side } from './side.ts';
-import { readBody } from './slack/read-body.ts';
+import { parseJson } from './slack/json-value.ts';
 import { fileAt, type WebFile, webFile } from './web-files.ts';
 
 const AskedAct = z.object({ platform: z.string(), person: z.string(), act: z.looseObject({ do: z.string() }) });
@@ -62,11 +63,12 @@ function snapshot(sides: readonly Side[], url: URL): Reply {
 }
 
 async function act(sides: readonly Side[], request: IncomingMessage): Promise<Reply> {
-  const asked = AskedAct.safeParse(JSON.parse((await readBody(request)).toString('utf8')));
+  const asked = AskedAct.safeParse(parseJson((await readBody(request)).toString('utf8')));
   if (!asked.success) return words(400, 'That is no act.');
   const { platform, person, act } = asked.data;
   const side = sides.find((candidate) => candidate.platform === platform);
   if (side === undefined) return words(404, 'There is no such side.');
+  if (!side.people().some(({ key }) => key === person)) return words(404, 'There is no such person on that side.');
   const outcome = await side.perform(person, JSON.parse(JSON.stringify(act)));
   return json(outcome);
 }

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { readBody } from '../read-body.ts';
 import { isObject, type JsonObject, parseJson } from './json-value.ts';
-import { readBody } from './read-body.ts';
 import { spendResponseUrl } from './triggers.ts';
 import { contentOf, contentRefusal } from './web-api/message-content.ts';
 import {

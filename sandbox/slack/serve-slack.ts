@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { readBody } from './read-body.ts';
+import { readBody } from '../read-body.ts';
 import { serveResponseUrl } from './response-urls.ts';
 import { serveWebApi } from './web-api/serve-web-api.ts';
 import type { Workspace } from './workspace.ts';

@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { readBody } from '../../read-body.ts';
 import type { Json } from '../../side.ts';
 import { type Fault, takeFault } from '../faults.ts';
 import { isObject, parseJson, stringOf } from '../json-value.ts';
-import { readBody } from '../read-body.ts';
 import { recordCall, type Workspace } from '../workspace.ts';
 import { chatMethods } from './chat.methods.ts';
 import { fileMethods } from './file.methods.ts';

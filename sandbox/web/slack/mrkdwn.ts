@@ -16,7 +16,7 @@ export type Passage =
 
 /** Reads Slack's mrkdwn. Source: docs.slack.dev/messaging/formatting-message-text */
 export function readMrkdwn(source: string): readonly Passage[] {
-  return source.split(/```\n?/).flatMap((part, index): readonly Passage[] => {
+  return source.split(/\n?```\n?/).flatMap((part, index): readonly Passage[] => {
     if (index % 2 === 1) return [{ kind: 'code', text: unescapeText(part.replace(/\n$/, '')) }];
     return part === '' ? [] : readLines(part);
   });
