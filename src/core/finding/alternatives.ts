@@ -1,21 +1,28 @@
+import type { Deed } from '../deed.ts';
 import type { MemberId } from '../ids.ts';
 import type { Account } from '../matching/reason.ts';
 import type { Reads } from '../ports/stores.ts';
-import { receiverOf, senderOf } from '../request/request.ts';
+import { wouldBeRefused } from '../request/send-request.ts';
 import { newQuery } from './query.ts';
 import { searchPeople } from './search-people.ts';
 
 /** How many others are offered after a decline. */
-export const MAX_ALTERNATIVES = 3;
+const MAX_ALTERNATIVES = 3;
+/** How far down the list to look for them. */
+const LOOKED_AT = 15;
 
-/** The best others with room for a mentee who was turned down: not those just asked, nor those asked and waiting. */
+/** The best others whom this mentee could ask right now: room, no cooling-off, nothing open between the two. */
 export async function alternativesFor(
-  stores: Reads,
+  deed: Omit<Deed, 'stores' | 'ids'> & { readonly stores: Reads },
   menteeId: MemberId,
-  apartFrom: readonly MemberId[],
+  apartFrom: MemberId,
 ): Promise<readonly Account[]> {
-  const pending = await stores.requests.pendingOf(menteeId);
-  const leftOut = new Set([...apartFrom, ...pending.flatMap((one) => [senderOf(one), receiverOf(one)])]);
-  const found = await searchPeople(stores, menteeId, newQuery('mentors'), MAX_ALTERNATIVES + leftOut.size);
-  return (found?.results ?? []).filter(({ memberId }) => !leftOut.has(memberId)).slice(0, MAX_ALTERNATIVES);
+  const found = await searchPeople(deed.stores, menteeId, newQuery('mentors'), LOOKED_AT);
+  const alternatives: Account[] = [];
+  for (const account of found?.results ?? []) {
+    if (alternatives.length === MAX_ALTERNATIVES) break;
+    const asked = { from: menteeId, to: account.memberId, sender: 'mentee' } as const;
+    if (account.memberId !== apartFrom && (await wouldBeRefused(deed, asked)) === null) alternatives.push(account);
+  }
+  return alternatives;
 }

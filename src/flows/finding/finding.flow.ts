@@ -12,6 +12,8 @@ import * as person from './person.views.ts';
 import { personPage } from './person-page.ts';
 
 const MAX_SKIP = 10_000;
+/** People on one page: a screen of a phone, not a catalogue. */
+const PAGE_SIZE = 5;
 const MAX_BOOKMARKS_SHOWN = 20;
 
 const slugs = z.array(z.string().max(75)).max(20).optional();
@@ -103,7 +105,7 @@ async function byWords(side: Query['side'], words: string, turn: ReadTurn) {
 }
 
 async function found(query: Query, turn: ReadTurn): Promise<Card> {
-  const size = turn.capabilities.itemsPerCard;
+  const size = Math.min(PAGE_SIZE, turn.capabilities.itemsPerCard);
   const result = await searchPeople(turn.stores, turn.actor.id, query, size);
   if (result === null) return views.wrongSideCard(query.side);
   const ids = result.results.map(({ memberId }) => memberId);

@@ -8,7 +8,12 @@ import { expiresAt } from '../../core/request/request-clock.ts';
 import type { Alternative, RequestPage } from './mentoring-request.views.ts';
 
 /** What pages are read with; a turn and a job both have it. */
-export type PageReader = { readonly stores: Reads; readonly organisation: Organisation; readonly calendar: Calendar };
+export type PageReader = {
+  readonly stores: Reads;
+  readonly organisation: Organisation;
+  readonly calendar: Calendar;
+  readonly now: Date;
+};
 
 /** A request with both people, or null when the reader is neither of them. */
 export async function pageFor(id: string, reader: MemberId, { stores }: PageReader): Promise<RequestPage | null> {
@@ -37,8 +42,9 @@ export function expiryOf(page: RequestPage, { organisation, calendar }: PageRead
 }
 
 /** Up to three others with room, as they are shown after a "no". */
-export async function alternativesTo(page: RequestPage, { stores }: PageReader): Promise<readonly Alternative[]> {
-  const accounts = await alternativesFor(stores, page.mentee.id, [page.mentor.id]);
+export async function alternativesTo(page: RequestPage, reader: PageReader): Promise<readonly Alternative[]> {
+  const { stores } = reader;
+  const accounts = await alternativesFor(reader, page.mentee.id, page.mentor.id);
   const ids = accounts.map(({ memberId }) => memberId);
   const members = new Map((await stores.members.findMany(ids)).map((one) => [one.id, one]));
   const profiles = new Map((await stores.profiles.findMany(ids)).map((one) => [one.memberId, one]));

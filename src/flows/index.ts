@@ -1,0 +1,43 @@
+import { findingFlow } from './finding/finding.flow.ts';
+import type { Command, Flow } from './flow.ts';
+import { helpFlow } from './help/help.flow.ts';
+import { outage, outageInForm, staleButton, unknownWords } from './help/help.views.ts';
+import { composeHome, homeFlow } from './home/home.flow.ts';
+import { linkingFlow } from './linking/linking.flow.ts';
+import { availabilityFlow } from './membership/availability.flow.ts';
+import { accountGone, joinFirst, joiningFlow, mustJoin, welcome } from './membership/joining.flow.ts';
+import { profileFlow } from './membership/profile.flow.ts';
+import { mentoringRequestFlow } from './mentoring-request/mentoring-request.flow.ts';
+import { questionFlow } from './question/question.flow.ts';
+import { makeRegistry, type Registry } from './registry.ts';
+import { relationshipFlow } from './relationship/relationship.flow.ts';
+
+/** Every conversation. The order is the order of help. */
+export function createRegistry(): Registry {
+  const flows: readonly Flow[] = [
+    homeFlow,
+    findingFlow,
+    mentoringRequestFlow,
+    questionFlow,
+    relationshipFlow,
+    joiningFlow,
+    profileFlow,
+    availabilityFlow,
+    linkingFlow,
+    helpFlow(() => commandsOf(flows)),
+  ];
+  return makeRegistry(flows, {
+    home: composeHome,
+    welcome,
+    gone: accountGone,
+    unknownWords: (words, nearest) => unknownWords(words, nearest),
+    staleButton,
+    joinFirst,
+    mustJoin,
+    outage,
+    outageInForm,
+  });
+}
+
+/** Every command, in the order of help. */
+export const commandsOf = (flows: readonly Flow[]): readonly Command[] => flows.flatMap((flow) => flow.commands ?? []);
