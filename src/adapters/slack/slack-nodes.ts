@@ -4,7 +4,7 @@ import type { RichText } from '../../core/view/rich-text.ts';
 import type { Unit } from './slack-condense.ts';
 import { type ButtonCount, markup, renderButton } from './slack-elements.ts';
 import { SLACK_LIMITS as LIMITS } from './slack-limits.ts';
-import { escaped, mrkdwn, type SlackReader, safeUrl } from './slack-text.ts';
+import { escaped, mrkdwn, pictureUrl, type SlackReader } from './slack-text.ts';
 import { cleaned, clip, clipped, short } from './slack-words.ts';
 
 /** What drawing a node needs to know. */
@@ -96,7 +96,7 @@ function renderItem(item: Item, { reader, count, sizes }: Drawing): Unit {
   const lines: RichText = item.lines.flatMap((line) => [...line, { type: 'break' } as const]);
   const words = `${heading(item.title)}\n${mrkdwn(lines, reader, sizes.lines)}`.trim();
   const actions = item.actions ?? [];
-  const picture = item.image === undefined ? null : safeUrl(item.image.url, LIMITS.url.max);
+  const picture = item.image === undefined ? null : pictureUrl(item.image.url, LIMITS.url.max);
   const [only] = actions;
   if (picture === null && only !== undefined && actions.length === 1)
     return { blocks: [{ type: 'section', text: markup(words), accessory: renderButton(only, count) }] };
@@ -108,11 +108,9 @@ function renderItem(item: Item, { reader, count, sizes }: Drawing): Unit {
 }
 
 function renderImage({ url, alt }: { readonly url: string; readonly alt: string }): Unit {
-  const address = safeUrl(url, LIMITS.url.max);
+  const address = pictureUrl(url, LIMITS.url.max);
   const words = short(alt, 350);
-  return address === null || address.startsWith('mailto:')
-    ? note(escaped(words))
-    : { blocks: [{ type: 'image', image_url: address, alt_text: words }] };
+  return address === null ? note(escaped(words)) : { blocks: [{ type: 'image', image_url: address, alt_text: words }] };
 }
 
 /** Rich text, not mrkdwn: its text elements are words and nothing else, whatever a person typed. */

@@ -5,7 +5,7 @@ import { slackCode } from './slack-clients.ts';
 import type { SlackLog } from './slack-log.ts';
 import type { SlackActor } from './slack-parse.ts';
 import { SlackUser } from './slack-payloads.ts';
-import { safeUrl } from './slack-text.ts';
+import { pictureUrl } from './slack-text.ts';
 import { within } from './slack-within.ts';
 
 const FRESH_MS = 12 * 60 * 60_000;
@@ -72,7 +72,7 @@ export class SlackPeople {
 /** Slack's user object in our words. Somebody of another workspace counts as a guest. */
 export function personFacts(user: SlackUser, workspace: string): PersonFacts {
   const name = user.profile.real_name || user.real_name || user.profile.display_name || user.name;
-  const picture = safeUrl(user.profile.image_192 ?? '', 2000);
+  const picture = pictureUrl(user.profile.image_192 ?? '', 2000);
   const foreign = workspace.startsWith('T') && user.team_id !== undefined && user.team_id !== workspace;
   return {
     externalId: user.id,

@@ -41,6 +41,12 @@ export function safeUrl(url: string, max: number): string | null {
   return address.length > max ? null : address;
 }
 
+/** A picture Slack may show: `https:`, or our own sandbox on this machine. */
+export function pictureUrl(url: string, max: number): string | null {
+  if (/^http:\/\/(?:127\.0\.0\.1|localhost)[:/]/.test(url) && URL.canParse(url)) return new URL(url).href.slice(0, max);
+  return url.startsWith('https:') ? safeUrl(url, max) : null;
+}
+
 function drawMarkup(inline: Inline, reader: SlackReader): Clipped {
   switch (inline.type) {
     case 'text':
