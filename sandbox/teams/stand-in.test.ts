@@ -1,21 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { DemoPerson } from '../side.ts';
 import { cardText } from './card-reading.ts';
+import { AMINA, BOT, startStandIn, TENANT } from './fixtures/demo-tenant.ts';
 import { type EchoBot, startEchoBot } from './fixtures/echo-bot.ts';
-import { createTeamsStandIn, type TeamsStandIn, type TeamsStandInOptions } from './stand-in.ts';
+import type { TeamsStandIn, TeamsStandInOptions } from './stand-in.ts';
 
-const BOT = '6c1d2f80-0000-4000-8000-0000000000b0';
-const TENANT = '6c1d2f80-0000-4000-8000-0000000000a0';
-const AMINA: DemoPerson = {
-  key: 'amina',
-  name: 'Amina Okafor',
-  title: 'Finance Director',
-  platform: 'teams',
-  teamsAadId: '6c1d2f80-0000-4000-8000-000000000001',
-  email: 'amina@example.org',
-  zone: 'Africa/Lagos',
-  locale: 'en-NG',
-};
 const open: { standIn: TeamsStandIn; bot: EchoBot }[] = [];
 
 async function together(
@@ -23,16 +11,7 @@ async function together(
   options: Partial<TeamsStandInOptions> = {},
   slow?: () => Promise<void>,
 ) {
-  const standIn = createTeamsStandIn({
-    appBaseUrl: '',
-    tenantId: TENANT,
-    botAppId: BOT,
-    people: [AMINA],
-    installed: ['amina'],
-    auth,
-    ...options,
-  });
-  await standIn.listen();
+  const standIn = await startStandIn({ auth, ...options });
   const { openIdMetadata, login } = standIn.urls();
   const bot = await startEchoBot(auth === 'token' ? { appId: BOT, openIdMetadata, login } : null, slow);
   standIn.connect(bot.url);
