@@ -85,9 +85,11 @@ function changes(sides: readonly Side[], request: IncomingMessage, response: Ser
 
 function avatar(sides: readonly Side[], path: string): Reply {
   const key = decodeURIComponent(path.slice('/avatars/'.length).replace(/\.svg$/, ''));
-  const person = sides.flatMap((side) => side.people()).find((candidate) => candidate.key === key);
+  const people = sides.flatMap((side) => side.people());
+  const place = people.findIndex((candidate) => candidate.key === key);
+  const person = people[place];
   if (person === undefined) return words(404, 'There is no such person.');
-  return { status: 200, type: 'image/svg+xml', body: avatarOf(person) };
+  return { status: 200, type: 'image/svg+xml', body: avatarOf(person, place) };
 }
 
 async function browserFile(sides: readonly Side[], path: string): Promise<WebFile | null> {

@@ -1,6 +1,7 @@
 import type { JsonObject } from '../../slack/json-value.ts';
-import { element, freshId } from '../element.ts';
+import { element } from '../element.ts';
 import { drawControl } from './draw-control.ts';
+import { drawInput } from './draw-input.ts';
 import { drawRichText } from './draw-rich-text.ts';
 import { asObject, drawMrkdwn, drawText, plainWords } from './draw-text.ts';
 import type { Surface } from './surface.ts';
@@ -54,40 +55,6 @@ const image: Draw = (block) =>
     element('img', { src: String(block.image_url ?? ''), alt: String(block.alt_text ?? ''), loading: 'lazy' }),
   ]);
 
-/** An input with its label, hint and the complaint beside it. */
-function input(block: JsonObject, surface: Surface): Node {
-  const control = asObject(block.element);
-  const complaint = surface.errors[String(block.block_id)];
-  const label = plainWords(block.label);
-  const ids = { label: freshId(), hint: freshId(), error: freshId() };
-  const drawn = drawControl(control, block, surface, label);
-  const many = /checkboxes|radio_buttons/.test(String(control.type));
-  const target = drawn.matches('input, select, textarea, [role="radiogroup"], [role="group"]')
-    ? drawn
-    : (drawn.querySelector('input, select, textarea, button') ?? drawn);
-  if (target.id === '') target.id = freshId();
-  if (many) target.setAttribute('aria-labelledby', ids.label);
-  const described = [block.hint === undefined ? '' : ids.hint, complaint === undefined ? '' : ids.error]
-    .filter(Boolean)
-    .join(' ');
-  if (described !== '') target.setAttribute('aria-describedby', described);
-  if (complaint !== undefined) target.setAttribute('aria-invalid', 'true');
-  const words: (Node | string)[] = [label];
-  if (block.optional === true) words.push(element('span', { class: 'bk-optional' }, ' (optional)'));
-  return element(
-    'div',
-    { class: complaint === undefined ? 'bk-input' : 'bk-input bk-wrong', 'data-block': String(block.block_id) },
-    [
-      many
-        ? element('span', { class: 'bk-label', id: ids.label }, words)
-        : element('label', { class: 'bk-label', for: target.id }, words),
-      drawn,
-      complaint === undefined ? null : element('p', { class: 'bk-error', id: ids.error }, complaint),
-      block.hint === undefined ? null : element('p', { class: 'bk-hint', id: ids.hint }, plainWords(block.hint)),
-    ],
-  );
-}
-
 const markdown: Draw = (block, surface) =>
   element('div', { class: 'bk-text' }, [
     drawMrkdwn(String(block.text ?? '').replaceAll(/\*\*(.+?)\*\*/g, '*$1*'), surface.reader),
@@ -121,7 +88,7 @@ const drawers: Readonly<Record<string, Draw>> = {
   actions,
   context,
   image,
-  input,
+  input: drawInput,
   markdown,
   table,
   rich_text: (block, surface) => drawRichText(block, surface.reader),

@@ -47,6 +47,7 @@ export function drawOptionPicker(control: Control): HTMLElement {
     else if (chosen.length < most) chosen = [...chosen, value];
     choose(many ? chosen : (chosen[0] ?? null), true);
     line.value = '';
+    line.dispatchEvent(new Event('change', { bubbles: true }));
     drawChips();
     if (many) void fill();
     else open(false);
