@@ -47,7 +47,7 @@ export async function linkAccounts(
   if (choice === null) return refuse({ code: 'both-joined' });
   const { kept, dropped } = choice;
   await members.mergeInto(dropped.id, kept.id);
-  return ok({ kept: { ...kept, handles: [...kept.handles, ...dropped.handles] }, dropped: dropped.id });
+  return ok({ kept: (await members.find(kept.id)) ?? kept, dropped: dropped.id });
 }
 
 /** The one who takes part, or did; of two newcomers the one who asked for the code. Only a newcomer holds nothing. */

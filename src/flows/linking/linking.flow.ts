@@ -68,13 +68,13 @@ async function chooseInbox(workspace: string, turn: Turn): Promise<readonly Repl
   ];
 }
 
-/** Without a choice, news goes to the account that came first. */
+/** Without a choice, news goes to the newest account, which the last handle names. */
 async function accountsOf(
   { id, handles }: Pick<Member, 'id' | 'handles'>,
   { stores, here }: Pick<Turn, 'stores'> & Whereabouts,
 ): Promise<readonly views.Account[]> {
   const workspaces = [...new Set(handles.map(({ workspace }) => workspace))];
-  const inbox = (await stores.members.inboxOf(id)) ?? workspaces[0];
+  const inbox = (await stores.members.inboxOf(id)) ?? workspaces.at(-1);
   return workspaces.map((workspace) => ({
     workspace,
     getsNews: workspace === inbox,

@@ -1,0 +1,182 @@
+import type { NextStep } from '../../core/relationship/next-step.ts';
+import type { RelationshipState } from '../../core/relationship/transitions.ts';
+import { bullets, count, list, listed, open, run, section, text } from '../../core/view/build.ts';
+import type { Action, Card, Item, Node } from '../../core/view/card.ts';
+import { pageOf } from '../../core/view/page-of.ts';
+import { bold, command, day, moment, plain, type RichText, say } from '../../core/view/rich-text.ts';
+import type { OpenRequest, Overview, Partnership, Thread } from './overview.ts';
+import { standing } from './standing.views.ts';
+
+const STATE_WORDS: { readonly [S in RelationshipState]: string } = {
+  introduced: 'Just introduced',
+  active: 'Under way',
+  'winding-down': 'Coming to its planned end',
+  paused: 'On a break',
+  completed: 'Completed',
+  withdrawn: 'Ended',
+};
+
+export const NEXT_WORDS: { readonly [N in NextStep]: string } = {
+  'arrange-first': 'arrange the first conversation',
+  'expect-first': 'your mentee arranges the first conversation',
+  'keep-meeting': 'fix the date of the next conversation',
+  'close-well': 'look back together at what was reached',
+  'wait-for-resume': 'go on after the break',
+  none: 'nothing',
+};
+
+/** For somebody who has not joined, or has left. */
+export function notJoinedHome(organisation: string, left: boolean): Card {
+  return {
+    summary: 'Mentoring: join to begin.',
+    title: `Mentoring at ${organisation}`,
+    body: [
+      text(
+        left
+          ? say`You have left the programme. Your profile is hidden and will be there if you come back.`
+          : say`Find somebody to learn from, or help somebody else along, without leaving this chat.`,
+      ),
+      bullets([
+        say`${bold('As a mentee')} you say what you look for, see who fits and why, ask a question first, and send a request.`,
+        say`${bold('As a mentor')} you say what you can help with and how many mentees you have room for. You decide about every request.`,
+        say`What two people say to each other stays between them. I read only what you write to me.`,
+      ]),
+    ],
+    actions: [
+      open(left ? 'Join again' : 'Join the programme', 'joining.join', '', { style: 'primary' }),
+      run('How it works', 'help.show', ''),
+    ],
+  };
+}
+
+export function newConductHome(): Card {
+  return {
+    summary: 'Our code of conduct has changed.',
+    title: 'Our code of conduct has changed',
+    body: [text(say`Please read the new version before you go on. Everything of yours is as you left it.`)],
+    actions: [open('Read and accept', 'joining.join', '', { style: 'primary' }), run('How it works', 'help.show', '')],
+  };
+}
+
+/** How things stand. `rows` is what one card holds; what does not fit is counted, with the command that shows it. */
+export function homeCard(overview: Overview, organisation: string, rows: number): Card {
+  const waiting = waitingItems(overview);
+  const partners = overview.partnerships.map(partnerItem);
+  const forWaiting = Math.min(waiting.length, Math.max(rows - partners.length, Math.ceil(rows / 2)));
+  const { done, total } = overview.completeness;
+  return {
+    summary: 'Your mentoring at a glance.',
+    title: `Mentoring at ${organisation}`,
+    body: [
+      ...standing(overview).map(text),
+      ...(done < total ? [{ type: 'progress' as const, label: 'Profile filled in', done, total }] : []),
+      section(
+        'Waiting for you',
+        part(waiting, forWaiting, {
+          none: say`Nothing. Well done.`,
+          rest: say`All of them: ${command('requests')} and ${command('questions')}.`,
+        }),
+      ),
+      section(
+        'Your relationships',
+        part(partners, rows - forWaiting, {
+          none: say`None yet. One begins when a request is accepted.`,
+          rest: say`All of them: ${command('relationships')}.`,
+        }),
+      ),
+      section('Sent', [text(sentWords(overview))]),
+    ],
+    actions: settings(overview),
+    footer: say`What happens next, and when: ${command('status')}.`,
+  };
+}
+
+type Words = { readonly none: RichText; readonly rest: RichText };
+type Inner = Exclude<Node, { type: 'section' }>;
+
+function part(items: readonly Item[], size: number, { none, rest }: Words): readonly Inner[] {
+  if (items.length === 0) return [text(none)];
+  const { shown, page } = pageOf(items, 0, size);
+  if (page === undefined) return [list(shown)];
+  return [list(shown, page), { type: 'note', text: rest }];
+}
+
+/** People who wait longest for an answer come first; private threads follow. */
+function waitingItems({ received, sent, threads }: Overview): readonly Item[] {
+  return [
+    ...received.filter(({ request }) => request.clarification === null).map(receivedItem),
+    ...sent.filter(({ request }) => request.clarification !== null).map(clarificationItem),
+    ...threads.map(threadItem),
+  ];
+}
+
+function receivedItem({ request, other, lapsesAt }: OpenRequest): Item {
+  return {
+    title:
+      request.sender === 'mentee'
+        ? `${other.name} asks you to be their mentor`
+        : `${other.name} offers to be your mentor`,
+    lines: [
+      lapsesAt === null
+        ? say`Since ${moment(request.sentAt, 'day')}`
+        : say`Since ${moment(request.sentAt, 'day')}; answer by ${moment(lapsesAt, 'day')}`,
+    ],
+    actions: [run('Open', 'mentoring-request.show', request.id, { style: 'primary' })],
+  };
+}
+
+function clarificationItem({ request, other }: OpenRequest): Item {
+  return {
+    title: `${other.name} asks you for more`,
+    lines: [plain(request.sender === 'mentee' ? 'About your request' : 'About your offer')],
+    actions: [run('Open', 'mentoring-request.show', request.id, { style: 'primary' })],
+  };
+}
+
+function threadItem({ question, other, mine }: Thread): Item {
+  return {
+    title: mine ? `Your question to ${other}` : `A question from ${other}`,
+    lines: [say`Open since ${moment(question.openedAt, 'day')}`],
+    actions: [open('Reply', 'question.reply', question.id)],
+  };
+}
+
+function partnerItem({ relationship, partner, side, next }: Partnership): Item {
+  return {
+    title: partner.name,
+    lines: [
+      say`You are the ${side}. ${STATE_WORDS[relationship.state]}.`,
+      say`Next: ${NEXT_WORDS[next]}.`,
+      ...(partner.pausedUntil === null ? [] : [say`Away until the end of ${day(partner.pausedUntil)}.`]),
+    ],
+    actions: [
+      run('Details', 'relationship.details', relationship.id),
+      run('Tools', 'relationship.tools', relationship.id),
+    ],
+  };
+}
+
+function sentWords({ sent, received }: Overview): RichText {
+  const open = sent.filter(({ request }) => request.clarification === null);
+  const asked = received.filter(({ request }) => request.clarification !== null).length;
+  const requests = open.filter(({ request }) => request.sender === 'mentee').length;
+  const parts = [
+    ...(requests > 0 ? [count(requests, 'request', 'requests')] : []),
+    ...(open.length > requests ? [count(open.length - requests, 'offer', 'offers')] : []),
+    ...(asked > 0 ? [count(asked, 'request for more', 'requests for more')] : []),
+  ];
+  if (parts.length === 0) return say`Nothing waits for somebody else’s answer.`;
+  return say`${listed(parts)} waiting for an answer: ${command('requests')}.`;
+}
+
+function settings({ profile }: Overview): readonly Action[] {
+  const mentees = run('Find mentees', 'finding.mentees', '');
+  return [
+    ...(profile.asMentee ? [run('Find a mentor', 'finding.mentors', '', { style: 'primary' })] : []),
+    ...(profile.asMentor ? [profile.asMentee ? mentees : { ...mentees, style: 'primary' as const }] : []),
+    run('My requests', 'mentoring-request.list', ''),
+    run('My profile', 'profile.show', ''),
+    run('Availability', 'availability.show', ''),
+    run('Help', 'help.show', ''),
+  ];
+}

@@ -1,0 +1,139 @@
+import type { MemberId } from '../../core/ids.ts';
+import { type Availability, availabilityOf } from '../../core/member/availability.ts';
+import type { Member } from '../../core/member/member.ts';
+import { type Completeness, completenessOf } from '../../core/profile/completeness.ts';
+import { emptyProfile, type Profile, type Side } from '../../core/profile/profile.ts';
+import type { Question } from '../../core/question/question.ts';
+import { menteeCapacity, mentorCapacity } from '../../core/relationship/capacity.ts';
+import { type NextStep, nextStepOf } from '../../core/relationship/next-step.ts';
+import type { Places } from '../../core/relationship/places.ts';
+import { partnerOf, type Relationship } from '../../core/relationship/relationship.ts';
+import { type MentoringRequest, receiverOf, senderOf } from '../../core/request/request.ts';
+import { expiresAt } from '../../core/request/request-clock.ts';
+import type { ReadTurn } from '../flow.ts';
+
+/** Everything that goes on for one member, as home and status show it. */
+export type Overview = {
+  readonly member: Member;
+  readonly profile: Profile;
+  readonly completeness: Completeness;
+  readonly availability: Availability;
+  /** Only the sides the member chose. */
+  readonly places: { readonly [S in Side]?: Places };
+  readonly received: readonly OpenRequest[];
+  readonly sent: readonly OpenRequest[];
+  readonly threads: readonly Thread[];
+  readonly partnerships: readonly Partnership[];
+};
+
+/** `lapsesAt` is null while the request's clock stands still. */
+export type OpenRequest = {
+  readonly request: MentoringRequest;
+  readonly other: Pick<Member, 'id' | 'name' | 'pausedUntil'>;
+  readonly lapsesAt: Date | null;
+};
+export type Thread = { readonly question: Question; readonly other: string; readonly mine: boolean };
+export type Partnership = {
+  readonly relationship: Relationship;
+  readonly partner: Pick<Member, 'id' | 'name' | 'pausedUntil'>;
+  readonly side: Side;
+  readonly next: NextStep;
+};
+
+type People = ReadonlyMap<MemberId, Member>;
+
+/** One query for each kind of thing, whatever their number. */
+export async function overviewOf(turn: ReadTurn): Promise<Overview> {
+  const { stores, actor } = turn;
+  const [found, pending, live, questions] = await Promise.all([
+    stores.profiles.find(actor.id),
+    stores.requests.pendingOf(actor.id),
+    stores.relationships.liveOf(actor.id),
+    stores.questions.openOf(actor.id),
+  ]);
+  const profile = found ?? emptyProfile(actor.id);
+  const [people, places] = await Promise.all([
+    peopleIn(
+      [
+        ...pending.map((one) => otherIn(one, actor)),
+        ...live.map((one) => partnerOf(one, actor.id)),
+        ...questions.map((one) => askedOrAsker(one, actor)),
+      ],
+      turn,
+    ),
+    placesOf(profile, live, turn),
+  ]);
+  const left = Object.values(places).reduce((sum, side) => sum + side.left, 0);
+  const open = pending.flatMap((request) => openRequest(request, people, turn));
+  return {
+    member: actor,
+    profile,
+    completeness: completenessOf(profile),
+    availability: availabilityOf(actor, left),
+    places,
+    received: open.filter(({ request }) => receiverOf(request) === actor.id),
+    sent: open.filter(({ request }) => senderOf(request) === actor.id),
+    threads: questions.flatMap((question) => thread(question, people, actor)),
+    partnerships: live.flatMap((relationship) => partnership(relationship, people, actor)),
+  };
+}
+
+async function peopleIn(ids: readonly MemberId[], { stores }: ReadTurn): Promise<People> {
+  if (ids.length === 0) return new Map();
+  return new Map((await stores.members.findMany([...new Set(ids)])).map((one) => [one.id, one]));
+}
+
+/** The rule of `core/relationship/places.ts`, over relationships that are read already. */
+async function placesOf(
+  profile: Profile,
+  live: readonly Relationship[],
+  { stores, actor, organisation }: ReadTurn,
+): Promise<Overview['places']> {
+  const { policy } = organisation;
+  const completed = async (chosen: boolean, side: Side) =>
+    chosen && (await stores.relationships.hasCompleted(actor.id, side));
+  const [asMentor, asMentee] = await Promise.all([
+    completed(profile.asMentor, 'mentor'),
+    completed(profile.asMentee, 'mentee'),
+  ]);
+  const left = (of: number, side: Side): Places => {
+    const taken = live.filter((one) => one[`${side}Id`] === actor.id).length;
+    return { of, left: Math.max(0, of - taken) };
+  };
+  return {
+    ...(profile.asMentor ? { mentor: left(mentorCapacity(profile, asMentor, policy), 'mentor') } : {}),
+    ...(profile.asMentee ? { mentee: left(menteeCapacity(asMentee, policy), 'mentee') } : {}),
+  };
+}
+
+function openRequest(request: MentoringRequest, people: People, turn: ReadTurn): readonly OpenRequest[] {
+  const { actor, organisation, calendar } = turn;
+  const other = people.get(otherIn(request, actor));
+  if (other === undefined) return [];
+  const zone = receiverOf(request) === actor.id ? actor.zone : other.zone;
+  const running = request.clock.runningSince !== null;
+  return [
+    {
+      request,
+      other,
+      lapsesAt: running ? expiresAt(request.clock, { policy: organisation.policy, zone, calendar }) : null,
+    },
+  ];
+}
+
+function thread(question: Question, people: People, actor: Member): readonly Thread[] {
+  const other = people.get(askedOrAsker(question, actor));
+  return other === undefined ? [] : [{ question, other: other.name, mine: question.askerId === actor.id }];
+}
+
+function partnership(relationship: Relationship, people: People, actor: Member): readonly Partnership[] {
+  const partner = people.get(partnerOf(relationship, actor.id));
+  const side = relationship.mentorId === actor.id ? 'mentor' : 'mentee';
+  if (partner === undefined) return [];
+  return [{ relationship, partner, side, next: nextStepOf(relationship.state, side) }];
+}
+
+const otherIn = (request: MentoringRequest, { id }: Member): MemberId =>
+  senderOf(request) === id ? receiverOf(request) : senderOf(request);
+
+const askedOrAsker = ({ askerId, askedId }: Question, { id }: Member): MemberId => (askerId === id ? askedId : askerId);
