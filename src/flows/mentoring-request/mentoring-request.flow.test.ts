@@ -1,8 +1,17 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { TopicId } from '../../core/ids.ts';
-import { buttonsOf, cardIn, errorsIn, formIn, type Player, STAGE_NOW, useStage, wordsOf } from '../stage.fixture.ts';
+import {
+  buttonsOf,
+  cardIn,
+  errorsIn,
+  formIn,
+  type Player,
+  STAGE_NOW,
+  useJourney,
+  wordsOf,
+} from '../journey.fixture.ts';
 
-const stage = useStage();
+const journey = useJourney();
 let leadership: TopicId;
 let scene = 0;
 const named = (name: string) => `${name}-${scene}`;
@@ -10,17 +19,17 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 
 beforeEach(async () => {
   scene += 1;
-  stage().clock.set(STAGE_NOW);
-  leadership = await stage().topic('first-team');
+  journey().clock.set(STAGE_NOW);
+  leadership = await journey().topic('first-team');
 });
 
 const mentor = (name: string, options: { places?: number; on?: 'slack' | 'teams' } = {}) =>
-  stage().player(named(name), {
+  journey().player(named(name), {
     on: options.on ?? 'teams',
     profile: { asMentor: true, offered: [leadership], places: options.places ?? 1, contact: `call ${name}` },
   });
 const mentee = (name: string) =>
-  stage().player(named(name), {
+  journey().player(named(name), {
     email: `${name}@example.org`,
     profile: { asMentee: true, sought: [{ topicId: leadership, importance: 3 }], hopes: 'To lead well.' },
   });
@@ -55,7 +64,7 @@ test('pressing Accept twice, and late, tells what already happened and changes n
   await maya.presses(received, 'Accept');
   const again = cardIn(await maya.presses(received, 'Accept'), 'replaceClicked');
   expect(wordsOf(again)).toContain('accepted already');
-  expect(await stage().database.client.relationship.count({ where: { menteeId: anna.id } })).toBe(1);
+  expect(await journey().database.client.relationship.count({ where: { menteeId: anna.id } })).toBe(1);
 });
 
 test('two presses of Accept at the same moment make one relationship', async () => {
@@ -63,25 +72,25 @@ test('two presses of Accept at the same moment make one relationship', async () 
   await ask(anna, maya);
   const received = await maya.lastTold();
   await Promise.all(Array.from({ length: 8 }, () => maya.presses(received, 'Accept')));
-  expect(await stage().database.client.relationship.count({ where: { menteeId: anna.id } })).toBe(1);
+  expect(await journey().database.client.relationship.count({ where: { menteeId: anna.id } })).toBe(1);
   expect((await anna.told()).filter(({ card }) => card.title?.includes('said yes'))).toHaveLength(1);
 });
 
 test('fifty rivals for one place: exactly one is accepted, the others are told', async () => {
   const maya = await mentor('maya');
-  await stage().setPolicy({ maxPendingPerMentor: 60 });
+  await journey().setPolicy({ maxPendingPerMentor: 60 });
   const rivals = await Promise.all(Array.from({ length: 50 }, (_, at) => mentee(`rival${at}`)));
   for (const rival of rivals) await ask(rival, maya);
   const received = (await maya.told()).map(({ card }) => card);
   expect(received).toHaveLength(50);
   await Promise.all(received.map((card) => maya.presses(card, 'Accept')));
-  await stage().setPolicy({});
-  const relationships = await stage().database.client.relationship.findMany({ where: { mentorId: maya.id } });
+  await journey().setPolicy({});
+  const relationships = await journey().database.client.relationship.findMany({ where: { mentorId: maya.id } });
   expect(relationships).toHaveLength(1);
   const told = await Promise.all(rivals.map((rival) => rival.lastTold()));
   expect(told.filter(({ title }) => title?.endsWith('said yes'))).toHaveLength(1);
   expect(told.filter(({ title }) => title?.endsWith('cannot take this on'))).toHaveLength(49);
-  expect(stage().errors).toEqual([]);
+  expect(journey().errors).toEqual([]);
 }, 60_000);
 
 test('a decline is told kindly, without its reason, with up to three others who have room', async () => {
@@ -107,7 +116,7 @@ test('after a decline the same mentor can be asked again on a day that is named,
   await maya.submits(formIn(await maya.presses(await maya.lastTold(), 'Decline')), {});
   const barred = await anna.acts({ kind: 'open', formId: 'mentoring-request.ask', ref: maya.id });
   expect(wordsOf(cardIn(barred))).toContain('2027-02-22');
-  stage().clock.advance(91 * DAY_MS);
+  journey().clock.advance(91 * DAY_MS);
   expect(formIn(await anna.acts({ kind: 'open', formId: 'mentoring-request.ask', ref: maya.id })).id).toBe(
     'mentoring-request.ask',
   );
@@ -119,8 +128,8 @@ test('asking for more stops the clock until the sender answers', async () => {
   await maya.submits(formIn(await maya.presses(await maya.lastTold(), 'Ask for more')), {
     question: 'How big is your team?',
   });
-  stage().clock.advance(60 * DAY_MS);
-  await stage().tick();
+  journey().clock.advance(60 * DAY_MS);
+  await journey().tick();
   const question = await anna.lastTold();
   expect(wordsOf(question)).toContain('How big is your team?');
   await anna.submits(formIn(await anna.presses(question, 'Answer')), { answer: 'Five people.' });
@@ -133,9 +142,9 @@ test('a reminder comes after three and seven working days, and the request lapse
   await ask(anna, maya);
   const titles: string[] = [];
   for (let day = 0; day < 30; day += 1) {
-    stage().clock.advance(DAY_MS);
-    await stage().tick();
-    await stage().tick();
+    journey().clock.advance(DAY_MS);
+    await journey().tick();
+    await journey().tick();
   }
   for (const { card } of await maya.told()) titles.push(card.title ?? '');
   expect(titles.filter((title) => title.endsWith('is still waiting'))).toHaveLength(2);
@@ -145,9 +154,9 @@ test('a reminder comes after three and seven working days, and the request lapse
 test('after an outage of weeks one message comes, not three', async () => {
   const [anna, maya] = [await mentee('anna'), await mentor('maya')];
   await ask(anna, maya);
-  stage().clock.advance(60 * DAY_MS);
-  await stage().tick();
-  await stage().tick();
+  journey().clock.advance(60 * DAY_MS);
+  await journey().tick();
+  await journey().tick();
   expect((await maya.told()).filter(({ card }) => card.title?.endsWith('is still waiting'))).toHaveLength(0);
   expect((await anna.told()).filter(({ kind }) => kind === 'send')).toHaveLength(1);
 });
@@ -157,10 +166,10 @@ test('at most three requests are open at one time, one for a pair, and none to o
   const mentors = await Promise.all(['m1', 'm2', 'm3', 'm4'].map((name) => mentor(name)));
   const sent = await Promise.all(mentors.map((one) => ask(anna, one).catch((error: unknown) => error)));
   expect(sent).toHaveLength(4);
-  expect(await stage().database.client.mentoringRequest.count({ where: { menteeId: anna.id, state: 'pending' } })).toBe(
-    3,
-  );
-  const pending = await stage().database.client.mentoringRequest.findFirstOrThrow({
+  expect(
+    await journey().database.client.mentoringRequest.count({ where: { menteeId: anna.id, state: 'pending' } }),
+  ).toBe(3);
+  const pending = await journey().database.client.mentoringRequest.findFirstOrThrow({
     where: { menteeId: anna.id, state: 'pending' },
   });
   const twice = await anna.acts({ kind: 'open', formId: 'mentoring-request.ask', ref: pending.mentorId });
@@ -172,7 +181,7 @@ test('at most three requests are open at one time, one for a pair, and none to o
 test('a stranger learns nothing and changes nothing with the id of somebody else’s request', async () => {
   const [anna, maya, eve] = [await mentee('anna'), await mentor('maya'), await mentor('eve')];
   await ask(anna, maya);
-  const { id } = await stage().database.client.mentoringRequest.findFirstOrThrow({ where: { menteeId: anna.id } });
+  const { id } = await journey().database.client.mentoringRequest.findFirstOrThrow({ where: { menteeId: anna.id } });
   for (const action of ['accept', 'withdraw', 'show']) {
     const outcome = await eve.acts({ kind: 'action', id: `mentoring-request.${action}`, ref: id });
     const unknown = await eve.acts({ kind: 'action', id: `mentoring-request.${action}`, ref: 'no-such-id' });
@@ -189,7 +198,7 @@ test('a stranger learns nothing and changes nothing with the id of somebody else
       values: { reason: 'no-time', question: 'x', answer: 'x' },
     });
   }
-  expect(await stage().database.client.mentoringRequest.findUniqueOrThrow({ where: { id } })).toMatchObject({
+  expect(await journey().database.client.mentoringRequest.findUniqueOrThrow({ where: { id } })).toMatchObject({
     state: 'pending',
     clarification: null,
   });
@@ -220,7 +229,7 @@ test('a note of 10,000 emoji is refused beside its field, with what was typed ke
   const outcome = await ask(anna, maya, note);
   expect(errorsIn(outcome)['note']).toContain('1500');
   expect(outcome.answers[0]).toMatchObject({ do: 'formErrors', form: { fields: [{ id: 'note', initial: note }] } });
-  expect(await stage().database.client.mentoringRequest.count({ where: { menteeId: anna.id } })).toBe(0);
+  expect(await journey().database.client.mentoringRequest.count({ where: { menteeId: anna.id } })).toBe(0);
   expect((await ask(anna, maya, 'Shorter.')).answers[0]).toMatchObject({ do: 'done' });
 });
 

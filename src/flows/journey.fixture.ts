@@ -1,0 +1,247 @@
+import { afterAll, beforeAll } from 'vitest';
+import { cardFrom } from '../adapters/prisma/card-json.ts';
+import { type Database, openDatabase } from '../adapters/prisma/database.ts';
+import { foundOrganisation, installWorkspace } from '../adapters/prisma/found-organisation.ts';
+import { type TestDatabase, testDatabase } from '../adapters/prisma/test-database.ts';
+import { createUnitOfWork } from '../adapters/prisma/unit-of-work.ts';
+import { type MovableClock, movableClock } from '../adapters/time/movable-clock.ts';
+import { systemIds } from '../adapters/time/system-ids.ts';
+import { temporalCalendar } from '../adapters/time/temporal-calendar.ts';
+import type { MemberId, OrganisationId, TopicId } from '../core/ids.ts';
+import type { Capabilities } from '../core/ports/capabilities.ts';
+import type { Act } from '../core/ports/inbound.ts';
+import type { Stores } from '../core/ports/stores.ts';
+import type { UnitOfWork } from '../core/ports/unit-of-work.ts';
+import { emptyProfile, type Profile } from '../core/profile/profile.ts';
+import { CODE_OF_CONDUCT } from '../core/programme/code-of-conduct.ts';
+import type { Policy } from '../core/programme/policy.ts';
+import { STARTER_CATALOGUE } from '../core/topic/starter-catalogue.ts';
+import type { Action, Card, Node } from '../core/view/card.ts';
+import type { Form, FormValues } from '../core/view/form.ts';
+import type { Platform } from '../core/view/person.ts';
+import type { Owing, TurnOutcome, TurnRunner } from './flow.ts';
+import { createRegistry } from './index.ts';
+import { createTurnRunner } from './run-turn.ts';
+
+/** A Tuesday, 10:00 in London. */
+export const STAGE_NOW = new Date('2026-11-24T10:00:00Z');
+
+/** Longer than an organisation is kept in memory. */
+const ORGANISATION_CACHE_MS = 60_000;
+
+const CAPABILITIES: Readonly<Record<Platform, Capabilities>> = {
+  slack: { formFromCommand: true, home: true, itemsPerCard: 10, maxOptions: 1_000 },
+  teams: { formFromCommand: false, home: false, itemsPerCard: 4, maxOptions: 1_000 },
+};
+
+type Told = { readonly card: Card; readonly about: string | null; readonly kind: string; readonly urgency: string };
+
+/** Somebody in a journey: what they do goes through the turn runner, what they are owed is read from the ledger. */
+export type Player = {
+  readonly id: MemberId;
+  says(words: string): Promise<TurnOutcome>;
+  acts(act: Act, eventKey?: string): Promise<TurnOutcome>;
+  /** Presses the button with this label on a card. */
+  presses(card: Card | undefined, label: string): Promise<TurnOutcome>;
+  submits(form: Form, values: FormValues): Promise<TurnOutcome>;
+  /** Everything owed so far, oldest first; edits too. */
+  told(): Promise<readonly Told[]>;
+  /** The newest message. */
+  lastTold(): Promise<Card>;
+};
+
+type PlayerOptions = {
+  readonly on?: Platform;
+  /** Makes them a member with this profile; without it they are a newcomer. */
+  readonly profile?: Partial<Profile>;
+  readonly email?: string;
+  readonly zone?: string;
+};
+
+export type Journey = {
+  readonly organisationId: OrganisationId;
+  readonly unitOfWork: UnitOfWork;
+  readonly database: Database;
+  readonly clock: MovableClock;
+  readonly runner: TurnRunner;
+  readonly errors: readonly unknown[];
+  topic(slug: string): Promise<TopicId>;
+  player(name: string, options?: PlayerOptions): Promise<Player>;
+  /** Runs every job that is due, as the clock would. */
+  tick(): Promise<number>;
+  /** Writes straight into the stores, for what a test begins with. */
+  write<T>(work: (stores: Stores) => Promise<T>): Promise<T>;
+  setPolicy(policy: Partial<Policy>): Promise<void>;
+};
+
+/** Every flow on a real database for one test file, with a clock that stands still. */
+export function useJourney(): () => Journey {
+  let journey: Journey | undefined;
+  let database: TestDatabase | undefined;
+  beforeAll(async () => {
+    database = await testDatabase();
+    journey = await openJourney(database.url);
+  });
+  afterAll(async () => {
+    await journey?.database.close();
+    await database?.drop();
+  });
+  return () => {
+    if (journey === undefined) throw new Error('the journey opens before the first test');
+    return journey;
+  };
+}
+
+export async function openJourney(url: string): Promise<Journey> {
+  const database = openDatabase({ url });
+  const clock = movableClock(STAGE_NOW);
+  const organisationId = await foundOrganisation(database, systemIds, { name: 'Larkfield', topics: STARTER_CATALOGUE });
+  for (const platform of ['slack', 'teams'] as const) {
+    await installWorkspace(database, systemIds, {
+      organisationId,
+      platform,
+      externalId: `${platform}-1`,
+      name: platform,
+    });
+  }
+  const unitOfWork = createUnitOfWork({
+    database,
+    ids: systemIds,
+    clock,
+    calendar: temporalCalendar,
+    platformsWithHome: ['slack'],
+  });
+  const errors: unknown[] = [];
+  const report = (_reference: string, error: unknown) => void errors.push(error);
+  const registry = createRegistry();
+  const runner = createTurnRunner({ unitOfWork, registry, calendar: temporalCalendar, clock, ids: systemIds, report });
+  const write = async <T>(work: (stores: Stores) => Promise<T>): Promise<T> => {
+    const claim = { organisationId, source: 'journey', eventKey: systemIds.next(), now: clock.now() };
+    const done = await unitOfWork.write(claim, async (stores) => ({ value: await work(stores), owed: [] }));
+    if (done.repeated) throw new Error('a new key cannot be repeated');
+    return done.value;
+  };
+  const parts = { database, unitOfWork, runner, clock, organisationId, write, errors };
+  return {
+    ...parts,
+    topic: async (slug) =>
+      (await database.client.topic.findFirstOrThrow({ where: { organisationId, slug } })).id as TopicId,
+    player: (name, options = {}) => enter(name, options, parts),
+    tick: () => tick(parts),
+    setPolicy: async (policy) => {
+      await database.client.organisation.update({
+        where: { id: organisationId },
+        data: { policy: JSON.parse(JSON.stringify(policy)) },
+      });
+      clock.advance(ORGANISATION_CACHE_MS);
+    },
+  };
+}
+
+type Parts = Pick<Journey, 'database' | 'unitOfWork' | 'runner' | 'clock' | 'organisationId' | 'write'>;
+
+async function enter(
+  name: string,
+  { on = 'slack', profile, email, zone = 'Europe/London' }: PlayerOptions,
+  parts: Parts,
+): Promise<Player> {
+  const { database, unitOfWork, runner, clock, write } = parts;
+  const person = {
+    externalId: `${on}-${name}`,
+    name,
+    zone,
+    locale: 'en-GB',
+    ...(email === undefined ? {} : { email }),
+  };
+  const origin = { platform: on, workspace: `${on}-1`, person };
+  const resolved = await unitOfWork.resolve(origin, clock.now());
+  if (resolved === null) throw new Error('the journey has no such workspace');
+  const id = resolved.member.id;
+  if (profile !== undefined) {
+    await write(async (stores) => {
+      await stores.members.setState(id, { from: 'newcomer', to: 'joined', at: clock.now() });
+      await stores.members.acceptConduct(id, CODE_OF_CONDUCT.version, clock.now());
+      await stores.profiles.save({ ...emptyProfile(id), languages: ['en'], ...profile });
+    });
+  }
+  const acts = (act: Act, eventKey = systemIds.next()) => runner.run({ origin, eventKey, act }, CAPABILITIES[on]);
+  const told = () => ledgerOf(database, id);
+  return {
+    id,
+    acts,
+    told,
+    says: (words) => acts({ kind: 'command', words }),
+    presses: (card, label) => acts(actOf(buttonOn(card, label))),
+    submits: (form, values) => acts({ kind: 'submit', formId: form.id, ref: form.ref, values }),
+    lastTold: async () => {
+      const last = (await told()).filter(({ kind }) => kind === 'send').at(-1);
+      if (last === undefined) throw new Error(`${name} was told nothing`);
+      return last.card;
+    },
+  };
+}
+
+async function ledgerOf({ client }: Database, memberId: MemberId): Promise<readonly Told[]> {
+  const rows = await client.message.findMany({
+    where: { memberId, kind: { not: 'home' } },
+    orderBy: { sequence: 'asc' },
+  });
+  return rows.map(({ card, about, kind, urgency }) => ({ card: cardFrom(card), about, kind, urgency }));
+}
+
+async function tick({ unitOfWork, clock, organisationId }: Parts): Promise<number> {
+  const [organisation] = (await unitOfWork.organisations()).filter(({ id }) => id === organisationId);
+  if (organisation === undefined) throw new Error('the journey lost its organisation');
+  const base = { organisation, now: clock.now(), calendar: temporalCalendar };
+  let done = 0;
+  for (const job of createRegistry().jobs) {
+    for (const id of await job.due({ ...base, stores: unitOfWork.reads(organisationId) }, 100)) {
+      const claim = { organisationId, source: job.name, eventKey: systemIds.next(), now: clock.now() };
+      await unitOfWork.write(claim, async (stores) => {
+        const owing: readonly Owing[] = await job.run(id, { ...base, stores, ids: systemIds });
+        return { value: null, owed: owing.map(({ owed }) => owed) };
+      });
+      done += 1;
+    }
+  }
+  return done;
+}
+
+function actOf({ kind, id, ref }: Action): Act {
+  return kind === 'openForm' ? { kind: 'open', formId: id, ref } : { kind: 'action', id, ref };
+}
+
+/** The button with this label, wherever on the card it is. */
+function buttonOn(card: Card | undefined, label: string): Action {
+  const buttons = card === undefined ? [] : buttonsOf(card);
+  const button = buttons.find((one) => one.label === label);
+  if (button === undefined) throw new Error(`no button “${label}” among ${buttons.map((one) => one.label).join(', ')}`);
+  return button;
+}
+
+export function buttonsOf(card: Card): readonly Action[] {
+  const inNode = (node: Node): readonly Action[] => {
+    if (node.type === 'section') return node.nodes.flatMap(inNode);
+    return node.type === 'list' ? node.items.flatMap(({ actions }) => actions ?? []) : [];
+  };
+  return [...card.body.flatMap(inNode), ...(card.actions ?? [])];
+}
+
+/** The card of the first answer of this kind. */
+export function cardIn(outcome: TurnOutcome, how: 'respond' | 'replaceClicked' = 'respond'): Card {
+  for (const answer of outcome.answers) if (answer.do === how) return answer.card;
+  throw new Error(`no ${how} among ${outcome.answers.map((answer) => answer.do).join(', ')}`);
+}
+
+export function formIn(outcome: TurnOutcome): Form {
+  for (const answer of outcome.answers) if (answer.do === 'openForm') return answer.form;
+  throw new Error(`no form among ${outcome.answers.map((answer) => answer.do).join(', ')}`);
+}
+
+export function errorsIn(outcome: TurnOutcome): Readonly<Record<string, string>> {
+  for (const answer of outcome.answers) if (answer.do === 'formErrors') return answer.errors;
+  throw new Error(`no errors among ${outcome.answers.map((answer) => answer.do).join(', ')}`);
+}
+
+/** Everything a card says, for tests that look for words. */
+export const wordsOf = (card: unknown): string => JSON.stringify(card);
