@@ -1,32 +1,18 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { callConnector, chatOf, errorBody } from './fixtures/connector-caller.ts';
 import { AMINA, BOT, GIL, startStandIn, TENANT } from './fixtures/demo-tenant.ts';
 import { GREETING } from './fixtures/echo-cards.ts';
 import type { JsonObject } from './json-reading.ts';
 import type { TeamsStandIn } from './stand-in.ts';
 
 let standIn: TeamsStandIn;
-let now = new Date('2026-11-22T09:00:00Z');
 beforeEach(async () => {
-  now = new Date('2026-11-22T09:00:00Z');
-  standIn = await startStandIn({ now: () => now });
+  standIn = await startStandIn();
 });
 afterEach(() => standIn.close());
 
-type Answer = { readonly status: number; readonly body: JsonObject; readonly retryAfter: string | null };
-
-async function call(method: string, path: string, body?: JsonObject): Promise<Answer> {
-  const url = `${standIn.urls().serviceUrl}v3/conversations${path}`;
-  const headers = { 'content-type': 'application/json' };
-  const response = await fetch(url, { method, headers, ...(body ? { body: JSON.stringify(body) } : {}) });
-  const text = await response.text();
-  return {
-    status: response.status,
-    body: text ? JSON.parse(text) : {},
-    retryAfter: response.headers.get('retry-after'),
-  };
-}
-
-const chat = (person = 'amina') => `/${encodeURIComponent(standIn.conversation(person).id)}`;
+const call = (method: string, path: string, body?: JsonObject) => callConnector(standIn, method, path, body);
+const chat = (person?: string) => chatOf(standIn, person);
 const text = (words: string): JsonObject => ({ type: 'message', text: words });
 const card = (content: JsonObject, more: JsonObject = {}): JsonObject => ({
   type: 'message',
@@ -34,7 +20,6 @@ const card = (content: JsonObject, more: JsonObject = {}): JsonObject => ({
   attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content }],
   ...more,
 });
-const refusal = (code: string) => ({ error: { code, message: expect.any(String) } });
 const warnings = () => standIn.calls().at(-1)?.warnings ?? [];
 
 describe('writing into a chat', () => {
@@ -51,7 +36,7 @@ describe('writing into a chat', () => {
     expect(standIn.conversation('amina').messages).toEqual([]);
     expect(await call('PUT', path, text('three'))).toMatchObject({
       status: 404,
-      body: refusal('ActivityNotFoundInConversation'),
+      body: errorBody('ActivityNotFoundInConversation'),
     });
   });
 
@@ -61,7 +46,7 @@ describe('writing into a chat', () => {
   ])('is refused in %s', async (_name, path, status, code) => {
     const answer = await call('POST', `${path()}/activities`, text('hello'));
 
-    expect(answer).toMatchObject({ status, body: refusal(code) });
+    expect(answer).toMatchObject({ status, body: errorBody(code) });
   });
 
   it('is refused when the person has blocked the bot', async () => {
@@ -69,7 +54,7 @@ describe('writing into a chat', () => {
 
     const answer = await call('POST', `${chat()}/activities`, text('hello'));
 
-    expect(answer).toMatchObject({ status: 403, body: refusal('ConversationBlockedByUser') });
+    expect(answer).toMatchObject({ status: 403, body: errorBody('ConversationBlockedByUser') });
   });
 
   it.each([
@@ -81,7 +66,7 @@ describe('writing into a chat', () => {
   ])('is refused with %s', async (_name, activity, status, code) => {
     const answer = await call('POST', `${chat()}/activities`, activity);
 
-    expect(answer).toMatchObject({ status, body: refusal(code) });
+    expect(answer).toMatchObject({ status, body: errorBody(code) });
     expect(standIn.calls().at(-1)?.refused).toContain(code);
     expect(standIn.conversation('amina').messages).toEqual([]);
   });
@@ -106,7 +91,7 @@ describe('writing into a chat', () => {
 
     const answer = await call('PUT', `${chat()}/activities/${sent.body.id}`, card(GREETING, { text: 'Look' }));
 
-    expect(answer).toMatchObject({ status: 400, body: refusal('BadArgument') });
+    expect(answer).toMatchObject({ status: 400, body: errorBody('BadArgument') });
   });
 
   it('asks for a recipient of a targeted message', async () => {
@@ -143,7 +128,7 @@ describe('opening a chat', () => {
     ['of several people', parameters(AMINA.teamsAadId, { isGroup: true }), 400, 'BadSyntax'],
     ['with a stranger', parameters(BOT), 400, 'BadArgument'],
   ])('is refused %s', async (_name, body, status, code) => {
-    expect(await call('POST', '', body)).toMatchObject({ status, body: refusal(code) });
+    expect(await call('POST', '', body)).toMatchObject({ status, body: errorBody(code) });
   });
 });
 
@@ -168,55 +153,6 @@ describe('members', () => {
   it('knows nobody who is not in the chat', async () => {
     const answer = await call('GET', `${chat()}/members/${GIL.teamsAadId}`);
 
-    expect(answer).toMatchObject({ status: 404, body: refusal('MemberNotFoundInConversation') });
+    expect(answer).toMatchObject({ status: 404, body: errorBody('MemberNotFoundInConversation') });
   });
-});
-
-describe('trouble', () => {
-  it('lets seven messages a second into one chat, and says when the next may come', async () => {
-    const statuses: number[] = [];
-    for (let sent = 0; sent < 7; sent += 1)
-      statuses.push((await call('POST', `${chat()}/activities`, text('x'))).status);
-
-    const eighth = await call('POST', `${chat()}/activities`, text('x'));
-    now = new Date(now.getTime() + 2_000);
-    const later = await call('POST', `${chat()}/activities`, text('x'));
-
-    expect(statuses).toEqual(Array(7).fill(201));
-    expect(eighth).toMatchObject({ status: 429, retryAfter: '1', body: refusal('Throttled') });
-    expect(later.status).toBe(201);
-  });
-
-  it('fails the next calls as asked, and then works again', async () => {
-    standIn.faults.next({ kind: 'refuse', code: 'ServiceError' }, { times: 2, on: 'sendToConversation' });
-    standIn.faults.next({ kind: 'throttle', retryAfterSeconds: 9 });
-
-    const member = await call('GET', `${chat()}/pagedmembers`);
-    const sent = [await send(), await send(), await send()];
-
-    expect(member).toMatchObject({ status: 429, retryAfter: '9' });
-    expect(sent.map(({ status }) => status)).toEqual([500, 500, 201]);
-  });
-
-  it('can cut the line before the work, or after it', async () => {
-    standIn.faults.next({ kind: 'cut' });
-    await expect(send()).rejects.toThrow('fetch failed');
-    const before = standIn.conversation('amina').messages.length;
-    standIn.faults.next({ kind: 'drop reply' });
-    await expect(send()).rejects.toThrow('fetch failed');
-
-    expect([before, standIn.conversation('amina').messages.length]).toEqual([0, 1]);
-  });
-
-  it('can leave the app without any answer', async () => {
-    standIn.faults.next({ kind: 'hang' });
-    const url = `${standIn.urls().serviceUrl}v3/conversations${chat()}/activities`;
-
-    const waiting = fetch(url, { method: 'POST', body: '{}', signal: AbortSignal.timeout(80) });
-
-    await expect(waiting).rejects.toThrow('timeout');
-    expect(standIn.calls().at(-1)).toMatchObject({ status: 0, refused: 'Fault: hang' });
-  });
-
-  const send = () => call('POST', `${chat()}/activities`, text('x'));
 });

@@ -96,8 +96,8 @@ type Places = { app: string; standIn: string | null };
 
 /** Builds a stand-in; everything it knows is in memory. */
 export function createTeamsStandIn(options: TeamsStandInOptions): TeamsStandIn {
-  const { tenant, log, faults, issuer, context, own, routes, places } = assemble(options);
-  const { client, serviceUrl } = context;
+  const assembled = assemble(options);
+  const { tenant, log, faults, issuer, context, own, routes, places } = assembled;
   const of = (person: string) => tenant.ofPerson(person);
   return {
     tenant,
@@ -111,11 +111,27 @@ export function createTeamsStandIn(options: TeamsStandInOptions): TeamsStandIn {
     connect(appBaseUrl) {
       places.app = appBaseUrl;
     },
-    urls: () => ({
-      serviceUrl: serviceUrl(),
-      openIdMetadata: `${serviceUrl()}.well-known/openidconfiguration`,
-      login: `${serviceUrl()}${tenant.tenantId}`,
-    }),
+    urls: () => urlsAt(context.serviceUrl(), tenant),
+    ...acts(assembled),
+    deliver: (person, fields, bearer) => context.client.deliver(of(person), fields, bearer),
+    conversation: (person) => ({ ...of(person) }),
+    dialog: (person) => of(person).dialog,
+    calls: log.calls,
+    subscribe: log.subscribe,
+    until: (person, wanted, withinMs = 5_000) => untilConversation(log.subscribe, of(person), wanted, withinMs),
+    async close() {
+      context.client.close();
+      await own.close();
+    },
+  };
+}
+
+type Acts = 'install' | 'uninstall' | 'block' | 'say' | 'press' | 'submitDialog' | 'closeDialog' | 'resend';
+
+/** What a person can do. */
+function acts({ tenant, log, context }: Assembled): Pick<TeamsStandIn, Acts> {
+  const of = (person: string) => tenant.ofPerson(person);
+  return {
     install: (person) => install(context, of(person)),
     uninstall: (person) => uninstall(context, of(person)),
     block(person, blocked) {
@@ -126,18 +142,13 @@ export function createTeamsStandIn(options: TeamsStandInOptions): TeamsStandIn {
     press: (person, id, action, inputs = {}) => press(context, of(person), id, action, inputs),
     submitDialog: (person, inputs = {}, action) => pressDialog(context, of(person), inputs, action),
     closeDialog: (person) => void closeDialog(context, of(person)),
-    deliver: (person, fields, bearer) => client.deliver(of(person), fields, bearer),
     resend: (callId) => resend(context, callId),
-    conversation: (person) => ({ ...of(person) }),
-    dialog: (person) => of(person).dialog,
-    calls: log.calls,
-    subscribe: log.subscribe,
-    until: (person, wanted, withinMs = 5_000) => untilConversation(log.subscribe, of(person), wanted, withinMs),
-    async close() {
-      client.close();
-      await own.close();
-    },
   };
+}
+
+function urlsAt(serviceUrl: string, { tenantId }: Tenant): ReturnType<TeamsStandIn['urls']> {
+  const openIdMetadata = `${serviceUrl}.well-known/openidconfiguration`;
+  return { serviceUrl, openIdMetadata, login: `${serviceUrl}${tenantId}` };
 }
 
 function assemble(options: TeamsStandInOptions): Assembled {
