@@ -49,12 +49,16 @@ const RETRY_STATUS = new Set([408, 412, 429, 502, 503, 504]);
 const NEVER_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT']);
 const GONE_CODES = new Set(['BotNotInConversationRoster', 'ConversationNotFound', 'MemberNotFoundInConversation']);
 
-export function createConnector(source: TokenSource, settings: ConnectorSettings): TeamsConnector {
-  const call = (serviceUrl: string, one: Call) => callOnce(source, settings, serviceUrl, one);
+export function createConnector(
+  source: TokenSource,
+  settings: ConnectorSettings,
+  timeoutMs: number = TEAMS_LIMITS.sendTimeout.maxMs,
+): TeamsConnector {
+  const call = (serviceUrl: string, one: Call) => callOnce(source, settings, serviceUrl, { timeoutMs, ...one });
   return {
     send: async ({ serviceUrl, conversationId }, activity) => {
       const path = [conversationId, 'activities'];
-      return Created.parse(await call(serviceUrl, { method: 'POST', path, body: activity })).id;
+      return createdId(await call(serviceUrl, { method: 'POST', path, body: activity }), 'uncertain');
     },
     update: async ({ serviceUrl, conversationId }, activityId, activity) => {
       const path = [conversationId, 'activities', activityId];
@@ -71,25 +75,36 @@ export function createConnector(source: TokenSource, settings: ConnectorSettings
         tenantId,
         channelData: { tenant: { id: tenantId } },
       };
-      return Created.parse(await call(serviceUrl, { method: 'POST', path: [], body, repeatable: true })).id;
+      return createdId(await call(serviceUrl, { method: 'POST', path: [], body, repeatable: true }), 'retry');
     },
     member: async ({ serviceUrl, conversationId }, userId) => {
-      const timeoutMs = TEAMS_LIMITS.memberTimeout.maxMs;
+      const memberTimeoutMs = TEAMS_LIMITS.memberTimeout.maxMs;
       const path = [conversationId, 'members', userId];
-      return TeamsMember.parse(await call(serviceUrl, { method: 'GET', path, timeoutMs, repeatable: true }));
+      const one = { method: 'GET', path, timeoutMs: memberTimeoutMs, repeatable: true } as const;
+      const member = TeamsMember.safeParse(await call(serviceUrl, one));
+      if (!member.success) throw new DeliveryFailed('rejected', 'BadMember');
+      return member.data;
     },
   };
+}
+
+/** `unknown`: what it means when the call went well and yet no id came back. */
+function createdId(answer: unknown, unknown: 'uncertain' | 'retry'): string {
+  const created = Created.safeParse(answer);
+  if (!created.success) throw new DeliveryFailed(unknown, 'NoIdCameBack');
+  return created.data.id;
 }
 
 async function callOnce(
   source: TokenSource,
   settings: ConnectorSettings,
   serviceUrl: string,
-  call: Call,
+  call: Call & { readonly timeoutMs: number },
 ): Promise<unknown> {
   // Our token goes to Microsoft's connectors alone, whatever an address says.
   if (!isServiceUrl(serviceUrl, settings)) throw new DeliveryFailed('rejected', 'ServiceUrlNotAllowed');
-  const signal = AbortSignal.timeout(call.timeoutMs ?? TEAMS_LIMITS.sendTimeout.maxMs);
+  const signal = AbortSignal.timeout(call.timeoutMs);
+  if (call.path.some((part) => /^\.{1,2}$/.test(part))) throw new DeliveryFailed('rejected', 'BadId');
   const path = ['v3', 'conversations', ...call.path.map(encodeURIComponent)].join('/');
   const url = new URL(path, withSlash(serviceUrl));
   try {

@@ -1,0 +1,229 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Act } from '../../core/ports/inbound.ts';
+import type { FinalAnswer } from '../../flows/flow.ts';
+import { ASK_FORM, DECIDE_CARD, SAID_CARD } from '../contract/contract-views.ts';
+import { ScriptedRunner } from '../contract/platform-contract.ts';
+import { lastActivity, PEOPLE, startTeamsBench, TENANT_ID, type TeamsBench } from './teams-bench.ts';
+import { TEAMS_WORDS } from './teams-words.ts';
+
+const benches: TeamsBench[] = [];
+
+afterEach(async () => {
+  for (const bench of benches.splice(0)) await bench.stop();
+});
+
+async function start(answer: (act: Act) => readonly FinalAnswer[] = () => [], now = () => new Date()) {
+  const runner = new ScriptedRunner();
+  runner.answer = answer;
+  const bench = await startTeamsBench(runner, { clock: { now } });
+  benches.push(bench);
+  return { runner, bench, standIn: bench.standIn };
+}
+
+const botMessages = ({ standIn }: TeamsBench) =>
+  standIn.conversation('ada').messages.filter(({ from }) => from === 'bot');
+
+describe('typed words', () => {
+  it.each([
+    ['Help', 'Help'],
+    ['/find leadership', 'find leadership'],
+    ['/mentor find', 'find'],
+    ['MENTOR status', 'status'],
+    ['mentor', ''],
+    ['mentors find', 'mentors find'],
+    ['  find\u00a0 mentees ', 'find mentees'],
+  ])('“%s” means “%s”', async (typed, words) => {
+    const { runner, standIn } = await start();
+    await standIn.say('ada', typed);
+    expect(runner.acts('command')).toEqual([{ kind: 'command', words }]);
+  });
+
+  it('mean the same after our name was called', async () => {
+    const { runner, standIn } = await start();
+    const entities = [{ type: 'mention', text: '<at>Rapport</at>', mentioned: { id: standIn.tenant.botId } }];
+    await standIn.deliver('ada', { type: 'message', id: '1', text: '<at>Rapport</at>&nbsp;status', entities });
+    expect(runner.acts('command')).toEqual([{ kind: 'command', words: 'status' }]);
+  });
+
+  it('are asked of the person once, and of the directory twice a day at most', async () => {
+    let now = new Date();
+    const { runner, standIn, bench } = await start(undefined, () => now);
+    await standIn.say('ada', 'help');
+    await standIn.say('ada', 'help');
+    const asked = () => standIn.calls().filter(({ name }) => name === 'getConversationMember').length;
+    expect(asked()).toBe(1);
+    now = new Date(now.getTime() + 12 * 60 * 60 * 1_000 + 1);
+    const lasting = bench.token({ endsInMinutes: 24 * 60 });
+    await standIn.deliver('ada', { type: 'message', id: 'much-later', text: 'help' }, lasting);
+    expect(asked()).toBe(2);
+    const { id, userId } = standIn.tenant.ofPerson('ada');
+    expect(runner.heard.at(-1)?.origin).toEqual({
+      platform: 'teams',
+      workspace: TENANT_ID,
+      person: {
+        externalId: PEOPLE[0]?.teamsAadId,
+        name: 'Ada Lovelace',
+        email: 'ada@example.org',
+        zone: 'Europe/Lisbon',
+        locale: 'en-GB',
+        guest: false,
+        address: {
+          serviceUrl: standIn.urls().serviceUrl,
+          conversationId: id,
+          botId: standIn.tenant.botId,
+          tenantId: TENANT_ID,
+          userId,
+        },
+      },
+    });
+  });
+
+  it('are answered although the directory is silent', async () => {
+    const { runner, standIn, bench } = await start(() => [{ do: 'respond', card: SAID_CARD }]);
+    standIn.faults.next({ kind: 'hang' }, { on: 'getConversationMember' });
+    await standIn.say('ada', 'help');
+    expect(runner.heard[0]?.origin.person).not.toHaveProperty('email');
+    expect(botMessages(bench)).toHaveLength(1);
+  });
+
+  it('in a channel are told once where we talk, and reach no flow', async () => {
+    const { runner, standIn } = await start();
+    const fields = {
+      type: 'message',
+      text: '<at>Rapport</at> help',
+      entities: [{ type: 'mention', text: '<at>Rapport</at>', mentioned: { id: standIn.tenant.botId } }],
+      conversation: { id: standIn.conversation('ada').id, conversationType: 'channel', tenantId: TENANT_ID },
+    };
+    await standIn.deliver('ada', { ...fields, id: '1' });
+    await standIn.deliver('ada', { ...fields, id: '2' });
+    await standIn.deliver('ada', { ...fields, id: '3', entities: [] });
+    const told = standIn.conversation('ada').messages.map(({ text }) => text);
+    expect({ told, heard: runner.heard }).toEqual({ told: [TEAMS_WORDS.elsewhere], heard: [] });
+  });
+});
+
+describe('the app', () => {
+  it('hears that it was added, and that it was removed', async () => {
+    const { runner, standIn } = await start();
+    await standIn.install('alan');
+    await standIn.uninstall('alan');
+    expect(runner.heard.map(({ act }) => act.kind)).toEqual(['arrived', 'arrived', 'unreachable']);
+    expect(new Set(runner.heard.map(({ eventKey }) => eventKey)).size).toBe(3);
+  });
+
+  it('keeps two people apart who write in the same instant', async () => {
+    const { runner, standIn } = await start();
+    await standIn.deliver('ada', { type: 'message', id: '1795336885050', text: 'help' });
+    await standIn.deliver('grace', { type: 'message', id: '1795336885050', text: 'help' });
+    expect(new Set(runner.heard.map(({ eventKey }) => eventKey)).size).toBe(2);
+  });
+
+  it('does not know invokes it never causes, and lets everything else pass', async () => {
+    const { runner, bench } = await start();
+    await bench.standIn.say('ada', 'help');
+    const activity = JSON.parse(JSON.stringify(lastActivity(bench)));
+    const statuses = ['invoke', 'typing', 'messageReaction', 'event'].map(
+      async (type) => (await bench.post({ ...activity, id: type, type, name: 'signin/verifyState' })).status,
+    );
+    expect(await Promise.all(statuses)).toEqual([501, 200, 200, 200]);
+    expect(runner.heard).toHaveLength(1);
+  });
+
+  it('tells the person when a turn breaks, and Teams that all is well', async () => {
+    const { standIn, bench } = await start(() => {
+      throw new Error('the database password is hunter2');
+    });
+    expect(await standIn.say('ada', 'help')).toMatchObject({ ok: true, status: 200 });
+    expect(botMessages(bench).map(({ text }) => text)).toEqual([TEAMS_WORDS.failed]);
+  });
+
+  it('makes nothing that Teams refuses or draws worse', async () => {
+    const { standIn, bench } = await start(() => [{ do: 'respond', card: DECIDE_CARD }]);
+    await standIn.say('ada', 'requests');
+    const id = botMessages(bench)[0]?.id ?? '';
+    await standIn.press('ada', id, 'Accept');
+    await bench.adapter.stop();
+    expect(
+      standIn
+        .calls()
+        .flatMap(({ refused, warnings }) => [refused, ...(warnings ?? [])])
+        .filter(Boolean),
+    ).toEqual([]);
+  });
+});
+
+describe('a dialog', () => {
+  const form = { do: 'openForm', form: ASK_FORM } as const;
+  const note = { 'text:note': 'Please' };
+
+  async function opened(answer: (act: Act) => readonly FinalAnswer[]) {
+    const started = await start((act) => (act.kind === 'submit' ? answer(act) : [form]));
+    await started.standIn.say('ada', 'ask');
+    const cardId = botMessages(started.bench)[0]?.id ?? '';
+    await started.standIn.press('ada', cardId, 'Open form');
+    return { ...started, cardId };
+  }
+
+  it('is opened by the one button that answers a command', async () => {
+    const { runner, standIn } = await opened(() => []);
+    expect(runner.acts('open')).toEqual([{ kind: 'open', formId: ASK_FORM.id, ref: ASK_FORM.ref }]);
+    expect(standIn.dialog('ada')?.title).toBe(ASK_FORM.title);
+  });
+
+  it('replaces the card that opened it', async () => {
+    const { standIn, bench, cardId } = await opened(() => [{ do: 'replaceClicked', card: SAID_CARD }]);
+    await standIn.submitDialog('ada', note);
+    await bench.adapter.stop();
+    expect(standIn.dialog('ada')).toBeNull();
+    expect(botMessages(bench).map(({ id, summary }) => ({ id, summary }))).toEqual([
+      { id: cardId, summary: SAID_CARD.summary },
+    ]);
+  });
+
+  it('shows its end without a button', async () => {
+    const { standIn } = await opened(() => [{ do: 'done', card: SAID_CARD }]);
+    await standIn.submitDialog('ada', note);
+    expect(JSON.stringify(standIn.dialog('ada')?.card)).toContain('Four mentors fit');
+    expect(JSON.stringify(standIn.dialog('ada')?.card)).not.toContain('Action.');
+  });
+
+  it('is left by cancel although a required field is empty, and no flow hears of it', async () => {
+    const { runner, standIn } = await opened(() => []);
+    expect(await standIn.submitDialog('ada', {}, ASK_FORM.cancelLabel)).toMatchObject({ ok: true });
+    expect(standIn.dialog('ada')).toBeNull();
+    expect(runner.acts('submit')).toEqual([]);
+  });
+
+  it('shows a card in the place of a form that cannot be opened', async () => {
+    const { standIn, bench } = await start((act) =>
+      act.kind === 'open' ? [{ do: 'respond', card: DECIDE_CARD }] : [form],
+    );
+    await standIn.say('ada', 'ask');
+    await standIn.press('ada', botMessages(bench)[0]?.id ?? '', 'Open form');
+    expect(JSON.stringify(standIn.dialog('ada')?.card)).toContain('asks you to be their mentor');
+    expect(JSON.stringify(standIn.dialog('ada')?.card)).not.toContain('Action.');
+  });
+});
+
+describe('a press on an old client', () => {
+  it('comes as a message, and replaces the card all the same', async () => {
+    const { runner, standIn, bench } = await start((act) =>
+      act.kind === 'action' ? [{ do: 'replaceClicked', card: SAID_CARD }] : [{ do: 'respond', card: DECIDE_CARD }],
+    );
+    await standIn.say('ada', 'requests');
+    const id = botMessages(bench)[0]?.id ?? '';
+    const value = { rapport: { do: 'run', id: 'contract.accept', ref: 'request-1' } };
+    await standIn.deliver('ada', { type: 'message', id: 'submit-1', value, replyToId: id });
+    expect(runner.acts('action')).toHaveLength(1);
+    expect(botMessages(bench).map((message) => ({ id: message.id, summary: message.summary }))).toEqual([
+      { id, summary: SAID_CARD.summary },
+    ]);
+  });
+
+  it('tells what happened although its card was deleted', async () => {
+    const { standIn, bench } = await start(() => [{ do: 'replaceClicked', card: SAID_CARD }]);
+    const value = { rapport: { do: 'run', id: 'contract.accept', ref: 'request-1' } };
+    await standIn.deliver('ada', { type: 'message', id: 'submit-1', value, replyToId: 'long-gone' });
+    expect(botMessages(bench).map(({ summary }) => summary)).toEqual([SAID_CARD.summary]);
+  });
+});
