@@ -9,6 +9,7 @@ import { accountGone, joinFirst, joiningFlow, mustJoin, welcome } from './member
 import { profileFlow } from './membership/profile.flow.ts';
 import { mentoringRequestFlow } from './mentoring-request/mentoring-request.flow.ts';
 import { questionFlow } from './question/question.flow.ts';
+import { tellUndeliverable } from './reach/undeliverable.ts';
 import { makeRegistry, type Registry } from './registry.ts';
 import { relationshipFlow } from './relationship/relationship.flow.ts';
 
@@ -30,6 +31,7 @@ export function createRegistry(): Registry {
     home: composeHome,
     welcome,
     gone: accountGone,
+    undeliverable: tellUndeliverable,
     unknownWords: (words, nearest) => unknownWords(words, nearest),
     staleButton,
     joinFirst,

@@ -1,5 +1,16 @@
 import type { Card } from '../core/view/card.ts';
-import type { Command, Flow, FormHandler, Handler, Job, Owing, ReadTurn, Turn } from './flow.ts';
+import type {
+  Command,
+  Flow,
+  FormHandler,
+  Handler,
+  Job,
+  JobTurn,
+  Owing,
+  ReadTurn,
+  Turn,
+  Undeliverable,
+} from './flow.ts';
 
 /** What is said when no single conversation is meant. */
 export type Fallbacks = {
@@ -7,6 +18,7 @@ export type Fallbacks = {
   readonly welcome: (turn: Turn) => Promise<readonly Owing[]>;
   /** The account is gone: whatever is open is closed and the others are told. */
   readonly gone: (turn: Turn) => Promise<readonly Owing[]>;
+  readonly undeliverable: (message: Undeliverable, turn: JobTurn) => Promise<readonly Owing[]>;
   readonly unknownWords: (words: string, nearest: string | null, turn: ReadTurn) => Card;
   readonly staleButton: () => Card;
   readonly joinFirst: (turn: ReadTurn) => Card;

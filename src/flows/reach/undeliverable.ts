@@ -1,0 +1,16 @@
+import type { JobTurn, Owing, Undeliverable } from '../flow.ts';
+import { directMessage, publishHome } from '../flow.ts';
+import { undeliverableCard } from './undeliverable.views.ts';
+
+/** A message could not be delivered for good: the one on whose behalf it went is told, once. */
+export async function tellUndeliverable(
+  { messageId, to, onBehalfOf }: Undeliverable,
+  { stores }: JobTurn,
+): Promise<readonly Owing[]> {
+  const [receiver] = await stores.members.findMany([to]);
+  if (receiver === undefined) return [];
+  return [
+    directMessage(onBehalfOf, undeliverableCard(receiver.name), { dedupeKey: `undeliverable:${messageId}` }),
+    publishHome(onBehalfOf),
+  ];
+}

@@ -1,0 +1,17 @@
+import { run, text } from '../../core/view/build.ts';
+import type { Card } from '../../core/view/card.ts';
+import { bold, say } from '../../core/view/rich-text.ts';
+
+export function undeliverableCard(name: string): Card {
+  return {
+    summary: `${name} cannot be reached at the moment.`,
+    title: `${name} cannot be reached at the moment`,
+    body: [
+      text(
+        say`What you sent is saved, but ${bold(name)} has removed the app or left, so it was not delivered. They will find it if they come back. You may like to ask somebody else meanwhile.`,
+      ),
+    ],
+    actions: [run('All requests', 'mentoring-request.list', ''), run('Find a mentor', 'finding.mentors', '')],
+    footer: say`You get this because you wrote to ${name}.`,
+  };
+}
