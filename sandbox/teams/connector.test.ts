@@ -156,3 +156,21 @@ describe('members', () => {
     expect(answer).toMatchObject({ status: 404, body: errorBody('MemberNotFoundInConversation') });
   });
 });
+
+it('takes only calls with a token of its own login when tokens are on', async () => {
+  const secured = await startStandIn({ auth: 'token', botSecret: 'right' });
+  const { serviceUrl, login } = secured.urls();
+  const members = `${serviceUrl}v3/conversations${chatOf(secured)}/pagedmembers`;
+  const logIn = async (secret: string) => {
+    const form = { grant_type: 'client_credentials', client_id: BOT, client_secret: secret };
+    return fetch(`${login}/oauth2/v2.0/token`, { method: 'POST', body: new URLSearchParams(form) });
+  };
+
+  const wrong = await logIn('wrong');
+  const granted: { access_token: string } = JSON.parse(await (await logIn('right')).text());
+  const without = await fetch(members);
+  const within = await fetch(members, { headers: { authorization: `Bearer ${granted.access_token}` } });
+  await secured.close();
+
+  expect([wrong.status, without.status, within.status]).toEqual([401, 401, 200]);
+});
