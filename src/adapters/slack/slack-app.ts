@@ -1,6 +1,7 @@
 import type { RequestListener } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { App, HTTPReceiver, SocketModeReceiver } from '@slack/bolt';
+import type { Capabilities } from '../../core/ports/capabilities.ts';
 import type { Clock } from '../../core/ports/clock.ts';
 import { DeliveryFailed, type Messenger } from '../../core/ports/messenger.ts';
 import type { TurnRunner } from '../../flows/flow.ts';
@@ -12,7 +13,7 @@ import { boltLogger, type SlackLog } from './slack-log.ts';
 import { SlackMessenger } from './slack-messenger.ts';
 import { SlackPeople } from './slack-people.ts';
 import { answerUnheard, guardRequests, SLACK_PATH } from './slack-request-guard.ts';
-import { ACK_AFTER_MS } from './slack-turn.ts';
+import { ACK_AFTER_MS, SLACK_CAPABILITIES } from './slack-turn.ts';
 import { RecentKeys, Unfinished } from './slack-within.ts';
 
 export type SlackParts = {
@@ -36,6 +37,7 @@ export type SlackAdapter = {
   settled(): Promise<void>;
   readonly requestListener: RequestListener;
   readonly messenger: Messenger;
+  readonly capabilities: Capabilities;
   /** The installed workspace, asked of Slack a few times. Throws `DeliveryFailed`: `revoked` when the token is dead. */
   workspace(): Promise<Workspace>;
 };
@@ -82,6 +84,7 @@ export function createSlackAdapter(parts: SlackParts): SlackAdapter {
     settled: () => unfinished.settled(),
     requestListener: socket === null ? guardRequests(http.requestListener, clock, log) : refuseAll,
     messenger: new SlackMessenger(clients.background),
+    capabilities: SLACK_CAPABILITIES,
     workspace: () => signIn(clients),
   };
 }
