@@ -3,7 +3,21 @@ import type { MemberId } from '../../core/ids.ts';
 import { endPause, startPause } from '../../core/member/pause.ts';
 import type { LocalDay } from '../../core/ports/calendar.ts';
 import { parseDay } from '../../core/time/parse-day.ts';
-import { done, directMessage, type Flow, formErrors, type JobTurn, type Owing, openForm, publishHome, type ReadTurn, type Reply, replaceClicked, respond, type Turn } from '../flow.ts';
+import {
+  directMessage,
+  done,
+  type Flow,
+  formErrors,
+  type JobTurn,
+  type Owing,
+  openForm,
+  publishHome,
+  type ReadTurn,
+  type Reply,
+  replaceClicked,
+  respond,
+  type Turn,
+} from '../flow.ts';
 import * as views from './availability.views.ts';
 
 const LONGEST_PAUSE_DAYS = 366;
@@ -15,13 +29,45 @@ const pauseValues = z.object({ until: z.string() });
 export const availabilityFlow: Flow = {
   id: 'availability',
   commands: [
-    { verb: 'pause', aliases: ['pause until'], usage: 'until DATE', summary: 'Take a break until a date', access: 'member', effect: 'writes', run: pauseByWords },
-    { verb: 'resume', aliases: ['unpause'], summary: 'End your break', access: 'member', effect: 'writes', run: async (_words, turn) => resume(turn, respond) },
-    { verb: 'hide', summary: 'Be found by nobody', access: 'member', effect: 'writes', run: async (_words, turn) => setHidden(turn, true, respond) },
-    { verb: 'show', aliases: ['unhide'], summary: 'Be found again', access: 'member', effect: 'writes', run: async (_words, turn) => setHidden(turn, false, respond) },
+    {
+      verb: 'pause',
+      aliases: ['pause until'],
+      usage: 'until DATE',
+      summary: 'Take a break until a date',
+      access: 'member',
+      effect: 'writes',
+      run: pauseByWords,
+    },
+    {
+      verb: 'resume',
+      aliases: ['unpause'],
+      summary: 'End your break',
+      access: 'member',
+      effect: 'writes',
+      run: async (_words, turn) => resume(turn, respond),
+    },
+    {
+      verb: 'hide',
+      summary: 'Be found by nobody',
+      access: 'member',
+      effect: 'writes',
+      run: async (_words, turn) => setHidden(turn, true, respond),
+    },
+    {
+      verb: 'show',
+      aliases: ['unhide'],
+      summary: 'Be found again',
+      access: 'member',
+      effect: 'writes',
+      run: async (_words, turn) => setHidden(turn, false, respond),
+    },
   ],
   actions: {
-    show: { access: 'member', effect: 'reads', run: async (_ref, { actor }) => [respond(views.availabilityCard(actor))] },
+    show: {
+      access: 'member',
+      effect: 'reads',
+      run: async (_ref, { actor }) => [respond(views.availabilityCard(actor))],
+    },
     resume: { access: 'member', effect: 'writes', run: (_ref, turn) => resume(turn, replaceClicked) },
     hide: { access: 'member', effect: 'writes', run: (_ref, turn) => setHidden(turn, true, replaceClicked) },
     'show-me': { access: 'member', effect: 'writes', run: (_ref, turn) => setHidden(turn, false, replaceClicked) },

@@ -19,8 +19,12 @@ export function availabilityCard(member: Pick<Member, 'hidden' | 'pausedUntil'>)
       ]),
     ],
     actions: [
-      paused ? run('Resume now', 'availability.resume', '', { style: 'primary' }) : open('Pause until…', 'availability.pause', ''),
-      member.hidden ? run('Show me again', 'availability.show-me', '', { style: 'primary' }) : run('Hide me', 'availability.hide', ''),
+      paused
+        ? run('Resume now', 'availability.resume', '', { style: 'primary' })
+        : open('Pause until…', 'availability.pause', ''),
+      member.hidden
+        ? run('Show me again', 'availability.show-me', '', { style: 'primary' })
+        : run('Hide me', 'availability.hide', ''),
       run('Home', 'home.show', ''),
     ],
   };
@@ -35,8 +39,21 @@ export function pauseForm(initial: LocalDay): Form {
   return {
     id: 'availability.pause',
     title: 'Take a break',
-    intro: [text(say`Nobody finds you or asks you while you are away. People you work with see that you are on a break, and until when.`)],
-    fields: [{ type: 'date', id: 'until', label: 'Last day of your break', hint: 'You are back on the day after, without doing anything.', required: true, initial }],
+    intro: [
+      text(
+        say`Nobody finds you or asks you while you are away. People you work with see that you are on a break, and until when.`,
+      ),
+    ],
+    fields: [
+      {
+        type: 'date',
+        id: 'until',
+        label: 'Last day of your break',
+        hint: 'You are back on the day after, without doing anything.',
+        required: true,
+        initial,
+      },
+    ],
     submitLabel: 'Pause',
     cancelLabel: 'Cancel',
     ref: '',
@@ -62,7 +79,11 @@ export function pausedCard(until: LocalDay): Card {
     summary: 'Your break is set.',
     title: 'Enjoy your break',
     tone: 'success',
-    body: [text(say`You are away until the end of ${day(until)} and back the day after, by yourself. To come back earlier, type ${command('resume')}.`)],
+    body: [
+      text(
+        say`You are away until the end of ${day(until)} and back the day after, by yourself. To come back earlier, type ${command('resume')}.`,
+      ),
+    ],
     actions: [run('Resume now', 'availability.resume', '')],
   };
 }
@@ -71,7 +92,13 @@ export function resumedCard(was: boolean): Card {
   return {
     summary: was ? 'You are back.' : 'You were not away.',
     ...(was ? { title: 'Welcome back', tone: 'success' as const } : {}),
-    body: [text(was ? say`You can be found again, and requests you were sent go on where they stood.` : say`You were not on a break, so nothing was changed.`)],
+    body: [
+      text(
+        was
+          ? say`You can be found again, and requests you were sent go on where they stood.`
+          : say`You were not on a break, so nothing was changed.`,
+      ),
+    ],
     actions: [run('Home', 'home.show', '')],
   };
 }
