@@ -73,7 +73,7 @@ export function homeCard(overview: Overview, organisation: string, rows: number)
       section(
         'Waiting for you',
         part(waiting, forWaiting, {
-          none: say`Nothing. Well done.`,
+          none: say`Nothing at the moment.`,
           rest: say`All of them: ${command('requests')} and ${command('questions')}.`,
         }),
       ),
