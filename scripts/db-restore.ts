@@ -13,13 +13,13 @@ const log: DatabaseLog = { info: print, warn: print, error: print };
 
 try {
   const { values, positionals } = parseArgs({ options: { data: { type: 'string' } }, allowPositionals: true });
-  const dataDir = openDataFolder(values.data, log).root;
+  const folder = openDataFolder(values.data, log);
   const [backup] = positionals;
   if (backup === undefined) {
-    process.stdout.write(['Backups, oldest first:', ...listBackups(dataDir)].join('\n  ').concat('\n'));
+    process.stdout.write(['Backups, oldest first:', ...listBackups(folder)].join('\n  ').concat('\n'));
   } else {
-    await restoreBackup({ dataDir, backup, log });
-    process.stdout.write(`Restored ${backup}. What was there before is in ${dataDir}/cluster.before-restore.\n`);
+    await restoreBackup({ dataDir: folder.root, backup, log });
+    process.stdout.write(`Restored ${backup}. What was there before is in ${folder.cluster}.before-restore.\n`);
   }
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);

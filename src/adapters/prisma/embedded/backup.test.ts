@@ -1,9 +1,10 @@
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { Client } from 'pg';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { backUpDatabase, listBackups } from './backup.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { backUpDatabase, backupFile, listBackups } from './backup.ts';
+import { dataFolder } from './data-folder.ts';
 import { SILENT_LOG } from './database-log.ts';
 import { type EmbeddedDatabase, startEmbeddedDatabase } from './embedded-database.ts';
 import { BackupMissing, DatabaseFolderInUse } from './embedded-errors.ts';
@@ -14,15 +15,19 @@ const NOW = new Date('2026-05-04T02:00:00Z');
 let parent: string;
 let database: EmbeddedDatabase;
 
-beforeEach(async () => {
+beforeAll(async () => {
   parent = mkdtempSync(path.join(os.tmpdir(), 'rapport-backup-'));
   chmodSync(parent, 0o711);
-  database = await startEmbeddedDatabase({ dataDir: path.join(parent, 'database'), log: SILENT_LOG });
+  database = await start(path.join(parent, 'database'));
 });
-afterEach(async () => {
+afterAll(async () => {
   await database.stop();
   rmSync(parent, { recursive: true, force: true });
 });
+
+function start(dataDir: string): Promise<EmbeddedDatabase> {
+  return startEmbeddedDatabase({ dataDir, log: SILENT_LOG, durable: false });
+}
 
 async function query(sql: string): Promise<unknown[]> {
   const client = new Client({ connectionString: database.url });
@@ -37,10 +42,10 @@ async function query(sql: string): Promise<unknown[]> {
 async function restore(backup: string): Promise<void> {
   await database.stop();
   await restoreBackup({ dataDir: database.dataDir, backup, log: SILENT_LOG });
-  database = await startEmbeddedDatabase({ dataDir: database.dataDir, log: SILENT_LOG });
+  database = await start(database.dataDir);
 }
 
-describe('a backup', () => {
+describe('a backup', { timeout: 60_000 }, () => {
   test('brings back what was there, after everything has been lost', async () => {
     await query('CREATE TABLE kept AS SELECT n FROM generate_series(1, 10000) AS n');
     const backup = await backUpDatabase({ url: database.url, dataDir: database.dataDir, now: NOW });
@@ -69,13 +74,33 @@ describe('a backup', () => {
     expect(sides).toEqual({ whole: true, some: true });
   });
 
+  test('that is cut short is not put in the place of the data', async () => {
+    await query('CREATE TABLE safe (n int)');
+    const backup = await backUpDatabase({ url: database.url, dataDir: database.dataDir, now: NOW });
+    truncateSync(backupFile(dataFolder(database.dataDir), backup), 1_000_000);
+    await expect(restore(backup)).rejects.toThrow();
+    database = await start(database.dataDir);
+    expect(await query('SELECT count(*)::int AS n FROM safe')).toEqual([{ n: 0 }]);
+  });
+
+  test('whose restore was killed between its two moves leaves the data from before', async () => {
+    await query('CREATE TABLE before (n int)');
+    await database.stop();
+    const { cluster } = dataFolder(database.dataDir);
+    rmSync(`${cluster}.before-restore`, { recursive: true, force: true });
+    renameSync(cluster, `${cluster}.before-restore`);
+    database = await start(database.dataDir);
+    expect(await query('SELECT count(*)::int AS n FROM before')).toEqual([{ n: 0 }]);
+  });
+
   test('is kept for seven days', async () => {
     const backups = path.join(database.dataDir, 'backups');
-    for (const day of ['2026-04-26', '2026-04-27', '2026-04-28']) mkdirSync(path.join(backups, `${day}T02-00-00.000Z`));
-    mkdirSync(path.join(backups, '2026-04-20T02-00-00.000Z.new'));
+    for (const day of ['2026-04-26', '2026-04-27', '2026-04-28'])
+      writeFileSync(path.join(backups, `${day}T02-00-00.000Z.zst`), '');
+    writeFileSync(path.join(backups, '2026-04-20T02-00-00.000Z.zst.new'), '');
     await backUpDatabase({ url: database.url, dataDir: database.dataDir, now: NOW });
-    expect(listBackups(database.dataDir)).toEqual(['2026-04-28T02-00-00.000Z', '2026-05-04T02-00-00.000Z']);
-    expect(existsSync(path.join(backups, '2026-04-20T02-00-00.000Z.new'))).toBe(false);
+    expect(listBackups(dataFolder(database.dataDir))).toEqual(['2026-04-28T02-00-00.000Z', '2026-05-04T02-00-00.000Z']);
+    expect(existsSync(path.join(backups, '2026-04-20T02-00-00.000Z.zst.new'))).toBe(false);
   });
 
   test('is not restored under a running Rapport, and an unknown one not at all', async () => {

@@ -21,7 +21,7 @@ beforeAll(async () => {
   parent = mkdtempSync(path.join(os.tmpdir(), 'rapport-embedded-'));
   chmodSync(parent, 0o711);
   dataDir = path.join(parent, 'database');
-  const first = await startEmbeddedDatabase({ dataDir, log: SILENT_LOG });
+  const first = await startEmbeddedDatabase({ dataDir, log: SILENT_LOG, durable: false });
   await runOnce(first.url, 'CREATE TABLE kept (word text)');
   await first.stop();
 });

@@ -11,6 +11,7 @@ import { freePort } from './free-port.ts';
 import { stopOrphan } from './orphan.ts';
 import { postgresBinaries } from './postgres-binaries.ts';
 import { launchPostmaster, type Postmaster, stopPostmaster } from './postmaster.ts';
+import { undoUnfinishedRestore } from './restore.ts';
 
 /** A database that is up. `stop` writes everything out and gives the folder free; calling it twice is harmless. */
 export interface EmbeddedDatabase {
@@ -32,13 +33,21 @@ const LOG_KEPT_BYTES = 10 * 1024 * 1024;
 export async function startEmbeddedDatabase(options: {
   readonly dataDir?: string;
   readonly log: DatabaseLog;
+  /** False for data that may be lost with the machine: a demo's, a test's. A kill of any process loses nothing even so. */
+  readonly durable?: boolean;
 }): Promise<EmbeddedDatabase> {
-  const folder = openDataFolder(options.dataDir, options.log);
+  const { log, durable = true } = options;
+  const folder = openDataFolder(options.dataDir, log);
   const lock = lockFolder(folder.root);
   try {
-    const { cluster, password } = await prepareCluster(folder, options.log);
+    const { cluster, password } = await prepareCluster(folder, { log, durable });
     const port = await freePort();
-    const server = await superviseServer(cluster, { port, logFile: folder.logFile, log: options.log });
+    const server = await superviseServer(cluster, {
+      port,
+      logFile: folder.logFile,
+      log,
+      durable,
+    });
     const url = databaseUrl(password, port);
     await ensureDatabase(url, folder.passwordFile).catch(async (error) => {
       await server.stop();
@@ -60,12 +69,16 @@ export function databaseUrl(password: string, port: number, database: string = D
   return `postgresql://${DATABASE_NAME}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`;
 }
 
-async function prepareCluster(folder: DataFolder, log: DatabaseLog): Promise<{ cluster: Cluster; password: string }> {
+async function prepareCluster(
+  folder: DataFolder,
+  { log, durable }: { log: DatabaseLog; durable: boolean },
+): Promise<{ cluster: Cluster; password: string }> {
   const user = databaseUser(folder.cluster);
   const cluster = { folder: folder.cluster, user, binaries: postgresBinaries(user, folder.root) };
   if (existsSync(folder.logFile) && statSync(folder.logFile).size > LOG_KEPT_BYTES) {
     renameSync(folder.logFile, `${folder.logFile}.1`);
   }
+  undoUnfinishedRestore(folder, log);
   if (clusterExists(cluster)) {
     const password = readPassword(folder);
     await stopOrphan(cluster, log);
@@ -73,7 +86,7 @@ async function prepareCluster(folder: DataFolder, log: DatabaseLog): Promise<{ c
   }
   const password = createPassword(folder);
   mkdirSync(folder.backups, { recursive: true, mode: 0o700 });
-  await initialiseCluster(cluster, password, true);
+  await initialiseCluster(cluster, password, durable);
   log.info({ folder: folder.root }, 'database created');
   return { cluster, password };
 }
@@ -82,6 +95,7 @@ interface Launch {
   readonly port: number;
   readonly logFile: string;
   readonly log: DatabaseLog;
+  readonly durable: boolean;
 }
 
 async function superviseServer(cluster: Cluster, launch: Launch): Promise<{ stop(): Promise<void> }> {
@@ -101,10 +115,14 @@ async function superviseServer(cluster: Cluster, launch: Launch): Promise<{ stop
 }
 
 /** Backends of a killed server need a moment to notice, and until then PostgreSQL refuses a second one on their memory. */
-async function launchPatiently(cluster: Cluster, { port, logFile }: Launch): Promise<Postmaster> {
+async function launchPatiently(cluster: Cluster, { port, logFile, durable }: Launch): Promise<Postmaster> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await launchPostmaster(cluster, { port, logFile, settings: QUIET_LOG });
+      return await launchPostmaster(cluster, {
+        port,
+        logFile,
+        settings: { ...QUIET_LOG, fsync: durable ? 'on' : 'off' },
+      });
     } catch (error) {
       if (!(error instanceof DatabaseDidNotStart) || attempt === LAUNCH_ATTEMPTS) throw error;
       await delay(LAUNCH_PAUSE_MS);
