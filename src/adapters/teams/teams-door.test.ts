@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TokenWish } from '../../../sandbox/teams/sign-token.ts';
 import { ScriptedRunner } from '../contract/platform-contract.ts';
 import { createTeamsAdapter } from './teams-app.ts';
-import { lastActivity, startTeamsBench, TENANT_ID, type TeamsBench } from './teams-bench.ts';
+import { lastActivity, startTeamsBench, TENANT_ID, type TeamsBench } from './teams-bench.fixture.ts';
 
 const runner = new ScriptedRunner();
 let bench: TeamsBench;

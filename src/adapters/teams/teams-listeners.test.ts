@@ -3,7 +3,7 @@ import { teamsActivity } from '../../../sandbox/teams/activities.ts';
 import { createTeamsStandIn, type TeamsStandIn } from '../../../sandbox/teams/stand-in.ts';
 import type { TurnOutcome, TurnRunner } from '../../flows/flow.ts';
 import { ASK_FORM, SAID_CARD } from '../contract/contract-views.ts';
-import { APP_ID, PEOPLE, TENANT_ID } from './teams-bench.ts';
+import { APP_ID, PEOPLE, TENANT_ID } from './teams-bench.fixture.ts';
 import { createConnector } from './teams-connector.ts';
 import { TeamsListeners } from './teams-listeners.ts';
 import { TeamsActivity } from './teams-parse.ts';

@@ -10,7 +10,7 @@ import { cardArbitrary, formArbitrary } from '../contract/view-arbitrary.ts';
 import { cardBytes } from './teams-card.ts';
 import { renderForm } from './teams-form.ts';
 import { TEAMS_LIMITS } from './teams-limits.ts';
-import { markdownOf, readMarkdown } from './teams-markdown-oracle.ts';
+import { markdownOf, readMarkdown } from './teams-markdown.fixture.ts';
 import { cardActivity, openFormActivity, renderCard, renderNotice } from './teams-render.ts';
 import { safeAddress } from './teams-text.ts';
 

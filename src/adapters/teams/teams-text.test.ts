@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { MemberId } from '../../core/ids.ts';
 import { bold, command, day, italic, lineBreak, link, person, plain, say } from '../../core/view/rich-text.ts';
-import { readMarkdown } from './teams-markdown-oracle.ts';
+import { readMarkdown } from './teams-markdown.fixture.ts';
 import { escapeText, momentWords, plainWords, safeAddress, textLine, textLines } from './teams-text.ts';
 
 const lisbon = { zone: 'Europe/Lisbon', locale: 'en-GB' };

@@ -3,7 +3,7 @@ import type { Act } from '../../core/ports/inbound.ts';
 import type { FinalAnswer } from '../../flows/flow.ts';
 import { ASK_FORM, DECIDE_CARD, SAID_CARD } from '../contract/contract-views.ts';
 import { ScriptedRunner } from '../contract/platform-contract.ts';
-import { lastActivity, PEOPLE, startTeamsBench, TENANT_ID, type TeamsBench } from './teams-bench.ts';
+import { lastActivity, PEOPLE, startTeamsBench, TENANT_ID, type TeamsBench } from './teams-bench.fixture.ts';
 import { TEAMS_WORDS } from './teams-words.ts';
 
 const benches: TeamsBench[] = [];

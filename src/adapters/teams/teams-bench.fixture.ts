@@ -9,7 +9,7 @@ import type { TurnRunner } from '../../flows/flow.ts';
 import type { PlatformBench, Screen, ShownCard, ShownForm } from '../contract/platform-contract.ts';
 import { createTeamsAdapter, type TeamsAdapter, type TeamsOptions } from './teams-app.ts';
 import { readValues } from './teams-form.ts';
-import { markdownOf, readMarkdown } from './teams-markdown-oracle.ts';
+import { markdownOf, readMarkdown } from './teams-markdown.fixture.ts';
 
 /** The app behind a stand-in for a Teams tenant, tokens signed both ways: for tests. */
 export type TeamsBench = {
