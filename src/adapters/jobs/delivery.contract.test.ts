@@ -1,0 +1,228 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Member } from '../../core/member/member.ts';
+import { DeliveryFailed } from '../../core/ports/messenger.ts';
+import { joinedMember, originOf, writeIn } from '../prisma/programme.fixture.ts';
+import { deliverConversation, LEASE_MS } from './deliver-conversation.ts';
+import { type DeliveryFixture, deliveryFixture, message, news } from './delivery.fixture.ts';
+
+let fixture: DeliveryFixture;
+let ada: Member;
+beforeEach(async () => {
+  fixture = await deliveryFixture();
+  ada = await joinedMember(fixture, originOf('UADA'));
+});
+afterEach(() => fixture.close());
+
+const arrived = () => fixture.wire.arrivals.map(({ card }) => card.summary);
+const rows = () => fixture.database.client.message.findMany({ orderBy: { sequence: 'asc' } });
+
+async function claimNext(externalId = 'UADA') {
+  const identity = await fixture.database.client.identity.findFirstOrThrow({ where: { externalId } });
+  const moment = { now: fixture.clock.now(), leaseMs: LEASE_MS };
+  const [conversation] = await fixture.tools.ledger.overdue(fixture.clock.now(), 1);
+  if (conversation === undefined) throw new Error('nothing is due');
+  expect(conversation.identityId).toBe(identity.id);
+  return { conversation, claimed: await fixture.tools.ledger.claim(conversation, 'messages', moment) };
+}
+
+test('news arrives in the order in which it was owed, and nothing of it is kept', async () => {
+  await fixture.owe(news(ada.id, 'one'), news(ada.id, 'two'));
+  await fixture.owe(news(ada.id, 'three'));
+  await fixture.deliverDue(4);
+  expect(arrived()).toEqual(['one', 'two', 'three']);
+  expect((await rows()).map(({ state, card, ref }) => [state, card, ref !== null])).toEqual(
+    Array.from({ length: 3 }, () => ['sent', null, true]),
+  );
+});
+
+test('a date in a card is a date again when it is delivered', async () => {
+  const at = new Date('2026-05-11T08:30:00Z');
+  const card = {
+    summary: 'When',
+    body: [{ type: 'text', text: [{ type: 'datetime', at, style: 'day-time' }] }],
+  } as const;
+  await fixture.owe({ do: 'send', to: ada.id, card, urgency: 'news', dedupeKey: 'when' });
+  await fixture.deliverDue();
+  expect(fixture.wire.arrivals[0]?.card).toEqual(card);
+});
+
+test('the same news is owed once', async () => {
+  await fixture.owe(news(ada.id, 'hello', { dedupeKey: 'same' }));
+  await fixture.owe(news(ada.id, 'hello again', { dedupeKey: 'same' }));
+  await fixture.deliverDue();
+  expect(arrived()).toEqual(['hello']);
+});
+
+test('text that PostgreSQL does not take arrives without the impossible parts', async () => {
+  await fixture.owe(news(ada.id, 'a\u0000b\ud800c', { dedupeKey: 'odd' }));
+  await fixture.deliverDue();
+  expect(arrived()).toEqual(['ab\ufffdc']);
+});
+
+test('a lost reply is reconciled: found, it is not sent again; absent, it is', async () => {
+  await fixture.owe(news(ada.id, 'found'), news(ada.id, 'absent'));
+  fixture.wire.failNext(new DeliveryFailed('uncertain', 'timeout'), true);
+  await fixture.deliverDue();
+  expect(await fixture.states()).toEqual({ uncertain: 1, queued: 1 });
+  fixture.clock.advance(10_000);
+  fixture.wire.failNext(new DeliveryFailed('uncertain', 'timeout'), false);
+  await fixture.deliverDue();
+  await fixture.deliverAll();
+  expect(arrived()).toEqual(['found', 'absent']);
+});
+
+describe('a worker that dies while it sends', () => {
+  test('after the platform took the message: it is found, not sent again', async () => {
+    await fixture.owe(news(ada.id, 'hello'), news(ada.id, 'behind'));
+    const { conversation, claimed } = await claimNext();
+    if (claimed?.task.do !== 'send') throw new Error('a message to send');
+    await fixture.wire.send(claimed.to, claimed.task.card, claimed.messageId);
+    await deliverConversation(conversation, fixture.tools);
+    expect(arrived()).toEqual(['hello']);
+    fixture.clock.advance(LEASE_MS);
+    await fixture.deliverDue();
+    expect(arrived()).toEqual(['hello', 'behind']);
+  });
+
+  test('before the platform took it: it is sent when the lease has ended', async () => {
+    await fixture.owe(news(ada.id, 'hello'));
+    await claimNext();
+    fixture.clock.advance(LEASE_MS);
+    await fixture.deliverDue();
+    expect(arrived()).toEqual(['hello']);
+  });
+
+  test('one that was only slow cannot overwrite what happened meanwhile', async () => {
+    await fixture.owe(news(ada.id, 'hello'));
+    const { claimed } = await claimNext();
+    if (claimed === null) throw new Error('a claim');
+    fixture.clock.advance(LEASE_MS);
+    await fixture.deliverDue();
+    const late = { to: 'failed', failure: 'late', unreachable: false, tell: false } as const;
+    expect(await fixture.tools.ledger.settle(claimed, late, fixture.clock.now())).toBe(false);
+    expect(await fixture.states()).toEqual({ sent: 1 });
+  });
+});
+
+describe('where nobody can look whether a message arrived', () => {
+  beforeEach(async () => {
+    await fixture.close();
+    fixture = await deliveryFixture({ searchable: false });
+    ada = await joinedMember(fixture, originOf('UADA'));
+    fixture.wire.failNext(new DeliveryFailed('uncertain', 'timeout'), true);
+  });
+
+  test('news is sent again and says so', async () => {
+    await fixture.owe(news(ada.id, 'hello'));
+    await fixture.deliverAll();
+    expect(arrived()).toEqual(['hello', 'hello']);
+    expect(JSON.stringify(fixture.wire.arrivals[1]?.card)).toContain('You may have seen this before');
+  });
+
+  test('a nudge is not', async () => {
+    await fixture.owe(news(ada.id, 'hello', { urgency: 'nudge' }));
+    await fixture.deliverAll();
+    expect(arrived()).toEqual(['hello']);
+    expect(await fixture.states()).toEqual({ failed: 1 });
+  });
+});
+
+describe('somebody who cannot be written to', () => {
+  test('is marked so, and the one on whose behalf it went is told', async () => {
+    const grace = await joinedMember(fixture, originOf('UGRACE'));
+    await fixture.owe(news(ada.id, 'hello', { onBehalfOf: grace.id }), news(ada.id, 'later', { onBehalfOf: grace.id }));
+    fixture.wire.failNext(new DeliveryFailed('unreachable', 'user_disabled'));
+    await fixture.deliverDue();
+    expect(fixture.wire.calls.count).toBe(1);
+    expect(fixture.undeliverable).toMatchObject([
+      { to: ada.id, onBehalfOf: grace.id },
+      { to: ada.id, onBehalfOf: grace.id },
+    ]);
+    const identity = await fixture.database.client.identity.findFirst({ where: { externalId: 'UADA' } });
+    expect(identity?.reachable).toBe(false);
+  });
+
+  test('gets it on another account of theirs, and nobody is told', async () => {
+    const second = await fixture.unit.resolve(originOf('ada', { platform: 'teams' }), fixture.clock.now());
+    await writeIn(fixture, fixture.organisationId, async ({ members }) => {
+      await members.mergeInto(second?.member.id ?? ada.id, ada.id);
+      await members.setInbox(ada.id, 'slack');
+    });
+    await fixture.owe(news(ada.id, 'hello', { onBehalfOf: ada.id }));
+    fixture.wire.failNext(new DeliveryFailed('unreachable', 'user_disabled'));
+    await fixture.deliverAll();
+    expect(fixture.wire.arrivals.map(({ to }) => to)).toEqual(['ada']);
+    expect(fixture.undeliverable).toEqual([]);
+  });
+});
+
+test('what a platform refuses for good fails at once and holds up nothing', async () => {
+  await fixture.owe(news(ada.id, 'bad'), news(ada.id, 'good'));
+  fixture.wire.failNext(new DeliveryFailed('rejected', 'invalid_blocks'));
+  await fixture.deliverDue();
+  expect(arrived()).toEqual(['good']);
+  expect((await rows())[0]).toMatchObject({ state: 'failed', failure: 'invalid_blocks', card: null });
+});
+
+test('dead credentials park a workspace: one call in ten minutes, nothing lost', async () => {
+  const grace = await joinedMember(fixture, originOf('UGRACE'));
+  await fixture.owe(news(ada.id, 'one'));
+  fixture.wire.failNext(new DeliveryFailed('revoked', 'token_revoked'));
+  await fixture.deliverDue();
+  await fixture.owe(news(grace.id, 'two'));
+  await fixture.deliverDue();
+  expect(fixture.wire.calls.count).toBe(1);
+  fixture.clock.advance(10 * 60_000 + 5 * 60_000);
+  await fixture.deliverDue();
+  expect(arrived().toSorted()).toEqual(['one', 'two']);
+});
+
+test('an edit replaces the newest message about the same thing, in its place in the order', async () => {
+  await fixture.owe(news(ada.id, 'old', { about: 'request:1' }), news(ada.id, 'new', { about: 'request:1' }));
+  await fixture.owe({ do: 'edit', to: ada.id, about: 'request:1', card: message('answered') });
+  await fixture.owe({ do: 'edit', to: ada.id, about: 'request:2', card: message('never sent') });
+  await fixture.deliverDue();
+  const [, newest] = await rows();
+  expect(fixture.wire.edits).toEqual([{ deliveryId: newest?.id, card: message('answered') }]);
+});
+
+test('home pages that wait are published once, composed when they are delivered', async () => {
+  await fixture.owe({ do: 'home', to: ada.id }, { do: 'home', to: ada.id });
+  await fixture.owe({ do: 'home', to: ada.id });
+  await fixture.deliverDue();
+  expect(fixture.wire.homes).toEqual(['UADA']);
+  await fixture.owe({ do: 'home', to: ada.id });
+  await fixture.deliverDue();
+  expect(fixture.wire.homes).toEqual(['UADA', 'UADA']);
+});
+
+test('a home page that fails holds up no news', async () => {
+  await fixture.owe({ do: 'home', to: ada.id });
+  fixture.wire.failNext(new DeliveryFailed('retry', 'http_503'));
+  await fixture.deliverDue();
+  await fixture.owe({ do: 'home', to: ada.id }, news(ada.id, 'hello'));
+  await fixture.deliverDue();
+  expect(arrived()).toEqual(['hello']);
+  await fixture.deliverAll();
+  expect(fixture.wire.homes).toEqual(['UADA', 'UADA']);
+});
+
+test('news goes to the inbox that the member chose', async () => {
+  const second = await fixture.unit.resolve(originOf('ada', { platform: 'teams' }), fixture.clock.now());
+  await writeIn(fixture, fixture.organisationId, async ({ members }) => {
+    await members.mergeInto(second?.member.id ?? ada.id, ada.id);
+  });
+  await fixture.owe(news(ada.id, 'newest account'));
+  await writeIn(fixture, fixture.organisationId, ({ members }) => members.setInbox(ada.id, 'slack'));
+  await fixture.owe(news(ada.id, 'chosen account'));
+  await fixture.deliverAll();
+  expect(fixture.wire.arrivals.map(({ to }) => to).toSorted()).toEqual(['UADA', 'ada']);
+  expect(fixture.wire.arrivals.find(({ to }) => to === 'UADA')?.card.summary).toBe('chosen account');
+});
+
+test('nothing is owed to members of another organisation', async () => {
+  await fixture.found('Lighthouse', '-theirs');
+  const stranger = await joinedMember(fixture, originOf('USTRANGER', { workspace: 'slack-theirs' }));
+  await fixture.owe(news(stranger.id, 'hello'), { do: 'home', to: stranger.id });
+  expect(await rows()).toEqual([]);
+});
