@@ -15,7 +15,7 @@ async function pair(): Promise<{ anna: Player; maya: Player }> {
     maya: await journey().player(`maya-${scene}`, {
       on: 'teams',
       email: 'maya@example.org',
-      profile: { asMentor: true, contact: 'maya by phone' },
+      profile: { asMentor: true, asMentee: true, contact: 'maya by phone' },
     }),
   };
 }
