@@ -62,7 +62,7 @@ export const SETTING_DOCS: readonly SettingDoc[] = [
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1']);
 const PLACEHOLDER_LOCAL_BOT = '00000000-0000-4000-8000-000000000000';
 /** A tenant of the sandbox's own; real ones come from TEAMS_TENANT_ID. */
-export const SANDBOX_TENANT = '11111111-1111-4111-8111-111111111111';
+const SANDBOX_TENANT = '11111111-1111-4111-8111-111111111111';
 
 const set = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema.optional());

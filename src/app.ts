@@ -1,0 +1,256 @@
+import path from 'node:path';
+import type { Logger } from 'pino';
+import { createHttpServer } from './adapters/http/http-server.ts';
+import { createDeliverySignal } from './adapters/jobs/delivery-signal.ts';
+import { startJobs } from './adapters/jobs/start-jobs.ts';
+import { openWorkQueue } from './adapters/jobs/work-queue.ts';
+import { openDatabase } from './adapters/prisma/database.ts';
+import { createDeliveryLedger } from './adapters/prisma/delivery-ledger.ts';
+import { startEmbeddedDatabase } from './adapters/prisma/embedded/embedded-database.ts';
+import { foundOrganisation, installWorkspace } from './adapters/prisma/found-organisation.ts';
+import { applyMigrations } from './adapters/prisma/migrate/apply-migrations.ts';
+import { createUnitOfWork } from './adapters/prisma/unit-of-work.ts';
+import { createSlackAdapter, type SlackAdapter } from './adapters/slack/slack-app.ts';
+import { createTeamsAdapter, type TeamsAdapter } from './adapters/teams/teams-app.ts';
+import { systemIds } from './adapters/time/system-ids.ts';
+import { temporalCalendar } from './adapters/time/temporal-calendar.ts';
+import type { Config } from './config.ts';
+import type { OrganisationId } from './core/ids.ts';
+import type { Clock, Ids } from './core/ports/clock.ts';
+import { DeliveryFailed } from './core/ports/messenger.ts';
+import type { UnitOfWork } from './core/ports/unit-of-work.ts';
+import type { Organisation } from './core/programme/organisation.ts';
+import { STARTER_CATALOGUE } from './core/topic/starter-catalogue.ts';
+import type { Platform } from './core/view/person.ts';
+import type { TurnRunner, Undeliverable } from './flows/flow.ts';
+import { createRegistry } from './flows/index.ts';
+import type { Registry } from './flows/registry.ts';
+import { createTurnRunner } from './flows/run-turn.ts';
+
+const MIGRATIONS_DIR = path.resolve(import.meta.dirname, '../prisma/migrations');
+const UNNAMED_ORGANISATION = 'Your organisation';
+/** How long to wait between tries to learn which workspace a token belongs to, while its platform is away. */
+const SIGN_IN_RETRY_MS = 15_000;
+
+/** A running app. */
+export type App = {
+  /** Address of the HTTP server. */
+  readonly url: string;
+  readonly organisation: Organisation;
+  readonly unitOfWork: UnitOfWork;
+  readonly runner: TurnRunner;
+  readonly ids: Ids;
+  /** Finishes what is under way, then closes everything. Harmless when called twice. */
+  stop(): Promise<void>;
+};
+
+type Foundation = Awaited<ReturnType<typeof layFoundation>>;
+
+/** Wires everything and starts it. Throws the operator's errors: a bad database folder, a taken port, a dead token. */
+export async function startApp(config: Config, log: Logger, clock: Clock): Promise<App> {
+  const foundation = await layFoundation(config, log, clock);
+  try {
+    return await serve(config, log, clock, foundation);
+  } catch (error) {
+    await foundation.close();
+    throw error;
+  }
+}
+
+async function layFoundation(config: Config, log: Logger, clock: Clock) {
+  const embedded =
+    config.databaseUrl === null
+      ? await startEmbeddedDatabase({ ...(config.dataDir === null ? {} : { dataDir: config.dataDir }), log })
+      : null;
+  const url = config.databaseUrl ?? embedded?.url ?? '';
+  try {
+    const { applied } = await applyMigrations({ url, migrationsDir: MIGRATIONS_DIR });
+    if (applied.length > 0) log.info({ applied: applied.length }, 'database brought up to date');
+    const database = openDatabase({ url, onConnectionLost: () => log.warn('a database connection was lost') });
+    const queue = await openWorkQueue(url, log);
+    const signal = createDeliverySignal(queue.boss);
+    const unitOfWork = createUnitOfWork({
+      database,
+      ids: systemIds,
+      clock,
+      calendar: temporalCalendar,
+      signal,
+      platformsWithHome: ['slack'],
+    });
+    const organisationId = await foundOrganisation(database, systemIds, {
+      name: config.organisationName ?? UNNAMED_ORGANISATION,
+      topics: STARTER_CATALOGUE,
+    });
+    const close = once(async () => {
+      await queue.close();
+      await database.close();
+      await embedded?.stop();
+    });
+    return { database, queue, signal, unitOfWork, organisationId, close };
+  } catch (error) {
+    await embedded?.stop();
+    throw error;
+  }
+}
+
+async function serve(config: Config, log: Logger, clock: Clock, foundation: Foundation): Promise<App> {
+  const { database, queue, signal, unitOfWork, organisationId } = foundation;
+  const registry = createRegistry();
+  const runner = createTurnRunner({
+    unitOfWork,
+    registry,
+    calendar: temporalCalendar,
+    clock,
+    ids: systemIds,
+    report: (reference, error, facts) => log.error({ reference, ...facts, ...failureFacts(error) }, 'a turn failed'),
+  });
+  const slack =
+    config.slack === null
+      ? null
+      : createSlackAdapter({ settings: config.slack, runner, log: log.child({ platform: 'slack' }), clock });
+  const teams =
+    config.teams === null
+      ? null
+      : createTeamsAdapter({ settings: config.teams, runner, log: log.child({ platform: 'teams' }), clock });
+  const signingIn = new AbortController();
+  const install = (platform: Platform, externalId: string, name: string) =>
+    installWorkspace(database, systemIds, { organisationId, platform, externalId, name });
+  if (config.teams !== null) await install('teams', config.teams.tenantId, 'Microsoft Teams');
+  if (slack !== null)
+    await signIn(slack, (externalId, name) => install('slack', externalId, name), log, signingIn.signal);
+  const organisation = await organisationNamed(unitOfWork, organisationId);
+  const jobs = await startJobs({
+    unitOfWork,
+    queue,
+    signal,
+    clock,
+    log,
+    ids: systemIds,
+    calendar: temporalCalendar,
+    jobs: registry.jobs,
+    ledger: createDeliveryLedger(database),
+    messengers: {
+      ...(slack === null ? {} : { slack: slack.messenger }),
+      ...(teams === null ? {} : { teams: teams.messenger }),
+    },
+    random: Math.random,
+    composeHome: async (reader) =>
+      runner.composeHome(
+        await organisationNamed(unitOfWork, reader.organisationId),
+        reader.memberId,
+        capabilitiesOn(reader.platform, slack, teams),
+      ),
+    onUndeliverable: (event) => tellUndeliverable(event, registry, unitOfWork, clock),
+  });
+  const http = createHttpServer({
+    host: config.host,
+    port: config.port,
+    log,
+    ...(slack === null ? {} : { slack: slack.requestListener }),
+    ...(teams === null ? {} : { teams: teams.requestListener }),
+    ready: async () => [
+      await readiness('database', () => database.ping()),
+      await readiness('queue', () => queue.boss.getQueues()),
+    ],
+  });
+  await slack?.start();
+  await teams?.start();
+  const url = await http.start();
+  log.info({ url }, 'ready');
+  const stop = once(async () => {
+    signingIn.abort();
+    await http.stop();
+    await slack?.stop();
+    await teams?.stop();
+    await jobs.stop();
+    await foundation.close();
+    log.info('stopped');
+  });
+  return { url, organisation, unitOfWork, runner, ids: systemIds, stop };
+}
+
+/** Learns which workspace the token belongs to; while Slack is away, known workspaces are served and the rest waits. */
+async function signIn(
+  slack: SlackAdapter,
+  install: (externalId: string, name: string) => Promise<unknown>,
+  log: Logger,
+  signal: AbortSignal,
+): Promise<void> {
+  try {
+    const { externalId, name } = await slack.workspace();
+    await install(externalId, name);
+  } catch (error) {
+    if (!(error instanceof DeliveryFailed) || error.kind === 'revoked') throw error;
+    log.warn({ code: error.platformCode }, 'slack did not say which workspace this is; trying again');
+    const timer = setTimeout(
+      () =>
+        void signIn(slack, install, log, signal).catch((late: unknown) =>
+          log.error(failureFacts(late), 'slack refused the token'),
+        ),
+      SIGN_IN_RETRY_MS,
+    );
+    signal.addEventListener('abort', () => clearTimeout(timer));
+  }
+}
+
+async function tellUndeliverable(
+  event: Undeliverable & { readonly organisationId: OrganisationId },
+  registry: Registry,
+  unitOfWork: UnitOfWork,
+  clock: Clock,
+): Promise<void> {
+  const organisation = await organisationNamed(unitOfWork, event.organisationId);
+  const claim = {
+    organisationId: organisation.id,
+    source: 'undeliverable',
+    eventKey: event.messageId,
+    now: clock.now(),
+  };
+  await unitOfWork.write(claim, async (stores) => {
+    const owing = await registry.undeliverable(event, {
+      organisation,
+      stores,
+      now: clock.now(),
+      calendar: temporalCalendar,
+      ids: systemIds,
+    });
+    return { value: null, owed: owing.map(({ owed }) => owed) };
+  });
+}
+
+async function organisationNamed(unitOfWork: UnitOfWork, id: OrganisationId): Promise<Organisation> {
+  const organisation = (await unitOfWork.organisations()).find((one) => one.id === id);
+  if (organisation === undefined) throw new Error('the organisation is not in the database');
+  return organisation;
+}
+
+function capabilitiesOn(platform: Platform, slack: SlackAdapter | null, teams: TeamsAdapter | null) {
+  const adapter = platform === 'slack' ? slack : teams;
+  if (adapter === null) throw new Error(`${platform} is not connected`);
+  return adapter.capabilities;
+}
+
+async function readiness(name: string, check: () => Promise<unknown>) {
+  try {
+    await check();
+    return { name, ok: true };
+  } catch {
+    return { name, ok: false };
+  }
+}
+
+/** What may be logged of a failure: its kind, its code and where, never its message, which may quote what people wrote. */
+function failureFacts(error: unknown): Readonly<Record<string, unknown>> {
+  if (!(error instanceof Error)) return { error: 'unknown' };
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /u.test(line));
+  return { error: error.name, code, where: frames.slice(0, 6).map((line) => line.trim()) };
+}
+
+function once(work: () => Promise<void>): () => Promise<void> {
+  let done: Promise<void> | undefined;
+  return () => {
+    done ??= work();
+    return done;
+  };
+}

@@ -1,0 +1,102 @@
+import { randomBytes } from 'node:crypto';
+import { type Logger, pino } from 'pino';
+import { systemClock } from './adapters/time/system-clock.ts';
+import { temporalCalendar } from './adapters/time/temporal-calendar.ts';
+import { type App, startApp } from './app.ts';
+import { BadSettings, type Config, parseConfig, sandboxPlatforms } from './config.ts';
+import { logOptions } from './log.ts';
+
+/** The composition root: the only reader of the environment, and the only part that knows the sandbox. */
+async function main(): Promise<void> {
+  const config = parseConfig(process.env);
+  const log: Logger = pino(logOptions(config.sandbox === null ? config.logLevel : quietly(config.logLevel)));
+  const stops: (() => Promise<void>)[] = [];
+  const stop = () => void stopAll(stops);
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+  if (config.sandbox === null) {
+    const app = await startApp(config, log, systemClock);
+    stops.push(app.stop);
+    return;
+  }
+  await startWithSandbox(config, config.sandbox.port, log, stops);
+}
+
+async function startWithSandbox(
+  config: Config,
+  port: number,
+  log: Logger,
+  stops: (() => Promise<void>)[],
+): Promise<void> {
+  const { startSandbox } = await import('../sandbox/start-sandbox.ts');
+  const { DEMO_PEOPLE } = await import('../sandbox/demo/people.ts');
+  const { DEMO_ORGANISATION_NAME } = await import('../sandbox/demo/programme.ts');
+  const played = sandboxPlatforms(randomBytes(16).toString('hex'));
+  const slack = config.slack ?? played.slack;
+  const teams = config.teams ?? played.teams;
+  const sandbox = await startSandbox({
+    port,
+    appBaseUrl: `http://127.0.0.1:${config.port}`,
+    people: DEMO_PEOPLE,
+    slack,
+    teams: { tenantId: teams.tenantId, botAppId: teams.appId, auth: 'local', installed: [] },
+  });
+  stops.push(sandbox.close);
+  const app = await startApp(
+    {
+      ...config,
+      organisationName: config.organisationName ?? DEMO_ORGANISATION_NAME,
+      slack: { ...slack, apiUrl: slack.apiUrl ?? sandbox.slackApiUrl },
+      teams,
+    },
+    log,
+    systemClock,
+  );
+  stops.unshift(app.stop);
+  sandbox.connect(app.url);
+  await seedOnce(app, sandbox, teams.tenantId);
+  process.stdout.write(
+    `\nRapport is ready.\n\n  Try it here:  ${sandbox.url}\n\nStop with Ctrl+C. Nothing leaves this machine.\n`,
+  );
+}
+
+/** Fills an empty organisation with the demo guild; what somebody did in an earlier run stays as it is. */
+async function seedOnce(
+  app: App,
+  sandbox: Awaited<ReturnType<typeof import('../sandbox/start-sandbox.ts').startSandbox>>,
+  tenantId: string,
+): Promise<void> {
+  const { seedDemo } = await import('../sandbox/demo/seed-demo.ts');
+  const { DEMO_PEOPLE } = await import('../sandbox/demo/people.ts');
+  const { app: slackStandIn } = await import('../sandbox/slack/workspace.ts');
+  const install = (key: string) => sandbox.teams.install(key);
+  if ((await app.unitOfWork.reads(app.organisation.id).directory.mentors()).length > 0) {
+    for (const { key, teamsAadId } of DEMO_PEOPLE) if (teamsAadId !== undefined) await install(key);
+    return;
+  }
+  const { organisation, unitOfWork, runner, ids } = app;
+  const workspaces = { slack: slackStandIn.teamId, teams: tenantId };
+  await seedDemo(
+    { organisation, unitOfWork, runner, ids, workspaces, clock: systemClock, calendar: temporalCalendar },
+    install,
+  );
+}
+
+/** In the sandbox the terminal is for the address; what goes wrong is still told. */
+const quietly = (level: string): string => (level === 'info' ? 'warn' : level);
+
+async function stopAll(stops: readonly (() => Promise<void>)[]): Promise<void> {
+  for (const stop of stops) await stop();
+  process.exit(0);
+}
+
+/** An operator's mistake is a sentence; anything else comes with where it happened. */
+function failedToStart(error: unknown): void {
+  const known =
+    error instanceof BadSettings || (error instanceof Error && error.name !== 'Error' && error.name !== 'TypeError');
+  const text = error instanceof Error ? (known ? error.message : (error.stack ?? error.message)) : String(error);
+  process.stderr.write(`${text}\n`);
+  process.exit(1);
+}
+
+main().catch(failedToStart);
