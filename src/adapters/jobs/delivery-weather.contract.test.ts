@@ -3,8 +3,8 @@ import type { MemberId } from '../../core/ids.ts';
 import { joinedMember, originOf } from '../prisma/programme.fixture.ts';
 import { type DeliveryFixture, deliveryFixture, news } from './delivery.fixture.ts';
 
-const PEOPLE = 100;
-const NEWS_EACH = 20;
+const PEOPLE = 40;
+const NEWS_EACH = 50;
 const BAD_WEATHER = { replyLost: 0.2, tooMany: 0.05, serverError: 0.02 };
 
 let fixture: DeliveryFixture;
