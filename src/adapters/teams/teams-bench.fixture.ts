@@ -1,15 +1,13 @@
 import { createServer } from 'node:http';
 import type { DemoPerson, Json } from '../../../sandbox/side.ts';
 import { readCard } from '../../../sandbox/teams/card-reading.ts';
-import { isObject, listAt, textAt } from '../../../sandbox/teams/json-reading.ts';
+import { isObject, textAt } from '../../../sandbox/teams/json-reading.ts';
 import { signToken, type TokenWish } from '../../../sandbox/teams/sign-token.ts';
 import { createTeamsStandIn, type TeamsStandIn } from '../../../sandbox/teams/stand-in.ts';
-import type { FormValues } from '../../core/view/form.ts';
 import type { TurnRunner } from '../../flows/flow.ts';
-import type { PlatformBench, Screen, ShownCard, ShownForm } from '../contract/platform-contract.ts';
+import type { PlatformBench } from '../contract/platform-contract.ts';
 import { createTeamsAdapter, type TeamsAdapter, type TeamsOptions } from './teams-app.ts';
-import { readValues } from './teams-form.ts';
-import { markdownOf, readMarkdown } from './teams-markdown.fixture.ts';
+import { answerYes, inputsFor, screenOf, visibleActions } from './teams-screen.fixture.ts';
 
 /** The app behind a stand-in for a Teams tenant, tokens signed both ways: for tests. */
 export type TeamsBench = {
@@ -131,7 +129,8 @@ export function asPlatformBench(bench: TeamsBench): PlatformBench {
       return settled(standIn.deliver('ada', { type: 'message', id: 'own-1', text: 'help', from }));
     },
     forges: () => forged(bench),
-    screen: (externalId) => screenOf(bench, PEOPLE.find(({ teamsAadId }) => teamsAadId === externalId)?.key ?? 'ada'),
+    screen: (externalId) =>
+      screenOf(standIn.conversation(PEOPLE.find(({ teamsAadId }) => teamsAadId === externalId)?.key ?? 'ada')),
     messenger: adapter.messenger,
     stranger: to('grace', 'new'),
     unreachable: to('alan', 'known'),
@@ -172,67 +171,4 @@ async function pressLabel({ standIn }: TeamsBench, label: string): Promise<void>
     return;
   }
   throw new Error(`no button ${label}`);
-}
-
-/** The first button of the question that the pressed one shows. */
-function answerYes(card: Json, toggle: Json): Json | undefined {
-  const shows = listAt(toggle, 'targetElements').find((target) => isObject(target) && target.isVisible === true);
-  const question = everyPart(card).find((part) => isObject(part) && part.id === textAt(shows, 'elementId'));
-  return everyPart(question).find(
-    (part) => textAt(part, 'type') === 'Action.Execute' || textAt(part, 'type') === 'Action.Submit',
-  );
-}
-
-function everyPart(value: Json | undefined): readonly Json[] {
-  if (Array.isArray(value)) return value.flatMap(everyPart);
-  return isObject(value) ? [value, ...Object.values(value).flatMap(everyPart)] : [];
-}
-
-/** What can be pressed as the card first appears, in reading order. */
-function visibleActions(part: Json | undefined): readonly Json[] {
-  if (Array.isArray(part)) return part.flatMap(visibleActions);
-  if (!isObject(part) || part.isVisible === false) return [];
-  const isAction = textAt(part, 'type')?.startsWith('Action.') === true;
-  return isAction ? [part] : Object.values(part).flatMap(visibleActions);
-}
-
-function screenOf({ standIn }: TeamsBench, person: string): Screen {
-  const { messages, dialog } = standIn.conversation(person);
-  const shown = messages
-    .filter(({ from }) => from === 'bot')
-    .map(({ text, card, cardForClicker }) => shownCard(cardForClicker ?? card, text));
-  const isForm = dialog?.card !== undefined && readCard(dialog.card).inputs.length > 0;
-  if (dialog === null) return { cards: shown, form: null };
-  return isForm && dialog.card
-    ? { cards: shown, form: shownForm(dialog.title, dialog.card) }
-    : { cards: [...shown, shownCard(dialog.card, dialog.text)], form: null };
-}
-
-function shownCard(card: Json | undefined, text: string | undefined): ShownCard {
-  const read = markdownOf(card).map(readMarkdown);
-  return {
-    text: [...(text === undefined ? [] : [text]), ...read.map((one) => one.text)].join('\n'),
-    buttons: visibleActions(card).map((action) => textAt(action, 'title') ?? ''),
-    links: read.flatMap(({ links }) => links),
-    mentions: read.flatMap(({ mentions }) => mentions),
-  };
-}
-
-function shownForm(title: string, card: Json): ShownForm {
-  const { inputs } = isObject(card) ? readCard(card) : { inputs: [] };
-  const values = inputs.flatMap((input) =>
-    input.value === undefined ? [] : [[textAt(input, 'id'), input.value] as const],
-  );
-  return { title, text: shownCard(card, undefined).text, values: readValues(Object.fromEntries(values)) };
-}
-
-/** Field ids as the inputs of the open dialog name them. */
-function inputsFor(card: Json | undefined, values: FormValues): FormValues {
-  const names = isObject(card) ? readCard(card).inputs.map((input) => textAt(input, 'id') ?? '') : [];
-  return Object.fromEntries(
-    names.flatMap((name) => {
-      const value = values[name.slice(name.indexOf(':') + 1)];
-      return value === undefined ? [] : [[name, value] as const];
-    }),
-  );
 }

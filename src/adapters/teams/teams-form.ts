@@ -113,34 +113,33 @@ function input(field: Field): CardPart {
       return { type: 'Input.Date', label, ...given('value', field.initial) };
     case 'time':
       return { type: 'Input.Time', label, ...given('value', field.initial) };
-    case 'choice': {
-      const style =
-        field.style === 'radio' ? 'expanded' : field.options.length > SHOWN_OPTIONS ? 'filtered' : 'compact';
-      return {
-        type: 'Input.ChoiceSet',
-        label,
-        style,
-        wrap: true,
-        choices: choices(field.options),
-        ...given('value', field.initial),
-      };
-    }
-    case 'choices': {
-      const style = field.options.length > SHOWN_OPTIONS ? 'filtered' : 'expanded';
-      const value = field.initial === undefined || field.initial.length === 0 ? undefined : field.initial.join(',');
-      return {
-        type: 'Input.ChoiceSet',
-        label,
-        style,
-        isMultiSelect: true,
-        wrap: true,
-        choices: choices(field.options),
-        ...given('value', value),
-      };
-    }
+    case 'choice':
+      return choiceSet(field, label, field.style === 'radio', [field.initial ?? '']);
+    case 'choices':
+      return choiceSet(field, label, field.options.length <= SHOWN_OPTIONS, field.initial ?? []);
     case 'toggle':
       return { type: 'Input.Toggle', title: label, wrap: true, value: String(field.initial) };
   }
+}
+
+function choiceSet(
+  field: Extract<Field, { type: 'choice' | 'choices' }>,
+  label: string,
+  inFull: boolean,
+  initial: readonly string[],
+): CardPart {
+  const searched = field.options.length > SHOWN_OPTIONS ? 'filtered' : 'compact';
+  // A value that is no longer offered would be sent back unseen.
+  const chosen = initial.filter((value) => field.options.some((option) => option.value === value));
+  return {
+    type: 'Input.ChoiceSet',
+    label,
+    style: inFull ? 'expanded' : searched,
+    ...(field.type === 'choices' ? { isMultiSelect: true } : {}),
+    wrap: true,
+    choices: choices(field.options),
+    ...given('value', chosen.join(',')),
+  };
 }
 
 function choices(options: readonly Option[]): readonly { readonly title: string; readonly value: string }[] {

@@ -21,7 +21,7 @@ const token = (payload: object, header: object = { alg: 'RS256', kid: 'key-1' })
 const headWith = (authorization: string): RequestHead => ({
   method: 'POST',
   remoteAddress: '203.0.113.7',
-  headers: { 'content-type': 'application/json; charset=utf-8', authorization },
+  headers: { 'content-type': 'application/json; charset=utf-8', host: '127.0.0.1:3000', authorization },
 });
 const codeOf = (head: RequestHead, as: TeamsSettings = settings) => {
   const checked = checkHead(head, as, clock);
@@ -95,6 +95,8 @@ describe('the head of a request', () => {
     expect(codeOf({ ...headWith(''), remoteAddress: '::ffff:127.0.0.1' }, local)).toBe('passed');
     expect(codeOf({ ...headWith(''), remoteAddress: '192.168.1.4' }, local)).toBe('not_local');
     expect(codeOf({ ...headWith(''), remoteAddress: undefined }, local)).toBe('not_local');
+    const rebound = { ...headWith('').headers, host: 'evil.example:3000' };
+    expect(codeOf({ ...headWith(''), remoteAddress: '127.0.0.1', headers: rebound }, local)).toBe('not_local');
   });
 
   it('remembers nothing of 20,000 garbage tokens, and shows none of them to the SDK', () => {

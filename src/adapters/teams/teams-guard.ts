@@ -47,7 +47,8 @@ export function checkHead(head: RequestHead, settings: TeamsSettings, clock: Clo
   if (!/^application\/json(\s*;|$)/i.test(head.headers['content-type'] ?? '')) return refuse(415, 'content_type');
   if (Number(head.headers['content-length'] ?? 0) > TEAMS_LIMITS.requestBytes.max) return refuse(413, 'too_large');
   if (settings.auth === 'local') {
-    if (!isLoopback(head.remoteAddress)) return refuse(401, 'not_local');
+    // A page in a browser of this machine could get here under a name of its own; it cannot forge the host.
+    if (!isLoopback(head.remoteAddress) || !isLocalHost(head.headers.host)) return refuse(401, 'not_local');
     return { ok: true, authorization: '', claims: null };
   }
   return checkToken(head.headers.authorization ?? '', settings, clock);
@@ -84,6 +85,10 @@ export function isLoopback(address: string | undefined): boolean {
   if (address === '::1') return true;
   const v4 = address.replace(/^::ffff:/i, '');
   return isIP(v4) === 4 && v4.startsWith('127.');
+}
+
+function isLocalHost(host: string | undefined): boolean {
+  return host !== undefined && URL.canParse(`http://${host}`) && isServiceUrl(`http://${host}`, { auth: 'local' });
 }
 
 function checkToken(authorization: string, settings: TeamsSettings, clock: Clock): HeadPassed | Refused {
