@@ -10,6 +10,8 @@ const AskedAct = z.object({ platform: z.string(), person: z.string(), act: z.loo
 
 type Reply = { readonly status: number; readonly type: string; readonly body: string | Buffer };
 
+const AskedAgain = z.object({ platform: z.string(), call: z.number() });
+
 /** Answers the page's own requests and hands the rest to the sides. */
 export async function serveSandbox(
   sides: readonly Side[],
@@ -27,6 +29,7 @@ export async function serveSandbox(
 async function reply(sides: readonly Side[], url: URL, request: IncomingMessage): Promise<Reply> {
   if (!fromThisMachine(request)) return words(403, 'The sandbox answers only its own page.');
   if (request.method === 'POST' && url.pathname === '/act') return act(sides, request);
+  if (request.method === 'POST' && url.pathname === '/resend') return resend(sides, request);
   if (url.pathname === '/state') return json(state(sides));
   if (url.pathname === '/snapshot') return snapshot(sides, url);
   if (url.pathname.startsWith('/avatars/')) return avatar(sides, url.pathname);
@@ -49,6 +52,7 @@ const state = (sides: readonly Side[]): Json => ({
     platform: side.platform,
     title: side.title,
     viewModule: side.viewModule,
+    resends: side.resend !== undefined,
     people: side.people().map(({ key, name, title, guest }) => ({ key, name, title, guest: guest === true })),
   })),
   calls: sides.flatMap((side) => side.calls().slice(-300)),
@@ -71,6 +75,13 @@ async function act(sides: readonly Side[], request: IncomingMessage): Promise<Re
   if (!side.people().some(({ key }) => key === person)) return words(404, 'There is no such person on that side.');
   const outcome = await side.perform(person, JSON.parse(JSON.stringify(act)));
   return json(outcome);
+}
+
+async function resend(sides: readonly Side[], request: IncomingMessage): Promise<Reply> {
+  const asked = AskedAgain.safeParse(parseJson((await readBody(request)).toString('utf8')));
+  const side = sides.find((candidate) => candidate.platform === asked.data?.platform);
+  const outcome = asked.success ? await side?.resend?.(asked.data.call) : undefined;
+  return outcome === undefined ? words(404, 'That call cannot be sent again.') : json(outcome);
 }
 
 /** Server-Sent Events: one per change of a side. */

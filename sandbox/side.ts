@@ -82,6 +82,8 @@ export interface Side {
   perform(person: string, act: Act): Promise<ActOutcome>;
   /** Calls the listener on each change; the returned function ends it. */
   subscribe(listener: (change: SideChange) => void): () => void;
+  /** Sends a recorded request to the app once more, as a network may. */
+  resend?(call: number): Promise<ActOutcome>;
   /** The latest calls, oldest first. */
   calls(): readonly Call[];
   /** Stops timers and running requests. */

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
 import { type LoopbackServer, listenOnLoopback } from './loopback-server.ts';
 import { serveSandbox } from './sandbox-server.ts';
 import type { DemoPerson, Side } from './side.ts';
@@ -40,12 +42,27 @@ export type Sandbox = {
   close(): Promise<void>;
 };
 
+const Manifest = z.object({
+  features: z.object({
+    shortcuts: z.array(z.object({ name: z.string(), type: z.string(), callback_id: z.string() })).default([]),
+  }),
+});
+
+/** The global shortcuts the app asks Slack for. */
+async function manifestShortcuts() {
+  const file = await readFile(new URL('../manifest.json', import.meta.url), 'utf8');
+  const { shortcuts } = Manifest.parse(JSON.parse(file)).features;
+  return shortcuts
+    .filter(({ type }) => type === 'global')
+    .map(({ name, callback_id: callbackId }) => ({ name, callbackId }));
+}
+
 /** Starts the page and the platform stand-ins on one loopback port. Rejects when the port is in use. */
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const { appBaseUrl, people, now } = options;
   const common = { appBaseUrl, people, ...(now === undefined ? {} : { now }) };
   const onTeams = people.filter(({ platform }) => platform !== 'slack').map(({ key }) => key);
-  const slack = createSlackStandIn({ ...common, ...options.slack });
+  const slack = createSlackStandIn({ ...common, shortcuts: await manifestShortcuts(), ...options.slack });
   const teams = createTeamsStandIn({ ...common, installed: onTeams, ...options.teams });
   const sides: readonly Side[] = [createSlackSide(slack), createTeamsSide(teams)];
   const server: LoopbackServer = await listenOnLoopback(

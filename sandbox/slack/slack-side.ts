@@ -21,8 +21,8 @@ const SlackAct = z.discriminatedUnion('do', [
   z.object({ do: z.literal('close'), view: z.string() }),
   z.object({ do: z.literal('suggest'), where: z.string(), element: z.string(), query: z.string() }),
   z.object({ do: z.literal('open tab'), tab: z.enum(['home', 'messages']) }),
+  z.object({ do: z.literal('shortcut'), id: z.string() }),
   z.object({ do: z.literal('read') }),
-  z.object({ do: z.literal('resend'), call: z.number() }),
 ]);
 
 const ok: ActOutcome = { ok: true };
@@ -47,6 +47,10 @@ export function createSlackSide(standIn: SlackStandIn): Side {
     subscribe: (listener) => {
       workspace.listeners.add(listener);
       return () => workspace.listeners.delete(listener);
+    },
+    resend: async (call) => {
+      await standIn.resend(call);
+      return ok;
     },
     calls: () => workspace.calls,
     close: standIn.close,
@@ -73,11 +77,10 @@ async function perform(standIn: SlackStandIn, user: string, given: Act): Promise
       return standIn.suggest(user, act.where, act.element, act.query);
     case 'open tab':
       return openTab(standIn, user, act.tab);
+    case 'shortcut':
+      return standIn.shortcut(user, act.id);
     case 'read':
       standIn.read(user);
-      return ok;
-    case 'resend':
-      await standIn.resend(act.call);
       return ok;
   }
 }

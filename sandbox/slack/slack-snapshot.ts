@@ -1,6 +1,6 @@
 import type { Json } from '../side.ts';
 import { type JsonObject, objectOf, objectsOf } from './json-value.ts';
-import { app, conversationOf, topView, type Workspace } from './workspace.ts';
+import { app, conversationOf, type Shortcut, topView, type Workspace } from './workspace.ts';
 
 export type ShownMessage = {
   readonly ts: string;
@@ -26,6 +26,7 @@ export type ShownView = {
 export type SlackSnapshot = {
   readonly person: { readonly key: string; readonly name: string; readonly zone: string; readonly locale: string };
   readonly appName: string;
+  readonly shortcuts: readonly Shortcut[];
   readonly messages: readonly ShownMessage[];
   readonly unread: number;
   readonly home: { readonly id: string; readonly hash: string; readonly blocks: readonly JsonObject[] } | null;
@@ -49,6 +50,7 @@ export function slackSnapshot(workspace: Workspace, userId: string): SlackSnapsh
       locale: person?.locale ?? 'en-GB',
     },
     appName: app.name,
+    shortcuts: workspace.shortcuts,
     messages: conversation.messages.slice(-mostMessages).map((message) => ({
       ts: message.ts,
       from: message.from,

@@ -6,6 +6,7 @@ import { appHomeOpened, appUninstalled, messageWritten, teamJoin, tokensRevoked,
 import type { Fault } from './faults.ts';
 import { closeView, press, submit } from './interactions.ts';
 import { type JsonObject, objectOf } from './json-value.ts';
+import { openWorkspace } from './open-workspace.ts';
 import { resend } from './resend.ts';
 import type { AppDoor } from './send-to-app.ts';
 import { serveSlack } from './serve-slack.ts';
@@ -19,7 +20,7 @@ import {
   conversationOf,
   findPerson,
   type Message,
-  openWorkspace,
+  type Shortcut,
   type SlackPerson,
   topView,
   type Workspace,
@@ -33,6 +34,8 @@ export type SlackStandInOptions = {
   readonly people: readonly DemoPerson[];
   readonly now?: () => Date;
   readonly command?: string;
+  /** Global shortcuts of the app's manifest, for the ⚡ menu. */
+  readonly shortcuts?: readonly Shortcut[];
   /** Slack waits 3 s. */
   readonly patienceMs?: number;
   /** Slack retries an event at once, after 1 min and after 5 min. */
@@ -113,17 +116,7 @@ function peopleActs(workspace: Workspace, door: AppDoor) {
       suggest(workspace, door, who(user), { where, element, query }),
     shortcut: (user: string, callbackId: string, messageTs?: string): Promise<ActOutcome> =>
       shortcut(workspace, door, who(user), callbackId, messageTs),
-    /** The person has seen the conversation. */
-    read: (user: string): void => {
-      const conversation = conversationOf(workspace, who(user).id);
-      if (conversation.unread === 0) return;
-      conversation.unread = 0;
-      changed(workspace, conversation.userId);
-    },
-    openTab: (user: string, tab: 'home' | 'messages') => {
-      const person = who(user);
-      return appHomeOpened(workspace, door, person, tab);
-    },
+    openTab: (user: string, tab: 'home' | 'messages') => appHomeOpened(workspace, door, who(user), tab),
   };
 }
 
@@ -141,6 +134,13 @@ function screens(workspace: Workspace) {
     view: (user: string): (JsonObject & { readonly id: string }) | null => {
       const stored = topView(workspace, id(user));
       return stored === null ? null : { ...viewObject(stored), id: stored.id, errors: stored.errors };
+    },
+    /** The person has seen the conversation. */
+    read: (user: string): void => {
+      const conversation = conversationOf(workspace, id(user));
+      if (conversation.unread === 0) return;
+      conversation.unread = 0;
+      changed(workspace, conversation.userId);
     },
     calls: (): readonly Call[] => workspace.calls,
   };

@@ -13,6 +13,9 @@ export const app = {
   teamName: 'Sandbox',
 } as const;
 
+/** A global shortcut, as the manifest names it. */
+export type Shortcut = { readonly callbackId: string; readonly name: string };
+
 export type SlackPerson = DemoPerson & { readonly id: string; deleted: boolean };
 
 /** A line of a conversation. Ephemeral ones and echoes of commands are seen by the person but are no history. */
@@ -72,6 +75,7 @@ export type Workspace = {
   readonly signingSecret: string;
   readonly botToken: string;
   readonly command: string;
+  readonly shortcuts: readonly Shortcut[];
   readonly now: () => Date;
   readonly people: ReadonlyMap<string, SlackPerson>;
   readonly conversations: Map<string, Conversation>;
@@ -92,42 +96,6 @@ export type Workspace = {
   counter: number;
   lastMicros: number;
 };
-
-/** An empty workspace with these people; those without a Slack side are left out. */
-export function openWorkspace(options: {
-  readonly signingSecret: string;
-  readonly botToken: string;
-  readonly people: readonly DemoPerson[];
-  readonly now?: () => Date;
-  readonly command?: string;
-}): Workspace {
-  const onSlack = options.people.filter((person) => person.platform !== 'teams');
-  const people = onSlack.map((person): [string, SlackPerson] => {
-    const id = person.slackId ?? `U0${person.key.toUpperCase().replaceAll(/[^A-Z0-9]/g, '')}`;
-    return [id, { ...person, id, deleted: false }];
-  });
-  return {
-    signingSecret: options.signingSecret,
-    botToken: options.botToken,
-    command: options.command ?? '/mentor',
-    now: options.now ?? (() => new Date()),
-    people: new Map(people),
-    conversations: new Map(),
-    homes: new Map(),
-    views: new Map(),
-    stacks: new Map(),
-    triggers: new Map(),
-    responseUrls: new Map(),
-    files: new Map(),
-    suggested: new Map(),
-    faults: [],
-    calls: [],
-    listeners: new Set(),
-    publicUrl: '',
-    counter: 0,
-    lastMicros: 0,
-  };
-}
 
 /** Ids like Slack's: a letter and upper-case letters or digits. */
 export function freshId(workspace: Workspace, letter: string): string {

@@ -1,9 +1,6 @@
 import { element, freshId } from './element.ts';
 import type { DialogView } from './side-view.ts';
 
-const focusable =
-  'a[href], button:not([disabled]), input:not([disabled]), select:not([disabled]), textarea:not([disabled]), [tabindex="0"]';
-
 export type DialogFrame = {
   readonly element: HTMLElement;
   show(view: DialogView | null): void;
@@ -11,79 +8,88 @@ export type DialogFrame = {
   focus(): boolean;
 };
 
+type Frame = {
+  shown: DialogView | null;
+  /** What had the focus before the dialog came. */
+  before: HTMLElement | null;
+  readonly pane: HTMLElement;
+  readonly behind: HTMLElement;
+  readonly root: HTMLElement;
+  readonly box: HTMLElement;
+  readonly title: HTMLElement;
+  readonly close: HTMLElement;
+  readonly body: HTMLElement;
+  readonly footer: HTMLElement;
+};
+
 /**
  * A dialog over one pane: the other pane stays usable, so that two people can be played at once. The focus stays
  * inside, Esc and × dismiss, and what had the focus before gets it back.
  */
 export function createDialogFrame(pane: HTMLElement, behind: HTMLElement): DialogFrame {
-  let shown: DialogView | null = null;
-  let before: Element | null = null;
   const title = element('h2', { id: freshId() });
-  const close = element('button', { type: 'button', class: 'dialog-close', 'aria-label': 'Close' }, '×', {
-    click: () => shown?.dismiss(),
-  });
+  const close = element('button', { type: 'button', class: 'dialog-close', 'aria-label': 'Close' }, '×');
   const body = element('div', { class: 'dialog-body' });
   const footer = element('div', { class: 'dialog-footer' });
-  const box = element('div', { class: 'dialog', role: 'dialog', 'aria-modal': 'true', 'aria-labelledby': title.id }, [
-    element('header', { class: 'dialog-head' }, [title, close]),
-    body,
-    footer,
-  ]);
-  const frame = element('div', { class: 'dialog-frame', hidden: true }, [box]);
-  frame.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape' && !event.defaultPrevented) {
-      event.preventDefault();
-      shown?.dismiss();
-    }
+  const head = element('header', { class: 'dialog-head' }, [title, close]);
+  const role = { class: 'dialog', role: 'dialog', 'aria-modal': 'true', 'aria-labelledby': title.id };
+  const box = element('div', role, [head, body, footer]);
+  const root = element('div', { class: 'dialog-frame', hidden: true }, [box]);
+  const frame: Frame = { shown: null, before: null, pane, behind, root, box, title, close, body, footer };
+  close.addEventListener('click', () => frame.shown?.dismiss());
+  root.addEventListener('keydown', (event) => {
     if (event.key === 'Tab') keepInside(box, event);
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    event.preventDefault();
+    frame.shown?.dismiss();
   });
-
-  const focus = (): boolean => {
-    if (shown === null) return false;
-    const target =
-      body.querySelector<HTMLElement>('[data-focus-first]') ??
-      body.querySelector<HTMLElement>('input, select, textarea');
-    (target ?? footer.querySelector<HTMLElement>('.primary') ?? close).focus();
-    return true;
-  };
-
-  return {
-    element: frame,
-    focus,
-    show: (view) => {
-      const opened = view !== null && view.key !== shown?.key;
-      const redrawn = view !== null && (opened || view.version !== shown?.version);
-      if (view === null && shown !== null) leave();
-      if (opened && shown === null) before = pane.contains(document.activeElement) ? document.activeElement : null;
-      const focusWasHere = pane.contains(document.activeElement) || document.activeElement === document.body;
-      shown = view;
-      frame.hidden = view === null;
-      behind.inert = view !== null;
-      if (view === null || !redrawn) return;
-      title.textContent = view.title;
-      box.style.width = view.width ?? '';
-      if (opened) {
-        body.replaceChildren();
-        footer.replaceChildren();
-      }
-      view.draw(body, footer);
-      if (opened) body.scrollTop = 0;
-      if (opened && focusWasHere) focus();
-    },
-  };
-
-  function leave(): void {
-    body.replaceChildren();
-    footer.replaceChildren();
-    behind.inert = false;
-    const target =
-      before instanceof HTMLElement && before.isConnected
-        ? before
-        : behind.querySelector<HTMLElement>('.composer-line');
-    if (frame.contains(document.activeElement) || document.activeElement === document.body) target?.focus();
-    before = null;
-  }
+  return { element: root, show: (view) => show(frame, view), focus: () => focusInside(frame) };
 }
+
+function show(frame: Frame, view: DialogView | null): void {
+  const last = frame.shown;
+  const inPane = frame.pane.contains(document.activeElement) || document.activeElement === document.body;
+  if (last === null && inPane && document.activeElement instanceof HTMLElement) frame.before = document.activeElement;
+  frame.shown = view;
+  frame.root.hidden = view === null;
+  frame.behind.inert = view !== null;
+  if (view === null) {
+    if (last !== null) leave(frame);
+    return;
+  }
+  const opened = view.key !== last?.key;
+  if (!opened && view.version === last?.version) return;
+  frame.title.textContent = view.title;
+  frame.box.style.width = view.width ?? '';
+  if (opened) empty(frame);
+  view.draw(frame.body, frame.footer);
+  if (opened) frame.body.scrollTop = 0;
+  if (opened && inPane) focusInside(frame);
+}
+
+function empty(frame: Frame): void {
+  frame.body.replaceChildren();
+  frame.footer.replaceChildren();
+}
+
+/** Gives the focus back, unless the person is elsewhere by now. */
+function leave(frame: Frame): void {
+  const back = frame.before?.isConnected ? frame.before : frame.behind.querySelector<HTMLElement>('.composer-line');
+  frame.before = null;
+  empty(frame);
+  if (frame.root.contains(document.activeElement) || document.activeElement === document.body) back?.focus();
+}
+
+function focusInside({ shown, body, footer, close }: Frame): boolean {
+  if (shown === null) return false;
+  const target =
+    body.querySelector<HTMLElement>('[data-focus-first]') ?? body.querySelector<HTMLElement>('input, select, textarea');
+  (target ?? footer.querySelector<HTMLElement>('.primary') ?? close).focus();
+  return true;
+}
+
+const focusable =
+  'a[href], button:not([disabled]), input:not([disabled]), select:not([disabled]), textarea:not([disabled]), [tabindex="0"]';
 
 function keepInside(box: HTMLElement, event: KeyboardEvent): void {
   const stops = [...box.querySelectorAll<HTMLElement>(focusable)].filter((stop) => stop.offsetParent !== null);

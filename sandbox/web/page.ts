@@ -2,7 +2,7 @@ import type { SidePlatform } from '../side.ts';
 import { createCallPanel } from './call-panel.ts';
 import { element } from './element.ts';
 import { createPane, type Pane, type Who } from './pane.ts';
-import { followChanges, loadState, type PageSide, type PageState, sendAct } from './sandbox-link.ts';
+import { followChanges, loadState, type PageSide, type PageState, sendAgain } from './sandbox-link.ts';
 import type { SideView } from './side-view.ts';
 
 const loaded = await loadState();
@@ -87,7 +87,9 @@ function startCalls(state: PageState): void {
   const toggle = document.querySelector<HTMLButtonElement>('#calls-toggle');
   if (section === null || toggle === null) return;
   const panel = createCallPanel(section, nameOf, (call) =>
-    sendAct(call.platform, call.person ?? '', { do: 'resend', call: call.id }),
+    state.sides.some(({ platform, resends }) => platform === call.platform && resends)
+      ? () => sendAgain(call.platform, call.id)
+      : null,
   );
   for (const call of state.calls.toSorted((a, b) => a.at.localeCompare(b.at))) panel.add(call);
   toggle.addEventListener('click', () => {

@@ -1,10 +1,11 @@
-import type { ActOutcome, Json, SidePlatform } from '../side.ts';
-import { createComposer } from './composer.ts';
-import { createDialogFrame } from './dialog-frame.ts';
+import type { Act, ActOutcome, Json, SidePlatform } from '../side.ts';
+import { type Composer, createComposer } from './composer.ts';
+import { createDialogFrame, type DialogFrame } from './dialog-frame.ts';
 import { element, freshId } from './element.ts';
-import { createPersonPicker } from './person-picker.ts';
+import { drawTabs } from './pane-tabs.ts';
+import { createPersonPicker, type PersonPicker } from './person-picker.ts';
 import { loadSnapshot, type PageSide, sendAct } from './sandbox-link.ts';
-import type { PaneTab, SendAct, SideView } from './side-view.ts';
+import type { SendAct, SideView } from './side-view.ts';
 
 /** A person on one platform. */
 export type Who = { readonly platform: SidePlatform; readonly person: string };
@@ -29,138 +30,125 @@ type PaneOptions = {
   readonly onWho: () => void;
 };
 
+type Screen = {
+  who: Who | null;
+  /** The tab shown; '' until the first drawing. */
+  tab: string;
+  snapshot: Json;
+  /** A refresh is already on its way. */
+  due: boolean;
+  readonly views: ReadonlyMap<SidePlatform, SideView>;
+  readonly root: HTMLElement;
+  readonly tabs: HTMLElement;
+  readonly content: HTMLElement;
+  readonly trouble: HTMLElement;
+  readonly composer: Composer;
+  readonly dialog: DialogFrame;
+  readonly picker: PersonPicker;
+  readonly act: SendAct;
+};
+
+const troubleMs = 6000;
+
 /** One person's screen: who it is, tabs, conversation, composer and dialog. */
 export function createPane(options: PaneOptions): Pane {
-  let who = options.who;
-  let tab = '';
-  let snapshot: Json = null;
-  let due = false;
+  const screen = assemble(options);
+  start(screen);
+  return {
+    letter: options.letter,
+    element: screen.root,
+    who: () => screen.who,
+    name: screen.picker.nameShown,
+    changed: (platform, person) => {
+      if (screen.who?.platform === platform && screen.who.person === person) refresh(screen);
+    },
+    refresh: () => refresh(screen),
+    focus: () => {
+      if (!screen.dialog.focus()) (screen.composer.element.hidden ? screen.content : screen.composer.input).focus();
+    },
+  };
+}
+
+function assemble(options: PaneOptions): Screen {
+  const act: SendAct = (wanted) => perform(screen, wanted);
+  const composer = createComposer(
+    (text) => act({ do: 'type', text }),
+    (id) => act({ do: 'shortcut', id }),
+  );
   const tabs = element('div', { class: 'pane-tabs', role: 'tablist' });
   const content = element('div', { class: 'pane-content', tabindex: 0, role: 'tabpanel', id: freshId() });
   const trouble = element('p', { class: 'pane-trouble', role: 'alert', hidden: true });
-  const composer = createComposer((text) => act({ do: 'type', text }));
   const stage = element('div', { class: 'pane-stage' }, [tabs, content, composer.element]);
-  const pane = element('section', { class: 'pane', 'data-pane': options.letter });
-  const dialog = createDialogFrame(pane, stage);
-  const picker = createPersonPicker(options.sides, who, (chosen) => {
-    who = chosen;
-    start();
+  const root = element('section', { 'data-pane': options.letter });
+  const dialog = createDialogFrame(root, stage);
+  const picker = createPersonPicker(options.sides, options.who, (chosen) => {
+    screen.who = chosen;
+    start(screen);
     options.onWho();
   });
-  pane.append(picker.element, stage, dialog.element, trouble);
+  root.append(picker.element, stage, dialog.element, trouble);
+  const fresh = { who: options.who, tab: '', snapshot: null, due: false, views: options.views };
+  const screen: Screen = { ...fresh, root, tabs, content, trouble, composer, dialog, picker, act };
+  return screen;
+}
 
-  const view = (): SideView | undefined => (who === null ? undefined : options.views.get(who.platform));
+/** Does something as the pane's person; what went wrong is said over the composer for a while. */
+async function perform({ who, trouble }: Screen, wanted: Act): Promise<ActOutcome> {
+  if (who === null) return { ok: false, text: 'Choose a person first.' };
+  const outcome = await sendAct(who.platform, who.person, wanted);
+  const unsaid = !outcome.ok && outcome.fields === undefined;
+  trouble.hidden = !unsaid;
+  trouble.textContent = unsaid ? outcome.text : '';
+  if (unsaid) setTimeout(() => (trouble.hidden = true), troubleMs);
+  return outcome;
+}
 
-  const act: SendAct = async (wanted): Promise<ActOutcome> => {
-    if (who === null) return { ok: false, text: 'Choose a person first.' };
-    const outcome = await sendAct(who.platform, who.person, wanted);
-    const unsaid = !outcome.ok && outcome.fields === undefined;
-    trouble.hidden = !unsaid;
-    trouble.textContent = unsaid ? outcome.text : '';
-    if (unsaid) setTimeout(() => (trouble.hidden = true), 6000);
-    return outcome;
-  };
+const viewOf = ({ who, views }: Screen): SideView | undefined => (who === null ? undefined : views.get(who.platform));
 
-  function start(): void {
-    const drawing = view();
+function start(screen: Screen): void {
+  screen.content.replaceChildren();
+  screen.dialog.show(null);
+  screen.trouble.hidden = true;
+  screen.root.className = `pane side-${screen.who?.platform ?? 'none'}`;
+  screen.root.setAttribute('aria-label', `Screen of ${screen.picker.nameShown()}`);
+  screen.tab = '';
+  refresh(screen);
+}
+
+/** Loads and draws once per frame, however many changes came. */
+function refresh(screen: Screen): void {
+  if (screen.due) return;
+  screen.due = true;
+  requestAnimationFrame(async () => {
+    screen.due = false;
+    const asked = screen.who;
+    const drawing = viewOf(screen);
+    if (asked === null || drawing === undefined) return;
+    const loaded = await loadSnapshot(asked.platform, asked.person).catch(() => null);
+    if (loaded === null || asked !== screen.who) return;
+    screen.snapshot = loaded;
+    draw(screen, drawing);
+  });
+}
+
+function draw(screen: Screen, drawing: SideView): void {
+  const { content, snapshot, act } = screen;
+  const known = drawing.tabs(snapshot);
+  const first = screen.tab === '';
+  if (!known.some(({ id }) => id === screen.tab)) screen.tab = known[0]?.id ?? '';
+  drawTabs(screen.tabs, content.id, known, screen.tab, (chosen) => {
+    screen.tab = chosen;
     content.replaceChildren();
-    dialog.show(null);
-    trouble.hidden = true;
-    pane.className = `pane side-${who?.platform ?? 'none'}`;
-    pane.setAttribute('aria-label', `Screen of ${picker.nameShown()}`);
-    if (drawing === undefined) return;
-    tab = '';
-    refresh();
-  }
-
-  function refresh(): void {
-    if (due) return;
-    due = true;
-    requestAnimationFrame(async () => {
-      due = false;
-      const asked = who;
-      const drawing = view();
-      if (asked === null || drawing === undefined) return;
-      const loaded = await loadSnapshot(asked.platform, asked.person).catch(() => null);
-      if (loaded === null || asked !== who) return;
-      snapshot = loaded;
-      draw(drawing);
-    });
-  }
-
-  function draw(drawing: SideView): void {
-    const known = drawing.tabs(snapshot);
-    const first = tab === '';
-    if (!known.some(({ id }) => id === tab)) tab = known[0]?.id ?? '';
-    drawTabs(tabs, content.id, known, tab, (chosen) => {
-      tab = chosen;
-      content.replaceChildren();
-      drawing.tabOpened?.(tab, act);
-      draw(drawing);
-      refresh();
-    });
-    tabs.hidden = known.length < 2;
-    const atEnd = content.scrollHeight - content.scrollTop - content.clientHeight < 80;
-    drawing.drawTab(content, tab, snapshot, act);
-    if (drawing.composer.tab === tab && (atEnd || first)) content.scrollTop = content.scrollHeight;
-    if (drawing.composer.tab !== tab && first) content.scrollTop = 0;
-    composer.show(drawing.composer.tab === tab ? drawing.composer : null);
-    dialog.show(drawing.dialog(snapshot, act));
-    if (first) drawing.tabOpened?.(tab, act);
-  }
-
-  start();
-  return {
-    letter: options.letter,
-    element: pane,
-    who: () => who,
-    name: picker.nameShown,
-    changed: (platform, person) => {
-      if (who?.platform === platform && who.person === person) refresh();
-    },
-    refresh,
-    focus: () => {
-      if (!dialog.focus()) (composer.element.hidden ? content : composer.input).focus();
-    },
-  };
+    drawing.tabOpened?.(chosen, act);
+    draw(screen, drawing);
+    refresh(screen);
+  });
+  const talking = drawing.composer.tab === screen.tab;
+  const atEnd = content.scrollHeight - content.scrollTop - content.clientHeight < 80;
+  drawing.drawTab(content, screen.tab, snapshot, act);
+  if (talking && (atEnd || first)) content.scrollTop = content.scrollHeight;
+  if (!talking && first) content.scrollTop = 0;
+  screen.composer.show(talking ? drawing.composer : null, drawing.shortcuts?.(snapshot) ?? []);
+  screen.dialog.show(drawing.dialog(snapshot, act));
+  if (first) drawing.tabOpened?.(screen.tab, act);
 }
-
-/** Tabs with arrow keys, as the ARIA practices ask. */
-function drawTabs(
-  list: HTMLElement,
-  panel: string,
-  known: readonly PaneTab[],
-  shown: string,
-  open: (id: string) => void,
-): void {
-  const hadFocus = list.contains(document.activeElement);
-  const buttons = known.map((tab) =>
-    element(
-      'button',
-      {
-        type: 'button',
-        role: 'tab',
-        'aria-selected': String(tab.id === shown),
-        'aria-controls': panel,
-        tabindex: tab.id === shown ? 0 : -1,
-      },
-      [
-        tab.label,
-        tab.unread === true && tab.id !== shown
-          ? element('span', { class: 'unread', title: 'unread' }, [hidden('unread')])
-          : null,
-      ],
-      { click: () => open(tab.id) },
-    ),
-  );
-  list.onkeydown = (event) => {
-    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
-    const at = known.findIndex(({ id }) => id === shown);
-    const next = known[(at + step + known.length) % known.length];
-    if (step !== 0 && next !== undefined) open(next.id);
-  };
-  list.replaceChildren(...buttons);
-  if (hadFocus) buttons.find((button) => button.getAttribute('aria-selected') === 'true')?.focus();
-}
-
-const hidden = (text: string): HTMLElement => element('span', { class: 'unseen' }, text);

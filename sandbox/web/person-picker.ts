@@ -1,17 +1,26 @@
-import type { SidePlatform } from '../side.ts';
 import { element, freshId } from './element.ts';
 import type { Who } from './pane.ts';
 import type { PagePerson, PageSide } from './sandbox-link.ts';
 
 export type PersonPicker = { readonly element: HTMLElement; nameShown(): string };
 
+type Picker = {
+  who: Who | null;
+  readonly sides: readonly PageSide[];
+  readonly root: HTMLElement;
+  readonly button: HTMLElement;
+  readonly panel: HTMLElement;
+  readonly search: HTMLInputElement;
+  readonly list: HTMLElement;
+  readonly choose: (who: Who) => void;
+};
+
 /** Who a pane shows, and a searchable list of everybody else. */
 export function createPersonPicker(
   sides: readonly PageSide[],
-  start: Who | null,
+  who: Who | null,
   choose: (who: Who) => void,
 ): PersonPicker {
-  let who = start;
   const list = element('div', { class: 'picker-list', id: freshId() });
   const search = element('input', {
     type: 'search',
@@ -27,74 +36,75 @@ export function createPersonPicker(
     'aria-haspopup': 'true',
   });
   const root = element('div', { class: 'picker' }, [button, panel]);
-
-  const open = (shown: boolean): void => {
-    panel.hidden = !shown;
-    button.setAttribute('aria-expanded', String(shown));
-    if (!shown) return;
-    search.value = '';
-    drawList('');
-    search.focus();
-    list.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' });
-  };
-  const take = (platform: SidePlatform, person: string): void => {
-    who = { platform, person };
-    open(false);
-    drawButton();
-    button.focus();
-    choose(who);
-  };
-  const drawList = (words: string): void => {
-    const groups = sides.map((side) => {
-      const found = side.people.filter((person) => matches(person, words));
-      const rows = found.map((person) => row(side.platform, person, who, () => take(side.platform, person.key)));
-      return rows.length === 0
-        ? null
-        : element('div', { role: 'group', 'aria-label': side.title }, [element('h3', {}, side.title), ...rows]);
-    });
-    list.replaceChildren(...groups.filter((group) => group !== null));
-    if (list.childElementCount === 0) list.append(element('p', { class: 'picker-none' }, 'Nobody of that name.'));
-  };
-  const drawButton = (): void => {
-    const side = sides.find((candidate) => candidate.platform === who?.platform);
-    const person = side?.people.find((candidate) => candidate.key === who?.person);
-    button.replaceChildren(
-      ...(person === undefined || side === undefined
-        ? ['Choose a person']
-        : [face(person, 36), nameAndTitle(person), badge(side)]),
-      element('span', { class: 'picker-arrow', 'aria-hidden': 'true' }, '▾'),
-    );
-  };
-
-  button.addEventListener('click', () => open(panel.hidden === true));
-  search.addEventListener('input', () => drawList(search.value.trim()));
-  root.addEventListener('keydown', (event) =>
-    moveWithKeys(event, list, search, () => {
-      open(false);
-      button.focus();
-    }),
-  );
-  document.addEventListener('pointerdown', (event) => {
-    if (event.target instanceof Node && !root.contains(event.target)) open(false);
-  });
-  drawButton();
-  return {
-    element: root,
-    nameShown: () =>
-      sides.flatMap((side) => side.people).find((person) => person.key === who?.person)?.name ?? 'nobody',
-  };
+  const picker: Picker = { who, sides, root, button, panel, search, list, choose };
+  listen(picker);
+  drawButton(picker);
+  return { element: root, nameShown: () => shown(picker)?.person.name ?? 'nobody' };
 }
 
-const matches = (person: PagePerson, words: string): boolean =>
-  `${person.name} ${person.title}`.toLowerCase().includes(words.toLowerCase());
+function listen(picker: Picker): void {
+  picker.button.addEventListener('click', () => open(picker, picker.panel.hidden === true));
+  picker.search.addEventListener('input', () => drawList(picker));
+  picker.root.addEventListener('keydown', (event) => moveWithKeys(event, picker));
+  document.addEventListener('pointerdown', (event) => {
+    if (event.target instanceof Node && !picker.root.contains(event.target)) open(picker, false);
+  });
+}
 
-function row(platform: SidePlatform, person: PagePerson, who: Who | null, take: () => void): HTMLElement {
-  const current = who?.platform === platform && who.person === person.key;
+function open(picker: Picker, wanted: boolean): void {
+  picker.panel.hidden = !wanted;
+  picker.button.setAttribute('aria-expanded', String(wanted));
+  if (!wanted) return;
+  picker.search.value = '';
+  drawList(picker);
+  picker.search.focus();
+  picker.list.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' });
+}
+
+function take(picker: Picker, who: Who): void {
+  picker.who = who;
+  open(picker, false);
+  drawButton(picker);
+  picker.button.focus();
+  picker.choose(who);
+}
+
+function shown({ sides, who }: Picker): { readonly side: PageSide; readonly person: PagePerson } | null {
+  const side = sides.find((candidate) => candidate.platform === who?.platform);
+  const person = side?.people.find((candidate) => candidate.key === who?.person);
+  return side === undefined || person === undefined ? null : { side, person };
+}
+
+function drawButton(picker: Picker): void {
+  const now = shown(picker);
+  const arrow = element('span', { class: 'picker-arrow', 'aria-hidden': 'true' }, '▾');
+  if (now === null) {
+    picker.button.replaceChildren('Choose a person', arrow);
+    return;
+  }
+  const badge = element('span', { class: `badge badge-${now.side.platform}` }, now.side.title);
+  picker.button.replaceChildren(face(now.person, 36), nameAndTitle(now.person), badge, arrow);
+}
+
+function drawList(picker: Picker): void {
+  const words = picker.search.value.trim().toLowerCase();
+  const groups = picker.sides.flatMap((side) => {
+    const found = side.people.filter((person) => `${person.name} ${person.title}`.toLowerCase().includes(words));
+    const rows = found.map((person) => drawRow(picker, { platform: side.platform, person: person.key }, person));
+    const heading = element('h3', {}, side.title);
+    return rows.length === 0 ? [] : [element('div', { role: 'group', 'aria-label': side.title }, [heading, ...rows])];
+  });
+  const none = element('p', { class: 'picker-none' }, 'Nobody of that name.');
+  picker.list.replaceChildren(...(groups.length === 0 ? [none] : groups));
+}
+
+function drawRow(picker: Picker, who: Who, person: PagePerson): HTMLElement {
+  const current = picker.who?.platform === who.platform && picker.who.person === who.person;
   return element(
     'button',
     { type: 'button', class: 'picker-row', 'aria-current': current ? 'true' : null },
     [face(person, 28), nameAndTitle(person)],
-    { click: take },
+    { click: () => take(picker, who) },
   );
 }
 
@@ -113,14 +123,15 @@ const nameAndTitle = (person: PagePerson): HTMLElement =>
     element('small', {}, person.guest ? `${person.title} · guest` : person.title),
   ]);
 
-const badge = (side: PageSide): HTMLElement => element('span', { class: `badge badge-${side.platform}` }, side.title);
-
-function moveWithKeys(event: KeyboardEvent, list: HTMLElement, search: HTMLElement, close: () => void): void {
-  if (event.key === 'Escape') close();
+function moveWithKeys(event: KeyboardEvent, picker: Picker): void {
+  if (event.key === 'Escape' && !picker.panel.hidden) {
+    open(picker, false);
+    picker.button.focus();
+  }
   const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-  if (step === 0) return;
+  if (step === 0 || picker.panel.hidden) return;
   event.preventDefault();
-  const stops = [search, ...list.querySelectorAll<HTMLElement>('.picker-row')];
+  const stops = [picker.search, ...picker.list.querySelectorAll<HTMLElement>('.picker-row')];
   const at = stops.findIndex((stop) => stop.matches(':focus'));
   stops[Math.max(0, Math.min(stops.length - 1, at + step))]?.focus();
 }

@@ -10,6 +10,8 @@ export type PageSide = {
   readonly platform: SidePlatform;
   readonly title: string;
   readonly viewModule: string;
+  /** The side can send a recorded request again. */
+  readonly resends: boolean;
   readonly people: readonly PagePerson[];
 };
 export type PageState = { readonly sides: readonly PageSide[]; readonly calls: readonly Call[] };
@@ -25,9 +27,16 @@ export async function loadSnapshot(platform: SidePlatform, person: string): Prom
 }
 
 /** Does something as a person; a sandbox that is gone is an outcome too. */
-export async function sendAct(platform: SidePlatform, person: string, act: Act): Promise<ActOutcome> {
+export const sendAct = (platform: SidePlatform, person: string, act: Act): Promise<ActOutcome> =>
+  post('/act', { platform, person, act });
+
+/** Sends a recorded request to the app once more. */
+export const sendAgain = (platform: SidePlatform, call: number): Promise<ActOutcome> =>
+  post('/resend', { platform, call });
+
+async function post(path: string, body: unknown): Promise<ActOutcome> {
   try {
-    const response = await fetch('/act', { method: 'POST', body: JSON.stringify({ platform, person, act }) });
+    const response = await fetch(path, { method: 'POST', body: JSON.stringify(body) });
     return response.ok ? response.json() : { ok: false, text: await response.text() };
   } catch {
     return { ok: false, text: 'The sandbox does not answer. Is it still running?' };

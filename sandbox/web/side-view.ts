@@ -45,6 +45,8 @@ export interface SideView {
     /** Lines offered as the person types, e.g. `/mentor help`. */
     readonly suggestions: readonly string[];
   };
+  /** Entries of the ⚡ menu beside the line; the page sends `{ do: 'shortcut', id }`. */
+  shortcuts?(snapshot: Json): readonly { readonly id: string; readonly label: string }[];
   /** The dialog on top, or null. */
   dialog(snapshot: Json, act: SendAct): DialogView | null;
 }

@@ -1,7 +1,8 @@
 import type { JsonObject } from '../../slack/json-value.ts';
 import { element } from '../element.ts';
 import { confirmFirst } from './confirm.ts';
-import { drawChoiceList, drawOverflow, drawSelect } from './draw-choices.ts';
+import { drawChoiceList, drawSelect } from './draw-choices.ts';
+import { drawOverflow } from './draw-overflow.ts';
 import { asObject, plainWords } from './draw-text.ts';
 import { drawTyped } from './draw-typed.ts';
 import { drawOptionPicker } from './option-picker.ts';

@@ -31,46 +31,37 @@ const welcome = (snapshot: SlackSnapshot): HTMLElement =>
 
 function drawMessage(message: ShownMessage, version: string, snapshot: SlackSnapshot, act: SendAct): HTMLElement {
   if (message.from === 'command') {
-    return element('li', { class: 'sl-command', 'data-version': version }, [
-      element('span', {}, 'You typed '),
-      element('code', {}, message.text),
-    ]);
+    const line = [element('span', {}, 'You typed '), element('code', {}, message.text)];
+    return element('li', { class: 'sl-command', 'data-version': version }, line);
   }
   const surface = surfaceFor(snapshot, message.ts, message.ts, act);
+  const text = element('div', { class: 'bk-text' }, [drawMrkdwn(message.text, surface.reader)]);
   const body =
-    message.blocks.length > 0
-      ? drawBlocks(message.blocks, surface)
-      : element('div', { class: 'bk' }, [
-          element('div', { class: 'bk-text' }, [drawMrkdwn(message.text, surface.reader)]),
-        ]);
+    message.blocks.length > 0 ? drawBlocks(message.blocks, surface) : element('div', { class: 'bk' }, [text]);
   const files = message.files.map((file) =>
     element('a', { class: 'sl-file', href: `/slack/file/${file.id}`, download: file.title }, `📄 ${file.title}`),
   );
-  const author = { app: snapshot.appName, person: snapshot.person.name, slackbot: 'Slackbot', command: '' }[
-    message.from
-  ];
-  return element(
-    'li',
-    {
-      class: message.ephemeral ? 'sl-message sl-ephemeral' : 'sl-message',
-      'data-version': version,
-      'data-ts': message.ts,
-    },
-    [
-      face(message, snapshot),
-      element('div', { class: 'sl-message-body' }, [
-        element('div', { class: 'sl-message-head' }, [
-          element('strong', {}, author),
-          message.from === 'app' ? element('span', { class: 'sl-app' }, 'APP') : null,
-          element('time', { title: message.text }, clock(message.ts, snapshot)),
-          message.edited === '' ? null : element('span', { class: 'sl-edited' }, '(edited)'),
-        ]),
-        message.ephemeral ? element('p', { class: 'sl-only-you' }, 'Only visible to you') : null,
-        body,
-        ...files,
-      ]),
-    ],
-  );
+  const kind = message.ephemeral ? 'sl-message sl-ephemeral' : 'sl-message';
+  return element('li', { class: kind, 'data-version': version, 'data-ts': message.ts }, [
+    face(message, snapshot),
+    element('div', { class: 'sl-message-body' }, [
+      head(message, snapshot),
+      message.ephemeral ? element('p', { class: 'sl-only-you' }, 'Only visible to you') : null,
+      body,
+      ...files,
+    ]),
+  ]);
+}
+
+/** Who wrote, and when; the plain text a notification would show is in the tooltip. */
+function head(message: ShownMessage, snapshot: SlackSnapshot): HTMLElement {
+  const author = { app: snapshot.appName, person: snapshot.person.name, slackbot: 'Slackbot', command: '' };
+  return element('div', { class: 'sl-message-head' }, [
+    element('strong', {}, author[message.from]),
+    message.from === 'app' ? element('span', { class: 'sl-app' }, 'APP') : null,
+    element('time', { title: message.text }, clock(message.ts, snapshot)),
+    message.edited === '' ? null : element('span', { class: 'sl-edited' }, '(edited)'),
+  ]);
 }
 
 const clock = (ts: string, { person }: SlackSnapshot): string =>

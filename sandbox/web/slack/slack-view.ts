@@ -38,6 +38,7 @@ export const view: SideView = {
       '/mentor status',
     ],
   },
+  shortcuts: (snapshot) => read(snapshot).shortcuts.map(({ callbackId, name }) => ({ id: callbackId, label: name })),
   dialog: (snapshot, act) => slackDialog(read(snapshot), act),
 };
 
