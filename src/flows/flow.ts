@@ -63,6 +63,8 @@ export type Job = {
 export type ReadTurn = {
   readonly organisation: Organisation;
   readonly actor: Member;
+  /** The workspace the actor is in, as handles name it; absent where nobody acts, as when a home page is published. */
+  readonly here?: string;
   readonly capabilities: Capabilities;
   readonly now: Date;
   readonly calendar: Calendar;

@@ -69,7 +69,16 @@ async function runTurn(
   const nobody = { answers: [], zone: 'UTC', locale: 'en-GB', repeated: false };
   if (resolved === null) return nobody;
   const { organisation, member } = resolved;
-  const reads = { organisation, actor: member, capabilities, now, calendar, stores: unitOfWork.reads(organisation.id) };
+  const here = inbound.origin.workspace;
+  const reads = {
+    organisation,
+    actor: member,
+    here,
+    capabilities,
+    now,
+    calendar,
+    stores: unitOfWork.reads(organisation.id),
+  };
   const step = stepFor(inbound, reads, dependencies, desk);
   const outcome = { ...nobody, zone: member.zone, locale: member.locale };
   if (step === null) return outcome;
