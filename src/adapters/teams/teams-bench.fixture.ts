@@ -125,7 +125,7 @@ export function asPlatformBench(bench: TeamsBench): PlatformBench {
       settled(standIn.deliver('ada', { type: 'message', id: 'press-unknown', value: { colour: 'blue' }, text: '' })),
     redelivers: () => settled(bench.post(lastActivity(bench))),
     hearsItself: () => {
-      const from = { id: tenant.botId, name: 'Rapport' };
+      const from = { id: tenant.botId, name: 'Rapport', aadObjectId: APP_ID };
       return settled(standIn.deliver('ada', { type: 'message', id: 'own-1', text: 'help', from }));
     },
     forges: () => forged(bench),
