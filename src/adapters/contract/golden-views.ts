@@ -1,33 +1,11 @@
-import type { MemberId } from '../../core/ids.ts';
-import type { Card } from '../../core/view/card.ts';
-import type { PersonRef } from '../../core/view/person.ts';
 import { bold, command, day, italic, lineBreak, link, moment, person, plain, say } from '../../core/view/rich-text.ts';
-import { HOSTILE_TEXTS } from './hostile-texts.ts';
+import { EXTREME_CARDS, type GoldenCard } from './extreme-cards.ts';
+import { ada, grace } from './golden-people.ts';
 
 /** The reader of every golden file. */
 export const GOLDEN_READER = { workspace: 'T0GOLDEN', zone: 'Europe/Lisbon', locale: 'en-GB' } as const;
 
-export type GoldenCard = { readonly name: string; readonly card: Card };
-
 const at = new Date('2026-11-24T10:00:00Z');
-
-/** Somebody the reader may contact: known on the reader's own workspaces. */
-export const ada: PersonRef = {
-  memberId: 'member-ada' as MemberId,
-  name: 'Ada Lovelace',
-  handles: [
-    { platform: 'slack', workspace: 'T0GOLDEN', externalId: 'U0ADA' },
-    { platform: 'teams', workspace: 'T0GOLDEN', externalId: '8c0e8f5e-2f51-4c3b-9d55-6a8e1f1b0ada' },
-  ],
-};
-/** Somebody who lives elsewhere: only the name can be written. */
-export const grace: PersonRef = {
-  memberId: 'member-grace' as MemberId,
-  name: 'Grace <Hopper>',
-  handles: [{ platform: 'slack', workspace: 'T0ELSEWHERE', externalId: 'U0GRACE' }],
-};
-
-const hostileValue = HOSTILE_TEXTS.join('\n');
 
 /** Cards that together hold every node, every inline, every kind of action, the limits and hostile words. */
 export const GOLDEN_CARDS: readonly GoldenCard[] = [
@@ -147,75 +125,5 @@ export const GOLDEN_CARDS: readonly GoldenCard[] = [
       actions: [{ kind: 'run', id: 'find.next', label: 'Next', ref: 'search-1:2' }],
     },
   },
-  {
-    name: 'too-much',
-    card: {
-      summary: 'More than one message holds.',
-      title: 'T'.repeat(150),
-      tone: 'warning',
-      body: [
-        { type: 'text', text: plain(`Long & <long>. ${'words '.repeat(900)}`) },
-        {
-          type: 'fields',
-          fields: Array.from({ length: 10 }, (_, at) => ({
-            label: `Field ${at + 1}`,
-            value: plain('value '.repeat(500)),
-          })),
-        },
-        {
-          type: 'list',
-          items: Array.from({ length: 60 }, (_, at) => ({
-            title: `Item ${at + 1}`,
-            lines: [plain('A line of ordinary length, as a search result has.')],
-            actions: [{ kind: 'run', id: 'find.profile', label: 'View profile', ref: `member-${at + 1}` }],
-          })),
-        },
-      ],
-      actions: [{ kind: 'run', id: 'find.more', label: 'Show all', ref: 'search-1', style: 'primary' }],
-      footer: plain('The end is still here.'),
-    },
-  },
-  {
-    name: 'hostile',
-    card: {
-      summary: `Somebody wrote: ${HOSTILE_TEXTS[0] ?? ''}`,
-      title: HOSTILE_TEXTS.join(' ').slice(0, 150),
-      body: [
-        { type: 'text', text: plain(hostileValue) },
-        { type: 'text', text: [bold(hostileValue), italic(hostileValue), { type: 'code', text: hostileValue }] },
-        { type: 'quote', text: hostileValue },
-        { type: 'note', text: plain(hostileValue) },
-        { type: 'bullets', items: HOSTILE_TEXTS.map((text) => plain(text)) },
-        { type: 'fields', fields: HOSTILE_TEXTS.slice(0, 10).map((text) => ({ label: text, value: plain(text) })) },
-        {
-          type: 'text',
-          text: [link('javascript:alert(1)', 'a bad link'), link('https://example.org/|<@U1>', '<@U1>')],
-        },
-        { type: 'text', text: [person({ ...grace, name: hostileValue }), command(hostileValue)] },
-        { type: 'list', items: [{ title: hostileValue, lines: [plain(hostileValue)] }] },
-        { type: 'image', url: 'javascript:alert(1)', alt: hostileValue },
-        { type: 'progress', label: hostileValue, done: 5, total: 0 },
-        { type: 'section', title: hostileValue, nodes: [] },
-      ],
-      footer: plain(hostileValue),
-    },
-  },
-  {
-    name: 'empty-words',
-    card: {
-      summary: ' ',
-      title: '',
-      body: [
-        { type: 'text', text: [] },
-        { type: 'quote', text: '' },
-        { type: 'bullets', items: [] },
-        { type: 'fields', fields: [] },
-        { type: 'fields', fields: [{ label: '', value: [] }] },
-        { type: 'list', items: [], page: { from: 0, to: 0, total: 0 } },
-        { type: 'section', title: '', nodes: [] },
-      ],
-      actions: [],
-      footer: [],
-    },
-  },
+  ...EXTREME_CARDS,
 ];

@@ -1,73 +1,20 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { MessageId } from '../../core/ids.ts';
-import type { Act, Inbound } from '../../core/ports/inbound.ts';
-import { type Address, DeliveryFailed, type Messenger } from '../../core/ports/messenger.ts';
 import type { Card } from '../../core/view/card.ts';
-import { type FormValues, withTyped } from '../../core/view/form.ts';
 import { plain } from '../../core/view/rich-text.ts';
-import type { FinalAnswer, TurnRunner } from '../../flows/flow.ts';
-import { ASK_FORM, DECIDE_CARD, NEXT_FORM, SAID_CARD } from './contract-views.ts';
+import { DECIDE_CARD, SAID_CARD } from './contract-views.ts';
+import { directMessages } from './delivery-contract.ts';
+import { filledForms } from './form-contract.ts';
 import { HOSTILE_TEXTS } from './hostile-texts.ts';
+import { newest, type PlatformBench, type PlatformHarness, ScriptedRunner, type Start } from './platform-bench.ts';
 
-/** A platform stand-in with our adapter behind it and one person, Ada, in front of it. */
-export type PlatformHarness = { readonly start: (runner: TurnRunner) => Promise<PlatformBench> };
-
-/** What Ada does and sees. Every act settles when the app has done all it does about it. */
-export type PlatformBench = {
-  readonly ada: { readonly workspace: string; readonly externalId: string };
-  /** Types words to the app as this platform has it: after the root command, or bare. */
-  types(words: string): Promise<void>;
-  /** Presses the button of this label on the newest card that has one; confirms if asked. */
-  presses(label: string): Promise<void>;
-  /** Fills the open form and sends it. */
-  submits(values: FormValues): Promise<void>;
-  /** Presses a button that no card of ours ever had. */
-  pressesUnknown(): Promise<void>;
-  /** The platform delivers its last request again, byte for byte. */
-  redelivers(): Promise<void>;
-  /** The app's own message comes back to it as an event. */
-  hearsItself(): Promise<void>;
-  /** Answers to forged copies of a good request, by what is wrong with them. */
-  forges(): Promise<readonly { readonly wrong: string; readonly status: number }[]>;
-  /** What the person (Ada when left out) sees now. */
-  screen(externalId?: string): Screen;
-  readonly messenger: Messenger;
-  /** Somebody the app never wrote to, and somebody who cannot be written to. */
-  readonly stranger: Address;
-  readonly unreachable: Address;
-  stop(): Promise<void>;
-};
-
-export type Screen = {
-  /** Oldest first; cards in a dialog or modal count as the newest. */
-  readonly cards: readonly ShownCard[];
-  readonly form: ShownForm | null;
-};
-/** `text` is what a person reads; `links` and `mentions` are the live ones. */
-export type ShownCard = {
-  readonly text: string;
-  readonly buttons: readonly string[];
-  readonly links: readonly string[];
-  readonly mentions: readonly string[];
-};
-/** `text` is everything readable on the form, its errors with it. */
-export type ShownForm = { readonly title: string; readonly text: string; readonly values: FormValues };
-
-/** Decides answers from a table and keeps what it was asked. A real runner, only a small one. */
-export class ScriptedRunner implements TurnRunner {
-  readonly heard: Inbound[] = [];
-  answer: (act: Act) => readonly FinalAnswer[] = () => [];
-
-  readonly run: TurnRunner['run'] = async (inbound) => {
-    this.heard.push(inbound);
-    return { answers: this.answer(inbound.act), zone: 'Europe/Lisbon', locale: 'en-GB', repeated: false };
-  };
-  readonly composeHome: TurnRunner['composeHome'] = async () => null;
-
-  acts(kind: Act['kind']): readonly Act[] {
-    return this.heard.map(({ act }) => act).filter((act) => act.kind === kind);
-  }
-}
+export {
+  type PlatformBench,
+  type PlatformHarness,
+  type Screen,
+  ScriptedRunner,
+  type ShownCard,
+  type ShownForm,
+} from './platform-bench.ts';
 
 /** What every chat platform owes its members, whatever it looks like. */
 export function platformContract(name: string, harness: PlatformHarness): void {
@@ -89,8 +36,6 @@ export function platformContract(name: string, harness: PlatformHarness): void {
     directMessages(start);
   });
 }
-
-type Start = () => { readonly runner: ScriptedRunner; readonly bench: PlatformBench };
 
 function typedWords(start: Start): void {
   it('brings typed words to the runner with who typed them, and shows the answer', async () => {
@@ -170,57 +115,6 @@ function pressedButtons(start: Start): void {
   });
 }
 
-function filledForms(start: Start): void {
-  const opened = async (answer: (act: Act) => readonly FinalAnswer[]) => {
-    const { runner, bench } = start();
-    runner.answer = (act) => (act.kind === 'submit' ? answer(act) : [{ do: 'openForm', form: ASK_FORM }]);
-    await bench.types('ask');
-    const [button] = newestOrNone(bench)?.buttons ?? [];
-    if (bench.screen().form === null && button !== undefined) await bench.presses(button);
-    expect(bench.screen().form?.title).toBe(ASK_FORM.title);
-    return { runner, bench };
-  };
-  const typed: FormValues = { note: 'Please & <thanks>', count: 3, on: '2026-12-01', remind: true, topics: ['a', 'c'] };
-
-  it('opens a form from a command, directly or by one button, and brings back what was typed', async () => {
-    const { runner, bench } = await opened(() => [{ do: 'done', card: { ...SAID_CARD, actions: [] } }]);
-    await bench.submits(typed);
-    expect(runner.acts('submit')).toEqual([
-      { kind: 'submit', formId: ASK_FORM.id, ref: ASK_FORM.ref, values: expect.objectContaining(typed) },
-    ]);
-    expect(newest(bench).text).toContain('Four mentors fit');
-  });
-
-  it('keeps the form, what was typed and the errors after a refusal', async () => {
-    const errors = { note: 'Say a little more.' };
-    const { bench } = await opened(() => [{ do: 'formErrors', form: withTyped(ASK_FORM, typed, errors), errors }]);
-    await bench.submits(typed);
-    expect(bench.screen().form?.text).toContain('Say a little more.');
-    expect(bench.screen().form?.values).toMatchObject(typed);
-  });
-
-  it('shows what is wrong with the whole form, too', async () => {
-    const errors = { form: 'These do not go together.' };
-    const { bench } = await opened(() => [{ do: 'formErrors', form: withTyped(ASK_FORM, typed, errors), errors }]);
-    await bench.submits(typed);
-    expect(bench.screen().form?.text).toContain('These do not go together.');
-    expect(bench.screen().form?.values).toMatchObject(typed);
-  });
-
-  it('goes on to the next form', async () => {
-    const { bench } = await opened(() => [{ do: 'openForm', form: NEXT_FORM }]);
-    await bench.submits(typed);
-    expect(bench.screen().form?.title).toBe(NEXT_FORM.title);
-  });
-
-  it('shows an answer after a form and closes it', async () => {
-    const { bench } = await opened(() => [{ do: 'respond', card: DECIDE_CARD }]);
-    await bench.submits(typed);
-    expect(bench.screen().form).toBeNull();
-    expect(newest(bench).buttons).toContain('Accept');
-  });
-}
-
 function refusedRequests(start: Start): void {
   it('refuses every forged request before the runner hears of it', async () => {
     const { runner, bench } = start();
@@ -231,41 +125,4 @@ function refusedRequests(start: Start): void {
     expect(forged.filter(({ status }) => status < 400 || status >= 500)).toEqual([]);
     expect(runner.heard.length).toBe(heard);
   });
-}
-
-function directMessages(start: Start): void {
-  const deliveryId = 'message-1' as MessageId;
-
-  it('writes to somebody it never met, finds the message again and replaces it', async () => {
-    const { messenger, stranger, ...bench } = start().bench;
-    const sent = await messenger.send(stranger, DECIDE_CARD, deliveryId);
-    expect(bench.screen(stranger.externalId).cards.at(-1)?.buttons).toContain('Accept');
-    const address = { ...stranger, address: sent.address ?? stranger.address };
-    const found = await messenger.find(address, deliveryId, new Date(0));
-    if (found !== 'unknowable') expect(found).toEqual(sent.ref);
-    await messenger.edit(address, sent.ref, SAID_CARD);
-    const cards = bench.screen(stranger.externalId).cards;
-    expect(cards.at(-1)?.text).toContain('Four mentors fit');
-    expect(cards.flatMap(({ buttons }) => buttons)).not.toContain('Accept');
-  });
-
-  it('says that a message never arrived, where the platform can tell', async () => {
-    const { messenger, stranger } = start().bench;
-    const sent = await messenger.send(stranger, SAID_CARD, deliveryId);
-    const address = { ...stranger, address: sent.address ?? stranger.address };
-    expect(['absent', 'unknowable']).toContain(await messenger.find(address, 'other' as MessageId, new Date(0)));
-  });
-
-  it('tells when somebody cannot be written to', async () => {
-    const { messenger, unreachable } = start().bench;
-    const failed = await messenger.send(unreachable, SAID_CARD, deliveryId).catch((error: unknown) => error);
-    expect(failed).toBeInstanceOf(DeliveryFailed);
-    expect(failed).toMatchObject({ kind: 'unreachable' });
-  });
-}
-
-const newestOrNone = (bench: PlatformBench): ShownCard | undefined => bench.screen().cards.at(-1);
-
-function newest(bench: PlatformBench): ShownCard {
-  return newestOrNone(bench) ?? { text: '', buttons: [], links: [], mentions: [] };
 }

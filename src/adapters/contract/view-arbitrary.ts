@@ -1,78 +1,30 @@
 import fc from 'fast-check';
-import type { MemberId } from '../../core/ids.ts';
 import type { Action, Card, Item, Node } from '../../core/view/card.ts';
 import type { Field, Form, Option } from '../../core/view/form.ts';
-import type { Inline, RichText } from '../../core/view/rich-text.ts';
-import { HOSTILE_TEXTS } from './hostile-texts.ts';
-
-/** Words of every length and malice: ordinary, hostile, unicode noise, and far too long. */
-export const wordsArbitrary: fc.Arbitrary<string> = fc.oneof(
-  { weight: 4, arbitrary: fc.lorem({ maxCount: 12 }) },
-  { weight: 3, arbitrary: fc.constantFrom(...HOSTILE_TEXTS) },
-  { weight: 2, arbitrary: fc.string({ unit: 'binary', maxLength: 120 }) },
-  {
-    weight: 1,
-    arbitrary: fc
-      .tuple(fc.constantFrom('&<>', 'word ', '😀', '\n', '*`_'), fc.nat(6000))
-      .map(([part, times]) => part.repeat(times)),
-  },
-);
-
-const id = fc.stringMatching(/^[a-z]{1,12}\.[a-z-]{1,20}$/);
-const ref = fc.stringMatching(/^[A-Za-z0-9:_-]{0,80}$/);
-const day = fc.oneof(
-  fc
-    .date({ min: new Date('2020-01-01'), max: new Date('2040-01-01'), noInvalidDate: true })
-    .map((at) => at.toISOString().slice(0, 10)),
+import {
+  dayArbitrary,
+  idArbitrary,
+  refArbitrary,
+  richArbitrary,
+  urlArbitrary,
   wordsArbitrary,
-);
-const moment = fc.date({ min: new Date('2020-01-01'), max: new Date('2040-01-01'), noInvalidDate: true });
-const url = fc.oneof(
-  fc.webUrl({ validSchemes: ['https'] }),
-  fc.constantFrom('javascript:alert(1)', '', 'https://x.example/|>'),
-  wordsArbitrary,
-);
-
-const inlineArbitrary: fc.Arbitrary<Inline> = fc.oneof(
-  fc.record({ type: fc.constantFrom('text', 'bold', 'italic', 'code'), text: wordsArbitrary }),
-  fc.record({ type: fc.constant('link'), url, label: wordsArbitrary }),
-  fc.record({
-    type: fc.constant('person'),
-    person: fc.record({
-      memberId: fc.constant('member-1' as MemberId),
-      name: wordsArbitrary,
-      handles: fc.array(
-        fc.record({
-          platform: fc.constantFrom('slack', 'teams'),
-          workspace: fc.constantFrom('T0GOLDEN', 'T0ELSEWHERE'),
-          externalId: fc.oneof(fc.constant('U0ADA'), wordsArbitrary),
-        }),
-        { maxLength: 2 },
-      ),
-    }),
-  }),
-  fc.record({ type: fc.constant('datetime'), at: moment, style: fc.constantFrom('day', 'day-time', 'time') }),
-  fc.record({ type: fc.constant('day'), on: day }),
-  fc.record({ type: fc.constant('command'), words: wordsArbitrary }),
-  fc.constant<Inline>({ type: 'break' }),
-);
-const richArbitrary: fc.Arbitrary<RichText> = fc.array(inlineArbitrary, { maxLength: 5 });
+} from './words-arbitrary.ts';
 
 const actionArbitrary: fc.Arbitrary<Action> = fc.oneof(
   fc.record(
     {
       kind: fc.constantFrom('run', 'openForm'),
-      id,
+      id: idArbitrary,
       label: wordsArbitrary,
-      ref,
+      ref: refArbitrary,
       style: fc.constantFrom('primary', 'danger'),
       confirm: fc.record({ title: wordsArbitrary, text: wordsArbitrary, yes: wordsArbitrary, no: wordsArbitrary }),
     },
     { requiredKeys: ['kind', 'id', 'label', 'ref'] },
   ),
-  fc.record({ kind: fc.constant('link'), id, label: wordsArbitrary, ref: url }),
+  fc.record({ kind: fc.constant('link'), id: idArbitrary, label: wordsArbitrary, ref: urlArbitrary }),
 );
-const image = fc.record({ url, alt: wordsArbitrary });
+const image = fc.record({ url: urlArbitrary, alt: wordsArbitrary });
 const itemArbitrary: fc.Arbitrary<Item> = fc.record(
   {
     title: wordsArbitrary,
@@ -95,7 +47,7 @@ const innerNodeArbitrary: fc.Arbitrary<Exclude<Node, { type: 'section' }>> = fc.
     { type: fc.constant('list'), items: fc.array(itemArbitrary, { maxLength: 40 }), page },
     { requiredKeys: ['type', 'items'] },
   ),
-  fc.record({ type: fc.constant('image'), url, alt: wordsArbitrary }),
+  fc.record({ type: fc.constant('image'), url: urlArbitrary, alt: wordsArbitrary }),
   fc.record({ type: fc.constant('quote'), text: wordsArbitrary }),
   fc.constant<{ type: 'divider' }>({ type: 'divider' }),
   fc.record({
@@ -166,7 +118,7 @@ const fieldArbitrary: fc.Arbitrary<Field> = fc.oneof(
     },
     { requiredKeys: [...base, 'min', 'max'] },
   ),
-  fc.record({ ...fieldBase, type: fc.constant('date'), initial: day }, { requiredKeys: [...base] }),
+  fc.record({ ...fieldBase, type: fc.constant('date'), initial: dayArbitrary }, { requiredKeys: [...base] }),
   fc.record(
     { ...fieldBase, type: fc.constant('time'), initial: fc.oneof(fc.constant('09:30'), wordsArbitrary) },
     { requiredKeys: [...base] },
@@ -200,13 +152,13 @@ const fieldArbitrary: fc.Arbitrary<Field> = fc.oneof(
 /** Any form the types allow: at most seven fields. */
 export const formArbitrary: fc.Arbitrary<Form> = fc.record(
   {
-    id,
+    id: idArbitrary,
     title: wordsArbitrary,
     intro: fc.array(nodeArbitrary, { maxLength: 3 }),
     fields: fc.uniqueArray(fieldArbitrary, { minLength: 1, maxLength: 7, selector: (field) => field.id }),
     submitLabel: wordsArbitrary,
     cancelLabel: wordsArbitrary,
-    ref,
+    ref: refArbitrary,
     error: wordsArbitrary,
   },
   { requiredKeys: ['id', 'title', 'fields', 'submitLabel', 'cancelLabel', 'ref'] },

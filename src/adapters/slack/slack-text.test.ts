@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bold, command, day, italic, link, moment, person, plain, say } from '../../core/view/rich-text.ts';
-import { ada, GOLDEN_READER } from '../contract/golden-views.ts';
+import { ada } from '../contract/golden-people.ts';
+import { GOLDEN_READER } from '../contract/golden-views.ts';
 import { mrkdwn, pictureUrl, plainWords } from './slack-text.ts';
 
 const draw = (text: Parameters<typeof mrkdwn>[0], max = 3000): string => mrkdwn(text, GOLDEN_READER, max);

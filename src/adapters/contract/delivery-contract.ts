@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest';
+import type { MessageId } from '../../core/ids.ts';
+import { DeliveryFailed } from '../../core/ports/messenger.ts';
+import { DECIDE_CARD, SAID_CARD } from './contract-views.ts';
+import type { Start } from './platform-bench.ts';
+
+/** The messenger reaches people it never met, finds and replaces what it sent, and tells when it cannot. */
+export function directMessages(start: Start): void {
+  const deliveryId = 'message-1' as MessageId;
+
+  it('writes to somebody it never met, finds the message again and replaces it', async () => {
+    const { messenger, stranger, ...bench } = start().bench;
+    const sent = await messenger.send(stranger, DECIDE_CARD, deliveryId);
+    expect(bench.screen(stranger.externalId).cards.at(-1)?.buttons).toContain('Accept');
+    const address = { ...stranger, address: sent.address ?? stranger.address };
+    const found = await messenger.find(address, deliveryId, new Date(0));
+    if (found !== 'unknowable') expect(found).toEqual(sent.ref);
+    await messenger.edit(address, sent.ref, SAID_CARD);
+    const cards = bench.screen(stranger.externalId).cards;
+    expect(cards.at(-1)?.text).toContain('Four mentors fit');
+    expect(cards.flatMap(({ buttons }) => buttons)).not.toContain('Accept');
+  });
+
+  it('says that a message never arrived, where the platform can tell', async () => {
+    const { messenger, stranger } = start().bench;
+    const sent = await messenger.send(stranger, SAID_CARD, deliveryId);
+    const address = { ...stranger, address: sent.address ?? stranger.address };
+    expect(['absent', 'unknowable']).toContain(await messenger.find(address, 'other' as MessageId, new Date(0)));
+  });
+
+  it('tells when somebody cannot be written to', async () => {
+    const { messenger, unreachable } = start().bench;
+    const failed = await messenger.send(unreachable, SAID_CARD, deliveryId).catch((error: unknown) => error);
+    expect(failed).toBeInstanceOf(DeliveryFailed);
+    expect(failed).toMatchObject({ kind: 'unreachable' });
+  });
+}
