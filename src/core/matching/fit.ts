@@ -4,7 +4,7 @@ import { foldWord, type MatchSide, type MatchTopic, seniorityOf, topicsOf } from
 import type { Closeness, PointsLine, SharedTopic } from './reason.ts';
 import type { SearchPlan, TopicWish } from './search-plan.ts';
 import type { TopicTree } from './topic-tree.ts';
-import { HOURS_IN_COMMON, SHOWN_OFTEN } from './weights.ts';
+import { CLOSENESS_SHARE, HOURS_IN_COMMON, SHOWN_OFTEN } from './weights.ts';
 import { minutesInCommon, tidyIntervals } from './working-hours.ts';
 
 /** How one person answers one search: the points and what they come from. */
@@ -90,10 +90,17 @@ function bestAnswer(wish: TopicWish, offered: readonly MatchTopic[], tree: Topic
     const closeness = closenessOf(wish.topicId, topicId, tree);
     if (closeness === null) continue;
     const points = wish.worth[closeness][importance];
-    if (best !== null && (points < best.points || (points === best.points && topicId >= best.offered))) continue;
-    best = { topicId: wish.topicId, importance: wish.importance, offered: topicId, closeness, points };
+    const answer = { topicId: wish.topicId, importance: wish.importance, offered: topicId, closeness, points };
+    if (best === null || isBetterAnswer(answer, best)) best = answer;
   }
   return best;
+}
+
+/** More points first, then the nearer topic, then by id. */
+function isBetterAnswer(one: SharedWithPoints, other: SharedWithPoints): boolean {
+  if (one.points !== other.points) return one.points > other.points;
+  if (one.closeness === other.closeness) return one.offered < other.offered;
+  return CLOSENESS_SHARE[one.closeness] > CLOSENESS_SHARE[other.closeness];
 }
 
 function sharedWords(plan: SearchPlan, person: MatchSide): readonly string[] {

@@ -3,7 +3,8 @@ import type { Importance, MeetingFormat, Seniority } from './match-profile.ts';
 import type { WeightName } from './weights.ts';
 
 /** How near an offered topic is to the wanted one. `narrower`: they offer a part of what was wanted. */
-export type Closeness = 'exact' | 'narrower' | 'broader';
+export const CLOSENESSES = ['exact', 'narrower', 'broader'] as const;
+export type Closeness = (typeof CLOSENESSES)[number];
 
 /** A wanted topic and the topic of the other person that answers it. */
 export type SharedTopic = {

@@ -1,0 +1,168 @@
+import type { MemberId, TopicId } from '../ids.ts';
+import { type Dictionary, dictionary, numberOf } from './dictionary.ts';
+import { stemsOf } from './free-words.ts';
+import { type Cells, freeSlot, noCells, takeSlot } from './index-cells.ts';
+import { type Forward, forget, noForward, recall, remember } from './index-forward.ts';
+import { type HourPatterns, hourPatterns, patternNumber } from './index-hours.ts';
+import { foldWord, type Importance, type MatchPerson, type MatchSide, seniorityOf, topicsOf } from './match-profile.ts';
+import type { PoolStatistics } from './pool-statistics.ts';
+import { addSlot, grown, removeSlot, type SlotSet, slotSet } from './slot-set.ts';
+import { type TopicTree, wishesAnsweredBy } from './topic-tree.ts';
+import { SHOWN_OFTEN } from './weights.ts';
+
+/** What a list of the index holds the people of. */
+export const LIST = {
+  topic: (topic: TopicId, strength: Importance) => `topic ${strength} ${topic}`,
+  stem: (stem: string) => `stem ${stem}`,
+  language: (language: string) => `language ${foldWord(language)}`,
+  noLanguage: 'no language',
+  format: (format: string) => `format ${format}`,
+  noFormat: 'no format',
+  room: 'room',
+} as const;
+
+/** One side of an organisation, ready for searching; see `searchIndex`. Changed in place by `putPerson` and `removePerson`. */
+export type MatchIndex = {
+  readonly tree: TopicTree;
+  readonly cells: Cells;
+  readonly slotOf: Map<MemberId, number>;
+  readonly members: (MemberId | null)[];
+  readonly functions: Dictionary;
+  readonly industries: Dictionary;
+  readonly locations: Dictionary;
+  readonly standings: Dictionary;
+  /** Places and times shown by standing number. */
+  readonly standingOf: Pick<MatchPerson, 'places' | 'shownThisWeek'>[];
+  readonly hours: HourPatterns;
+  readonly columns: Columns;
+  readonly lists: SlotSet[];
+  readonly listNumbers: Dictionary;
+  /** The topic of a list, where it is one of a topic. */
+  readonly topicOf: Map<number, TopicId>;
+  readonly forward: Forward;
+  readonly answering: Map<TopicId, number>;
+  readonly scratch: Uint32Array[];
+};
+
+/** Per slot. Functions, industries and locations are numbers of their dictionaries plus one; zero is unknown. */
+type Columns = {
+  functions: Uint32Array;
+  industries: Uint32Array;
+  locations: Uint32Array;
+  hours: Uint32Array;
+  standings: Uint32Array;
+};
+
+/** An index without people. */
+export function createMatchIndex(tree: TopicTree): MatchIndex {
+  const column = () => new Uint32Array(64);
+  return {
+    tree,
+    cells: noCells(),
+    slotOf: new Map(),
+    members: [],
+    functions: dictionary(),
+    industries: dictionary(),
+    locations: dictionary(),
+    standings: dictionary(),
+    standingOf: [],
+    hours: hourPatterns(),
+    columns: { functions: column(), industries: column(), locations: column(), hours: column(), standings: column() },
+    lists: [],
+    listNumbers: dictionary(),
+    topicOf: new Map(),
+    forward: noForward(),
+    answering: new Map(),
+    scratch: [],
+  };
+}
+
+/** Adds somebody, or replaces what is known of them. Microseconds: to build an index, put people in batches. */
+export function putPerson(index: MatchIndex, person: MatchSide): void {
+  removePerson(index, person.memberId);
+  const functionNumber = optionalNumber(index.functions, person.function);
+  const hours = patternNumber(index.hours, person.hours);
+  const hourClass = index.hours.classOf[hours] ?? 0;
+  const slot = takeSlot(index.cells, { step: seniorityOf(person) ?? 0, functionNumber, hourClass });
+  index.slotOf.set(person.memberId, slot);
+  index.members[slot] = person.memberId;
+  setColumns(index, slot, { ...person, functionNumber, hoursNumber: hours });
+  const lists = listsOf(index, person);
+  for (const list of lists) {
+    const set = index.lists[list] ?? slotSet();
+    index.lists[list] = set;
+    addSlot(set, slot, index.cells.blocks);
+  }
+  remember(index.forward, slot, lists);
+  countAnswers(
+    index,
+    topicsOf(person).map(({ topicId }) => topicId),
+    1,
+  );
+}
+
+/** Takes somebody out; false if they were not in. */
+export function removePerson(index: MatchIndex, memberId: MemberId): boolean {
+  const slot = index.slotOf.get(memberId);
+  if (slot === undefined) return false;
+  const offered: TopicId[] = [];
+  for (const list of recall(index.forward, slot)) {
+    const set = index.lists[list];
+    if (set !== undefined) removeSlot(set, slot);
+    const topic = index.topicOf.get(list);
+    if (topic !== undefined) offered.push(topic);
+  }
+  countAnswers(index, offered, -1);
+  forget(index.forward, slot);
+  freeSlot(index.cells, slot);
+  index.members[slot] = null;
+  index.slotOf.delete(memberId);
+  return true;
+}
+
+/** The statistics `rank` would count over everybody in the index. */
+export function indexStatistics(index: MatchIndex): PoolStatistics {
+  return { people: index.slotOf.size, answering: (topic) => index.answering.get(topic) ?? 0 };
+}
+
+function listsOf(index: MatchIndex, person: MatchSide): readonly number[] {
+  const topics = topicsOf(person).map(({ topicId, importance }) => {
+    const list = numberOf(index.listNumbers, LIST.topic(topicId, importance));
+    index.topicOf.set(list, topicId);
+    return list;
+  });
+  const others = [
+    ...[...stemsOf(person.text)].map(LIST.stem),
+    ...(person.languages.length === 0 ? [LIST.noLanguage] : person.languages.map(LIST.language)),
+    ...(person.formats.length === 0 ? [LIST.noFormat] : person.formats.map(LIST.format)),
+    ...(person.places.left > 0 ? [LIST.room] : []),
+  ];
+  return [...new Set([...topics, ...others.map((name) => numberOf(index.listNumbers, name))])];
+}
+
+type Numbered = MatchPerson & { readonly functionNumber: number; readonly hoursNumber: number };
+
+function setColumns({ columns, ...index }: MatchIndex, slot: number, person: Numbered): void {
+  columns.functions = grown(columns.functions, slot + 1);
+  columns.industries = grown(columns.industries, slot + 1);
+  columns.locations = grown(columns.locations, slot + 1);
+  columns.hours = grown(columns.hours, slot + 1);
+  columns.standings = grown(columns.standings, slot + 1);
+  columns.functions[slot] = person.functionNumber;
+  columns.industries[slot] = optionalNumber(index.industries, person.industry);
+  columns.locations[slot] = optionalNumber(index.locations, person.location);
+  columns.hours[slot] = person.hoursNumber;
+  const { places } = person;
+  const shownThisWeek = Math.min(person.shownThisWeek, SHOWN_OFTEN);
+  const standing = numberOf(index.standings, `${places.left} ${places.of} ${shownThisWeek}`);
+  index.standingOf[standing] ??= { places, shownThisWeek };
+  columns.standings[slot] = standing;
+}
+
+function optionalNumber(words: Dictionary, word: string | null): number {
+  return word === null ? 0 : numberOf(words, foldWord(word)) + 1;
+}
+
+function countAnswers({ answering, tree }: MatchIndex, offered: readonly TopicId[], by: 1 | -1): void {
+  for (const topic of wishesAnsweredBy(offered, tree)) answering.set(topic, (answering.get(topic) ?? 0) + by);
+}
