@@ -3,9 +3,6 @@ import type { Member } from '../../core/member/member.ts';
 import { directMessage, type Flow, publishHome, type Reply, replaceClicked, respond, type Turn } from '../flow.ts';
 import * as views from './linking.views.ts';
 
-/** The workspace in which the actor acts, where the turn knows it. */
-type Whereabouts = { readonly here?: string };
-
 /** One person with several accounts: linked by a one-time code, with one profile and one inbox they choose. */
 export const linkingFlow: Flow = {
   id: 'linking',
@@ -71,7 +68,7 @@ async function chooseInbox(workspace: string, turn: Turn): Promise<readonly Repl
 /** Without a choice, news goes to the newest account, which the last handle names. */
 async function accountsOf(
   { id, handles }: Pick<Member, 'id' | 'handles'>,
-  { stores, here }: Pick<Turn, 'stores'> & Whereabouts,
+  { stores, here }: Pick<Turn, 'stores' | 'here'>,
 ): Promise<readonly views.Account[]> {
   const workspaces = [...new Set(handles.map(({ workspace }) => workspace))];
   const inbox = (await stores.members.inboxOf(id)) ?? workspaces.at(-1);
