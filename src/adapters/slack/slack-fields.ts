@@ -64,16 +64,19 @@ function renderElement(field: Field, mostOptions: number): InputBlockElement | n
       return renderChoice(field, action_id, mostOptions);
     case 'choices':
       return renderChoices(field, action_id, mostOptions);
-    case 'toggle': {
-      const on = { text: plainText('Yes', LIMITS.optionText), value: TOGGLE_ON };
-      return {
-        type: 'checkboxes',
-        action_id: TOGGLE_ACTION_ID,
-        options: [on],
-        ...(field.initial ? { initial_options: [on] } : {}),
-      };
-    }
+    case 'toggle':
+      return renderToggle(field.initial);
   }
+}
+
+function renderToggle(ticked: boolean): InputBlockElement {
+  const on = { text: plainText('Yes', LIMITS.optionText), value: TOGGLE_ON };
+  return {
+    type: 'checkboxes',
+    action_id: TOGGLE_ACTION_ID,
+    options: [on],
+    ...(ticked ? { initial_options: [on] } : {}),
+  };
 }
 
 function renderText(field: Extract<Field, { type: 'text' }>): InputBlockElement {

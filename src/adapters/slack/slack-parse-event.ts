@@ -21,20 +21,15 @@ export function parseEvent(body: unknown): SlackCall {
   });
   switch (event.type) {
     case 'app_home_opened': {
-      const actor = { userId: event.user, ...(event.channel?.startsWith('D') ? { channel: event.channel } : {}) };
+      const { user: userId, channel } = event;
+      const actor = { userId, ...(channel?.startsWith('D') ? { channel } : {}) };
       if (event.tab === 'home') return turn(actor, { kind: 'home' }, { at: 'page' });
-      return turn(
-        actor,
-        { kind: 'arrived' },
-        event.channel === undefined ? { at: 'nowhere' } : { at: 'chat', channel: event.channel },
-      );
+      return turn(actor, { kind: 'arrived' }, channel === undefined ? { at: 'nowhere' } : { at: 'chat', channel });
     }
     case 'message': {
       const { user, channel } = event;
-      if (event.channel_type !== 'im' || user === undefined || user === 'USLACKBOT')
-        return ignored('message not to us');
-      if (event.subtype !== undefined || (event.bot_id ?? null) !== null)
-        return ignored('message of a bot, or an edit');
+      const why = notToUs(event);
+      if (user === undefined || why !== null) return ignored(why ?? 'message of nobody');
       return turn(
         { userId: user, channel },
         { kind: 'command', words: typedWords(event.text) },
@@ -59,4 +54,12 @@ function eventWorkspace(envelope: z.infer<typeof EventEnvelope>): string | null 
   const orgWide = envelope.authorizations?.[0]?.is_enterprise_install === true;
   const team = envelope.context_team_id ?? envelope.team_id ?? null;
   return orgWide ? (envelope.enterprise_id ?? team) : team;
+}
+
+type Message = Extract<z.infer<typeof EventEnvelope>['event'], { type: 'message' }>;
+
+/** Why a message is not somebody's words to us; null when it is. Our own messages come back as events, too. */
+function notToUs({ channel_type, user, subtype, bot_id }: Message): string | null {
+  if (channel_type !== 'im' || user === 'USLACKBOT') return 'message not to us';
+  return subtype !== undefined || (bot_id ?? null) !== null ? 'message of a bot, or an edit' : null;
 }
