@@ -14,7 +14,6 @@ export type Home = { readonly workspaceId: WorkspaceId; readonly organisation: O
 
 /** Organisations and their workspaces: few, read at every turn, changed almost never, so kept for seconds. */
 export type Organisations = {
-  /** Fresh from the database. */
   readonly all: () => Promise<readonly Organisation[]>;
   readonly homeOf: (platform: Platform, workspace: string) => Promise<Home | null>;
   readonly policyOf: (id: OrganisationId) => Promise<Policy>;
@@ -37,7 +36,7 @@ export function createOrganisations(prisma: PrismaClient, clock: Clock): Organis
     known !== null && Math.abs(clock.now().getTime() - known.readAtMs) < KEPT_MS ? known : read();
 
   return {
-    all: async () => [...(await read()).organisations.values()],
+    all: async () => [...(await current()).organisations.values()],
     homeOf: async (platform, workspace) => {
       const key = keyOf(platform, workspace);
       // A workspace nobody knows may have been added a moment ago.

@@ -98,6 +98,6 @@ test('two who lock the same members in opposite orders wait for each other inste
 
 test('a policy stored for the organisation stands over the defaults', async () => {
   const id = await fixture.found('Quay', '-quay', { maxOpenRequestsPerMentee: 7 });
-  const organisation = (await fixture.unit.organisations()).find((one) => one.id === id);
+  const organisation = (await fixture.otherProcess().organisations()).find((one) => one.id === id);
   expect(organisation).toMatchObject({ name: 'Quay', policy: { maxOpenRequestsPerMentee: 7, coolingOffDays: 90 } });
 });

@@ -32,6 +32,7 @@ export interface UnitOfWork {
     claim: EventClaim,
     work: (stores: Stores) => Promise<{ readonly value: T; readonly owed: readonly Owed[] }>,
   ): Promise<{ readonly repeated: false; readonly value: T } | { readonly repeated: true }>;
+  /** As they were a few seconds ago at most. */
   organisations(): Promise<readonly Organisation[]>;
   /** A member with their organisation, for what a worker does outside a turn. */
   memberOf(organisationId: OrganisationId, memberId: MemberId): Promise<Member | null>;
