@@ -145,10 +145,22 @@ function draw(screen: Screen, drawing: SideView): void {
   });
   const talking = drawing.composer.tab === screen.tab;
   const atEnd = content.scrollHeight - content.scrollTop - content.clientHeight < 80;
+  const lastBefore = lastMessage(content);
   drawing.drawTab(content, screen.tab, snapshot, act);
-  if (talking && (atEnd || first)) content.scrollTop = content.scrollHeight;
+  if (talking && (atEnd || first || lastMessage(content) !== lastBefore)) scrollToEnd(content);
   if (!talking && first) content.scrollTop = 0;
   screen.composer.show(talking ? drawing.composer : null, drawing.shortcuts?.(snapshot) ?? []);
   screen.dialog.show(drawing.dialog(snapshot, act));
   if (first) drawing.tabOpened?.(screen.tab, act);
+}
+
+const lastMessage = (content: HTMLElement): HTMLElement | null =>
+  content.querySelector<HTMLElement>(':scope > ol > li:last-child');
+
+/** Shows the end; of a last message taller than the pane, its beginning. */
+function scrollToEnd(content: HTMLElement): void {
+  const last = lastMessage(content);
+  const tall = last !== null && last.offsetHeight > content.clientHeight - 40;
+  content.scrollTop = content.scrollHeight;
+  if (tall) content.scrollTop -= last.offsetHeight - content.clientHeight + 40;
 }

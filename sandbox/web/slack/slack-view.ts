@@ -28,7 +28,7 @@ export const view: SideView = {
   composer: {
     tab: 'messages',
     label: 'Message Rapport, or a command',
-    placeholder: 'Message Rapport, or /mentor help',
+    placeholder: 'Message, or /mentor help',
     suggestions: [
       '/mentor help',
       '/mentor join',
