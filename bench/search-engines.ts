@@ -1,0 +1,87 @@
+import { Index } from 'flexsearch';
+import Fuse from 'fuse.js';
+import MiniSearch from 'minisearch';
+import { searchIndex } from '../src/core/matching/index-search.ts';
+import { createMatchIndex, putPerson } from '../src/core/matching/match-index.ts';
+import type { MenteeSide, MentorSide } from '../src/core/matching/match-profile.ts';
+import { rank } from '../src/core/matching/rank.ts';
+import { FLAT_TREE } from '../src/core/matching/topic-tree.ts';
+import { labelsOf } from './synthetic-people.ts';
+
+/** Something that finds ten mentors for a mentee. */
+export type SearchEngine = {
+  readonly search: (seeker: MenteeSide) => readonly string[] | Promise<readonly string[]>;
+  readonly update: ((person: MentorSide) => void | Promise<void>) | null;
+};
+/** How to make one; `queries` is how many of the queries it can be asked in reasonable time. */
+export type EngineKind = {
+  readonly engine: string;
+  readonly queries: number;
+  readonly largest: number;
+  readonly build: (people: Iterable<MentorSide>) => SearchEngine | Promise<SearchEngine>;
+};
+
+type TextRow = { readonly id: string; readonly text: string };
+const textOf = (person: MentorSide): TextRow => ({
+  id: person.memberId,
+  text: `${labelsOf(person.topics)} ${person.function} ${person.industry} ${person.text}`,
+});
+const wordsOf = (seeker: MenteeSide) => labelsOf(seeker.topics.map(({ topicId }) => topicId));
+
+/** The engines compared. The text engines get what a person would type: the topics, the function and the industry. */
+export const SEARCH_ENGINES: readonly EngineKind[] = [
+  { engine: 'rapport', queries: 1_000, largest: 2_000_000, build: buildRapport },
+  { engine: 'exhaustive', queries: 100, largest: 100_000, build: buildExhaustive },
+  { engine: 'minisearch', queries: 100, largest: 100_000, build: buildMiniSearch },
+  { engine: 'flexsearch', queries: 1_000, largest: 100_000, build: buildFlexSearch },
+  { engine: 'fuse.js', queries: 30, largest: 100_000, build: buildFuse },
+];
+
+function buildRapport(people: Iterable<MentorSide>): SearchEngine {
+  const index = createMatchIndex(FLAT_TREE);
+  for (const person of people) putPerson(index, person);
+  return {
+    search: (seeker) => searchIndex(index, seeker).results.map(({ memberId }) => memberId),
+    update: (person) => putPerson(index, person),
+  };
+}
+
+function buildExhaustive(people: Iterable<MentorSide>): SearchEngine {
+  const all = [...people];
+  return { search: (seeker) => rank(seeker, all).results.map(({ memberId }) => memberId), update: null };
+}
+
+function buildMiniSearch(people: Iterable<MentorSide>): SearchEngine {
+  const index = new MiniSearch<TextRow>({ fields: ['text'] });
+  index.addAll([...people].map(textOf));
+  return {
+    search: (seeker) =>
+      index
+        .search(wordsOf(seeker))
+        .slice(0, 10)
+        .map(({ id }) => String(id)),
+    update: (person) => index.replace(textOf(person)),
+  };
+}
+
+function buildFlexSearch(people: Iterable<MentorSide>): SearchEngine {
+  const index = new Index({ tokenize: 'strict' });
+  const ids: string[] = [];
+  const numbers = new Map<string, number>();
+  for (const person of people) {
+    numbers.set(person.memberId, ids.length);
+    index.add(ids.length, textOf(person).text);
+    ids.push(person.memberId);
+  }
+  return {
+    search: (seeker) => index.search(wordsOf(seeker), { limit: 10, suggest: true }).map((id) => ids[Number(id)] ?? ''),
+    update: (person) => {
+      index.update(numbers.get(person.memberId) ?? 0, textOf(person).text);
+    },
+  };
+}
+
+function buildFuse(people: Iterable<MentorSide>): SearchEngine {
+  const fuse = new Fuse([...people].map(textOf), { keys: ['text'], ignoreLocation: true });
+  return { search: (seeker) => fuse.search(wordsOf(seeker), { limit: 10 }).map(({ item }) => item.id), update: null };
+}
