@@ -16,12 +16,6 @@ export function isClash(error: unknown): boolean {
   return CLASH_CODES.has(error.code) || CLASH_STATES.has(sqlStateOf(error) ?? '');
 }
 
-/** The unique index or columns that refused a row, as far as the error names them. */
-export function isUniqueViolation(error: unknown): boolean {
-  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false;
-  return error.code === 'P2002' || sqlStateOf(error) === '23505';
-}
-
 /** PostgreSQL's own code of a failed raw statement, which Prisma keeps in the cause of the driver's error. */
 function sqlStateOf(error: Prisma.PrismaClientKnownRequestError): string | null {
   const driverError = error.meta?.driverAdapterError;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Member } from '../../core/member/member.ts';
 import { joinedMember, NOW, originOf, type ProgrammeFixture, programmeFixture, writeIn } from './programme.fixture.ts';
 
 let fixture: ProgrammeFixture;
@@ -94,6 +95,29 @@ test('two who lock the same members in opposite orders wait for each other inste
     }),
   );
   expect(await Promise.all(rounds)).toEqual(rounds.map(() => both.toSorted()));
+});
+
+test('who loses to a deadlock or to a unique index does all of it again, and sees what the other did', async () => {
+  const one = await joinedMember(fixture, originOf('UDEAD1'));
+  const two = await joinedMember(fixture, originOf('UDEAD2'));
+  let arrived = 0;
+  let meet: () => void = () => undefined;
+  const bothHoldOne = new Promise<void>((done) => {
+    meet = done;
+  });
+  let tries = 0;
+  const crossing = (first: Member, second: Member) =>
+    writeIn(fixture, fixture.organisationId, async ({ members }) => {
+      tries += 1;
+      await members.lock([first.id]);
+      arrived += 1;
+      if (arrived === 2) meet();
+      await bothHoldOne;
+      await members.lock([second.id]);
+      return 'done';
+    });
+  expect(await Promise.all([crossing(one, two), crossing(two, one)])).toEqual(['done', 'done']);
+  expect(tries).toBe(3);
 });
 
 test('a policy stored for the organisation stands over the defaults', async () => {
