@@ -136,7 +136,7 @@ describe('what is logged', () => {
 });
 
 it('serves no requests over HTTP in Socket Mode', async () => {
-  const settings = { signingSecret: 'secret', botToken: 'xoxb-1', appToken: 'xapp-1' };
+  const settings = { signingSecret: '', botToken: 'xoxb-1', appToken: 'xapp-1' };
   const socket = await startSlackBench(runner, { settings });
   expect((await post(socket.baseUrl, { body: commandBody('help') })).status).toBe(404);
   expect(runner.heard).toEqual([]);

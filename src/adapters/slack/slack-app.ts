@@ -1,6 +1,6 @@
 import type { RequestListener } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
-import { App, HTTPReceiver, SocketModeReceiver } from '@slack/bolt';
+import { App, HTTPReceiver, type Receiver, SocketModeReceiver } from '@slack/bolt';
 import type { Capabilities } from '../../core/ports/capabilities.ts';
 import type { Clock } from '../../core/ports/clock.ts';
 import { DeliveryFailed, type Messenger } from '../../core/ports/messenger.ts';
@@ -52,10 +52,9 @@ export function createSlackAdapter(parts: SlackParts): SlackAdapter {
   const { settings, log, clock } = parts;
   const clients = createClients(settings, log);
   const unfinished = new Unfinished();
-  const http = httpReceiver(settings, log);
-  const socket = settings.appToken === undefined ? null : socketReceiver(settings.appToken, settings, log);
+  const entrance = entranceOf(settings, log, clock);
   const app = new App({
-    receiver: socket ?? http,
+    receiver: entrance.receiver,
     // The workspace is read from the verified request, and the store decides whether it is one of ours.
     authorize: async () => ({ botToken: settings.botToken }),
     ignoreSelf: false,
@@ -74,18 +73,34 @@ export function createSlackAdapter(parts: SlackParts): SlackAdapter {
     ackAfterMs: parts.ackAfterMs ?? ACK_AFTER_MS,
   });
   return {
-    start: async () => {
-      await socket?.start();
-    },
+    start: entrance.start,
     stop: async () => {
-      await socket?.stop();
+      await entrance.stop();
       await unfinished.settled();
     },
     settled: () => unfinished.settled(),
-    requestListener: socket === null ? guardRequests(http.requestListener, clock, log) : refuseAll,
+    requestListener: entrance.requestListener,
     messenger: new SlackMessenger(clients.background),
     capabilities: SLACK_CAPABILITIES,
     workspace: () => signIn(clients),
+  };
+}
+
+type Entrance = Pick<SlackAdapter, 'start' | 'stop' | 'requestListener'> & { readonly receiver: Receiver };
+
+/** One way in: Bolt makes no HTTP receiver without a signing secret, and Socket Mode has none. */
+function entranceOf(settings: SlackSettings, log: SlackLog, clock: Clock): Entrance {
+  if (settings.appToken === undefined) {
+    const http = httpReceiver(settings, log);
+    const requestListener = guardRequests(http.requestListener, clock, log);
+    return { receiver: http, requestListener, start: async () => undefined, stop: async () => undefined };
+  }
+  const socket = socketReceiver(settings.appToken, settings, log);
+  return {
+    receiver: socket,
+    requestListener: refuseAll,
+    start: async () => void (await socket.start()),
+    stop: async () => void (await socket.stop()),
   };
 }
 
