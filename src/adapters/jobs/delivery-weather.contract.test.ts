@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { MemberId } from '../../core/ids.ts';
-import { joinedMember, originOf } from '../prisma/programme.fixture.ts';
+import { joinedMember, originOf, programmeFixture } from '../prisma/programme.fixture.ts';
 import { type DeliveryFixture, deliveryFixture, news } from './delivery.fixture.ts';
 
 const PEOPLE = 40;
@@ -10,7 +10,7 @@ const BAD_WEATHER = { replyLost: 0.2, tooMany: 0.05, serverError: 0.02 };
 let fixture: DeliveryFixture;
 let people: readonly MemberId[];
 beforeAll(async () => {
-  fixture = await deliveryFixture(BAD_WEATHER);
+  fixture = await deliveryFixture(await programmeFixture(), BAD_WEATHER);
   people = await Promise.all(
     Array.from({ length: PEOPLE }, async (_, at) => (await joinedMember(fixture, originOf(`U${at}`))).id),
   );

@@ -1,17 +1,30 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Member } from '../../core/member/member.ts';
 import { DeliveryFailed } from '../../core/ports/messenger.ts';
-import { joinedMember, originOf, writeIn } from '../prisma/programme.fixture.ts';
+import {
+  joinedMember,
+  originOf,
+  type ProgrammeFixture,
+  programmeFixture,
+  writeIn,
+} from '../prisma/programme.fixture.ts';
 import { deliverConversation, LEASE_MS } from './deliver-conversation.ts';
 import { type DeliveryFixture, deliveryFixture, message, news } from './delivery.fixture.ts';
+import type { Weather } from './fake-wire.fixture.ts';
 
+let programme: ProgrammeFixture;
 let fixture: DeliveryFixture;
 let ada: Member;
-beforeEach(async () => {
-  fixture = await deliveryFixture();
-  ada = await joinedMember(fixture, originOf('UADA'));
+beforeAll(async () => {
+  programme = await programmeFixture();
 });
-afterEach(() => fixture.close());
+afterAll(() => programme.close());
+beforeEach(() => begin());
+
+async function begin(weather: Weather = {}): Promise<void> {
+  fixture = await deliveryFixture(programme, weather);
+  ada = await joinedMember(fixture, originOf('UADA'));
+}
 
 const arrived = () => fixture.wire.arrivals.map(({ card }) => card.summary);
 const rows = () => fixture.database.client.message.findMany({ orderBy: { sequence: 'asc' } });
@@ -106,9 +119,7 @@ describe('a worker that dies while it sends', () => {
 
 describe('where nobody can look whether a message arrived', () => {
   beforeEach(async () => {
-    await fixture.close();
-    fixture = await deliveryFixture({ searchable: false });
-    ada = await joinedMember(fixture, originOf('UADA'));
+    await begin({ searchable: false });
     fixture.wire.failNext(new DeliveryFailed('uncertain', 'timeout'), true);
   });
 

@@ -4,7 +4,7 @@ import type { Card } from '../../core/view/card.ts';
 import { plain } from '../../core/view/rich-text.ts';
 import type { Undeliverable } from '../../flows/flow.ts';
 import { createDeliveryLedger } from '../prisma/delivery-ledger.ts';
-import { type ProgrammeFixture, programmeFixture, writeIn } from '../prisma/programme.fixture.ts';
+import { NOW, type ProgrammeFixture, writeIn } from '../prisma/programme.fixture.ts';
 import { type DeliveryTools, deliverConversation } from './deliver-conversation.ts';
 import { type FakeWire, fakeWire, seeded, type Weather } from './fake-wire.fixture.ts';
 import { createWorkspaceSilence } from './workspace-silence.ts';
@@ -22,8 +22,10 @@ export type DeliveryFixture = ProgrammeFixture & {
   readonly states: () => Promise<Readonly<Record<string, number>>>;
 };
 
-export async function deliveryFixture(weather: Weather = {}): Promise<DeliveryFixture> {
-  const programme = await programmeFixture();
+/** Begins on an empty pool of people: whoever was there before, and all they were owed, is gone. */
+export async function deliveryFixture(programme: ProgrammeFixture, weather: Weather = {}): Promise<DeliveryFixture> {
+  await programme.database.client.$executeRawUnsafe('TRUNCATE members CASCADE');
+  programme.clock.set(NOW);
   const wire = fakeWire(programme.clock, weather);
   const undeliverable: Undeliverable[] = [];
   const ledger = createDeliveryLedger(programme.database);
