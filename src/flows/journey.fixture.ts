@@ -9,7 +9,7 @@ import { systemIds } from '../adapters/time/system-ids.ts';
 import { temporalCalendar } from '../adapters/time/temporal-calendar.ts';
 import type { MemberId, OrganisationId, TopicId } from '../core/ids.ts';
 import type { Capabilities } from '../core/ports/capabilities.ts';
-import type { Act } from '../core/ports/inbound.ts';
+import type { Act, Origin } from '../core/ports/inbound.ts';
 import type { Stores } from '../core/ports/stores.ts';
 import type { UnitOfWork } from '../core/ports/unit-of-work.ts';
 import { emptyProfile, type Profile } from '../core/profile/profile.ts';
@@ -58,6 +58,14 @@ type PlayerOptions = {
   readonly zone?: string;
 };
 
+type MemberSketch = {
+  readonly name: string;
+  readonly on: Platform;
+  readonly zone: string;
+  readonly offered: readonly TopicId[];
+  readonly sought: readonly TopicId[];
+};
+
 export type Journey = {
   readonly organisationId: OrganisationId;
   readonly unitOfWork: UnitOfWork;
@@ -67,6 +75,8 @@ export type Journey = {
   readonly errors: readonly unknown[];
   topic(slug: string): Promise<TopicId>;
   player(name: string, options?: PlayerOptions): Promise<Player>;
+  /** Many members at once, written straight into the tables. */
+  members(many: readonly MemberSketch[]): Promise<readonly Player[]>;
   /** Runs every job that is due, as the clock would. */
   tick(): Promise<number>;
   /** Writes straight into the stores, for what a test begins with. */
@@ -127,6 +137,7 @@ export async function openJourney(url: string): Promise<Journey> {
     topic: async (slug) =>
       (await database.client.topic.findFirstOrThrow({ where: { organisationId, slug } })).id as TopicId,
     player: (name, options = {}) => enter(name, options, parts),
+    members: (many) => enterMany(many, parts),
     tick: () => tick(parts),
     setPolicy: async (policy) => {
       await database.client.organisation.update({
@@ -145,7 +156,7 @@ async function enter(
   { on = 'slack', profile, email, zone = 'Europe/London' }: PlayerOptions,
   parts: Parts,
 ): Promise<Player> {
-  const { database, unitOfWork, runner, clock, write } = parts;
+  const { unitOfWork, clock, write } = parts;
   const person = {
     externalId: `${on}-${name}`,
     name,
@@ -153,7 +164,7 @@ async function enter(
     locale: 'en-GB',
     ...(email === undefined ? {} : { email }),
   };
-  const origin = { platform: on, workspace: `${on}-1`, person };
+  const origin: Origin = { platform: on, workspace: `${on}-1`, person };
   const resolved = await unitOfWork.resolve(origin, clock.now());
   if (resolved === null) throw new Error('the journey has no such workspace');
   const id = resolved.member.id;
@@ -164,6 +175,56 @@ async function enter(
       await stores.profiles.save({ ...emptyProfile(id), languages: ['en'], ...profile });
     });
   }
+  return playerOf({ id, name, on, origin }, parts);
+}
+
+async function enterMany(many: readonly MemberSketch[], parts: Parts): Promise<readonly Player[]> {
+  const { database, organisationId, clock } = parts;
+  const made = many.map((sketch) => ({
+    ...sketch,
+    id: systemIds.next() as MemberId,
+    externalId: `${sketch.on}-${sketch.name}`,
+  }));
+  const workspaces = new Map(
+    (await database.client.workspace.findMany({ where: { organisationId } })).map(({ platform, id }) => [platform, id]),
+  );
+  const joined = { organisationId, state: 'joined', conductVersion: CODE_OF_CONDUCT.version, joinedAt: clock.now() };
+  await database.client.member.createMany({ data: made.map(({ id, name, zone }) => ({ ...joined, id, name, zone })) });
+  await database.client.identity.createMany({
+    data: made.map(({ id, on, externalId }) => ({
+      id: systemIds.next(),
+      organisationId,
+      workspaceId: workspaces.get(on) ?? '',
+      platform: on,
+      workspace: `${on}-1`,
+      externalId,
+      memberId: id,
+    })),
+  });
+  await database.client.profile.createMany({
+    data: made.map(({ id, offered, sought }) => ({
+      memberId: id,
+      organisationId,
+      asMentor: offered.length > 0,
+      asMentee: sought.length > 0,
+      languages: ['en'],
+      places: 2,
+    })),
+  });
+  const topics = (list: 'offered' | 'sought', side: 'mentor' | 'mentee') =>
+    made.flatMap((one) => one[list].map((topicId) => ({ organisationId, memberId: one.id, topicId, side })));
+  await database.client.memberTopic.createMany({
+    data: [...topics('offered', 'mentor'), ...topics('sought', 'mentee')],
+  });
+  return made.map(({ id, name, on, zone, externalId }) => {
+    const origin: Origin = { platform: on, workspace: `${on}-1`, person: { externalId, name, zone, locale: 'en-GB' } };
+    return playerOf({ id, name, on, origin }, parts);
+  });
+}
+
+type Cast = { readonly id: MemberId; readonly name: string; readonly on: Platform; readonly origin: Origin };
+
+function playerOf({ id, name, on, origin }: Cast, { runner, database }: Parts): Player {
   const acts = (act: Act, eventKey = systemIds.next()) => runner.run({ origin, eventKey, act }, CAPABILITIES[on]);
   const told = () => ledgerOf(database, id);
   return {
