@@ -8,4 +8,6 @@ export type TopicId = Id<'topic'>;
 export type QuestionId = Id<'question'>;
 export type RequestId = Id<'request'>;
 export type RelationshipId = Id<'relationship'>;
+export type SessionId = Id<'session'>;
+export type SessionActionId = Id<'session-action'>;
 export type MessageId = Id<'message'>;

@@ -5,8 +5,8 @@ export class Clash extends Error {
   override readonly name = 'Clash';
 }
 
-/** `unique_violation`, `serialization_failure`, `deadlock_detected`, `lock_not_available`: https://www.postgresql.org/docs/18/errcodes-appendix.html */
-const CLASH_STATES = new Set(['23505', '40001', '40P01', '55P03']);
+/** `unique_violation`, `serialization_failure`, `deadlock_detected`, `lock_not_available`, `exclusion_violation`: https://www.postgresql.org/docs/18/errcodes-appendix.html */
+const CLASH_STATES = new Set(['23505', '40001', '40P01', '55P03', '23P01']);
 /** Unique constraint; write conflict or deadlock: https://www.prisma.io/docs/orm/reference/error-reference */
 const CLASH_CODES = new Set(['P2002', 'P2034']);
 
