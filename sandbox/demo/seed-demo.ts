@@ -8,6 +8,7 @@ import type { UnitOfWork } from '../../src/core/ports/unit-of-work.ts';
 import type { Profile } from '../../src/core/profile/profile.ts';
 import { CODE_OF_CONDUCT } from '../../src/core/programme/code-of-conduct.ts';
 import type { Organisation } from '../../src/core/programme/organisation.ts';
+import { type Course, courseFrom } from '../../src/core/relationship/course.ts';
 import { NEW_CLOCK } from '../../src/core/request/request-clock.ts';
 import type { TurnRunner } from '../../src/flows/flow.ts';
 import type { DemoPerson, SidePlatform } from '../side.ts';
@@ -139,12 +140,29 @@ async function startPast(
   const id = ids.next() as RelationshipId;
   const most = organisation.policy.maxCapacityOfMentor;
   await stores.relationships.start(
-    { ...pair, id, requestId, state: state === 'completed' ? 'introduced' : state, startedAt, endedAt: null },
+    {
+      ...pair,
+      id,
+      requestId,
+      state: state === 'completed' ? 'introduced' : state,
+      startedAt,
+      endedAt: null,
+      previousId: null,
+      course: courseOf(state, clock.now()),
+    },
     { mentor: most, mentee: most },
   );
   if (endedDaysAgo === undefined) return;
   const at = new Date(clock.now().getTime() - endedDaysAgo * DAY_MS);
   await stores.relationships.end(id, 'introduced', { to: 'completed', at, by: null, reason: null });
+}
+
+/** As if something had been heard just now; what winds down ends a month from now. */
+function courseOf(state: DemoRelationship['state'], now: Date): Course {
+  if (state !== 'winding-down') return courseFrom(now);
+  const closesAt = new Date(now.getTime() + 30 * DAY_MS);
+  const lastDate = closesAt.toISOString().slice(0, 10);
+  return { ...courseFrom(now), ending: { lastDate, remindAt: null, closesAt, closedAt: null } };
 }
 
 async function sendRequests(everybody: Everybody, seed: DemoSeed): Promise<void> {

@@ -2,7 +2,7 @@
 ALTER TABLE "relationships" ADD COLUMN     "closed_at" TIMESTAMPTZ(3),
 ADD COLUMN     "closes_at" TIMESTAMPTZ(3),
 ADD COLUMN     "fit_ask_at" TIMESTAMPTZ(3),
-ADD COLUMN     "last_activity_at" TIMESTAMPTZ(3) NOT NULL,
+ADD COLUMN     "last_activity_at" TIMESTAMPTZ(3),
 ADD COLUMN     "last_date" TEXT,
 ADD COLUMN     "next_due_at" TIMESTAMPTZ(3),
 ADD COLUMN     "paused_from" TEXT,
@@ -94,3 +94,36 @@ ALTER TABLE "evaluations" ADD CONSTRAINT "evaluations_organisation_id_relationsh
 
 -- AddForeignKey
 ALTER TABLE "evaluations" ADD CONSTRAINT "evaluations_organisation_id_member_id_fkey" FOREIGN KEY ("organisation_id", "member_id") REFERENCES "members"("organisation_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- What Prisma's schema cannot say follows by hand; prisma/invariants.md lists it.
+
+-- Relationships from before count as heard of now: nobody is warned for what was not recorded.
+UPDATE "relationships" SET "last_activity_at" = COALESCE("ended_at", now());
+UPDATE "relationships" SET "next_due_at" = "last_activity_at" + interval '35 days' WHERE "ended_at" IS NULL;
+ALTER TABLE "relationships" ALTER COLUMN "last_activity_at" SET NOT NULL;
+
+ALTER TABLE "relationships" ADD CONSTRAINT "relationships_break_ends" CHECK (("paused_until" IS NULL) = ("resumes_at" IS NULL) AND ("paused_until" IS NULL) = ("paused_from" IS NULL) AND ("state" <> 'paused' OR "resumes_at" IS NOT NULL));
+ALTER TABLE "relationships" ADD CONSTRAINT "relationships_break_is_a_day" CHECK ("paused_until" ~ '^\d{4}-\d{2}-\d{2}$');
+ALTER TABLE "relationships" ADD CONSTRAINT "relationships_paused_from_known" CHECK ("paused_from" IN ('introduced', 'active', 'winding-down'));
+ALTER TABLE "relationships" ADD CONSTRAINT "relationships_planned_end_has_a_date" CHECK (("last_date" IS NULL) = ("closes_at" IS NULL) AND ("state" <> 'winding-down' OR "closes_at" IS NOT NULL));
+ALTER TABLE "relationships" ADD CONSTRAINT "relationships_last_date_is_a_day" CHECK ("last_date" ~ '^\d{4}-\d{2}-\d{2}$');
+ALTER TABLE "relationships" ADD CONSTRAINT "relationships_due_while_live" CHECK (("state" IN ('introduced', 'active', 'winding-down', 'paused')) = ("next_due_at" IS NOT NULL));
+ALTER TABLE "relationships" ADD CONSTRAINT "relationships_not_its_own_previous" CHECK ("previous_id" <> "id");
+CREATE INDEX "relationships_due" ON "relationships" ("organisation_id", "next_due_at") WHERE "next_due_at" IS NOT NULL;
+CREATE INDEX "relationships_completed" ON "relationships" ("mentor_id", "mentee_id", "ended_at") WHERE "state" = 'completed';
+
+-- How it fits.
+ALTER TABLE "fit_answers" ADD CONSTRAINT "fit_answers_answer_known" CHECK ("answer" IN ('good', 'unsure', 'poor'));
+
+-- Agreements.
+ALTER TABLE "agreement_versions" ADD CONSTRAINT "agreement_versions_state_known" CHECK ("state" IN ('draft', 'signed-by-one', 'in-force', 'superseded'));
+ALTER TABLE "agreement_versions" ADD CONSTRAINT "agreement_versions_signed_as_its_state_says" CHECK (num_nonnulls("mentor_signed_at", "mentee_signed_at") = CASE "state" WHEN 'draft' THEN 0 WHEN 'signed-by-one' THEN 1 ELSE 2 END);
+ALTER TABLE "agreement_versions" ADD CONSTRAINT "agreement_versions_superseded_has_its_time" CHECK (("state" = 'superseded') = ("superseded_at" IS NOT NULL));
+ALTER TABLE "agreement_versions" ADD CONSTRAINT "agreement_versions_numbers_from_one" CHECK ("number" >= 1 AND "revision" >= 1 AND "months" BETWEEN 1 AND 36);
+ALTER TABLE "agreement_versions" ADD CONSTRAINT "agreement_versions_choices_known" CHECK ("agenda_by" IN ('mentee', 'mentor', 'in-turn') AND "cadence" IN ('weekly', 'fortnightly', 'monthly', 'every-two-months') AND "format" IN ('online', 'in-person', 'phone', 'mixed'));
+ALTER TABLE "agreement_versions" ADD CONSTRAINT "agreement_versions_days_and_times" CHECK ("review_on" ~ '^\d{4}-\d{2}-\d{2}$' AND "quiet_from" ~ '^\d{2}:\d{2}$' AND "quiet_to" ~ '^\d{2}:\d{2}$');
+CREATE UNIQUE INDEX "agreement_versions_one_in_force" ON "agreement_versions" ("organisation_id", "relationship_id") WHERE "state" = 'in-force';
+CREATE UNIQUE INDEX "agreement_versions_one_open" ON "agreement_versions" ("organisation_id", "relationship_id") WHERE "state" IN ('draft', 'signed-by-one');
+
+-- Looking back.
+ALTER TABLE "evaluations" ADD CONSTRAINT "evaluations_goals_met_known" CHECK ("goals_met" IN ('all', 'most', 'some', 'none', 'changed'));

@@ -3,6 +3,7 @@ import type { MemberId, RelationshipId, RequestId, TopicId } from '../../core/id
 import type { DirectoryReads } from '../../core/ports/directory.ts';
 import type { Stores } from '../../core/ports/stores.ts';
 import type { Profile } from '../../core/profile/profile.ts';
+import { courseFrom } from '../../core/relationship/course.ts';
 import {
   blankProfile,
   joinedMember,
@@ -132,7 +133,10 @@ test('a relationship takes a place, and its end gives it back', async () => {
     await requests.insert(pendingRequest(requestId, { mentorId, menteeId }));
     await requests.settle(requestId, 'pending', { to: 'accepted', at: NOW });
     const relationship = { id, requestId, mentorId, menteeId, state: 'introduced', startedAt: NOW } as const;
-    await relationships.start({ ...relationship, endedAt: null }, { mentor: 1, mentee: 1 });
+    await relationships.start(
+      { ...relationship, endedAt: null, previousId: null, course: courseFrom(NOW) },
+      { mentor: 1, mentee: 1 },
+    );
   });
   expect((await directory.asMentor(mentorId))?.places).toEqual({ of: 1, left: 0 });
   expect((await directory.asMentee(menteeId))?.places).toEqual({ of: 1, left: 0 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { MemberId, RelationshipId, RequestId } from '../../core/ids.ts';
+import { courseFrom } from '../../core/relationship/course.ts';
 import type { Relationship } from '../../core/relationship/relationship.ts';
 import {
   joinedMember,
@@ -31,7 +32,17 @@ async function accepted(mentorId: MemberId, menteeId: MemberId): Promise<Relatio
     await requests.settle(requestId, 'pending', { to: 'accepted', at: NOW });
   });
   const id = fixture.nextId() as RelationshipId;
-  return { id, requestId, mentorId, menteeId, state: 'introduced', startedAt: NOW, endedAt: null };
+  return {
+    id,
+    requestId,
+    mentorId,
+    menteeId,
+    state: 'introduced',
+    startedAt: NOW,
+    endedAt: null,
+    previousId: null,
+    course: courseFrom(NOW),
+  };
 }
 
 function start(relationship: Relationship, capacity = ONE_EACH): Promise<boolean> {

@@ -1,7 +1,8 @@
 import type { MemberId, RelationshipId, RequestId } from '../../core/ids.ts';
 import type { RelationshipReads, RelationshipStore } from '../../core/ports/relationship-store.ts';
+import { type Course, nextDue } from '../../core/relationship/course.ts';
 import type { Relationship } from '../../core/relationship/relationship.ts';
-import { LIVE_STATES, type RelationshipState } from '../../core/relationship/transitions.ts';
+import { LIVE_STATES, type RelationshipState, type WorkingState } from '../../core/relationship/transitions.ts';
 import { Clash } from './clash.ts';
 import type { Relationship as RelationshipRow } from './generated/client.ts';
 import type { Scope } from './scope.ts';
@@ -28,6 +29,20 @@ export function relationshipReads({ db }: Scope): RelationshipReads {
       const who = side === 'mentor' ? { mentorId: id } : { menteeId: id };
       return (await db.relationship.findFirst({ where: { ...who, state: 'completed' } })) !== null;
     },
+    lastCompleted: async (mentorId, menteeId) => {
+      const where = { mentorId, menteeId, state: 'completed' };
+      return relationshipOrNull(await db.relationship.findFirst({ where, orderBy: { endedAt: 'desc' } }));
+    },
+    due: async (now, limit) => {
+      const where = { nextDueAt: { lte: now } };
+      const rows = await db.relationship.findMany({
+        where,
+        select: { id: true },
+        orderBy: [{ nextDueAt: 'asc' }, { id: 'asc' }],
+        take: limit,
+      });
+      return rows.map(({ id }) => id as RelationshipId);
+    },
   };
 }
 
@@ -35,8 +50,14 @@ export function relationshipStore(scope: Scope): RelationshipStore {
   return {
     ...relationshipReads(scope),
     start: (relationship, capacity) => start(scope, relationship, capacity),
+    moveOn: async (id, expected, { state, course }) => {
+      // A course alone changes nobody's place in the directory, so the state is written only when it moves.
+      const data = { ...(state === expected ? {} : { state }), ...courseRow(state, course) };
+      const { count } = await scope.db.relationship.updateMany({ where: { id, state: expected }, data });
+      return count > 0;
+    },
     end: async (id, expected, { to, at, by, reason }) => {
-      const data = { state: to, endedAt: at, endedById: by, endReason: reason };
+      const data = { state: to, endedAt: at, endedById: by, endReason: reason, nextDueAt: null };
       const { count } = await scope.db.relationship.updateMany({ where: { id, state: expected }, data });
       return count > 0;
     },
@@ -69,10 +90,12 @@ function lowestFree(side: 'mentor' | 'mentee', id: string, capacity: string): st
 }
 
 async function insert({ change }: Scope, relationship: Relationship, places: Capacity): Promise<boolean> {
+  const course = courseRow(relationship.state, relationship.course);
   const inserted = await change(
     `INSERT INTO relationships
-        (organisation_id, id, request_id, mentor_id, mentee_id, state, mentor_place, mentee_place, started_at, ended_at)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT DO NOTHING`,
+        (organisation_id, id, request_id, mentor_id, mentee_id, state, mentor_place, mentee_place, started_at, ended_at,
+        previous_id, last_activity_at, last_date, closes_at, next_due_at)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) ON CONFLICT DO NOTHING`,
     relationship.id,
     relationship.requestId,
     relationship.mentorId,
@@ -82,6 +105,11 @@ async function insert({ change }: Scope, relationship: Relationship, places: Cap
     places.mentee,
     relationship.startedAt,
     relationship.endedAt,
+    relationship.previousId,
+    course.lastActivityAt,
+    course.lastDate,
+    course.closesAt,
+    course.nextDueAt,
   );
   return inserted > 0;
 }
@@ -97,5 +125,56 @@ function relationshipFrom(row: RelationshipRow): Relationship {
     state: row.state as RelationshipState,
     startedAt: row.startedAt,
     endedAt: row.endedAt,
+    previousId: row.previousId as RelationshipId | null,
+    course: courseFromRow(row),
+  };
+}
+
+type CourseRow = Pick<
+  RelationshipRow,
+  | 'lastActivityAt'
+  | 'warnedAt'
+  | 'fitAskAt'
+  | 'reviewAt'
+  | 'pausedUntil'
+  | 'pausedFrom'
+  | 'resumesAt'
+  | 'lastDate'
+  | 'remindAt'
+  | 'closesAt'
+  | 'closedAt'
+>;
+
+function courseRow(state: RelationshipState, course: Course): CourseRow & { readonly nextDueAt: Date | null } {
+  const { break: away, ending, lastActivityAt, warnedAt, fitAskAt, reviewAt } = course;
+  return {
+    lastActivityAt,
+    warnedAt,
+    fitAskAt,
+    reviewAt,
+    pausedUntil: away?.until ?? null,
+    pausedFrom: away?.from ?? null,
+    resumesAt: away?.endsAt ?? null,
+    lastDate: ending?.lastDate ?? null,
+    remindAt: ending?.remindAt ?? null,
+    closesAt: ending?.closesAt ?? null,
+    closedAt: ending?.closedAt ?? null,
+    nextDueAt: nextDue(state, course)?.at ?? null,
+  };
+}
+
+function courseFromRow(row: CourseRow): Course {
+  const { lastActivityAt, warnedAt, fitAskAt, reviewAt, pausedUntil, pausedFrom, resumesAt } = row;
+  const { lastDate, remindAt, closesAt, closedAt } = row;
+  return {
+    lastActivityAt,
+    warnedAt,
+    fitAskAt,
+    reviewAt,
+    break:
+      pausedUntil === null || resumesAt === null || pausedFrom === null
+        ? null
+        : { until: pausedUntil, endsAt: resumesAt, from: pausedFrom as WorkingState },
+    ending: lastDate === null || closesAt === null ? null : { lastDate, remindAt, closesAt, closedAt },
   };
 }

@@ -1,4 +1,5 @@
 import type { MemberId, RelationshipId } from '../ids.ts';
+import type { Course } from '../relationship/course.ts';
 import type { Relationship } from '../relationship/relationship.ts';
 import type { RelationshipState } from '../relationship/transitions.ts';
 
@@ -9,6 +10,10 @@ export interface RelationshipReads {
   liveBetween(one: MemberId, other: MemberId): Promise<Relationship | null>;
   /** Whether the member ever completed one, as mentor or as mentee. */
   hasCompleted(id: MemberId, side: 'mentor' | 'mentee'): Promise<boolean>;
+  /** The newest one that these two completed, in these roles. */
+  lastCompleted(mentorId: MemberId, menteeId: MemberId): Promise<Relationship | null>;
+  /** Those for which the clock has something to do; at most `limit`, the longest due first. */
+  due(now: Date, limit: number): Promise<readonly RelationshipId[]>;
 }
 
 export interface RelationshipStore extends RelationshipReads {
@@ -17,6 +22,12 @@ export interface RelationshipStore extends RelationshipReads {
    * False when one side has no place left: the database's unique places, not a count, decide.
    */
   start(relationship: Relationship, capacity: { readonly mentor: number; readonly mentee: number }): Promise<boolean>;
+  /** Writes only while the stored state is still `expected`; false means somebody was faster. Never ends it. */
+  moveOn(
+    id: RelationshipId,
+    expected: RelationshipState,
+    change: { readonly state: RelationshipState; readonly course: Course },
+  ): Promise<boolean>;
   /** Writes only while the stored state is still `expected`; false means somebody was faster. `reason` is private. */
   end(
     id: RelationshipId,

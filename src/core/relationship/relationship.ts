@@ -1,4 +1,5 @@
 import type { MemberId, RelationshipId, RequestId } from '../ids.ts';
+import type { Course } from './course.ts';
 import type { RelationshipState } from './transitions.ts';
 
 export type Relationship = {
@@ -9,6 +10,9 @@ export type Relationship = {
   readonly state: RelationshipState;
   readonly startedAt: Date;
   readonly endedAt: Date | null;
+  /** The completed relationship of the same two that this one goes on from. */
+  readonly previousId: RelationshipId | null;
+  readonly course: Course;
 };
 
 export const partnerOf = (relationship: Pick<Relationship, 'mentorId' | 'menteeId'>, member: MemberId): MemberId =>

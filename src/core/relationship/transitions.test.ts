@@ -13,6 +13,35 @@ describe('the life of a relationship', () => {
   it('allows these moves and no others', () => {
     expect(allowedMoves(tried)).toMatchInlineSnapshot(`
       [
+        "mentor may begin: introduced -> active",
+        "mentee may begin: introduced -> active",
+        "system may begin: introduced -> active",
+        "mentor may wind-down: active -> winding-down",
+        "mentor may wind-down: winding-down -> winding-down",
+        "mentee may wind-down: active -> winding-down",
+        "mentee may wind-down: winding-down -> winding-down",
+        "mentor may go-on: winding-down -> active",
+        "mentee may go-on: winding-down -> active",
+        "mentor may complete: winding-down -> completed",
+        "mentee may complete: winding-down -> completed",
+        "clock may complete: winding-down -> completed",
+        "mentor may pause: introduced -> paused",
+        "mentor may pause: active -> paused",
+        "mentor may pause: winding-down -> paused",
+        "mentee may pause: introduced -> paused",
+        "mentee may pause: active -> paused",
+        "mentee may pause: winding-down -> paused",
+        "mentor may resume-introduced: paused -> introduced",
+        "mentee may resume-introduced: paused -> introduced",
+        "clock may resume-introduced: paused -> introduced",
+        "mentor may resume-active: paused -> active",
+        "mentee may resume-active: paused -> active",
+        "clock may resume-active: paused -> active",
+        "mentor may resume-winding-down: paused -> winding-down",
+        "mentee may resume-winding-down: paused -> winding-down",
+        "clock may resume-winding-down: paused -> winding-down",
+        "clock may lapse: introduced -> withdrawn",
+        "clock may lapse: active -> withdrawn",
         "mentor may withdraw: introduced -> withdrawn",
         "mentor may withdraw: active -> withdrawn",
         "mentor may withdraw: winding-down -> withdrawn",
@@ -36,9 +65,21 @@ describe('the life of a relationship', () => {
     ).toEqual([...LIVE_STATES]);
   });
 
-  it('lets nobody end what is not theirs, and the clock end nothing', () => {
-    for (const { party, answer } of tried.filter((one) => one.party === 'stranger' || one.party === 'clock'))
+  it('lets a stranger do nothing', () => {
+    for (const { party, answer } of tried.filter((one) => one.party === 'stranger'))
       expect({ party, answer }).toEqual({ party, answer: 'not-yours' });
+  });
+
+  it('lets the clock only do what somebody agreed to, or what follows a long silence', () => {
+    const byClock = new Set(
+      tried.filter(({ party, answer }) => party === 'clock' && answer.startsWith('->')).map(({ event }) => event),
+    );
+    expect([...byClock]).toEqual(['complete', 'resume-introduced', 'resume-active', 'resume-winding-down', 'lapse']);
+  });
+
+  it('leads every break back to where it began', () => {
+    for (const state of RELATIONSHIP_TRANSITIONS.pause.from)
+      expect(RELATIONSHIP_TRANSITIONS[`resume-${state}`]).toMatchObject({ from: ['paused'], to: state });
   });
 
   it('has an answer to everything that can be tried', () => {

@@ -2,6 +2,7 @@ import type { Deed } from '../deed.ts';
 import type { MemberId, RelationshipId, RequestId } from '../ids.ts';
 import type { Member } from '../member/member.ts';
 import type { Side } from '../profile/profile.ts';
+import { courseFrom } from '../relationship/course.ts';
 import { type Places, placesOf } from '../relationship/places.ts';
 import type { Relationship } from '../relationship/relationship.ts';
 import { ok, type Result, refuse } from '../result.ts';
@@ -29,7 +30,7 @@ export async function acceptRequest(deed: Deed, id: RequestId, by: MemberId): Pr
   };
   const full = fullSide(places);
   if (full !== null) return refuse({ code: by === request[`${full}Id`] ? 'you-are-full' : 'they-are-full', as: full });
-  const relationship = beginning(deed, request);
+  const relationship = await beginning(deed, request);
   const settled = await deed.stores.requests.settle(id, request.state, { to: held.value.to, at: deed.now });
   if (!settled) return refuse({ code: 'already-settled', state: request.state });
   const started = await deed.stores.relationships.start(relationship, {
@@ -58,7 +59,8 @@ function fullSide(places: Readonly<Record<Side, Places>>): Side | null {
   return places.mentee.left <= 0 ? 'mentee' : null;
 }
 
-function beginning(deed: Deed, request: MentoringRequest): Relationship {
+async function beginning(deed: Deed, request: MentoringRequest): Promise<Relationship> {
+  const previous = await deed.stores.relationships.lastCompleted(request.mentorId, request.menteeId);
   return {
     id: deed.ids.next() as RelationshipId,
     requestId: request.id,
@@ -67,6 +69,8 @@ function beginning(deed: Deed, request: MentoringRequest): Relationship {
     state: 'introduced',
     startedAt: deed.now,
     endedAt: null,
+    previousId: previous?.id ?? null,
+    course: courseFrom(deed.now),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Member } from '../../core/member/member.ts';
 import type { Side } from '../../core/profile/profile.ts';
+import type { RelationshipRefusal } from '../../core/relationship/held-relationship.ts';
 import type { Relationship } from '../../core/relationship/relationship.ts';
-import type { WithdrawRefusal } from '../../core/relationship/withdraw.ts';
 import { bullets, run, text } from '../../core/view/build.ts';
 import type { Action, Card } from '../../core/view/card.ts';
 import type { Form } from '../../core/view/form.ts';
@@ -13,7 +13,7 @@ type Own = { readonly relationship: Relationship; readonly partner: Named; reado
 
 const MAX_REASON_CHARS = 1000;
 
-export const REFUSED: { readonly [C in WithdrawRefusal['code']]: string } = {
+export const REFUSED: { readonly [C in RelationshipRefusal['code']]: string } = {
   'not-found': 'I cannot find this relationship among yours. Nothing was changed.',
   'already-settled': 'This relationship has ended already. Nothing more was changed or sent.',
 };

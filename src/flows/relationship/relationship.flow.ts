@@ -2,9 +2,10 @@ import { z } from 'zod';
 import type { MemberId, RelationshipId } from '../../core/ids.ts';
 import type { Member } from '../../core/member/member.ts';
 import type { Profile, Side } from '../../core/profile/profile.ts';
+import { partyOf } from '../../core/relationship/held-relationship.ts';
 import { partnerOf, type Relationship } from '../../core/relationship/relationship.ts';
 import { LIVE_STATES } from '../../core/relationship/transitions.ts';
-import { partyIn, withdrawFrom } from '../../core/relationship/withdraw.ts';
+import { withdrawFrom } from '../../core/relationship/withdraw.ts';
 import type { Card } from '../../core/view/card.ts';
 import type { Form, FormValues } from '../../core/view/form.ts';
 import { pageOf } from '../../core/view/page-of.ts';
@@ -131,7 +132,7 @@ async function keepApart(other: MemberId, { stores, actor, now }: Turn): Promise
 /** Null for what does not exist and for other people's alike. */
 async function find(ref: string, { stores, actor }: ReadTurn): Promise<Own | null> {
   const relationship = await stores.relationships.find(ref as RelationshipId);
-  if (relationship === null || partyIn(relationship, actor.id) === 'stranger') return null;
+  if (relationship === null || partyOf(relationship, actor.id) === 'stranger') return null;
   const partner = await stores.members.find(partnerOf(relationship, actor.id));
   return partner === null ? null : { relationship, partner, side: sideOf(relationship, actor) };
 }

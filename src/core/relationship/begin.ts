@@ -1,0 +1,43 @@
+import type { Deed } from '../deed.ts';
+import type { RelationshipId } from '../ids.ts';
+import { type Course, heard } from './course.ts';
+import { type HeldRelationship, holdRelationship, moveOn, setCourse } from './held-relationship.ts';
+import { LIVE_STATES } from './transitions.ts';
+
+/**
+ * A session was held: the first one makes an introduced relationship active (a paused one, once the break is over), and
+ * both are asked how it fits. Every later one only counts as a sign of life. Null when the relationship has ended.
+ */
+export async function firstSessionHeld(deed: Deed, id: RelationshipId): Promise<HeldRelationship | null> {
+  const held = await holdRelationship(deed, id, 'system');
+  if (!held.ok || !isLive(held.value)) return null;
+  const course = heard(held.value.relationship.course, deed.now);
+  if (!isIntroduced(held.value)) return setCourse(deed, held.value, course);
+  return begin(deed, held.value, { ...course, fitAskAt: deed.now });
+}
+
+/** A message, an answer or a session fixed for `at` shows that a relationship lives. Ended ones stay as they are. */
+export async function noteActivity(deed: Deed, id: RelationshipId, at: Date): Promise<void> {
+  const held = await holdRelationship(deed, id, 'system');
+  if (held.ok && isLive(held.value)) await setCourse(deed, held.value, heard(held.value.relationship.course, at));
+}
+
+/** The agreement is signed by both: from now on it is active, and its review date drives the clock. */
+export async function beginByAgreement(deed: Deed, held: HeldRelationship, reviewAt: Date): Promise<HeldRelationship> {
+  const course = { ...heard(held.relationship.course, deed.now), reviewAt };
+  return isIntroduced(held) ? begin(deed, held, course) : setCourse(deed, held, course);
+}
+
+async function begin(deed: Deed, held: HeldRelationship, course: Course): Promise<HeldRelationship> {
+  if (course.break !== null) {
+    return setCourse(deed, held, { ...course, break: { ...course.break, from: 'active' } });
+  }
+  const begun = await moveOn(deed, held, { event: 'begin', by: 'system', course });
+  return begun.ok ? begun.value : held;
+}
+
+function isIntroduced({ relationship: { state, course } }: HeldRelationship): boolean {
+  return state === 'introduced' || course.break?.from === 'introduced';
+}
+
+const isLive = ({ relationship }: HeldRelationship): boolean => LIVE_STATES.some((live) => live === relationship.state);
