@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { readGuideLibrary } from '../src/adapters/guides/guide-library.ts';
 import { createRegistry } from '../src/flows/index.ts';
 import { packageTeamsApp, renderManifest } from './package-teams-app.ts';
 
@@ -53,8 +54,8 @@ describe('the Teams app package', () => {
     expect(manifest.developer.privacyUrl).toBe('https://mentoring.example.org/privacy');
   });
 
-  it('lists commands that there are, in the words that help uses', () => {
-    const { commands } = createRegistry();
+  it('lists commands that there are, in the words that help uses', async () => {
+    const { commands } = createRegistry({ guides: await readGuideLibrary(['guides']) });
     const listed = manifest.bots[0].commandLists[0].commands;
     expect(listed).toEqual(
       listed.map(({ title }) => ({ title, description: commands.get(title)?.summary ?? `${title} is no command` })),

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Logger } from 'pino';
+import { readGuideLibrary } from './adapters/guides/guide-library.ts';
 import { createHttpServer } from './adapters/http/http-server.ts';
 import { createDeliverySignal } from './adapters/jobs/delivery-signal.ts';
 import { startJobs } from './adapters/jobs/start-jobs.ts';
@@ -28,6 +29,7 @@ import type { Registry } from './flows/registry.ts';
 import { createTurnRunner } from './flows/run-turn.ts';
 
 const MIGRATIONS_DIR = path.resolve(import.meta.dirname, '../prisma/migrations');
+const GUIDES_DIR = path.resolve(import.meta.dirname, '../guides');
 const UNNAMED_ORGANISATION = 'Your organisation';
 /** How long to wait between tries to learn which workspace a token belongs to, while its platform is away. */
 const SIGN_IN_RETRY_MS = 15_000;
@@ -58,6 +60,7 @@ export async function startApp(config: Config, log: Logger, clock: Clock): Promi
 }
 
 async function layFoundation(config: Config, log: Logger, clock: Clock) {
+  const guides = await readGuideLibrary([GUIDES_DIR, ...(config.guidesDir === null ? [] : [config.guidesDir])]);
   const embedded =
     config.databaseUrl === null
       ? await startEmbeddedDatabase({ ...(config.dataDir === null ? {} : { dataDir: config.dataDir }), log })
@@ -86,7 +89,7 @@ async function layFoundation(config: Config, log: Logger, clock: Clock) {
       await database.close();
       await embedded?.stop();
     });
-    return { database, queue, signal, unitOfWork, organisationId, close };
+    return { database, queue, signal, unitOfWork, organisationId, guides, close };
   } catch (error) {
     await embedded?.stop();
     throw error;
@@ -94,8 +97,8 @@ async function layFoundation(config: Config, log: Logger, clock: Clock) {
 }
 
 async function serve(config: Config, log: Logger, clock: Clock, foundation: Foundation): Promise<App> {
-  const { database, queue, signal, unitOfWork, organisationId } = foundation;
-  const registry = createRegistry();
+  const { database, queue, signal, unitOfWork, organisationId, guides } = foundation;
+  const registry = createRegistry({ guides });
   const runner = createTurnRunner({
     unitOfWork,
     registry,

@@ -26,6 +26,11 @@ export const SETTING_DOCS: readonly SettingDoc[] = [
     meaning: 'Name of the organisation, as members read it.',
   },
   {
+    name: 'GUIDES_DIR',
+    byDefault: '',
+    meaning: 'Folder of Markdown guides of your own: new names are added, known names replace ours.',
+  },
+  {
     name: 'LOG_LEVEL',
     byDefault: 'info',
     meaning: 'fatal, error, warn, info, debug, trace or silent. Logs never hold what people write.',
@@ -74,6 +79,7 @@ const Environment = z.object({
   DATA_DIR: set(z.string()),
   DATABASE_URL: set(z.string().regex(/^postgres(?:ql)?:\/\//u, 'must start with postgresql://')),
   ORGANISATION_NAME: set(z.string().max(80, 'must be at most 80 characters')),
+  GUIDES_DIR: set(z.string()),
   LOG_LEVEL: set(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])),
   NODE_ENV: set(z.string()),
   SLACK_SIGNING_SECRET: set(z.string().min(16, 'is too short to be a signing secret')),
@@ -108,6 +114,7 @@ export type Config = {
   readonly dataDir: string | null;
   readonly databaseUrl: string | null;
   readonly organisationName: string | null;
+  readonly guidesDir: string | null;
   readonly logLevel: string;
   readonly production: boolean;
   readonly slack: SlackConfig | null;
@@ -193,6 +200,7 @@ function configFrom(settings: Environment): Config {
     dataDir: settings.DATA_DIR ?? null,
     databaseUrl: settings.DATABASE_URL ?? null,
     organisationName: settings.ORGANISATION_NAME ?? null,
+    guidesDir: settings.GUIDES_DIR ?? null,
     logLevel: settings.LOG_LEVEL ?? 'info',
     production: settings.NODE_ENV === 'production',
     slack: slackFrom(settings),

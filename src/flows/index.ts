@@ -1,5 +1,7 @@
+import type { GuideLibrary } from '../core/ports/guide-library.ts';
 import { findingFlow } from './finding/finding.flow.ts';
 import type { Command, Flow } from './flow.ts';
+import { guideFlow } from './guide/guide.flow.ts';
 import { helpFlow } from './help/help.flow.ts';
 import { outage, outageInForm, staleButton, unknownWords } from './help/help.views.ts';
 import { composeHome, homeFlow } from './home/home.flow.ts';
@@ -13,14 +15,18 @@ import { tellUndeliverable } from './reach/undeliverable.ts';
 import { makeRegistry, type Registry } from './registry.ts';
 import { relationshipFlow } from './relationship/relationship.flow.ts';
 
+/** What flows read that is no row of the database. */
+export type FlowSources = { readonly guides: GuideLibrary };
+
 /** Every conversation. The order is the order of help. */
-export function createRegistry(): Registry {
+export function createRegistry({ guides }: FlowSources): Registry {
   const flows: readonly Flow[] = [
     homeFlow,
     findingFlow,
     mentoringRequestFlow,
     questionFlow,
     relationshipFlow,
+    guideFlow(guides),
     joiningFlow,
     profileFlow,
     availabilityFlow,

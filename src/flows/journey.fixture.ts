@@ -1,4 +1,6 @@
+import path from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
+import { readGuideLibrary } from '../adapters/guides/guide-library.ts';
 import { cardFrom } from '../adapters/prisma/card-json.ts';
 import { type Database, openDatabase } from '../adapters/prisma/database.ts';
 import { foundOrganisation, installWorkspace } from '../adapters/prisma/found-organisation.ts';
@@ -21,10 +23,13 @@ import type { Form, FormValues } from '../core/view/form.ts';
 import type { Platform } from '../core/view/person.ts';
 import type { Owing, TurnOutcome, TurnRunner } from './flow.ts';
 import { createRegistry } from './index.ts';
+import type { Registry } from './registry.ts';
 import { createTurnRunner } from './run-turn.ts';
 
 /** A Tuesday, 10:00 in London. */
 export const STAGE_NOW = new Date('2026-11-24T10:00:00Z');
+
+const GUIDES = path.resolve(import.meta.dirname, '../../guides');
 
 /** Longer than an organisation is kept in memory. */
 const ORGANISATION_CACHE_MS = 60_000;
@@ -123,7 +128,7 @@ export async function openJourney(url: string): Promise<Journey> {
   });
   const errors: unknown[] = [];
   const report = (_reference: string, error: unknown) => void errors.push(error);
-  const registry = createRegistry();
+  const registry = createRegistry({ guides: await readGuideLibrary([GUIDES]) });
   const runner = createTurnRunner({ unitOfWork, registry, calendar: temporalCalendar, clock, ids: systemIds, report });
   const write = async <T>(work: (stores: Stores) => Promise<T>): Promise<T> => {
     const claim = { organisationId, source: 'journey', eventKey: systemIds.next(), now: clock.now() };
@@ -131,7 +136,7 @@ export async function openJourney(url: string): Promise<Journey> {
     if (done.repeated) throw new Error('a new key cannot be repeated');
     return done.value;
   };
-  const parts = { database, unitOfWork, runner, clock, organisationId, write, errors };
+  const parts = { database, unitOfWork, runner, clock, organisationId, write, errors, jobs: registry.jobs };
   return {
     ...parts,
     topic: async (slug) =>
@@ -149,7 +154,8 @@ export async function openJourney(url: string): Promise<Journey> {
   };
 }
 
-type Parts = Pick<Journey, 'database' | 'unitOfWork' | 'runner' | 'clock' | 'organisationId' | 'write'>;
+type Parts = Pick<Journey, 'database' | 'unitOfWork' | 'runner' | 'clock' | 'organisationId' | 'write'> &
+  Pick<Registry, 'jobs'>;
 
 async function enter(
   name: string,
@@ -250,12 +256,12 @@ async function ledgerOf({ client }: Database, memberId: MemberId): Promise<reado
   return rows.map(({ card, about, kind, urgency }) => ({ card: cardFrom(card), about, kind, urgency }));
 }
 
-async function tick({ unitOfWork, clock, organisationId }: Parts): Promise<number> {
+async function tick({ unitOfWork, clock, organisationId, jobs }: Parts): Promise<number> {
   const [organisation] = (await unitOfWork.organisations()).filter(({ id }) => id === organisationId);
   if (organisation === undefined) throw new Error('the journey lost its organisation');
   const base = { organisation, now: clock.now(), calendar: temporalCalendar };
   let done = 0;
-  for (const job of createRegistry().jobs) {
+  for (const job of jobs) {
     for (const id of await job.due({ ...base, stores: unitOfWork.reads(organisationId) }, 100)) {
       const claim = { organisationId, source: job.name, eventKey: systemIds.next(), now: clock.now() };
       await unitOfWork.write(claim, async (stores) => {

@@ -1,5 +1,6 @@
 import type { Reads, Stores } from '../../core/ports/stores.ts';
 import type { Directory } from './directory.ts';
+import { guideReads, guideStore } from './guide-store.ts';
 import { linkStore } from './link-store.ts';
 import { listReads, listStore } from './list-store.ts';
 import { memberReads, memberStore } from './member-store.ts';
@@ -8,6 +9,7 @@ import { questionReads, questionStore } from './question-store.ts';
 import { relationshipReads, relationshipStore } from './relationship-store.ts';
 import { requestReads, requestStore } from './request-store.ts';
 import type { Scope } from './scope.ts';
+import { sessionReads, sessionStore } from './session-store.ts';
 import { topicReads, topicStore } from './topic-store.ts';
 
 /** Everything that can be read of one organisation, outside a transaction. */
@@ -19,7 +21,9 @@ export function readsOf(scope: Scope, directory: Directory): Reads {
     requests: requestReads(scope),
     relationships: relationshipReads(scope),
     questions: questionReads(scope),
+    sessions: sessionReads(scope),
     lists: listReads(scope),
+    guides: guideReads(scope),
     directory: directory.reads,
   };
 }
@@ -33,7 +37,9 @@ export function storesOf(scope: Scope, directory: Directory): Stores {
     requests: requestStore(scope),
     relationships: relationshipStore(scope),
     questions: questionStore(scope),
+    sessions: sessionStore(scope),
     lists: listStore(scope),
+    guides: guideStore(scope),
     links: linkStore(scope),
     directory: directory.readsInside(scope),
   };

@@ -1,4 +1,5 @@
 import type { DirectoryReads } from './directory.ts';
+import type { GuideReads, GuideStore } from './guide-store.ts';
 import type { LinkStore } from './link-store.ts';
 import type { ListReads, ListStore } from './list-store.ts';
 import type { MemberReads, MemberStore } from './member-store.ts';
@@ -6,6 +7,7 @@ import type { ProfileReads, ProfileStore } from './profile-store.ts';
 import type { QuestionReads, QuestionStore } from './question-store.ts';
 import type { RelationshipReads, RelationshipStore } from './relationship-store.ts';
 import type { RequestReads, RequestStore } from './request-store.ts';
+import type { SessionReads, SessionStore } from './session-store.ts';
 import type { TopicReads, TopicStore } from './topic-store.ts';
 
 /** Everything a turn may read, bound to one organisation: no call takes or can name another one. */
@@ -16,7 +18,9 @@ export type Reads = {
   readonly requests: RequestReads;
   readonly relationships: RelationshipReads;
   readonly questions: QuestionReads;
+  readonly sessions: SessionReads;
   readonly lists: ListReads;
+  readonly guides: GuideReads;
   readonly directory: DirectoryReads;
 };
 
@@ -28,6 +32,8 @@ export type Stores = Reads & {
   readonly requests: RequestStore;
   readonly relationships: RelationshipStore;
   readonly questions: QuestionStore;
+  readonly sessions: SessionStore;
   readonly lists: ListStore;
+  readonly guides: GuideStore;
   readonly links: LinkStore;
 };

@@ -158,7 +158,10 @@ export function acceptedByMeCard(
     title: `You and ${other.name} work together now`,
     tone: 'success',
     body: [...contactNodes(other, contact), text(firstStep(reader === page.mentee.id, other))],
-    actions: [run('Details', 'relationship.details', relationship.id, { style: 'primary' })],
+    actions: [
+      run('Details', 'relationship.details', relationship.id, { style: 'primary' }),
+      run('First conversation', 'guide.offer', 'request-accepted'),
+    ],
   };
 }
 

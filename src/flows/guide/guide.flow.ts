@@ -1,0 +1,110 @@
+import { GUIDE_MOMENTS, type Guide, guidesFor } from '../../core/guide/guide.ts';
+import { guidePages } from '../../core/guide/guide-pages.ts';
+import type { GuideLibrary } from '../../core/ports/guide-library.ts';
+import type { Side } from '../../core/profile/profile.ts';
+import type { Card } from '../../core/view/card.ts';
+import { pageOf } from '../../core/view/page-of.ts';
+import { type Answer, type Flow, type ReadTurn, type Reply, replaceClicked, respond, type Turn } from '../flow.ts';
+import * as views from './guide.views.ts';
+
+const PAGE_MARK = '~';
+
+/** The library: a list, a guide page by page, whether it helped, and what to read after it. */
+export function guideFlow(library: GuideLibrary): Flow {
+  return {
+    id: 'guide',
+    commands: [
+      {
+        verb: 'resources',
+        aliases: ['guides'],
+        usage: '[words]',
+        summary: 'Short guides on mentoring, to read in two minutes',
+        access: 'member',
+        effect: 'reads',
+        run: (words, turn) => search(words, turn, library),
+      },
+    ],
+    actions: {
+      list: { access: 'member', effect: 'reads', run: (ref, turn) => list(ref, turn, library) },
+      show: { access: 'member', effect: 'reads', run: (ref, turn) => show(ref, turn, library) },
+      turn: { access: 'member', effect: 'reads', run: (ref, turn) => turnTo(ref, turn, library) },
+      /** `ref` is a moment: the guide that is offered then. */
+      offer: { access: 'member', effect: 'reads', run: (ref, turn) => offer(ref, turn, library) },
+      helpful: { access: 'member', effect: 'writes', run: (ref, turn) => answer(ref, true, turn, library) },
+      unhelpful: { access: 'member', effect: 'writes', run: (ref, turn) => answer(ref, false, turn, library) },
+    },
+  };
+}
+
+/** The command's words are a guide's name or part of its title; several that fit are listed. */
+async function search(words: string, turn: ReadTurn, library: GuideLibrary): Promise<readonly Answer[]> {
+  if (words === '') return list('', turn, library);
+  const wanted = words.toLowerCase();
+  const fitting = library
+    .all()
+    .filter(({ slug, title }) => slug.includes(wanted.replaceAll(' ', '-')) || title.toLowerCase().includes(wanted));
+  const [only] = fitting;
+  if (only === undefined) return [respond(views.unknownCard())];
+  if (fitting.length === 1) return show(only.slug, turn, library);
+  return [respond(views.listCard({ ...pageOf(fitting, 0, turn.capabilities.itemsPerCard), next: null }))];
+}
+
+/** `ref` is empty, or where a further page begins. */
+async function list(ref: string, turn: ReadTurn, library: GuideLibrary): Promise<readonly Answer[]> {
+  const guides = guidesFor(library.all(), await sidesOf(turn));
+  const part = pageOf(guides, Number(ref), turn.capabilities.itemsPerCard);
+  return [(ref === '' ? respond : replaceClicked)(views.listCard(part))];
+}
+
+async function show(ref: string, turn: ReadTurn, library: GuideLibrary): Promise<readonly Answer[]> {
+  return [respond(await page(ref, turn, library))];
+}
+
+async function turnTo(ref: string, turn: ReadTurn, library: GuideLibrary): Promise<readonly Answer[]> {
+  return [replaceClicked(await page(ref, turn, library))];
+}
+
+async function offer(ref: string, turn: ReadTurn, library: GuideLibrary): Promise<readonly Answer[]> {
+  const moment = GUIDE_MOMENTS.find((one) => one === ref);
+  const offered = moment === undefined ? [] : guidesFor(library.offeredAt(moment), await sidesOf(turn));
+  const [first] = offered;
+  return first === undefined ? list('', turn, library) : show(first.slug, turn, library);
+}
+
+async function answer(ref: string, helpful: boolean, turn: Turn, library: GuideLibrary): Promise<readonly Reply[]> {
+  const guide = library.find(slugIn(ref));
+  if (guide === null) return [replaceClicked(views.unknownCard())];
+  await turn.stores.guides.answer(turn.actor.id, guide.slug, helpful, turn.now);
+  return [replaceClicked(await page(ref, turn, library))];
+}
+
+/** `ref` is a guide's slug, with the 0-based number of a page after it or without. */
+async function page(ref: string, turn: ReadTurn, library: GuideLibrary): Promise<Card> {
+  const guide = library.find(slugIn(ref));
+  if (guide === null) return views.unknownCard();
+  const pages = guidePages(guide);
+  const wanted = Number(ref.split(PAGE_MARK)[1] ?? 0);
+  const at = pages[wanted] === undefined ? 0 : wanted;
+  return views.guideCard({
+    guide,
+    next: nextOf(guide, library),
+    sections: pages[at] ?? [],
+    at,
+    of: pages.length,
+    helpful: await turn.stores.guides.foundHelpful(turn.actor.id, guide.slug),
+    refAt: (number) => `${guide.slug}${PAGE_MARK}${number}`,
+  });
+}
+
+const nextOf = ({ slug, next }: Guide, library: GuideLibrary): Guide | null =>
+  next === slug ? null : library.find(next);
+
+const slugIn = (ref: string): string => ref.split(PAGE_MARK)[0] ?? '';
+
+async function sidesOf({ stores, actor }: ReadTurn): Promise<readonly Side[]> {
+  const profile = await stores.profiles.find(actor.id);
+  return [
+    ...(profile?.asMentor === true ? (['mentor'] as const) : []),
+    ...(profile?.asMentee === true ? (['mentee'] as const) : []),
+  ];
+}

@@ -1,0 +1,93 @@
+import type { Guide, GuideAudience, GuideSection } from '../../core/guide/guide.ts';
+import { count, list, note, run, section, text } from '../../core/view/build.ts';
+import type { Action, Card, Node } from '../../core/view/card.ts';
+import type { PagePart } from '../../core/view/page-of.ts';
+import { command, day, plain, say } from '../../core/view/rich-text.ts';
+
+const AUDIENCE: { readonly [A in GuideAudience]: string } = {
+  mentor: 'for mentors',
+  mentee: 'for mentees',
+  both: 'for both of you',
+};
+
+type GuidePage = {
+  readonly guide: Guide;
+  readonly next: Guide | null;
+  readonly sections: readonly GuideSection[];
+  /** 0-based. */
+  readonly at: number;
+  readonly of: number;
+  /** What the reader answered; null before. */
+  readonly helpful: boolean | null;
+  readonly refAt: (page: number) => string;
+};
+
+export function listCard({ shown, page, next }: PagePart<Guide>): Card {
+  return {
+    summary: 'Short guides on mentoring.',
+    title: 'Guides',
+    body: [
+      list(
+        shown.map(({ slug, title, readingMinutes, audience }) => ({
+          title,
+          lines: [plain(`${count(readingMinutes, 'minute', 'minutes')}, ${AUDIENCE[audience]}`)],
+          actions: [run('Read', 'guide.show', slug)],
+        })),
+        page,
+      ),
+    ],
+    actions: [
+      ...(next === null ? [] : [run('More guides', 'guide.list', String(next))]),
+      ...(page === undefined || page.from === 1 ? [] : [run('Back to the start', 'guide.list', '0')]),
+      run('Worksheets', 'tool.list', ''),
+      run('Home', 'home.show', ''),
+    ],
+    footer: say`To read one at once, type ${command('resources')} and a word of its title.`,
+  };
+}
+
+/** One page of a guide; the last one asks whether it helped and leads on. */
+export function guideCard({ guide, next, sections, at, of, helpful, refAt }: GuidePage): Card {
+  const last = at === of - 1;
+  return {
+    summary: 'A short guide on mentoring.',
+    title: guide.title,
+    body: [
+      note(
+        say`${count(guide.readingMinutes, 'minute', 'minutes')}, ${AUDIENCE[guide.audience]}. Reviewed ${day(guide.lastReviewed)}.${of > 1 ? ` Part ${at + 1} of ${of}.` : ''}`,
+      ),
+      ...sections.flatMap(nodesOf),
+      ...(last ? [note(plain(helpfulWords(helpful)))] : []),
+    ],
+    actions: [
+      ...(last ? [] : [run('Read on', 'guide.turn', refAt(at + 1), { style: 'primary' })]),
+      ...(at > 0 ? [run('Previous part', 'guide.turn', refAt(at - 1))] : []),
+      ...(last && helpful === null ? [run('Yes, it helped', 'guide.helpful', refAt(at))] : []),
+      ...(last && helpful === null ? [run('Not really', 'guide.unhelpful', refAt(at))] : []),
+      ...(last && next !== null ? [nextGuide(next)] : []),
+      run('All guides', 'guide.list', ''),
+    ],
+    ...(last && next !== null ? { footer: say`Next: ${next.title}` } : {}),
+  };
+}
+
+const nodesOf = ({ title, blocks }: GuideSection): readonly Node[] =>
+  title === null ? blocks : [section(title, blocks)];
+
+const nextGuide = ({ slug }: Guide): Action => run('Next guide', 'guide.show', slug);
+
+function helpfulWords(helpful: boolean | null): string {
+  if (helpful === null) return 'Was this helpful?';
+  return helpful
+    ? 'You said that this helped. Thank you for telling.'
+    : 'You said that this did not help much. Thank you for telling: it shows what to improve.';
+}
+
+/** For a name that no guide has, or has no longer. */
+export function unknownCard(): Card {
+  return {
+    summary: 'I know no guide of this name.',
+    body: [text(say`I know no guide of this name. Here are those I have: ${command('resources')}.`)],
+    actions: [run('All guides', 'guide.list', '', { style: 'primary' })],
+  };
+}
