@@ -64,7 +64,7 @@ export async function setCourse(deed: Deed, held: HeldRelationship, course: Cour
   return { ...held, relationship: { ...relationship, course } };
 }
 
-/** Ends a held relationship; the place of both is free from then on. */
+/** Ends a held relationship: what was arranged in it is called off, and the place of both is free from then on. */
 export async function endHeld(
   deed: Deed,
   held: HeldRelationship,
@@ -79,6 +79,7 @@ export async function endHeld(
   if (!(await deed.stores.relationships.end(relationship.id, state, end))) {
     return refuse({ code: 'already-settled', state });
   }
+  await deed.stores.sessions.cancelOpenIn(relationship.id);
   return ok({ ...held, relationship: { ...relationship, state: moved.to, endedAt: deed.now } });
 }
 
