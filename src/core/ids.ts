@@ -10,4 +10,6 @@ export type RequestId = Id<'request'>;
 export type RelationshipId = Id<'relationship'>;
 export type SessionId = Id<'session'>;
 export type SessionActionId = Id<'session-action'>;
+export type AgreementVersionId = Id<'agreement-version'>;
+export type WorksheetId = Id<'worksheet'>;
 export type MessageId = Id<'message'>;

@@ -1,7 +1,19 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { MemberId, OrganisationId, QuestionId, RelationshipId, RequestId, TopicId } from '../../core/ids.ts';
+import type { AgreementVersion } from '../../core/agreement/agreement.ts';
+import { defaultTerms } from '../../core/agreement/terms.ts';
+import type {
+  AgreementVersionId,
+  MemberId,
+  OrganisationId,
+  QuestionId,
+  RelationshipId,
+  RequestId,
+  TopicId,
+} from '../../core/ids.ts';
 import type { Reads, Stores } from '../../core/ports/stores.ts';
 import { courseFrom } from '../../core/relationship/course.ts';
+import type { Evaluation } from '../../core/relationship/evaluation.ts';
+import { temporalCalendar } from '../time/temporal-calendar.ts';
 import {
   blankProfile,
   joinedMember,
@@ -58,6 +70,10 @@ async function fill(): Promise<Foreign> {
     const question = { id: ids.question, askerId: menteeId, askedId: mentorId, openedAt: NOW };
     await stores.questions.insert({ ...question, state: 'open' });
     await stores.questions.addMessage(ids.question, { id: 'm1', authorId: menteeId, text: 'Hello', writtenAt: NOW });
+    for (const [number, state] of ['in-force', 'draft'].entries())
+      await stores.agreements.insert(agreementText(ids, number + 1, state === 'draft' ? null : NOW));
+    await stores.fits.put(ids.relationship, { memberId: mentorId, fit: 'good', answeredAt: NOW });
+    await stores.evaluations.put(ids.relationship, lookingBack(mentorId));
     await stores.lists.add(menteeId, 'excluded', mentorId, NOW);
     await stores.guides.answer(mentorId, 'swot', true, NOW);
     await stores.members.setPause(mentorId, '2026-05-03', NOW);
@@ -66,6 +82,30 @@ async function fill(): Promise<Foreign> {
   });
   return ids;
 }
+
+function agreementText(ids: Foreign, number: number, signedAt: Date | null): AgreementVersion {
+  return {
+    id: fixture.nextId() as AgreementVersionId,
+    relationshipId: ids.relationship,
+    number,
+    state: signedAt === null ? 'draft' : 'in-force',
+    revision: 1,
+    terms: defaultTerms('', '2026-05-04', temporalCalendar),
+    editedById: ids.mentor,
+    editedAt: NOW,
+    signedAt: { mentor: signedAt, mentee: signedAt },
+    supersededAt: null,
+  };
+}
+
+const lookingBack = (memberId: MemberId): Evaluation => ({
+  memberId,
+  goalsMet: 'most',
+  wentWell: '',
+  learned: '',
+  recommends: true,
+  writtenAt: NOW,
+});
 
 /** Every read of every store, asked for what belongs to the other organisation; each must answer as if it were not there. */
 const READS = {
@@ -99,6 +139,13 @@ const READS = {
     lastCompleted: ({ relationships }, { mentor, mentee }) => relationships.lastCompleted(mentor, mentee),
     due: ({ relationships }) => relationships.due(NOW, 10),
   },
+  agreements: {
+    open: ({ agreements }, { relationship }) => agreements.open(relationship),
+    inForce: ({ agreements }, { relationship }) => agreements.inForce(relationship),
+    versions: ({ agreements }, { relationship }) => agreements.versions(relationship),
+  },
+  fits: { of: ({ fits }, { relationship }) => fits.of(relationship) },
+  evaluations: { of: ({ evaluations }, { relationship }) => evaluations.of(relationship) },
   questions: {
     find: ({ questions }, { question }) => questions.find(question),
     openBetween: ({ questions }, { mentor, mentee }) => questions.openBetween(mentor, mentee),
@@ -165,6 +212,22 @@ const WRITES = {
       relationships.moveOn(relationship, 'introduced', { state: 'active', course: courseFrom(NOW) }),
     end: ({ relationships }, { relationship }) =>
       relationships.end(relationship, 'introduced', { to: 'withdrawn', at: NOW, by: null, reason: null }),
+  },
+  agreements: {
+    insert: ({ agreements }) => agreements.insert(agreementText(foreign, 9, null)),
+    save: async ({ agreements }) => {
+      const [version] = await fixture.unit.reads(theirs).agreements.versions(foreign.relationship);
+      if (version === undefined) throw new Error('no agreement to break into');
+      return agreements.save(version, { ...version, terms: { ...version.terms, goals: 'Broken in' } });
+    },
+  },
+  fits: {
+    put: ({ fits }, { relationship, mentor }) =>
+      fits.put(relationship, { memberId: mentor, fit: 'poor', answeredAt: NOW }),
+  },
+  evaluations: {
+    put: ({ evaluations }, { relationship, mentor }) =>
+      evaluations.put(relationship, { ...lookingBack(mentor), learned: 'Broken in' }),
   },
   questions: {
     insert: ({ questions }, { mentor, mentee }) =>

@@ -1,5 +1,8 @@
 import type { Reads, Stores } from '../../core/ports/stores.ts';
+import { agreementReads, agreementStore } from './agreement-store.ts';
 import type { Directory } from './directory.ts';
+import { evaluationReads, evaluationStore } from './evaluation-store.ts';
+import { fitReads, fitStore } from './fit-store.ts';
 import { guideReads, guideStore } from './guide-store.ts';
 import { linkStore } from './link-store.ts';
 import { listReads, listStore } from './list-store.ts';
@@ -20,6 +23,9 @@ export function readsOf(scope: Scope, directory: Directory): Reads {
     topics: topicReads(scope),
     requests: requestReads(scope),
     relationships: relationshipReads(scope),
+    agreements: agreementReads(scope),
+    fits: fitReads(scope),
+    evaluations: evaluationReads(scope),
     questions: questionReads(scope),
     sessions: sessionReads(scope),
     lists: listReads(scope),
@@ -36,6 +42,9 @@ export function storesOf(scope: Scope, directory: Directory): Stores {
     topics: topicStore(scope),
     requests: requestStore(scope),
     relationships: relationshipStore(scope),
+    agreements: agreementStore(scope),
+    fits: fitStore(scope),
+    evaluations: evaluationStore(scope),
     questions: questionStore(scope),
     sessions: sessionStore(scope),
     lists: listStore(scope),

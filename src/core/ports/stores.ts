@@ -1,4 +1,7 @@
+import type { AgreementReads, AgreementStore } from './agreement-store.ts';
 import type { DirectoryReads } from './directory.ts';
+import type { EvaluationReads, EvaluationStore } from './evaluation-store.ts';
+import type { FitReads, FitStore } from './fit-store.ts';
 import type { GuideReads, GuideStore } from './guide-store.ts';
 import type { LinkStore } from './link-store.ts';
 import type { ListReads, ListStore } from './list-store.ts';
@@ -17,6 +20,9 @@ export type Reads = {
   readonly topics: TopicReads;
   readonly requests: RequestReads;
   readonly relationships: RelationshipReads;
+  readonly agreements: AgreementReads;
+  readonly fits: FitReads;
+  readonly evaluations: EvaluationReads;
   readonly questions: QuestionReads;
   readonly sessions: SessionReads;
   readonly lists: ListReads;
@@ -31,6 +37,9 @@ export type Stores = Reads & {
   readonly topics: TopicStore;
   readonly requests: RequestStore;
   readonly relationships: RelationshipStore;
+  readonly agreements: AgreementStore;
+  readonly fits: FitStore;
+  readonly evaluations: EvaluationStore;
   readonly questions: QuestionStore;
   readonly sessions: SessionStore;
   readonly lists: ListStore;

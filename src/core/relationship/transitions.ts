@@ -24,8 +24,8 @@ export const RELATIONSHIP_TRANSITIONS = {
   begin: { from: ['introduced'], to: 'active', by: ['mentor', 'mentee', 'system'] },
   /** A last date is fixed, or moved. */
   'wind-down': { from: ['active', 'winding-down'], to: 'winding-down', by: ['mentor', 'mentee'] },
-  /** Both want to go on beyond the last date. */
-  'go-on': { from: ['winding-down'], to: 'active', by: ['mentor', 'mentee'] },
+  /** Both have signed that they go on beyond the last date. */
+  'go-on': { from: ['winding-down'], to: 'active', by: ['system'] },
   complete: { from: ['winding-down'], to: 'completed', by: ['mentor', 'mentee', 'clock'] },
   pause: { from: ['introduced', 'active', 'winding-down'], to: 'paused', by: ['mentor', 'mentee'] },
   'resume-introduced': { from: ['paused'], to: 'introduced', by: ['mentor', 'mentee', 'clock'] },

@@ -1,0 +1,73 @@
+import type { AgreementVersion } from '../../core/agreement/agreement.ts';
+import type { AgendaBy, AgreedFormat, Cadence } from '../../core/agreement/terms.ts';
+import type { AgreementState } from '../../core/agreement/transitions.ts';
+import type { AgreementVersionId, MemberId, RelationshipId } from '../../core/ids.ts';
+import type { AgreementReads, AgreementStore } from '../../core/ports/agreement-store.ts';
+import type { AgreementVersion as AgreementRow } from './generated/client.ts';
+import type { Scope } from './scope.ts';
+
+const OPEN = { in: ['draft', 'signed-by-one'] satisfies AgreementState[] };
+
+export function agreementReads({ db }: Scope): AgreementReads {
+  return {
+    open: async (relationshipId) =>
+      versionOrNull(await db.agreementVersion.findFirst({ where: { relationshipId, state: OPEN } })),
+    inForce: async (relationshipId) =>
+      versionOrNull(await db.agreementVersion.findFirst({ where: { relationshipId, state: 'in-force' } })),
+    versions: async (relationshipId) =>
+      (await db.agreementVersion.findMany({ where: { relationshipId }, orderBy: { number: 'desc' } })).map(versionFrom),
+  };
+}
+
+export function agreementStore(scope: Scope): AgreementStore {
+  const { db, organisationId } = scope;
+  return {
+    ...agreementReads(scope),
+    insert: async (version) => {
+      await db.agreementVersion.create({ data: { ...rowOf(version), organisationId } });
+    },
+    save: async ({ id, state, revision }, after) => {
+      const { count } = await db.agreementVersion.updateMany({ where: { id, state, revision }, data: rowOf(after) });
+      return count > 0;
+    },
+  };
+}
+
+function rowOf(version: AgreementVersion): Omit<AgreementRow, 'organisationId'> {
+  const { terms, signedAt, ...other } = version;
+  return { ...other, ...terms, mentorSignedAt: signedAt.mentor, menteeSignedAt: signedAt.mentee };
+}
+
+const versionOrNull = (row: AgreementRow | null) => (row === null ? null : versionFrom(row));
+
+function versionFrom(row: AgreementRow): AgreementVersion {
+  return {
+    id: row.id as AgreementVersionId,
+    relationshipId: row.relationshipId as RelationshipId,
+    number: row.number,
+    state: row.state as AgreementState,
+    revision: row.revision,
+    terms: {
+      goals: row.goals,
+      expectations: row.expectations,
+      agendaBy: row.agendaBy as AgendaBy,
+      feedback: row.feedback,
+      cadence: row.cadence as Cadence,
+      months: row.months,
+      reviewOn: row.reviewOn,
+      format: row.format as AgreedFormat,
+      channel: row.channel,
+      times: row.times,
+      confidentiality: row.confidentiality,
+      places: row.places,
+      contact: row.contact,
+      quietFrom: row.quietFrom,
+      quietTo: row.quietTo,
+      money: row.money,
+    },
+    editedById: row.editedById as MemberId,
+    editedAt: row.editedAt,
+    signedAt: { mentor: row.mentorSignedAt, mentee: row.menteeSignedAt },
+    supersededAt: row.supersededAt,
+  };
+}

@@ -1,0 +1,16 @@
+import type { AgreementVersion } from '../agreement/agreement.ts';
+import type { RelationshipId } from '../ids.ts';
+
+export interface AgreementReads {
+  /** The version that is not signed by both yet. */
+  open(id: RelationshipId): Promise<AgreementVersion | null>;
+  inForce(id: RelationshipId): Promise<AgreementVersion | null>;
+  /** Every version, the newest first. */
+  versions(id: RelationshipId): Promise<readonly AgreementVersion[]>;
+}
+
+export interface AgreementStore extends AgreementReads {
+  insert(version: AgreementVersion): Promise<void>;
+  /** Writes only while state and revision are still those of `before`; false means somebody was faster. */
+  save(before: AgreementVersion, after: AgreementVersion): Promise<boolean>;
+}

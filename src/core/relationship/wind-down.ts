@@ -1,0 +1,27 @@
+import { CADENCE_DAYS } from '../agreement/terms.ts';
+import type { Deed } from '../deed.ts';
+import type { MemberId, RelationshipId } from '../ids.ts';
+import type { LocalDay } from '../ports/calendar.ts';
+import { refuse } from '../result.ts';
+import { type Changed, holdRelationship, moveOn } from './held-relationship.ts';
+
+const MORNING = '09:00';
+
+/** Fixes the last date, or moves it. About one session before it both are reminded; the morning after, it closes. */
+export async function windDown(deed: Deed, id: RelationshipId, by: MemberId, lastDate: LocalDay): Changed {
+  const held = await holdRelationship(deed, id, by);
+  if (!held.ok) return held;
+  const { relationship, mentee } = held.value;
+  const { state, course } = relationship;
+  if (course.ending?.closedAt != null) return refuse({ code: 'already-settled', state });
+  const cadence = (await deed.stores.agreements.inForce(id))?.terms.cadence ?? 'monthly';
+  const morning = (day: LocalDay): Date => deed.calendar.at(day, MORNING, mentee.zone);
+  const remindAt = morning(deed.calendar.addDays(lastDate, -CADENCE_DAYS[cadence]));
+  const ending = {
+    lastDate,
+    remindAt: remindAt > deed.now ? remindAt : null,
+    closesAt: morning(deed.calendar.addDays(lastDate, 1)),
+    closedAt: null,
+  };
+  return moveOn(deed, held.value, { event: 'wind-down', by, course: { ...course, ending } });
+}
