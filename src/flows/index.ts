@@ -14,6 +14,8 @@ import { questionFlow } from './question/question.flow.ts';
 import { tellUndeliverable } from './reach/undeliverable.ts';
 import { makeRegistry, type Registry } from './registry.ts';
 import { relationshipFlow } from './relationship/relationship.flow.ts';
+import { sessionFlow } from './session/session.flow.ts';
+import { toolFlow } from './tool/tool.flow.ts';
 
 /** What flows read that is no row of the database. */
 export type FlowSources = { readonly guides: GuideLibrary };
@@ -26,6 +28,8 @@ export function createRegistry({ guides }: FlowSources): Registry {
     mentoringRequestFlow,
     questionFlow,
     relationshipFlow,
+    sessionFlow,
+    toolFlow,
     guideFlow(guides),
     joiningFlow,
     profileFlow,

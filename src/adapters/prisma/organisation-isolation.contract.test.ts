@@ -9,6 +9,7 @@ import type {
   RelationshipId,
   RequestId,
   TopicId,
+  WorksheetId,
 } from '../../core/ids.ts';
 import type { Reads, Stores } from '../../core/ports/stores.ts';
 import { courseFrom } from '../../core/relationship/course.ts';
@@ -34,6 +35,7 @@ type Foreign = {
   readonly pending: RequestId;
   readonly relationship: RelationshipId;
   readonly question: QuestionId;
+  readonly worksheet: WorksheetId;
 };
 
 let fixture: ProgrammeFixture;
@@ -56,6 +58,7 @@ async function fill(): Promise<Foreign> {
     pending: fixture.nextId() as RequestId,
     relationship: fixture.nextId() as RelationshipId,
     question: fixture.nextId() as QuestionId,
+    worksheet: fixture.nextId() as WorksheetId,
   };
   await writeIn(fixture, theirs, async (stores) => {
     const { mentor: mentorId, mentee: menteeId } = ids;
@@ -76,6 +79,7 @@ async function fill(): Promise<Foreign> {
     await stores.evaluations.put(ids.relationship, lookingBack(mentorId));
     await stores.lists.add(menteeId, 'excluded', mentorId, NOW);
     await stores.guides.answer(mentorId, 'swot', true, NOW);
+    await stores.worksheets.insert({ ...SHEET, id: ids.worksheet, ownerId: menteeId, sharedIn: ids.relationship });
     await stores.members.setPause(mentorId, '2026-05-03', NOW);
     await stores.members.setInbox(mentorId, 'slack-theirs');
     await stores.links.issue(mentorId, 'CODE2345', new Date(NOW.getTime() + 60_000));
@@ -160,6 +164,11 @@ const READS = {
     allExcluded: ({ lists }, { mentor }) => lists.allExcluded(mentor),
   },
   guides: { foundHelpful: ({ guides }, { mentor }) => guides.foundHelpful(mentor, 'swot') },
+  worksheets: {
+    find: ({ worksheets }, { worksheet }) => worksheets.find(worksheet),
+    ofOwner: ({ worksheets }, { mentee }) => worksheets.ofOwner(mentee),
+    sharedWith: ({ worksheets }, { mentor }) => worksheets.sharedWith(mentor),
+  },
   directory: {
     mentors: async ({ directory }, { mine }) => (await directory.mentors()).filter((one) => one.memberId !== mine),
     mentees: async ({ directory }, { mine }) => (await directory.mentees()).filter((one) => one.memberId !== mine),
@@ -247,6 +256,13 @@ const WRITES = {
     remove: ({ lists }, { mentor, mentee }) => lists.remove(mentee, 'excluded', mentor),
   },
   guides: { answer: ({ guides }, { mentor }) => guides.answer(mentor, 'swot', false, NOW) },
+  worksheets: {
+    insert: ({ worksheets }, { mentor }) =>
+      worksheets.insert({ ...SHEET, id: 'W1' as WorksheetId, ownerId: mentor, sharedIn: null }),
+    setAnswers: ({ worksheets }, { worksheet }) => worksheets.setAnswers(worksheet, { aim: 'Broken in' }, NOW),
+    setShared: ({ worksheets }, { worksheet }) => worksheets.setShared(worksheet, null),
+    remove: ({ worksheets }, { worksheet }) => worksheets.remove(worksheet),
+  },
   links: {
     issue: ({ links }, { mentor }) => links.issue(mentor, 'BROKENIN', NOW),
     redeem: ({ links }) => links.redeem('CODE2345', NOW),
@@ -262,6 +278,7 @@ type EveryWrite = {
   };
 };
 
+const SHEET = { tool: 'swot', answers: { strengths: 'Patience' }, createdAt: NOW, changedAt: NOW } as const;
 const CLOCK = { daysUsed: 9, runningSince: null, remindersSent: 9, nextDueAt: null };
 const EMPTY: readonly unknown[] = [null, false, 0, undefined];
 const named = (table: Readonly<Record<string, Readonly<Record<string, Ask>>>>) =>

@@ -14,6 +14,7 @@ import { requestReads, requestStore } from './request-store.ts';
 import type { Scope } from './scope.ts';
 import { sessionReads, sessionStore } from './session-store.ts';
 import { topicReads, topicStore } from './topic-store.ts';
+import { worksheetReads, worksheetStore } from './worksheet-store.ts';
 
 /** Everything that can be read of one organisation, outside a transaction. */
 export function readsOf(scope: Scope, directory: Directory): Reads {
@@ -30,6 +31,7 @@ export function readsOf(scope: Scope, directory: Directory): Reads {
     sessions: sessionReads(scope),
     lists: listReads(scope),
     guides: guideReads(scope),
+    worksheets: worksheetReads(scope),
     directory: directory.reads,
   };
 }
@@ -49,6 +51,7 @@ export function storesOf(scope: Scope, directory: Directory): Stores {
     sessions: sessionStore(scope),
     lists: listStore(scope),
     guides: guideStore(scope),
+    worksheets: worksheetStore(scope),
     links: linkStore(scope),
     directory: directory.readsInside(scope),
   };

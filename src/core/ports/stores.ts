@@ -12,6 +12,7 @@ import type { RelationshipReads, RelationshipStore } from './relationship-store.
 import type { RequestReads, RequestStore } from './request-store.ts';
 import type { SessionReads, SessionStore } from './session-store.ts';
 import type { TopicReads, TopicStore } from './topic-store.ts';
+import type { WorksheetReads, WorksheetStore } from './worksheet-store.ts';
 
 /** Everything a turn may read, bound to one organisation: no call takes or can name another one. */
 export type Reads = {
@@ -27,6 +28,7 @@ export type Reads = {
   readonly sessions: SessionReads;
   readonly lists: ListReads;
   readonly guides: GuideReads;
+  readonly worksheets: WorksheetReads;
   readonly directory: DirectoryReads;
 };
 
@@ -44,5 +46,6 @@ export type Stores = Reads & {
   readonly sessions: SessionStore;
   readonly lists: ListStore;
   readonly guides: GuideStore;
+  readonly worksheets: WorksheetStore;
   readonly links: LinkStore;
 };

@@ -132,23 +132,24 @@ function reachFacts({ email, name }: Reachable, contact: string): readonly Fact[
 const awayFacts = ({ pausedUntil }: Reachable): readonly Fact[] =>
   pausedUntil === null ? [] : [{ label: 'Away', value: say`Until the end of ${day(pausedUntil)}` }];
 
-/** What is here, and what is not yet. */
+/** Everything the two can work with. */
 export function toolsCard({ relationship, partner }: Own): Card {
   return {
     summary: 'Tools for your mentoring relationship.',
     title: `Tools for you and ${partner.name}`,
     body: [
-      text(
-        say`The guides and worksheets of the programme are not in here yet. Until they are, three things have helped many a first conversation:`,
-      ),
       bullets([
-        say`Say what each of you hopes for, and what you would rather leave out.`,
-        say`Agree what stays between you, how often you meet, and how you keep in touch.`,
-        say`End with one small next step and the date of the next conversation.`,
+        say`${bold('Worksheets')} help you to think: fill one in alone, and share it with ${partner.name} if you like.`,
+        say`${bold('Guides')} are short and to the point, from the first conversation to a good ending.`,
       ]),
+      ...(relationship.state === 'introduced'
+        ? [text(say`Before you first meet, the guide to the first conversation is worth its two minutes.`)]
+        : []),
     ],
     actions: [
-      open(writeLabel(partner.name), 'relationship.write', relationship.id, { style: 'primary' }),
+      ...(relationship.state === 'introduced' ? [run('First conversation', 'guide.offer', 'request-accepted')] : []),
+      run('Worksheets', 'tool.list', ''),
+      run('Guides', 'guide.list', ''),
       run('Details', 'relationship.details', relationship.id),
     ],
   };

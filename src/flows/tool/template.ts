@@ -1,0 +1,16 @@
+import type { Tool } from '../../core/worksheet/worksheet.ts';
+
+/** A tool as people fill it: questions in steps, each step one form. */
+export type Template = {
+  readonly tool: Tool;
+  readonly name: string;
+  /** One line: what it is good for. */
+  readonly purpose: string;
+  /** The guide that explains it. */
+  readonly guide: string;
+  readonly steps: readonly Step[];
+};
+
+/** `title` is at most 24 characters; at most seven questions. */
+export type Step = { readonly title: string; readonly questions: readonly Question[] };
+export type Question = { readonly id: string; readonly label: string; readonly hint: string };

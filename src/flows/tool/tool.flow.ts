@@ -1,0 +1,183 @@
+import { z } from 'zod';
+import type { RelationshipId, WorksheetId } from '../../core/ids.ts';
+import { partnerOf } from '../../core/relationship/relationship.ts';
+import type { Card } from '../../core/view/card.ts';
+import type { Form, FormValues } from '../../core/view/form.ts';
+import { pageOf } from '../../core/view/page-of.ts';
+import {
+  beginWorksheet,
+  fillWorksheet,
+  isReadOnly,
+  readableWorksheet,
+  removeWorksheet,
+  shareWorksheet,
+  stopSharing,
+} from '../../core/worksheet/keep-worksheet.ts';
+import { type Answers, TOOLS, type Tool, type Worksheet } from '../../core/worksheet/worksheet.ts';
+import {
+  type Answer,
+  directMessage,
+  done,
+  type Flow,
+  formErrors,
+  openForm,
+  type ReadTurn,
+  type Reply,
+  replaceClicked,
+  respond,
+  type Turn,
+} from '../flow.ts';
+import type { Step } from './template.ts';
+import { TEMPLATES, templateOf } from './templates.ts';
+import * as views from './tool.views.ts';
+import { sheetCard } from './worksheet.views.ts';
+
+const written = z.record(z.string(), z.string());
+
+/** Tools to think with: filled alone, saved, reopened, and shared with the partner when their owner says so. */
+export const toolFlow: Flow = {
+  id: 'tool',
+  commands: [
+    {
+      verb: 'tools',
+      aliases: ['worksheets'],
+      summary: 'Worksheets for yourself, or to share with your partner',
+      access: 'member',
+      effect: 'reads',
+      run: (_words, turn) => list('', turn),
+    },
+  ],
+  actions: {
+    list: { access: 'member', effect: 'reads', run: list },
+    sheets: { access: 'member', effect: 'reads', run: sheets },
+    show: { access: 'member', effect: 'reads', run: async (ref, turn) => [respond(await shown(ref, turn))] },
+    turn: { access: 'member', effect: 'reads', run: async (ref, turn) => [replaceClicked(await shown(ref, turn))] },
+    'share-with': { access: 'member', effect: 'reads', run: shareWith },
+    share: { access: 'member', effect: 'writes', run: share },
+    unshare: { access: 'member', effect: 'writes', run: unshare },
+    remove: { access: 'member', effect: 'writes', run: remove },
+  },
+  forms: {
+    begin: { access: 'member', open: openBegin, submit: begin },
+    fill: { access: 'member', open: openFill, submit: fill },
+  },
+};
+
+/** `ref` is empty, or where a further page begins. */
+async function list(ref: string, turn: ReadTurn): Promise<readonly Answer[]> {
+  const part = pageOf(TEMPLATES, Number(ref), turn.capabilities.itemsPerCard);
+  return [(ref === '' ? respond : replaceClicked)(views.toolsCard(part))];
+}
+
+/** One's own and those shared by partners, changed last first. */
+async function sheets(ref: string, { stores, actor, capabilities }: ReadTurn): Promise<readonly Answer[]> {
+  const own = await stores.worksheets.ofOwner(actor.id);
+  const all = [...own, ...(await stores.worksheets.sharedWith(actor.id))].toSorted(
+    (one, other) => other.changedAt.getTime() - one.changedAt.getTime(),
+  );
+  const part = pageOf(all, Number(ref), capabilities.itemsPerCard);
+  const people = await stores.members.findMany([...new Set(part.shown.map(({ ownerId }) => ownerId))]);
+  const shown = part.shown.map((sheet) => ({ sheet, owner: people.find(({ id }) => id === sheet.ownerId) ?? actor }));
+  return [(ref === '' ? respond : replaceClicked)(views.sheetsCard({ ...part, shown }, actor.id))];
+}
+
+/** `ref` is a worksheet, with the 0-based number of a page after it or without. */
+async function shown(ref: string, turn: ReadTurn): Promise<Card> {
+  const { id, at } = views.parseRef(ref);
+  const sheet = await readableWorksheet(turn.stores, id, turn.actor.id);
+  return sheet === null ? views.refusedCard('not-found') : sheetPage(sheet, at, turn);
+}
+
+async function sheetPage(sheet: Worksheet, at: number, { stores, actor }: ReadTurn): Promise<Card> {
+  const owner = sheet.ownerId === actor.id ? actor : await stores.members.find(sheet.ownerId);
+  const relationship = sheet.sharedIn === null ? null : await stores.relationships.find(sheet.sharedIn);
+  const partner = relationship === null ? null : await stores.members.find(partnerOf(relationship, sheet.ownerId));
+  return sheetCard({
+    sheet,
+    owner: sheet.ownerId === actor.id ? null : owner,
+    sharedWith: partner,
+    readOnly: await isReadOnly(stores, sheet),
+    at,
+  });
+}
+
+async function openBegin(ref: string, _turn: ReadTurn): Promise<Form | Card> {
+  const tool = toolNamed(ref);
+  return tool === null ? views.refusedCard('not-found') : views.stepForm('tool.begin', ref, templateOf(tool), 0, {});
+}
+
+async function begin(values: FormValues, ref: string, turn: Turn): Promise<readonly Reply[]> {
+  const tool = toolNamed(ref);
+  if (tool === null) return [formErrors({ form: views.REFUSED['not-found'] })];
+  const begun = await beginWorksheet(turn, turn.actor.id, tool, answersIn(values));
+  return begun.ok ? afterStep(begun.value, 0, turn) : [formErrors({ form: views.REFUSED[begun.code] })];
+}
+
+async function openFill(ref: string, { stores, actor }: ReadTurn): Promise<Form | Card> {
+  const { id, at } = views.parseRef(ref);
+  const sheet = await readableWorksheet(stores, id, actor.id);
+  if (sheet === null || sheet.ownerId !== actor.id) return views.refusedCard('not-found');
+  if (await isReadOnly(stores, sheet)) return views.refusedCard('read-only');
+  return views.stepForm('tool.fill', ref, templateOf(sheet.tool), at, sheet.answers);
+}
+
+async function fill(values: FormValues, ref: string, turn: Turn): Promise<readonly Reply[]> {
+  const { id, at } = views.parseRef(ref);
+  const sheet = await turn.stores.worksheets.find(id);
+  const step: Step | undefined = sheet === null ? undefined : templateOf(sheet.tool).steps[at];
+  if (step === undefined) return [formErrors({ form: views.REFUSED['not-found'] })];
+  const questions = step.questions.map((question) => question.id);
+  const filled = await fillWorksheet(turn, id, turn.actor.id, { questions, answers: answersIn(values) });
+  return filled.ok ? afterStep(filled.value, at, turn) : [formErrors({ form: views.REFUSED[filled.code] })];
+}
+
+/** The next step of the same tool, or the worksheet where the button was. */
+async function afterStep(sheet: Worksheet, at: number, turn: ReadTurn): Promise<readonly Reply[]> {
+  const template = templateOf(sheet.tool);
+  const next = at + 1;
+  if (template.steps[next] !== undefined)
+    return [openForm(views.stepForm('tool.fill', views.refTo(sheet.id, next), template, next, sheet.answers))];
+  return [done(views.savedNotice(template)), replaceClicked(await sheetPage(sheet, 0, turn))];
+}
+
+/** With whom: one's partners, for a tap. */
+async function shareWith(ref: string, { stores, actor }: ReadTurn): Promise<readonly Answer[]> {
+  const sheet = await stores.worksheets.find(ref as WorksheetId);
+  if (sheet === null || sheet.ownerId !== actor.id) return [respond(views.refusedCard('not-found'))];
+  const live = await stores.relationships.liveOf(actor.id);
+  const people = await stores.members.findMany(live.map((one) => partnerOf(one, actor.id)));
+  const partners = live.flatMap((relationship) => {
+    const partner = people.find(({ id }) => id === partnerOf(relationship, actor.id));
+    return partner === undefined ? [] : [{ relationshipId: relationship.id, name: partner.name }];
+  });
+  return [respond(views.shareWithCard(sheet, partners))];
+}
+
+/** `ref` is a worksheet and a relationship. */
+async function share(ref: string, turn: Turn): Promise<readonly Reply[]> {
+  const { id, rest } = views.parseRef(ref);
+  const shared = await shareWorksheet(turn, id, turn.actor.id, rest as RelationshipId);
+  if (!shared.ok) return [replaceClicked(views.refusedCard(shared.code))];
+  const { worksheet, partnerId } = shared.value;
+  return [
+    replaceClicked(await sheetPage(worksheet, 0, turn)),
+    directMessage(partnerId, views.sharedWithYouCard(worksheet, turn.actor), {
+      dedupeKey: `worksheet-shared:${id}:${rest}`,
+      onBehalfOf: turn.actor.id,
+    }),
+  ];
+}
+
+async function unshare(ref: string, turn: Turn): Promise<readonly Reply[]> {
+  const kept = await stopSharing(turn, ref as WorksheetId, turn.actor.id);
+  return [replaceClicked(kept.ok ? await sheetPage(kept.value, 0, turn) : views.refusedCard(kept.code))];
+}
+
+async function remove(ref: string, turn: Turn): Promise<readonly Reply[]> {
+  const removed = await removeWorksheet(turn, ref as WorksheetId, turn.actor.id);
+  return [replaceClicked(removed.ok ? views.removedCard() : views.refusedCard(removed.code))];
+}
+
+const toolNamed = (ref: string): Tool | null => TOOLS.find((one) => one === ref) ?? null;
+
+const answersIn = (values: FormValues): Answers => written.parse(values);

@@ -1,0 +1,197 @@
+import type { MemberId, RelationshipId, WorksheetId } from '../../core/ids.ts';
+import type { Member } from '../../core/member/member.ts';
+import { list, open, run, text } from '../../core/view/build.ts';
+import type { Card } from '../../core/view/card.ts';
+import type { Form } from '../../core/view/form.ts';
+import type { PagePart } from '../../core/view/page-of.ts';
+import { bold, command, moment, plain, say } from '../../core/view/rich-text.ts';
+import type { WorksheetRefusal } from '../../core/worksheet/keep-worksheet.ts';
+import { type Answers, MAX_WORKSHEETS, type Worksheet } from '../../core/worksheet/worksheet.ts';
+import type { Notice } from '../flow.ts';
+import type { Template } from './template.ts';
+import { questionsOf, templateOf } from './templates.ts';
+
+type Named = Pick<Member, 'id' | 'name'>;
+
+/** So that a whole step fits one card on either platform. */
+const MAX_ANSWER_CHARS = 800;
+const REF_MARK = '~';
+
+export const refTo = (id: WorksheetId, at: number | RelationshipId): string => `${id}${REF_MARK}${at}`;
+
+/** A worksheet and what follows it: the 0-based number of a step or page, or another id. */
+export function parseRef(ref: string): { readonly id: WorksheetId; readonly at: number; readonly rest: string } {
+  const [id = '', rest = ''] = ref.split(REF_MARK);
+  const at = Number(rest);
+  return { id: id as WorksheetId, at: Number.isInteger(at) && at >= 0 ? at : 0, rest };
+}
+
+export const REFUSED: { readonly [C in WorksheetRefusal['code']]: string } = {
+  'not-found': 'I cannot find this worksheet among those you may see.',
+  empty: 'There is nothing to save yet. Please answer at least one question; the others can wait.',
+  'too-many': `You keep ${MAX_WORKSHEETS} worksheets, which is as many as fit. Please remove one you no longer need.`,
+  'read-only':
+    'This worksheet was shared in a relationship that has ended, so it stays as it is. You can begin a new one.',
+  'not-together': 'This relationship has ended, so nothing can be shared in it any more.',
+};
+
+export function refusedCard(code: WorksheetRefusal['code']): Card {
+  return {
+    summary: 'That did not work.',
+    body: [text(plain(`${REFUSED[code]} Nothing was changed.`))],
+    actions: [run('Saved worksheets', 'tool.sheets', ''), run('All tools', 'tool.list', '')],
+  };
+}
+
+export function toolsCard({ shown, page, next }: PagePart<Template>): Card {
+  return {
+    summary: 'Tools to think with.',
+    title: 'Tools',
+    body: [
+      text(say`Fill them in alone. Only you see what you write, until you choose to share it.`),
+      list(
+        shown.map(({ tool, name, purpose }) => ({
+          title: name,
+          lines: [plain(purpose)],
+          actions: [open('Begin', 'tool.begin', tool)],
+        })),
+        page,
+      ),
+    ],
+    actions: [
+      run('Saved worksheets', 'tool.sheets', ''),
+      ...(next === null ? [] : [run('More tools', 'tool.list', String(next))]),
+      ...(page === undefined || page.from === 1 ? [] : [run('Back to the start', 'tool.list', '0')]),
+      run('Guides', 'guide.list', ''),
+    ],
+  };
+}
+
+export function sheetsCard(
+  { shown, page, next }: PagePart<{ readonly sheet: Worksheet; readonly owner: Named }>,
+  reader: MemberId,
+): Card {
+  return {
+    summary: 'Your saved worksheets.',
+    title: 'Saved worksheets',
+    body: [
+      shown.length === 0
+        ? text(say`You have none yet. Begin one with ${command('tools')}; it is saved step by step.`)
+        : list(
+            shown.map(({ sheet, owner }) => ({
+              title: templateOf(sheet.tool).name,
+              lines: [
+                owner.id === reader ? plain(stateWords(sheet)) : say`Shared by ${bold(owner.name)}`,
+                say`Changed ${moment(sheet.changedAt)}`,
+              ],
+              actions: [run('Open', 'tool.show', sheet.id)],
+            })),
+            page,
+          ),
+    ],
+    actions: [
+      ...(next === null ? [] : [run('Show more', 'tool.sheets', String(next))]),
+      ...(page === undefined || page.from === 1 ? [] : [run('Back to the start', 'tool.sheets', '0')]),
+      run('All tools', 'tool.list', ''),
+      run('Home', 'home.show', ''),
+    ],
+  };
+}
+
+function stateWords({ tool, answers, sharedIn }: Worksheet): string {
+  const questions = questionsOf(templateOf(tool));
+  const answered = questions.filter(({ id }) => answers[id] !== undefined).length;
+  return `${answered} of ${questions.length} answered, ${sharedIn === null ? 'only you see it' : 'shared'}`;
+}
+
+/** One step. A step that is not there shows the first. */
+export function stepForm(
+  id: 'tool.begin' | 'tool.fill',
+  ref: string,
+  template: Template,
+  at: number,
+  answers: Answers,
+): Form {
+  const { steps } = template;
+  const step = steps[at] ?? steps[0] ?? { title: template.name, questions: [] };
+  return {
+    id,
+    title: step.title,
+    intro: [
+      ...(steps.length > 1 ? [text(say`Step ${at + 1} of ${steps.length}. Each step is saved when you go on.`)] : []),
+      text(say`Leave empty what does not fit. Only you see it, unless you share it.`),
+    ],
+    fields: step.questions.map((question) => {
+      const initial = answers[question.id];
+      return {
+        type: 'text',
+        id: question.id,
+        label: question.label,
+        hint: question.hint,
+        required: false,
+        multiline: true,
+        maxChars: MAX_ANSWER_CHARS,
+        ...(initial === undefined ? {} : { initial }),
+      };
+    }),
+    submitLabel: at + 1 < steps.length ? 'Save and go on' : 'Save',
+    cancelLabel: 'Cancel',
+    ref,
+  };
+}
+
+export const savedNotice = ({ name }: Template): Notice => ({
+  summary: 'Your worksheet is saved.',
+  title: 'Saved',
+  tone: 'success',
+  body: [text(say`Your worksheet ${bold(name)} is saved. You find it under ${command('tools')}, Saved worksheets.`)],
+});
+
+export function shareWithCard(
+  sheet: Worksheet,
+  partners: readonly { readonly relationshipId: RelationshipId; readonly name: string }[],
+): Card {
+  return {
+    summary: 'Share a worksheet.',
+    title: `Share: ${templateOf(sheet.tool).name}`,
+    body:
+      partners.length === 0
+        ? [
+            text(
+              say`You have nobody to share it with at the moment: sharing needs a mentoring relationship that goes on.`,
+            ),
+          ]
+        : [
+            text(
+              say`Your partner can read it, also when you change it later. Only you can change it, and you can stop sharing at any time.`,
+            ),
+            list(
+              partners.map(({ name, relationshipId }) => ({
+                title: name,
+                lines: [],
+                actions: [run('Share', 'tool.share', refTo(sheet.id, relationshipId))],
+              })),
+            ),
+          ],
+    actions: [run('Back to worksheet', 'tool.turn', sheet.id)],
+  };
+}
+
+/** To the partner. The notification names the person and nothing of what was written. */
+export const sharedWithYouCard = ({ id, tool }: Worksheet, owner: Named): Card => ({
+  summary: `${owner.name} has shared a worksheet with you.`,
+  title: `${owner.name} has shared a worksheet`,
+  body: [
+    text(
+      say`${bold(owner.name)} would like you to read their worksheet ${bold(templateOf(tool).name)}. You could talk about it when you next meet.`,
+    ),
+  ],
+  actions: [run('Open', 'tool.show', id, { style: 'primary' })],
+  footer: say`You get this once, because ${owner.name} shared it in your mentoring relationship.`,
+});
+
+export const removedCard = (): Card => ({
+  summary: 'The worksheet is removed.',
+  body: [text(say`The worksheet is removed. Nobody can read it any more.`)],
+  actions: [run('Saved worksheets', 'tool.sheets', '')],
+});

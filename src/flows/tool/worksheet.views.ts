@@ -1,0 +1,105 @@
+import type { Member } from '../../core/member/member.ts';
+import { note, open, quote, run, section, text } from '../../core/view/build.ts';
+import type { Action, Card, Node } from '../../core/view/card.ts';
+import { bold, moment, type RichText, say } from '../../core/view/rich-text.ts';
+import type { Answers, Worksheet } from '../../core/worksheet/worksheet.ts';
+import type { Step } from './template.ts';
+import { openStep, questionsOf, templateOf } from './templates.ts';
+import { refTo } from './tool.views.ts';
+
+type Named = Pick<Member, 'name'>;
+
+type SheetPage = {
+  readonly sheet: Worksheet;
+  /** Null when the reader is the owner. */
+  readonly owner: Named | null;
+  readonly sharedWith: Named | null;
+  readonly readOnly: boolean;
+  /** 0-based. */
+  readonly at: number;
+};
+
+/** In characters of answers; far inside what either platform takes on one card. */
+const PAGE_CHARS = 4_800;
+
+/** A worksheet as its owner, or the partner it is shared with, reads it. */
+export function sheetCard(page: SheetPage): Card {
+  const { sheet, owner, at: wanted } = page;
+  const template = templateOf(sheet.tool);
+  const pages = pagesOf(template.steps, sheet.answers);
+  const at = pages[wanted] === undefined ? 0 : wanted;
+  return {
+    summary: 'A worksheet.',
+    title: owner === null ? template.name : `${template.name}, by ${owner.name}`,
+    body: [
+      note(say`${standing(page)}${pages.length > 1 ? ` Part ${at + 1} of ${pages.length}.` : ''}`),
+      ...(pages[at] ?? []).flatMap((step) => answered(step, sheet.answers)),
+      note(counted(sheet)),
+    ],
+    actions: [
+      ...(pages.length > 1 ? [turnPage(sheet, at, pages.length)] : []),
+      ...(owner === null && !page.readOnly ? ownersActions(sheet) : [run('Guide', 'guide.show', template.guide)]),
+      run('Saved worksheets', 'tool.sheets', ''),
+    ],
+  };
+}
+
+const turnPage = ({ id }: Worksheet, at: number, of: number): Action =>
+  at + 1 < of ? run('Next part', 'tool.turn', refTo(id, at + 1)) : run('First part', 'tool.turn', refTo(id, 0));
+
+function standing({ owner, sharedWith, readOnly }: SheetPage): string {
+  if (readOnly) return 'It belongs to a relationship that has ended: you can read it, and nobody changes it any more.';
+  if (owner !== null) return `${owner.name} shares it with you. Only they can change it.`;
+  return sharedWith === null ? 'Only you see this.' : `${sharedWith.name} can read this.`;
+}
+
+function ownersActions(sheet: Worksheet): readonly Action[] {
+  const next = openStep(sheet);
+  return [
+    next === null
+      ? open('Change', 'tool.fill', refTo(sheet.id, 0))
+      : open('Go on', 'tool.fill', refTo(sheet.id, next), { style: 'primary' }),
+    ...(next === null || next === 0 ? [] : [open('Change', 'tool.fill', refTo(sheet.id, 0))]),
+    sheet.sharedIn === null ? run('Share', 'tool.share-with', sheet.id) : run('Stop sharing', 'tool.unshare', sheet.id),
+    run('Remove', 'tool.remove', sheet.id, {
+      style: 'danger',
+      confirm: {
+        title: 'Remove this worksheet?',
+        text: 'It is gone for good, also for whom you shared it with.',
+        yes: 'Remove',
+        no: 'Keep it',
+      },
+    }),
+  ];
+}
+
+function pagesOf(steps: readonly Step[], answers: Answers): readonly (readonly Step[])[] {
+  const pages: Step[][] = [];
+  let room = 0;
+  for (const step of steps) {
+    const chars = step.questions.reduce((sum, { id }) => sum + (answers[id]?.length ?? 0), 0);
+    const page = pages.at(-1);
+    if (page === undefined || chars > room) {
+      pages.push([step]);
+      room = PAGE_CHARS - chars;
+    } else {
+      page.push(step);
+      room -= chars;
+    }
+  }
+  return pages;
+}
+
+function answered({ title, questions }: Step, answers: Answers): readonly Node[] {
+  const nodes = questions.flatMap(({ id, label }) => {
+    const answer = answers[id];
+    return answer === undefined ? [] : [text([bold(label)]), quote(answer)];
+  });
+  return nodes.length === 0 ? [] : [section(title, nodes)];
+}
+
+function counted({ tool, answers, changedAt }: Worksheet): RichText {
+  const questions = questionsOf(templateOf(tool));
+  const done = questions.filter(({ id }) => answers[id] !== undefined).length;
+  return say`${done} of ${questions.length} questions answered. Changed ${moment(changedAt)}.`;
+}
