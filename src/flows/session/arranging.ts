@@ -1,0 +1,192 @@
+import { z } from 'zod';
+import type { RelationshipId, SessionId } from '../../core/ids.ts';
+import type { LocalDay } from '../../core/ports/calendar.ts';
+import { cancelSession, moveSession, pickSlot, proposeSession } from '../../core/session/arrange-session.ts';
+import type { ChangedSession } from '../../core/session/held-session.ts';
+import { partyOf } from '../../core/session/held-session.ts';
+import type { SessionRefusal } from '../../core/session/refusals.ts';
+import { periodFrom, suggestSlots } from '../../core/session/suggest-slots.ts';
+import type { Card } from '../../core/view/card.ts';
+import type { FieldErrors, Form, FormValues } from '../../core/view/form.ts';
+import {
+  directMessage,
+  done,
+  formErrors,
+  type Owing,
+  publishHome,
+  type ReadTurn,
+  type Reply,
+  replaceClicked,
+  type Turn,
+} from '../flow.ts';
+import { refusedCard, sentenceFor } from './refusals.views.ts';
+import { notFoundCard, sessionCard } from './session.views.ts';
+import * as forms from './session-forms.views.ts';
+import * as news from './session-news.views.ts';
+import { pageFor, type SessionPage, sessionPage, togetherIn } from './session-page.ts';
+import { slotFrom } from './slot.views.ts';
+
+/** Suggested while the form is open; the length is chosen in it. */
+const USUAL_MINUTES = 60;
+
+export async function openPropose(ref: string, turn: ReadTurn): Promise<Form | Card> {
+  const together = await togetherIn(ref, turn);
+  if (together === null) return notFoundCard();
+  if (together.over) return refusedCard(sentenceFor({ code: 'over' }));
+  const { me, partner, now, calendar } = together;
+  const [busy, opened] = await Promise.all([
+    turn.stores.sessions.bookedTimes([me.id, partner.id], now),
+    turn.stores.sessions.proposedIn(together.relationshipId),
+  ]);
+  const suggested = suggestSlots(
+    { now, zones: [me.zone, partner.zone], lengthMinutes: USUAL_MINUTES, busy, from: firstDay(together, calendar) },
+    calendar,
+  );
+  return forms.proposeForm(together, suggested, opened);
+}
+
+/** Tomorrow, or when both are back from a break. */
+function firstDay(
+  { me, partner, now }: Pick<SessionPage, 'me' | 'partner' | 'now'>,
+  calendar: ReadTurn['calendar'],
+): LocalDay {
+  const days = [calendar.dayOf(now, me.zone), me.pausedUntil, partner.pausedUntil].filter((on) => on !== null);
+  return calendar.addDays(days.toSorted().at(-1) ?? '', 1);
+}
+
+const proposal = z.object({
+  slots: z.array(z.string()).default([]),
+  date: z.string().optional(),
+  time: z.string().optional(),
+  length: z.coerce.number(),
+  format: z.enum(['online', 'in-person', 'phone']),
+  venue: z.string().default(''),
+  topic: z.string().default(''),
+});
+
+export async function propose(values: FormValues, ref: string, turn: Turn): Promise<readonly Reply[]> {
+  const { slots, date, time, length, format, venue, topic } = proposal.parse(values);
+  if (date !== undefined && time === undefined) return [formErrors({ time: forms.TIME_MISSING })];
+  if (time !== undefined && date === undefined) return [formErrors({ date: forms.DAY_MISSING })];
+  const own = date === undefined || time === undefined ? [] : [turn.calendar.at(date, time, turn.actor.zone)];
+  const wanted = { slots: [...slots.map(slotFrom), ...own], lengthMinutes: length, format, venue, topic };
+  const proposed = await proposeSession(turn, ref as RelationshipId, turn.actor.id, wanted);
+  if (!proposed.ok) return [formErrors(beside(proposed, own.length > 0 ? 'date' : 'slots'))];
+  const { mine, theirs } = await bothPages(proposed.value, turn);
+  const { session } = proposed.value;
+  return [
+    done(news.doneNotice(mine, 'Your times are on their way')),
+    directMessage(theirs.me.id, news.proposedCard(theirs), {
+      dedupeKey: `session-proposed:${session.id}:${session.moves}`,
+      about: `session:${session.id}`,
+      onBehalfOf: turn.actor.id,
+    }),
+    ...homes(proposed.value),
+  ];
+}
+
+export async function openPick(ref: string, turn: ReadTurn): Promise<Form | Card> {
+  const page = await sessionPage(ref, turn);
+  if (page === null) return notFoundCard();
+  const { session } = page;
+  if (page.over || session.state !== 'proposed' || partyOf(session, turn.actor.id) !== 'partner')
+    return sessionCard(page);
+  return forms.pickForm(page);
+}
+
+const picked = z.object({ slot: z.string() });
+
+export async function pick(values: FormValues, ref: string, turn: Turn): Promise<readonly Reply[]> {
+  const slot = slotFrom(picked.parse(values).slot);
+  const fixed = await pickSlot(turn, ref as SessionId, turn.actor.id, slot);
+  if (!fixed.ok) return [formErrors({ [fieldOf(fixed.code, 'slot')]: sentenceFor(fixed) })];
+  return tellFixed(fixed.value, 'picked', turn);
+}
+
+export async function openMove(ref: string, turn: ReadTurn): Promise<Form | Card> {
+  const page = await sessionPage(ref, turn);
+  if (page === null) return notFoundCard();
+  return page.over || page.session.state !== 'scheduled' ? sessionCard(page) : forms.moveForm(page);
+}
+
+const moved = z.object({ date: z.string(), time: z.string(), length: z.coerce.number() });
+
+export async function moveTo(values: FormValues, ref: string, turn: Turn): Promise<readonly Reply[]> {
+  const { date, time, length } = moved.parse(values);
+  const period = periodFrom(turn.calendar.at(date, time, turn.actor.zone), length);
+  const changed = await moveSession(turn, ref as SessionId, turn.actor.id, period);
+  return changed.ok ? tellFixed(changed.value, 'moved', turn) : [formErrors(beside(changed, 'date'))];
+}
+
+async function tellFixed(changed: ChangedSession, how: 'picked' | 'moved', turn: Turn): Promise<readonly Reply[]> {
+  const { mine, theirs } = await bothPages(changed, turn);
+  const { session } = changed;
+  return [
+    done(news.doneNotice(mine, how === 'picked' ? 'That is fixed' : 'Moved')),
+    replaceClicked(sessionCard(mine)),
+    directMessage(theirs.me.id, news.fixedCard(theirs, how), {
+      dedupeKey: `session-fixed:${session.id}:${session.moves}`,
+      about: `session:${session.id}`,
+      onBehalfOf: turn.actor.id,
+    }),
+    ...homes(changed),
+  ];
+}
+
+export async function cancel(ref: string, turn: Turn): Promise<readonly Reply[]> {
+  const cancelled = await cancelSession(turn, ref as SessionId, turn.actor.id);
+  if (!cancelled.ok) return [replaceClicked(await asItIs(ref, cancelled, turn))];
+  const { mine, theirs } = await bothPages(cancelled.value, turn);
+  return [
+    replaceClicked(sessionCard(mine)),
+    directMessage(theirs.me.id, news.cancelledCard(theirs), {
+      dedupeKey: `session-cancelled:${cancelled.value.session.id}`,
+      about: `session:${cancelled.value.session.id}`,
+    }),
+    ...homes(cancelled.value),
+  ];
+}
+
+/** A late press shows what the session has become. */
+export async function asItIs(ref: string, refused: Parameters<typeof sentenceFor>[0], turn: ReadTurn): Promise<Card> {
+  const page = await sessionPage(ref, turn);
+  return page === null ? notFoundCard() : { ...sessionCard(page), summary: sentenceFor(refused) };
+}
+
+/** The session as the one who acts and the other one see it. */
+export async function bothPages(changed: ChangedSession, turn: Turn) {
+  const [own, other] =
+    changed.mentor.id === turn.actor.id ? (['mentor', 'mentee'] as const) : (['mentee', 'mentor'] as const);
+  return { mine: await pageFor(own, changed, turn), theirs: await pageFor(other, changed, turn) };
+}
+
+export const homes = ({ mentor, mentee }: ChangedSession): readonly Owing[] => [
+  publishHome(mentor.id),
+  publishHome(mentee.id),
+];
+
+const beside = (refused: Parameters<typeof sentenceFor>[0] & SessionRefusal, field: string): FieldErrors => ({
+  [fieldOf(refused.code, field)]: sentenceFor(refused),
+});
+
+/** What is wrong with a time stands beside it; the rest is about the whole form. */
+function fieldOf(code: SessionRefusal['code'], field: string): string {
+  switch (code) {
+    case 'no-slot':
+    case 'too-many-slots':
+    case 'in-the-past':
+    case 'too-far-ahead':
+    case 'you-are-booked':
+    case 'they-are-booked':
+    case 'not-on-offer':
+      return field;
+    case 'ends-before-start':
+    case 'too-long':
+      return 'length';
+    case 'not-found':
+    case 'over':
+    case 'not-yours':
+    case 'already-settled':
+      return 'form';
+  }
+}

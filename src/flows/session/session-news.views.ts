@@ -1,0 +1,185 @@
+import { contactable } from '../../core/member/member.ts';
+import type { SessionAction } from '../../core/session/session.ts';
+import { bullets, fields, open, quote, run, section, text } from '../../core/view/build.ts';
+import type { Action, Card, Node } from '../../core/view/card.ts';
+import { bold, day, moment, person, type RichText, say } from '../../core/view/rich-text.ts';
+import type { Notice } from '../flow.ts';
+import { actionLines, agendaButton, missedButton, placeWords, sessionCard } from './session.views.ts';
+import type { SessionPage } from './session-page.ts';
+import { partnersClock, whenWords } from './slot.views.ts';
+
+const openButton = ({ session }: SessionPage): Action => run('Open', 'session.show', session.id);
+const becauseTogether = say`You get this because you two work together.`;
+
+/** What replaces the form, or the card that opened it: the session as it is now, under a title that says what was done. */
+export function doneNotice(page: SessionPage, title: string): Notice {
+  const { actions: _, ...card } = sessionCard(page);
+  return { ...card, title, tone: 'success' };
+}
+
+/** To the one who picks. */
+export function proposedCard(page: SessionPage): Card {
+  const { session, partner } = page;
+  return {
+    summary: `${partner.name} offers times for a session.`,
+    title: `${partner.name} offers times for a session`,
+    body: [
+      text(say`${person(contactable(partner))} would like to meet you for ${session.lengthMinutes} minutes.`),
+      bullets(session.slots.map((at) => say`${moment(at)}${partnersClock(at, page)}`)),
+      fields([
+        { label: 'How you meet', value: placeWords(session) },
+        ...(session.topic === '' ? [] : [{ label: 'About', value: say`${session.topic}` }]),
+      ]),
+    ],
+    actions: [
+      open('Pick a time', 'session.pick', session.id, { style: 'primary' }),
+      open('Other times', 'session.propose', session.relationshipId),
+      openButton(page),
+    ],
+    footer: becauseTogether,
+  };
+}
+
+/** To the other one, when a time was picked or changed. */
+export function fixedCard(page: SessionPage, how: 'picked' | 'moved'): Card {
+  const { session, me, partner } = page;
+  const title = how === 'picked' ? `${partner.name} picked a time` : `${partner.name} moved your session`;
+  const mine = session.menteeId === me.id;
+  return {
+    summary: `${title}.`,
+    title,
+    body: [fields([...whenFact(page), { label: 'How you meet', value: placeWords(session) }])],
+    actions: [
+      ...(mine ? [agendaButton(session.id, session.agenda)] : []),
+      open('Move', 'session.move', session.id),
+      openButton(page),
+    ],
+    footer: say`I remind you both the day before and ten minutes before it begins.`,
+  };
+}
+
+const whenFact = (page: SessionPage) =>
+  page.session.time === null ? [] : [{ label: 'When', value: whenWords(page.session.time, page) }];
+
+export function cancelledCard(page: SessionPage): Card {
+  const { session, partner } = page;
+  return {
+    summary: `${partner.name} called a session off.`,
+    title: `${partner.name} called your session off`,
+    body: [
+      ...(session.time === null ? [] : [text(say`It was on ${moment(session.time.startsAt)}.`)]),
+      text(say`Please take it out of your calendar. Another time can be arranged whenever you like.`),
+    ],
+    actions: [open('Arrange a session', 'session.propose', session.relationshipId, { style: 'primary' })],
+    footer: becauseTogether,
+  };
+}
+
+/** To the mentor, as soon as there is one. */
+export function agendaCard(page: SessionPage): Card {
+  const { session, partner } = page;
+  return {
+    summary: `${partner.name} set the agenda of your session.`,
+    title: `The agenda of your session with ${partner.name}`,
+    body: [fields(whenFact(page)), quote(session.agenda), ...carriedOver(page)],
+    actions: [openButton(page)],
+    footer: becauseTogether,
+  };
+}
+
+/** To the mentee, some days before. */
+export function agendaPromptCard(page: SessionPage): Card {
+  const { session, partner } = page;
+  return {
+    summary: `What would you like to talk about with ${partner.name}?`,
+    title: 'What is on your agenda?',
+    body: [
+      ...(session.time === null
+        ? []
+        : [text(say`You meet ${bold(partner.name)} on ${moment(session.time.startsAt)}.`)]),
+      text(say`Two or three points are enough, and ${partner.name} can prepare for them.`),
+      ...carriedOver(page),
+    ],
+    actions: [agendaButton(session.id, session.agenda), openButton(page)],
+    footer: say`You get this three days before a session and once more the day before. Write the agenda and I stop.`,
+  };
+}
+
+/** To both, before it begins. */
+export function reminderCard(page: SessionPage, kind: 'day-before' | 'minutes-before'): Card {
+  const { session, me, partner } = page;
+  const soon = kind === 'minutes-before';
+  const missing = session.menteeId === me.id && session.agenda === '';
+  return {
+    summary: soon
+      ? `Your session with ${partner.name} is about to begin.`
+      : `You have a session with ${partner.name} coming up.`,
+    title: soon ? `About to begin: ${partner.name}` : `Coming up: your session with ${partner.name}`,
+    body: [
+      fields([...whenFact(page), { label: 'How you meet', value: placeWords(session) }]),
+      ...(session.agenda === '' ? [] : [section('Agenda', [quote(session.agenda)])]),
+      ...carriedOver(page),
+    ],
+    actions: [
+      ...(missing ? [agendaButton(session.id, '')] : []),
+      openButton(page),
+      ...(soon ? [] : [open('Move', 'session.move', session.id)]),
+    ],
+    footer: say`I remind you the day before and ten minutes before. Moving the session or calling it off moves or ends this too.`,
+  };
+}
+
+/** After it, until somebody has written down how it went. */
+export function askCard(page: SessionPage): Card {
+  const { session, partner } = page;
+  return {
+    summary: `How was your session with ${partner.name}?`,
+    title: 'How did it go?',
+    body: [text(say`A few lines now save you both a lot later: what you talked about, and who does what until when.`)],
+    actions: [
+      open('Write the sheet', 'session.sheet', session.id, { style: 'primary' }),
+      missedButton(session.id),
+      openButton(page),
+    ],
+    footer: say`Each of you is asked once, and nobody more once one of you has answered.`,
+  };
+}
+
+/** To the one who did not write it. */
+export function sheetCard(page: SessionPage): Card {
+  const { partner } = page;
+  return { ...sessionCard(page), summary: `${partner.name} wrote the sheet of your session.` };
+}
+
+export function missedCard(page: SessionPage): Card {
+  const { session, partner } = page;
+  const on: RichText = session.time === null ? [] : say` on ${moment(session.time.startsAt, 'day')}`;
+  return {
+    summary: `Your session with ${partner.name} is noted as not having taken place.`,
+    title: 'It did not take place',
+    body: [
+      text(
+        say`Your session with ${bold(partner.name)}${on} is noted as not having taken place. That happens to everybody; no reason is kept.`,
+      ),
+    ],
+    actions: [open('Arrange a session', 'session.propose', session.relationshipId, { style: 'primary' })],
+    footer: becauseTogether,
+  };
+}
+
+/** To somebody for whom the other one noted an action. */
+export function newActionCard(page: SessionPage, { text: words, dueOn }: SessionAction): Card {
+  const { partner } = page;
+  return {
+    summary: `${partner.name} noted an action for you.`,
+    title: `${partner.name} noted this for you`,
+    body: [quote(words), ...(dueOn === null ? [] : [text(say`By ${day(dueOn)}.`)])],
+    actions: [run('Tick off', 'session.actions', page.relationshipId), openButton(page)],
+    footer: becauseTogether,
+  };
+}
+
+function carriedOver(page: SessionPage): readonly Node[] {
+  if (page.actions.length === 0) return [];
+  return [section('Still open from before', actionLines(page.actions, page))];
+}

@@ -1,0 +1,65 @@
+import type { RelationshipId, SessionId } from '../../core/ids.ts';
+import type { Member } from '../../core/member/member.ts';
+import type { Calendar } from '../../core/ports/calendar.ts';
+import { partnerOf } from '../../core/relationship/relationship.ts';
+import { LIVE_STATES } from '../../core/relationship/transitions.ts';
+import type { ChangedSession } from '../../core/session/held-session.ts';
+import type { Session, SessionAction } from '../../core/session/session.ts';
+import type { ReadTurn } from '../flow.ts';
+
+/** Two people, as one of them sees it. */
+export type Together = {
+  readonly relationshipId: RelationshipId;
+  readonly me: Member;
+  readonly partner: Member;
+  readonly now: Date;
+  readonly calendar: Calendar;
+};
+
+/** A session as one of its two people sees it. */
+export type SessionPage = Together & {
+  readonly session: Session;
+  /** Those of the sheet once held; before that, what is still open between the two. */
+  readonly actions: readonly SessionAction[];
+  /** The relationship has ended: only reading is left. */
+  readonly over: boolean;
+};
+
+/** Null for what does not exist and for other people's alike. */
+export async function sessionPage(ref: string, turn: ReadTurn): Promise<SessionPage | null> {
+  const session = await turn.stores.sessions.find(ref as SessionId);
+  if (session === null) return null;
+  const together = await togetherIn(session.relationshipId, turn);
+  return together === null ? null : { ...together, session, actions: await actionsFor(session, turn) };
+}
+
+/** The two people of a relationship, seen by the one who acts; null when they are neither. */
+export async function togetherIn(
+  ref: string,
+  { stores, actor, now, calendar }: ReadTurn,
+): Promise<(Together & { readonly over: boolean }) | null> {
+  const relationship = await stores.relationships.find(ref as RelationshipId);
+  if (relationship === null || ![relationship.mentorId, relationship.menteeId].includes(actor.id)) return null;
+  const partner = await stores.members.find(partnerOf(relationship, actor.id));
+  if (partner === null) return null;
+  const over = !LIVE_STATES.some((live) => live === relationship.state);
+  return { relationshipId: relationship.id, me: actor, partner, now, calendar, over };
+}
+
+/** A changed session as `reader` sees it. */
+export async function pageFor(
+  reader: 'mentor' | 'mentee',
+  { session, mentor, mentee }: ChangedSession,
+  turn: Pick<ReadTurn, 'now' | 'calendar'> & { readonly stores: Pick<ReadTurn['stores'], 'sessions'> },
+): Promise<SessionPage> {
+  const [me, partner] = reader === 'mentor' ? [mentor, mentee] : [mentee, mentor];
+  const { now, calendar } = turn;
+  const actions = await actionsFor(session, turn);
+  return { relationshipId: session.relationshipId, me, partner, now, calendar, session, actions, over: false };
+}
+
+function actionsFor(session: Session, { stores }: { readonly stores: Pick<ReadTurn['stores'], 'sessions'> }) {
+  return session.state === 'held'
+    ? stores.sessions.actionsOf(session.id)
+    : stores.sessions.openActionsIn(session.relationshipId);
+}

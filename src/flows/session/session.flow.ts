@@ -1,0 +1,95 @@
+import type { Member } from '../../core/member/member.ts';
+import { partnerOf } from '../../core/relationship/relationship.ts';
+import type { Session } from '../../core/session/session.ts';
+import { pageOf } from '../../core/view/page-of.ts';
+import { type Answer, type Flow, type ReadTurn, replaceClicked, respond } from '../flow.ts';
+import * as arranging from './arranging.ts';
+import { sessionPromptsJob } from './prompts.job.ts';
+import * as recording from './recording.ts';
+import * as views from './session.views.ts';
+import * as forms from './session-forms.views.ts';
+import { type SessionPage, sessionPage } from './session-page.ts';
+
+const MAX_PAST = 50;
+
+/** Two people arrange to meet, are reminded, and keep what came of it. */
+export const sessionFlow: Flow = {
+  id: 'session',
+  commands: [
+    {
+      verb: 'sessions',
+      aliases: ['session'],
+      summary: 'Arrange your sessions, and see what came of them',
+      access: 'member',
+      effect: 'reads',
+      run: (_words, turn) => list('', turn),
+    },
+  ],
+  actions: {
+    list: { access: 'member', effect: 'reads', run: list },
+    show: { access: 'member', effect: 'reads', run: async (ref, turn) => [respond(await show(ref, turn))] },
+    cancel: { access: 'member', effect: 'writes', run: arranging.cancel },
+    missed: { access: 'member', effect: 'writes', run: recording.missed },
+    actions: {
+      access: 'member',
+      effect: 'reads',
+      run: async (ref, turn) => {
+        const card = await recording.openActionsCard(ref, turn);
+        return [ref.includes(':') ? replaceClicked(card) : respond(card)];
+      },
+    },
+    'action-done': { access: 'member', effect: 'writes', run: recording.tickOff },
+  },
+  forms: {
+    propose: { access: 'member', open: arranging.openPropose, submit: arranging.propose },
+    pick: { access: 'member', open: arranging.openPick, submit: arranging.pick },
+    move: { access: 'member', open: arranging.openMove, submit: arranging.moveTo },
+    agenda: {
+      access: 'member',
+      open: recording.opening(forms.agendaForm, recording.mayWriteAgenda),
+      submit: recording.saveAgenda,
+    },
+    sheet: {
+      access: 'member',
+      open: recording.opening(forms.sheetForm, recording.mayWriteSheet),
+      submit: recording.saveSheet,
+    },
+    log: { access: 'member', open: recording.openLog, submit: recording.log },
+    'add-action': {
+      access: 'member',
+      open: recording.opening(forms.actionForm, recording.mayAddAction),
+      submit: recording.noteAction,
+    },
+  },
+  jobs: [sessionPromptsJob],
+};
+
+async function show(ref: string, turn: ReadTurn) {
+  const page = await sessionPage(ref, turn);
+  return page === null ? views.notFoundCard() : views.sessionCard(page);
+}
+
+/** `ref` is empty, or where a further page begins. */
+async function list(ref: string, turn: ReadTurn): Promise<readonly Answer[]> {
+  const { stores, actor, capabilities } = turn;
+  const [ahead, past, live] = await Promise.all([
+    stores.sessions.openOf(actor.id),
+    stores.sessions.pastOf(actor.id, MAX_PAST),
+    stores.relationships.liveOf(actor.id),
+  ]);
+  const part = pageOf([...ahead, ...past], Number(ref), capabilities.itemsPerCard);
+  const partners = await stores.members.findMany([...new Set(part.shown.map((one) => partnerOf(one, actor.id)))]);
+  const shown = part.shown.flatMap((session) => row(session, partners, turn));
+  return [(ref === '' ? respond : replaceClicked)(views.sessionsCard({ ...part, shown }, live))];
+}
+
+function row(
+  session: Session,
+  partners: readonly Member[],
+  { actor, now, calendar }: ReadTurn,
+): readonly SessionPage[] {
+  const partner = partners.find(({ id }) => id === partnerOf(session, actor.id));
+  if (partner === undefined) return [];
+  const { relationshipId } = session;
+  return [{ session, relationshipId, me: actor, partner, now, calendar, actions: [], over: false }];
+}

@@ -1,0 +1,262 @@
+import { contactable } from '../../core/member/member.ts';
+import { FORMAT_LABELS } from '../../core/profile/choices.ts';
+import { partyOf } from '../../core/session/held-session.ts';
+import type { Session, SessionAction } from '../../core/session/session.ts';
+import type { SessionState } from '../../core/session/transitions.ts';
+import { bullets, fields, list, note, open, quote, run, section, text } from '../../core/view/build.ts';
+import type { Action, Card, Fact, Node } from '../../core/view/card.ts';
+import type { PagePart } from '../../core/view/page-of.ts';
+import { bold, command, day, italic, moment, person, plain, type RichText, say } from '../../core/view/rich-text.ts';
+import type { SessionPage } from './session-page.ts';
+import { partnersClock, whenWords } from './slot.views.ts';
+
+type Inner = Exclude<Node, { type: 'section' }>;
+
+const STATE_WORDS: { readonly [S in SessionState]: string } = {
+  proposed: 'Times are on offer',
+  scheduled: 'Fixed',
+  held: 'Held',
+  missed: 'Did not take place',
+  cancelled: 'Called off',
+};
+
+/** Everything about one session, and what the reader can do with it now. */
+export function sessionCard(page: SessionPage): Card {
+  const { session, partner } = page;
+  return {
+    summary: `Your session with ${partner.name}.`,
+    title: `Session with ${partner.name}`,
+    body: [
+      text(say`With ${person(contactable(partner))}.`),
+      fields([
+        { label: 'How it stands', value: plain(STATE_WORDS[session.state]) },
+        ...timeFacts(page),
+        { label: 'How you meet', value: placeWords(session) },
+        ...(session.topic === '' ? [] : [{ label: 'About', value: plain(session.topic) }]),
+      ]),
+      ...slotNodes(page),
+      ...agendaNodes(page),
+      ...sheetNodes(page),
+      ...actionNodes(page),
+    ],
+    actions: [...(page.over ? [] : moves(page)), run('All sessions', 'session.list', '')],
+    footer: page.over
+      ? say`Your relationship has ended, so this can only be read.`
+      : say`Only you two see the agenda and the sheet; coordinators see dates and counts.`,
+  };
+}
+
+function timeFacts(page: SessionPage): readonly Fact[] {
+  const { time, lengthMinutes } = page.session;
+  if (time !== null) return [{ label: 'When', value: whenWords(time, page) }];
+  return [{ label: 'How long', value: say`${lengthMinutes} minutes` }];
+}
+
+export function placeWords({ format, venue }: Pick<Session, 'format' | 'venue'>): RichText {
+  return venue === '' ? plain(FORMAT_LABELS[format]) : say`${FORMAT_LABELS[format]}: ${venue}`;
+}
+
+function slotNodes(page: SessionPage): readonly Node[] {
+  const { session, partner } = page;
+  if (session.state !== 'proposed') return [];
+  const title =
+    partyOf(session, page.me.id) === 'partner' ? 'Which of these suits you?' : `${partner.name} picks one of`;
+  return [section(title, [bullets(session.slots.map((at) => say`${moment(at)}${partnersClock(at, page)}`))])];
+}
+
+/** The agenda is the mentee's; until the session both see it, afterwards it stays beside the sheet. */
+function agendaNodes({ session, me, partner }: SessionPage): readonly Node[] {
+  if (session.agenda !== '') return [section('Agenda', [quote(session.agenda)])];
+  if (session.state !== 'scheduled') return [];
+  const waiting =
+    session.menteeId === me.id
+      ? say`${italic('Not written yet.')} It is yours to set: what would make this hour worth it?`
+      : say`${italic('Not written yet.')} ${partner.name} sets it; I remind them.`;
+  return [section('Agenda', [text(waiting)])];
+}
+
+function sheetNodes({ session: { state, sheet } }: SessionPage): readonly Node[] {
+  if (state !== 'held') return [];
+  return [
+    section('Preparation', [
+      sheet.preparation === '' ? text(say`${italic('Nothing noted.')}`) : quote(sheet.preparation),
+    ]),
+    section('What you talked about', [
+      sheet.summary === '' ? text(say`${italic('Nothing noted.')}`) : quote(sheet.summary),
+    ]),
+  ];
+}
+
+function actionNodes(page: SessionPage): readonly Node[] {
+  const { session, actions } = page;
+  const title = session.state === 'held' ? 'What you took on' : 'Still open from before';
+  if (actions.length === 0 || session.state === 'cancelled') return [];
+  return [section(title, actionLines(actions, page))];
+}
+
+/** One line for each action, with whose it is and until when. */
+export function actionLines(
+  actions: readonly SessionAction[],
+  { me, partner }: Pick<SessionPage, 'me' | 'partner'>,
+): readonly Inner[] {
+  return [
+    bullets(
+      actions.map(({ text: words, ownerId, dueOn, doneAt }) => {
+        const due = dueOn === null ? [] : say`, by ${day(dueOn)}`;
+        const ticked = doneAt === null ? [] : say` ${italic('Done.')}`;
+        return say`${bold(ownerId === me.id ? 'You' : partner.name)}: ${words}${due}${ticked}`;
+      }),
+    ),
+  ];
+}
+
+function moves(page: SessionPage): readonly Action[] {
+  const { session, actions } = page;
+  const { id, relationshipId } = session;
+  const tick = actions.some(({ doneAt }) => doneAt === null)
+    ? [run('Tick off', 'session.actions', relationshipId)]
+    : [];
+  switch (session.state) {
+    case 'proposed':
+      return proposedMoves(page);
+    case 'scheduled':
+      return [...scheduledMoves(page), ...tick];
+    case 'held':
+      return [
+        open('Add an action', 'session.add-action', id, { style: 'primary' }),
+        open('Change the sheet', 'session.sheet', id),
+        ...tick,
+        open('Arrange the next', 'session.propose', relationshipId),
+      ];
+    case 'missed':
+    case 'cancelled':
+      return [open('Arrange a session', 'session.propose', relationshipId, { style: 'primary' })];
+  }
+}
+
+function proposedMoves({ session, me }: SessionPage): readonly Action[] {
+  const { id, relationshipId } = session;
+  return partyOf(session, me.id) === 'partner'
+    ? [
+        open('Pick a time', 'session.pick', id, { style: 'primary' }),
+        open('Other times', 'session.propose', relationshipId),
+        cancelButton(id),
+      ]
+    : [open('Change the times', 'session.propose', relationshipId), cancelButton(id)];
+}
+
+function scheduledMoves({ session, me, now }: SessionPage): readonly Action[] {
+  const { id, time, agenda } = session;
+  if (time !== null && time.startsAt <= now) {
+    return [
+      open('Write the sheet', 'session.sheet', id, { style: 'primary' }),
+      missedButton(id),
+      open('Move', 'session.move', id),
+    ];
+  }
+  return [
+    ...(session.menteeId === me.id ? [agendaButton(id, agenda)] : []),
+    open('Move', 'session.move', id),
+    cancelButton(id),
+  ];
+}
+
+export const agendaButton = (id: string, agenda: string): Action =>
+  open(agenda === '' ? 'Set the agenda' : 'Change the agenda', 'session.agenda', id, { style: 'primary' });
+
+export const missedButton = (id: string): Action =>
+  run('It did not happen', 'session.missed', id, {
+    confirm: {
+      title: 'It did not take place?',
+      text: 'I note it without a reason and tell the other one in neutral words. You can arrange another one right after.',
+      yes: 'Note it',
+      no: 'Go back',
+    },
+  });
+
+const cancelButton = (id: string): Action =>
+  run('Call it off', 'session.cancel', id, {
+    style: 'danger',
+    confirm: {
+      title: 'Call this session off?',
+      text: 'The other one is told at once. If only the time does not suit, move it instead.',
+      yes: 'Call it off',
+      no: 'Keep it',
+    },
+  });
+
+/** Those ahead first, then the past ones; a page at a time. `live`: the relationships in which one can be arranged. */
+export function sessionsCard(
+  { shown, page, next }: PagePart<SessionPage>,
+  live: readonly { readonly id: string }[],
+): Card {
+  const empty = text(
+    live.length === 0
+      ? say`Sessions belong to a relationship, and you have none at the moment.`
+      : say`No session yet. Propose a few times, and ${command('sessions')} shows here what becomes of them.`,
+  );
+  return {
+    summary: 'Your mentoring sessions.',
+    title: 'Your sessions',
+    body: shown.length === 0 ? [empty] : [list(shown.map(sessionRow), page)],
+    actions: [...(page === undefined ? [] : [turnPage(next)]), ...arrangeButtons(live), run('Home', 'home.show', '')],
+  };
+}
+
+function sessionRow(one: SessionPage) {
+  const { session, partner } = one;
+  const when = session.time === null ? say`${session.slots.length} on offer` : say`${moment(session.time.startsAt)}`;
+  return {
+    title: partner.name,
+    lines: [say`${STATE_WORDS[session.state]}: ${when}`, ...(session.topic === '' ? [] : [plain(session.topic)])],
+    actions: [run('Open', 'session.show', session.id)],
+  };
+}
+
+const turnPage = (next: number | null): Action =>
+  next === null ? run('Back to the start', 'session.list', '0') : run('Show more', 'session.list', String(next));
+
+function arrangeButtons(live: readonly { readonly id: string }[]): readonly Action[] {
+  const [only, ...others] = live;
+  if (only === undefined) return [run('Find a mentor', 'finding.mentors', '')];
+  if (others.length > 0) return [run('Relationships', 'relationship.list', '', { style: 'primary' })];
+  return [
+    open('Arrange a session', 'session.propose', only.id, { style: 'primary' }),
+    open('Log a past session', 'session.log', only.id),
+  ];
+}
+
+/** What the two have still to do, each with a button that ticks it off. */
+export function actionsCard(
+  { shown, page, next }: PagePart<SessionAction>,
+  { me, partner, relationshipId, over }: Pick<SessionPage, 'me' | 'partner' | 'relationshipId' | 'over'>,
+): Card {
+  const rows = shown.map((action) => ({
+    title: action.text.length > MAX_ROW_CHARS ? `${action.text.slice(0, MAX_ROW_CHARS)}…` : action.text,
+    lines: [
+      action.dueOn === null
+        ? say`${action.ownerId === me.id ? 'Yours' : `${partner.name}’s`}`
+        : say`${action.ownerId === me.id ? 'Yours' : `${partner.name}’s`}, by ${day(action.dueOn)}`,
+    ],
+    ...(over ? {} : { actions: [run('Done', 'session.action-done', action.id)] }),
+  }));
+  const more = next === null ? '0' : String(next);
+  const turn = page === undefined ? [] : [run('Show more', 'session.actions', `${relationshipId}:${more}`)];
+  return {
+    summary: 'What you have still to do.',
+    title: `What you and ${partner.name} took on`,
+    body: shown.length === 0 ? [text(say`Everything is done. Well done, both of you.`)] : [list(rows, page)],
+    actions: [...turn, run('All sessions', 'session.list', '')],
+  };
+}
+
+const MAX_ROW_CHARS = 140;
+
+/** The same for somebody else's session and for one that never was. */
+export function notFoundCard(): Card {
+  return {
+    summary: 'I cannot find this among your sessions.',
+    body: [note(say`I cannot find this among your sessions. Nothing was changed.`)],
+    actions: [run('All sessions', 'session.list', '')],
+  };
+}
