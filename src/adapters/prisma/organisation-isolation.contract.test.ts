@@ -8,6 +8,8 @@ import type {
   QuestionId,
   RelationshipId,
   RequestId,
+  SessionActionId,
+  SessionId,
   TopicId,
   WorksheetId,
 } from '../../core/ids.ts';
@@ -34,6 +36,9 @@ type Foreign = {
   readonly request: RequestId;
   readonly pending: RequestId;
   readonly relationship: RelationshipId;
+  readonly session: SessionId;
+  readonly proposed: SessionId;
+  readonly action: SessionActionId;
   readonly question: QuestionId;
   readonly worksheet: WorksheetId;
 };
@@ -57,6 +62,9 @@ async function fill(): Promise<Foreign> {
     request: fixture.nextId() as RequestId,
     pending: fixture.nextId() as RequestId,
     relationship: fixture.nextId() as RelationshipId,
+    session: fixture.nextId() as SessionId,
+    proposed: fixture.nextId() as SessionId,
+    action: fixture.nextId() as SessionActionId,
     question: fixture.nextId() as QuestionId,
     worksheet: fixture.nextId() as WorksheetId,
   };
@@ -77,6 +85,13 @@ async function fill(): Promise<Foreign> {
       await stores.agreements.insert(agreementText(ids, number + 1, state === 'draft' ? null : NOW));
     await stores.fits.put(ids.relationship, { memberId: mentorId, fit: 'good', answeredAt: NOW });
     await stores.evaluations.put(ids.relationship, lookingBack(mentorId));
+    const two = { relationshipId: ids.relationship, mentorId, menteeId };
+    await stores.sessions.insert({ ...SESSION, ...two, id: ids.session, proposedBy: mentorId });
+    const offer = { state: 'proposed', time: null, nextDueAt: null } as const;
+    await stores.sessions.insert({ ...SESSION, ...two, ...offer, id: ids.proposed, proposedBy: mentorId });
+    const past = { id: fixture.nextId() as SessionId, state: 'held', nextDueAt: null } as const;
+    await stores.sessions.insert({ ...SESSION, ...two, ...past, proposedBy: mentorId });
+    await stores.sessions.addAction({ ...ACTION, id: ids.action, sessionId: ids.session, ownerId: mentorId });
     await stores.lists.add(menteeId, 'excluded', mentorId, NOW);
     await stores.guides.answer(mentorId, 'swot', true, NOW);
     await stores.worksheets.insert({ ...SHEET, id: ids.worksheet, ownerId: menteeId, sharedIn: ids.relationship });
@@ -157,6 +172,17 @@ const READS = {
     messages: ({ questions }, { question }) => questions.messages(question, 10),
     countOpenedSince: ({ questions }, { mentee }) => questions.countOpenedSince(mentee, new Date(0)),
     wasStoppedBy: ({ questions }, { mentor, mentee }) => questions.wasStoppedBy(mentor, mentee),
+  },
+  sessions: {
+    find: ({ sessions }, { session }) => sessions.find(session),
+    openOf: ({ sessions }, { mentor }) => sessions.openOf(mentor),
+    pastOf: ({ sessions }, { mentor }) => sessions.pastOf(mentor, 10),
+    proposedIn: ({ sessions }, { relationship }) => sessions.proposedIn(relationship),
+    bookedTimes: ({ sessions }, { mentor, mentee }) => sessions.bookedTimes([mentor, mentee], new Date(0)),
+    due: ({ sessions }) => sessions.due(NOW, 10),
+    findAction: ({ sessions }, { action }) => sessions.findAction(action),
+    actionsOf: ({ sessions }, { session }) => sessions.actionsOf(session),
+    openActionsIn: ({ sessions }, { relationship }) => sessions.openActionsIn(relationship),
   },
   lists: {
     of: ({ lists }, { mentee }) => lists.of(mentee, 'excluded'),
@@ -251,6 +277,33 @@ const WRITES = {
       questions.addMessage(question, { id: 'm2', authorId: mine, text: 'Broken in', writtenAt: NOW }),
     stop: ({ questions }, { question }) => questions.stop(question, null, NOW),
   },
+  sessions: {
+    insert: ({ sessions }, { relationship, mentor, mentee }) =>
+      sessions.insert({
+        ...SESSION,
+        id: 'S1' as SessionId,
+        relationshipId: relationship,
+        mentorId: mentor,
+        menteeId: mentee,
+        proposedBy: mentor,
+      }),
+    save: ({ sessions }, { session, relationship, mentor, mentee }) =>
+      sessions.save(
+        {
+          ...SESSION,
+          id: session,
+          relationshipId: relationship,
+          mentorId: mentor,
+          menteeId: mentee,
+          proposedBy: mentor,
+        },
+        'scheduled',
+      ),
+    cancelOpenIn: ({ sessions }, { relationship }) => sessions.cancelOpenIn(relationship),
+    addAction: ({ sessions }, { session, mentor }) =>
+      sessions.addAction({ ...ACTION, id: 'A1' as SessionActionId, sessionId: session, ownerId: mentor }),
+    finishAction: ({ sessions }, { action }) => sessions.finishAction(action, NOW),
+  },
   lists: {
     add: ({ lists }, { mine, mentor }) => lists.add(mine, 'bookmark', mentor, NOW),
     remove: ({ lists }, { mentor, mentee }) => lists.remove(mentee, 'excluded', mentor),
@@ -279,6 +332,22 @@ type EveryWrite = {
 };
 
 const SHEET = { tool: 'swot', answers: { strengths: 'Patience' }, createdAt: NOW, changedAt: NOW } as const;
+const SESSION = {
+  state: 'scheduled',
+  slots: [NOW],
+  lengthMinutes: 60,
+  format: 'online',
+  venue: '',
+  topic: '',
+  agenda: '',
+  time: { startsAt: NOW, endsAt: new Date(NOW.getTime() + 3_600_000) },
+  moves: 0,
+  promptsDone: [],
+  nextDueAt: NOW,
+  sheet: { preparation: '', summary: '', version: 0 },
+  createdAt: NOW,
+} as const;
+const ACTION = { text: 'Read it', dueOn: null, createdAt: NOW, doneAt: null };
 const CLOCK = { daysUsed: 9, runningSince: null, remindersSent: 9, nextDueAt: null };
 const EMPTY: readonly unknown[] = [null, false, 0, undefined];
 const named = (table: Readonly<Record<string, Readonly<Record<string, Ask>>>>) =>
