@@ -1,5 +1,6 @@
 import type { NextStep } from '../../core/relationship/next-step.ts';
 import type { RelationshipState } from '../../core/relationship/transitions.ts';
+import type { Session } from '../../core/session/session.ts';
 import { bullets, count, list, listed, open, run, section, text } from '../../core/view/build.ts';
 import type { Action, Card, Item, Node } from '../../core/view/card.ts';
 import { pageOf } from '../../core/view/page-of.ts';
@@ -102,10 +103,11 @@ function part(items: readonly Item[], size: number, { none, rest }: Words): read
 }
 
 /** People who wait longest for an answer come first; private threads follow. */
-function waitingItems({ received, sent, threads }: Overview): readonly Item[] {
+function waitingItems({ received, sent, partnerships, threads }: Overview): readonly Item[] {
   return [
     ...received.filter(({ request }) => request.clarification === null).map(receivedItem),
     ...sent.filter(({ request }) => request.clarification !== null).map(clarificationItem),
+    ...partnerships.flatMap(offerItem),
     ...threads.map(threadItem),
   ];
 }
@@ -133,6 +135,18 @@ function clarificationItem({ request, other }: OpenRequest): Item {
   };
 }
 
+/** The partner named times, and waits for one of them to be picked. */
+function offerItem({ session, partner }: Partnership): readonly Item[] {
+  if (session === null || session.state !== 'proposed' || session.proposedBy !== partner.id) return [];
+  return [
+    {
+      title: `${partner.name} offers times for a session`,
+      lines: [say`${count(session.slots.length, 'time', 'times')} to choose from`],
+      actions: [open('Pick a time', 'session.pick', session.id, { style: 'primary' })],
+    },
+  ];
+}
+
 function threadItem({ question, other, mine }: Thread): Item {
   return {
     title: mine ? `Your question to ${other}` : `A question from ${other}`,
@@ -141,20 +155,26 @@ function threadItem({ question, other, mine }: Thread): Item {
   };
 }
 
-function partnerItem({ relationship, partner, side, next }: Partnership): Item {
+function partnerItem({ relationship, partner, side, next, session }: Partnership): Item {
   return {
     title: partner.name,
     lines: [
       say`You are the ${side}. ${STATE_WORDS[relationship.state]}.`,
-      say`Next: ${NEXT_WORDS[next]}.`,
+      session === null ? say`Next: ${NEXT_WORDS[next]}.` : sessionWords(session),
       ...(partner.pausedUntil === null ? [] : [say`Away until the end of ${day(partner.pausedUntil)}.`]),
     ],
     actions: [
       run('Details', 'relationship.details', relationship.id),
-      run('Tools', 'relationship.tools', relationship.id),
+      session === null
+        ? run('Tools', 'relationship.tools', relationship.id)
+        : run('Session', 'session.show', session.id),
     ],
   };
 }
+
+/** What comes next between two people who have arranged something. */
+export const sessionWords = ({ time }: Pick<Session, 'time'>): RichText =>
+  time === null ? say`Next: times for a session are on offer.` : say`Next: a session on ${moment(time.startsAt)}.`;
 
 function sentWords({ sent, received }: Overview): RichText {
   const open = sent.filter(({ request }) => request.clarification === null);

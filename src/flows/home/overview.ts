@@ -10,6 +10,7 @@ import type { Places } from '../../core/relationship/places.ts';
 import { partnerOf, type Relationship } from '../../core/relationship/relationship.ts';
 import { type MentoringRequest, receiverOf, senderOf } from '../../core/request/request.ts';
 import { expiresAt } from '../../core/request/request-clock.ts';
+import type { Session } from '../../core/session/session.ts';
 import type { ReadTurn } from '../flow.ts';
 
 /** Everything that goes on for one member, as home and status show it. */
@@ -38,6 +39,8 @@ export type Partnership = {
   readonly partner: Pick<Member, 'id' | 'name' | 'pausedUntil'>;
   readonly side: Side;
   readonly next: NextStep;
+  /** The next one that has a time, else the one whose times are on offer. */
+  readonly session: Session | null;
 };
 
 type People = ReadonlyMap<MemberId, Member>;
@@ -45,11 +48,12 @@ type People = ReadonlyMap<MemberId, Member>;
 /** One query for each kind of thing, whatever their number. */
 export async function overviewOf(turn: ReadTurn): Promise<Overview> {
   const { stores, actor } = turn;
-  const [found, pending, live, questions] = await Promise.all([
+  const [found, pending, live, questions, sessions] = await Promise.all([
     stores.profiles.find(actor.id),
     stores.requests.pendingOf(actor.id),
     stores.relationships.liveOf(actor.id),
     stores.questions.openOf(actor.id),
+    stores.sessions.openOf(actor.id),
   ]);
   const profile = found ?? emptyProfile(actor.id);
   const [people, places] = await Promise.all([
@@ -74,7 +78,7 @@ export async function overviewOf(turn: ReadTurn): Promise<Overview> {
     received: open.filter(({ request }) => receiverOf(request) === actor.id),
     sent: open.filter(({ request }) => senderOf(request) === actor.id),
     threads: questions.flatMap((question) => thread(question, people, actor)),
-    partnerships: live.flatMap((relationship) => partnership(relationship, people, actor)),
+    partnerships: live.flatMap((relationship) => partnership(relationship, people, sessions, actor)),
   };
 }
 
@@ -126,11 +130,17 @@ function thread(question: Question, people: People, actor: Member): readonly Thr
   return other === undefined ? [] : [{ question, other: other.name, mine: question.askerId === actor.id }];
 }
 
-function partnership(relationship: Relationship, people: People, actor: Member): readonly Partnership[] {
+function partnership(
+  relationship: Relationship,
+  people: People,
+  sessions: readonly Session[],
+  actor: Member,
+): readonly Partnership[] {
   const partner = people.get(partnerOf(relationship, actor.id));
   const side = relationship.mentorId === actor.id ? 'mentor' : 'mentee';
   if (partner === undefined) return [];
-  return [{ relationship, partner, side, next: nextStepOf(relationship.state, side) }];
+  const session = sessions.find(({ relationshipId }) => relationshipId === relationship.id) ?? null;
+  return [{ relationship, partner, side, next: nextStepOf(relationship.state, side), session }];
 }
 
 const otherIn = (request: MentoringRequest, { id }: Member): MemberId =>

@@ -1,7 +1,7 @@
 import { bullets, run, section, text } from '../../core/view/build.ts';
 import type { Card, Node } from '../../core/view/card.ts';
 import { bold, command, day, moment, type RichText, say } from '../../core/view/rich-text.ts';
-import { NEXT_WORDS } from './home.views.ts';
+import { NEXT_WORDS, sessionWords } from './home.views.ts';
 import type { OpenRequest, Overview, Partnership, Thread } from './overview.ts';
 import { standing } from './standing.views.ts';
 
@@ -71,7 +71,8 @@ const threadLine = ({ question, other, mine }: Thread): RichText =>
     ? say`Your question to ${bold(other)}, open since ${moment(question.openedAt, 'day')}. It stays open until one of you stops it.`
     : say`A question from ${bold(other)}, open since ${moment(question.openedAt, 'day')}. It stays open until one of you stops it.`;
 
-function partnershipLine({ partner, next }: Partnership): RichText {
+function partnershipLine({ partner, next, session }: Partnership): RichText {
   const away = partner.pausedUntil === null ? [] : say` They are away until the end of ${day(partner.pausedUntil)}.`;
+  if (session !== null) return say`${bold(partner.name)}. ${sessionWords(session)}${away}`;
   return say`${bold(partner.name)}: ${NEXT_WORDS[next]}.${away}`;
 }

@@ -299,3 +299,22 @@ test('when the relationship ends, what was arranged is called off and the past c
   expect(labels(left).filter((label) => label === 'Open')).toHaveLength(1);
   expect(labels(await opened(maya))).toEqual(['All sessions']);
 });
+
+test('home shows times to pick, then the next session, and Details arranges one', async () => {
+  const { anna, maya } = await partners();
+  const details = cardIn(await anna.presses(cardIn(await anna.says('relationships')), 'Details'));
+  await anna.submits(formIn(await anna.presses(details, 'Arrange a session')), {
+    ...proposal,
+    date: '2026-11-26',
+    time: '10:00',
+  });
+  expect(labels(cardIn(await anna.says('home')))).not.toContain('Pick a time');
+  const pick = formIn(await maya.presses(cardIn(await maya.says('home')), 'Pick a time'));
+  await maya.submits(pick, { slot: optionsIn(pick, 'slot')[0]?.value ?? '' });
+  for (const who of [anna, maya]) {
+    const home = cardIn(await who.says('home'));
+    expect(wordsOf(home)).toContain('"at":"2026-11-26T10:00:00.000Z"');
+    expect(cardIn(await who.presses(home, 'Session')).title).toContain('Session with');
+    expect(wordsOf(cardIn(await who.says('status')))).toContain('"at":"2026-11-26T10:00:00.000Z"');
+  }
+});
