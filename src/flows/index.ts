@@ -1,4 +1,5 @@
 import type { GuideLibrary } from '../core/ports/guide-library.ts';
+import { agreementFlow } from './agreement/agreement.flow.ts';
 import { findingFlow } from './finding/finding.flow.ts';
 import type { Command, Flow } from './flow.ts';
 import { guideFlow } from './guide/guide.flow.ts';
@@ -13,6 +14,8 @@ import { mentoringRequestFlow } from './mentoring-request/mentoring-request.flow
 import { questionFlow } from './question/question.flow.ts';
 import { tellUndeliverable } from './reach/undeliverable.ts';
 import { makeRegistry, type Registry } from './registry.ts';
+import { courseFlow } from './relationship/course.flow.ts';
+import { plannedEndFlow } from './relationship/planned-end.flow.ts';
 import { relationshipFlow } from './relationship/relationship.flow.ts';
 import { sessionFlow } from './session/session.flow.ts';
 import { toolFlow } from './tool/tool.flow.ts';
@@ -28,6 +31,9 @@ export function createRegistry({ guides }: FlowSources): Registry {
     mentoringRequestFlow,
     questionFlow,
     relationshipFlow,
+    courseFlow,
+    agreementFlow,
+    plannedEndFlow,
     sessionFlow,
     toolFlow,
     guideFlow(guides),

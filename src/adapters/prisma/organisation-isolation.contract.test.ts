@@ -153,6 +153,7 @@ const READS = {
   relationships: {
     find: ({ relationships }, { relationship }) => relationships.find(relationship),
     liveOf: ({ relationships }, { mentor }) => relationships.liveOf(mentor),
+    endedOf: ({ relationships }, { mentor }) => relationships.endedOf(mentor, 10),
     liveBetween: ({ relationships }, { mentor, mentee }) => relationships.liveBetween(mentor, mentee),
     hasCompleted: ({ relationships }, { mentor }) => relationships.hasCompleted(mentor, 'mentor'),
     lastCompleted: ({ relationships }, { mentor, mentee }) => relationships.lastCompleted(mentor, mentee),
@@ -382,6 +383,7 @@ test.each(named(READS))('%s sees the same rows from inside their own organisatio
   const quiet = [
     'relationships.hasCompleted',
     'relationships.lastCompleted',
+    'relationships.endedOf',
     'questions.wasStoppedBy',
     'directory.mentors',
   ];

@@ -18,6 +18,15 @@ export function relationshipReads({ db }: Scope): RelationshipReads {
       const rows = await db.relationship.findMany({ where, orderBy: [{ startedAt: 'asc' }, { id: 'asc' }] });
       return rows.map(relationshipFrom);
     },
+    endedOf: async (id, limit) => {
+      const where = { endedAt: { not: null }, OR: [{ mentorId: id }, { menteeId: id }] };
+      const rows = await db.relationship.findMany({
+        where,
+        orderBy: [{ endedAt: 'desc' }, { id: 'desc' }],
+        take: limit,
+      });
+      return rows.map(relationshipFrom);
+    },
     liveBetween: async (one, other) => {
       const pair = [
         { mentorId: one, menteeId: other },

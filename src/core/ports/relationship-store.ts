@@ -7,6 +7,8 @@ export interface RelationshipReads {
   find(id: RelationshipId): Promise<Relationship | null>;
   /** Those that take a place, the oldest first. */
   liveOf(id: MemberId): Promise<readonly Relationship[]>;
+  /** Those that are over, the newest first; at most `limit`. */
+  endedOf(id: MemberId, limit: number): Promise<readonly Relationship[]>;
   liveBetween(one: MemberId, other: MemberId): Promise<Relationship | null>;
   /** Whether the member ever completed one, as mentor or as mentee. */
   hasCompleted(id: MemberId, side: 'mentor' | 'mentee'): Promise<boolean>;

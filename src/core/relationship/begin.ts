@@ -1,8 +1,8 @@
 import type { Deed } from '../deed.ts';
-import type { RelationshipId } from '../ids.ts';
+import type { MemberId, RelationshipId } from '../ids.ts';
 import { type Course, heard } from './course.ts';
 import { type HeldRelationship, holdRelationship, moveOn, setCourse } from './held-relationship.ts';
-import { LIVE_STATES } from './transitions.ts';
+import { isLive } from './own-relationship.ts';
 
 /**
  * A session was held: the first one makes an introduced relationship active (a paused one, once the break is over), and
@@ -10,16 +10,24 @@ import { LIVE_STATES } from './transitions.ts';
  */
 export async function firstSessionHeld(deed: Deed, id: RelationshipId): Promise<HeldRelationship | null> {
   const held = await holdRelationship(deed, id, 'system');
-  if (!held.ok || !isLive(held.value)) return null;
+  if (!held.ok || !isLive(held.value.relationship)) return null;
   const course = heard(held.value.relationship.course, deed.now);
   if (!isIntroduced(held.value)) return setCourse(deed, held.value, course);
   return begin(deed, held.value, { ...course, fitAskAt: deed.now });
 }
 
-/** A message, an answer or a session fixed for `at` shows that a relationship lives. Ended ones stay as they are. */
+/** One of the two writes to the other. Null when the relationship has ended or is not theirs. */
+export async function messageWritten(deed: Deed, id: RelationshipId, by: MemberId): Promise<HeldRelationship | null> {
+  const held = await holdRelationship(deed, id, by);
+  if (!held.ok || !isLive(held.value.relationship)) return null;
+  return setCourse(deed, held.value, heard(held.value.relationship.course, deed.now));
+}
+
+/** An answer, or a session fixed for `at`, shows that a relationship lives. Ended ones stay as they are. */
 export async function noteActivity(deed: Deed, id: RelationshipId, at: Date): Promise<void> {
   const held = await holdRelationship(deed, id, 'system');
-  if (held.ok && isLive(held.value)) await setCourse(deed, held.value, heard(held.value.relationship.course, at));
+  if (held.ok && isLive(held.value.relationship))
+    await setCourse(deed, held.value, heard(held.value.relationship.course, at));
 }
 
 /** The agreement is signed by both: from now on it is active, and its review date drives the clock. */
@@ -39,5 +47,3 @@ async function begin(deed: Deed, held: HeldRelationship, course: Course): Promis
 function isIntroduced({ relationship: { state, course } }: HeldRelationship): boolean {
   return state === 'introduced' || course.break?.from === 'introduced';
 }
-
-const isLive = ({ relationship }: HeldRelationship): boolean => LIVE_STATES.some((live) => live === relationship.state);

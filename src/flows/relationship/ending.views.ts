@@ -1,12 +1,14 @@
 import type { Member } from '../../core/member/member.ts';
 import type { Side } from '../../core/profile/profile.ts';
 import type { RelationshipRefusal } from '../../core/relationship/held-relationship.ts';
+import type { OwnRelationship } from '../../core/relationship/own-relationship.ts';
 import type { Relationship } from '../../core/relationship/relationship.ts';
-import { bullets, run, text } from '../../core/view/build.ts';
+import { bullets, run, section, text } from '../../core/view/build.ts';
 import type { Action, Card } from '../../core/view/card.ts';
 import type { Form } from '../../core/view/form.ts';
 import { bold, moment, say } from '../../core/view/rich-text.ts';
 import type { Notice } from '../flow.ts';
+import { onwards as newJourney, reach } from './planned-end.views.ts';
 
 type Named = Pick<Member, 'id' | 'name'>;
 type Own = { readonly relationship: Relationship; readonly partner: Named; readonly side: Side };
@@ -19,7 +21,9 @@ export const REFUSED: { readonly [C in RelationshipRefusal['code']]: string } = 
 };
 
 /** One that is over, whoever asks about it and however late. */
-export function overCard({ relationship, partner, side }: Own): Card {
+export function overCard(own: OwnRelationship, contact = ''): Card {
+  const { relationship, partner, side } = own;
+  const completed = relationship.state === 'completed';
   const { endedAt, startedAt } = relationship;
   return {
     summary: 'This mentoring relationship has ended.',
@@ -30,8 +34,9 @@ export function overCard({ relationship, partner, side }: Own): Card {
           ? say`This relationship has ended.`
           : say`You worked together from ${moment(startedAt, 'day')} to ${moment(endedAt, 'day')}. This relationship has ended.`,
       ),
+      ...(completed ? [section('Stay in touch', [text(reach({ partner, contact }))])] : []),
     ],
-    actions: onwards(side),
+    actions: [...(completed ? newJourney(own) : onwards(side)), run('Agreement', 'agreement.show', relationship.id)],
   };
 }
 

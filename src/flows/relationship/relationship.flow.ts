@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import type { MemberId, RelationshipId } from '../../core/ids.ts';
-import type { Member } from '../../core/member/member.ts';
-import type { Profile, Side } from '../../core/profile/profile.ts';
-import { partyOf } from '../../core/relationship/held-relationship.ts';
-import { partnerOf, type Relationship } from '../../core/relationship/relationship.ts';
-import { LIVE_STATES } from '../../core/relationship/transitions.ts';
+import type { Profile } from '../../core/profile/profile.ts';
+import { messageWritten } from '../../core/relationship/begin.ts';
+import { isLive, type OwnRelationship, ownRelationship, sideOf } from '../../core/relationship/own-relationship.ts';
+import { partnerOf } from '../../core/relationship/relationship.ts';
 import { withdrawFrom } from '../../core/relationship/withdraw.ts';
 import type { Card } from '../../core/view/card.ts';
 import type { Form, FormValues } from '../../core/view/form.ts';
@@ -26,9 +25,6 @@ import * as ending from './ending.views.ts';
 import * as messages from './message.views.ts';
 import * as views from './relationship.views.ts';
 
-/** A relationship as one of its two parties sees it. */
-type Own = { readonly relationship: Relationship; readonly partner: Member; readonly side: Side };
-
 const written = z.object({ text: z.string() });
 const ended = z.object({ reason: z.string().optional(), apart: z.boolean() });
 
@@ -47,6 +43,7 @@ export const relationshipFlow: Flow = {
   ],
   actions: {
     list: { access: 'member', effect: 'reads', run: list },
+    earlier: { access: 'member', effect: 'reads', run: async (_ref, turn) => [respond(await earlier(turn))] },
     details: { access: 'member', effect: 'reads', run: async (ref, turn) => [respond(await details(ref, turn))] },
     tools: { access: 'member', effect: 'reads', run: async (ref, turn) => [respond(await tools(ref, turn))] },
   },
@@ -64,16 +61,36 @@ async function list(ref: string, turn: ReadTurn): Promise<readonly Answer[]> {
   const partners = await stores.members.findMany(part.shown.map((one) => partnerOf(one, actor.id)));
   const rows = part.shown.flatMap((relationship) => {
     const partner = partners.find(({ id }) => id === partnerOf(relationship, actor.id));
-    return partner === undefined ? [] : [{ relationship, partner, side: sideOf(relationship, actor) }];
+    return partner === undefined
+      ? []
+      : [
+          {
+            relationship,
+            partner,
+            side: relationship.mentorId === actor.id ? ('mentor' as const) : ('mentee' as const),
+          },
+        ];
   });
   return [(ref === '' ? respond : replaceClicked)(views.relationshipsCard({ ...part, shown: rows }))];
+}
+
+/** Those that are over stay readable. */
+async function earlier({ stores, actor, capabilities }: ReadTurn): Promise<Card> {
+  const ended = await stores.relationships.endedOf(actor.id, capabilities.itemsPerCard);
+  const partners = await stores.members.findMany(ended.map((one) => partnerOf(one, actor.id)));
+  return views.earlierCard(
+    ended.flatMap((relationship) => {
+      const partner = partners.find(({ id }) => id === partnerOf(relationship, actor.id));
+      return partner === undefined ? [] : [{ relationship, partner }];
+    }),
+  );
 }
 
 async function details(ref: string, turn: ReadTurn): Promise<Card> {
   const own = await find(ref, turn);
   if (own === null) return views.notFoundCard();
-  if (!isLive(own.relationship)) return ending.overCard(own);
-  return views.detailsCard({ ...own, contact: contactOf(await turn.stores.profiles.find(own.partner.id)) });
+  const contact = contactOf(await turn.stores.profiles.find(own.partner.id));
+  return isLive(own.relationship) ? views.detailsCard({ ...own, contact }) : ending.overCard(own, contact);
 }
 
 async function tools(ref: string, turn: ReadTurn): Promise<Card> {
@@ -82,7 +99,7 @@ async function tools(ref: string, turn: ReadTurn): Promise<Card> {
   return isLive(own.relationship) ? views.toolsCard(own) : ending.overCard(own);
 }
 
-async function openFor(ref: string, turn: ReadTurn, form: (own: Own) => Form): Promise<Form | Card> {
+async function openFor(ref: string, turn: ReadTurn, form: (own: OwnRelationship) => Form): Promise<Form | Card> {
   const own = await find(ref, turn);
   if (own === null) return views.notFoundCard();
   return isLive(own.relationship) ? form(own) : ending.overCard(own);
@@ -90,10 +107,10 @@ async function openFor(ref: string, turn: ReadTurn, form: (own: Own) => Form): P
 
 async function write(values: FormValues, ref: string, turn: Turn): Promise<readonly Reply[]> {
   const { text } = written.parse(values);
-  const { actor, stores, ids } = turn;
-  await stores.members.lock([actor.id]);
-  const own = await find(ref, turn);
-  if (own === null || !isLive(own.relationship)) return [formErrors({ form: ending.REFUSED['already-settled'] })];
+  const { actor, ids } = turn;
+  const held = await messageWritten(turn, ref as RelationshipId, actor.id);
+  if (held === null) return [formErrors({ form: ending.REFUSED['already-settled'] })];
+  const own = sideOf(held, actor.id);
   const card = messages.messageCard({ relationshipId: own.relationship.id, from: actor, text });
   const about = { dedupeKey: `relationship-message:${ids.next()}`, onBehalfOf: actor.id };
   return [done(messages.sentNotice(own.partner)), directMessage(own.partner.id, card, about)];
@@ -111,7 +128,7 @@ async function withdraw(values: FormValues, ref: string, turn: Turn): Promise<re
   if (!withdrawn.ok) return [formErrors({ form: ending.REFUSED[withdrawn.code] })];
   const { relationship, partner } = withdrawn.value;
   if (apart) await keepApart(partner.id, turn);
-  const side = sideOf(relationship, actor);
+  const side = relationship.mentorId === actor.id ? 'mentor' : 'mentee';
   const told = ending.partnerEndedCard(actor, side === 'mentor' ? 'mentee' : 'mentor');
   return [
     done(ending.endedNotice(partner, apart)),
@@ -129,17 +146,7 @@ async function keepApart(other: MemberId, { stores, actor, now }: Turn): Promise
   if (thread !== null) await stores.questions.stop(thread.id, actor.id, now);
 }
 
-/** Null for what does not exist and for other people's alike. */
-async function find(ref: string, { stores, actor }: ReadTurn): Promise<Own | null> {
-  const relationship = await stores.relationships.find(ref as RelationshipId);
-  if (relationship === null || partyOf(relationship, actor.id) === 'stranger') return null;
-  const partner = await stores.members.find(partnerOf(relationship, actor.id));
-  return partner === null ? null : { relationship, partner, side: sideOf(relationship, actor) };
-}
-
-const isLive = ({ state }: Relationship): boolean => LIVE_STATES.some((live) => live === state);
-
-const sideOf = ({ mentorId }: Relationship, { id }: Pick<Member, 'id'>): Side =>
-  mentorId === id ? 'mentor' : 'mentee';
+const find = (ref: string, { stores, actor }: ReadTurn): Promise<OwnRelationship | null> =>
+  ownRelationship(stores, ref as RelationshipId, actor.id);
 
 const contactOf = (profile: Profile | null): string => profile?.contact ?? '';

@@ -74,7 +74,11 @@ export function relationshipsCard({ shown, page, next }: PagePart<Own>): Card {
         page,
       ),
     ],
-    actions: [...(page === undefined ? [] : [turnPage(next)]), run('Home', 'home.show', '')],
+    actions: [
+      ...(page === undefined ? [] : [turnPage(next)]),
+      run('Earlier ones', 'relationship.earlier', ''),
+      run('Home', 'home.show', ''),
+    ],
   };
 }
 
@@ -92,7 +96,34 @@ function noneCard(): Card {
         say`A relationship begins when a request is accepted. What you sent and received is under ${command('requests')}.`,
       ),
     ],
-    actions: [run('Find a mentor', 'finding.mentors', '', { style: 'primary' }), run('Home', 'home.show', '')],
+    actions: [
+      run('Find a mentor', 'finding.mentors', '', { style: 'primary' }),
+      run('Earlier ones', 'relationship.earlier', ''),
+      run('Home', 'home.show', ''),
+    ],
+  };
+}
+
+/** Those that are over, to be read. */
+export function earlierCard(shown: readonly Pick<Own, 'relationship' | 'partner'>[]): Card {
+  return {
+    summary: 'Your earlier mentoring relationships.',
+    title: 'Earlier relationships',
+    body:
+      shown.length === 0
+        ? [text(say`None yet. One that has ended stays here, to be read.`)]
+        : [
+            list(
+              shown.map(({ relationship, partner }) => ({
+                title: partner.name,
+                lines: [
+                  say`${STATE_WORDS[relationship.state]}${relationship.endedAt === null ? '' : say` on ${moment(relationship.endedAt, 'day')}`}`,
+                ],
+                actions: [run('Details', 'relationship.details', relationship.id)],
+              })),
+            ),
+          ],
+    actions: [run('Show relationships', 'relationship.list', ''), run('Home', 'home.show', '')],
   };
 }
 
@@ -107,15 +138,17 @@ export function detailsCard({ relationship, partner, side, contact }: Own & { re
       fields([
         ...reachFacts(partner, contact),
         { label: 'Together since', value: say`${moment(startedAt, 'day')}` },
-        { label: 'How it stands', value: plain(STATE_WORDS[state]) },
+        { label: 'How it stands', value: standing(relationship) },
         ...awayFacts(partner),
         { label: 'Next step', value: NEXT_WORDS[nextStepOf(state, side)](partner.name) },
       ]),
     ],
     actions: [
       open(writeLabel(partner.name), 'relationship.write', id, { style: 'primary' }),
+      open('Arrange a session', 'session.propose', id),
+      run('Agreement', 'agreement.show', id),
       run('Tools', 'relationship.tools', id),
-      run('View profile', 'finding.view', partner.id),
+      run('More', 'course.more', id),
       open('End it', 'relationship.withdraw', id, { style: 'danger' }),
     ],
     footer: say`Only you two see how to reach each other. What you say to each other is yours; coordinators see states and dates, never content.`,
@@ -127,6 +160,12 @@ function reachFacts({ email, name }: Reachable, contact: string): readonly Fact[
   const address = email === null ? [] : [{ label: 'E-mail', value: say`${link(`mailto:${email}`, email)}` }];
   if (own.length + address.length > 0) return [...own, ...address];
   return [{ label: 'How to reach them', value: say`${italic('Not filled in')}. Write to ${name} through me.` }];
+}
+
+function standing({ state, course }: Relationship): RichText {
+  if (state === 'paused' && course.break !== null) return say`On a break until the end of ${day(course.break.until)}`;
+  if (state === 'winding-down' && course.ending !== null) return say`Until ${day(course.ending.lastDate)}, as planned`;
+  return plain(STATE_WORDS[state]);
 }
 
 const awayFacts = ({ pausedUntil }: Reachable): readonly Fact[] =>

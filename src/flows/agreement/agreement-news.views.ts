@@ -1,0 +1,96 @@
+import type { AgreementVersion } from '../../core/agreement/agreement.ts';
+import type { AgreementRefusal } from '../../core/agreement/change-agreement.ts';
+import type { Member } from '../../core/member/member.ts';
+import type { Relationship } from '../../core/relationship/relationship.ts';
+import { run, text } from '../../core/view/build.ts';
+import type { Card } from '../../core/view/card.ts';
+import { bold, day, say } from '../../core/view/rich-text.ts';
+import type { Notice } from '../flow.ts';
+
+type Named = Pick<Member, 'id' | 'name'>;
+
+export const REFUSED: { readonly [C in AgreementRefusal['code']]: string } = {
+  'not-found': 'I cannot find this agreement among yours. Nothing was changed.',
+  'already-settled':
+    'This relationship is on a break or has ended, so its agreement can be read but not changed. Nothing was changed.',
+  'changed-meanwhile':
+    'The text has changed since this card was shown, so your signature was not taken. This is how it reads now.',
+  'signed-already': 'You have signed this text already. Nothing more is needed from you.',
+};
+
+export function savedNotice(partner: Named, voided: boolean): Notice {
+  return {
+    summary: 'The agreement is saved.',
+    title: 'Saved',
+    tone: 'success',
+    body: [
+      text(
+        voided
+          ? say`The earlier signature no longer counts; ${bold(partner.name)} is told. Sign when the text suits you.`
+          : say`It holds once both of you have signed. Sign when the text suits you; ${bold(partner.name)} is told then.`,
+      ),
+    ],
+  };
+}
+
+export function proposedNotice(partner: Named): Notice {
+  return {
+    summary: 'Your proposal is on its way.',
+    title: 'Proposed',
+    tone: 'success',
+    body: [text(say`You have signed it. ${bold(partner.name)} is asked to sign too, or to change it.`)],
+  };
+}
+
+/** To the other party, after the first signature. */
+export function signedByOneCard(by: Named, { id }: Relationship, { number, terms }: AgreementVersion): Card {
+  return {
+    summary: 'A mentoring agreement waits for your signature.',
+    title: `${by.name} has signed your agreement`,
+    body: [
+      text(
+        say`Version ${number} waits for you. It runs until ${day(terms.reviewOn)}. Read it, then sign it, or change what does not suit you.`,
+      ),
+    ],
+    actions: [run('Read it', 'agreement.show', id, { style: 'primary' }), run('Details', 'relationship.details', id)],
+    footer: say`You get this once for each text that is signed.`,
+  };
+}
+
+/** To the one whose signature no longer counts. */
+export function counterCard(by: Named, { id }: Relationship): Card {
+  return {
+    summary: 'Your mentoring agreement was changed after you signed it.',
+    title: `${by.name} proposes a change`,
+    body: [
+      text(
+        say`${bold(by.name)} changed the text you had signed, so your signature no longer counts. Read it as it stands now, then sign it or change it.`,
+      ),
+    ],
+    actions: [run('Read it', 'agreement.show', id, { style: 'primary' }), run('Details', 'relationship.details', id)],
+    footer: say`Talking about it is usually quicker than writing.`,
+  };
+}
+
+/** To both, once both have signed. */
+export function inForceCard(partner: Named, { id }: Relationship, { number, terms }: AgreementVersion): Card {
+  return {
+    summary: 'Your mentoring agreement is in force.',
+    title: `Your agreement with ${partner.name} is in force`,
+    tone: 'success',
+    body: [
+      text(
+        say`Both of you have signed version ${number}. It can be read at any time, and changed whenever you both agree. On ${day(terms.reviewOn)} I ask you to look back together.`,
+      ),
+    ],
+    actions: [run('Read it', 'agreement.show', id), run('Tools', 'relationship.tools', id)],
+  };
+}
+
+export function refusedCard(sentence: string, id: string): Card {
+  return {
+    summary: sentence,
+    body: [text(say`${sentence}`)],
+    actions: [run('Show agreement', 'agreement.show', id)],
+  };
+}

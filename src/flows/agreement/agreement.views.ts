@@ -1,0 +1,195 @@
+import type { AgreementVersion, CurrentText, TextMark } from '../../core/agreement/agreement.ts';
+import type { AgendaBy, AgreedFormat, Cadence, Terms } from '../../core/agreement/terms.ts';
+import type { AgreementState } from '../../core/agreement/transitions.ts';
+import type { RelationshipId } from '../../core/ids.ts';
+import type { Member } from '../../core/member/member.ts';
+import type { Side } from '../../core/profile/profile.ts';
+import type { Relationship } from '../../core/relationship/relationship.ts';
+import { count, list, note, open, quote, run, section, text } from '../../core/view/build.ts';
+import type { Action, Card, Node } from '../../core/view/card.ts';
+import { bold, day, moment, plain, type RichText, say } from '../../core/view/rich-text.ts';
+
+type Named = Pick<Member, 'id' | 'name'>;
+export type Own = { readonly relationship: Relationship; readonly partner: Named; readonly side: Side };
+
+export const CADENCE_WORDS: { readonly [C in Cadence]: string } = {
+  weekly: 'Every week',
+  fortnightly: 'Every two weeks',
+  monthly: 'Once a month, twice in the first',
+  'every-two-months': 'Every two months',
+};
+
+export const AGENDA_WORDS: { readonly [A in AgendaBy]: string } = {
+  mentee: 'The mentee sets the agenda',
+  mentor: 'The mentor sets the agenda',
+  'in-turn': 'We take turns',
+};
+
+export const FORMAT_WORDS: { readonly [F in AgreedFormat]: string } = {
+  online: 'Online',
+  'in-person': 'In person',
+  phone: 'By phone',
+  mixed: 'Now this, now that',
+};
+
+const STATE_WORDS: { readonly [S in AgreementState]: string } = {
+  draft: 'Draft',
+  'signed-by-one': 'Signed by one of you',
+  'in-force': 'In force',
+  superseded: 'Replaced by a later version',
+};
+
+/** What no promise covers; shown wherever confidentiality is. */
+export const EXCEPTIONS = say`Some things cannot stay between you: crime, harassment or bullying, a risk to health or safety, and serious worries about somebody’s wellbeing. So please do not promise to keep secrets.`;
+
+/** Comes back with a press; proves nothing. */
+export const refOf = (id: RelationshipId, { number, revision }: TextMark): string => `${id}/${number}.${revision}`;
+
+/** The newest text with what can be done about it. */
+export function agreementCard(own: Own, current: CurrentText, mark: TextMark, editable: boolean): Card {
+  const { relationship, partner, side } = own;
+  const ref = refOf(relationship.id, mark);
+  return {
+    summary: 'Your mentoring agreement.',
+    title: `Agreement with ${partner.name}`,
+    body: [text(standing(own, current.version, editable)), ...termNodes(current.terms)],
+    actions: editable
+      ? [
+          ...signing(current.version, side, ref),
+          open('Change goals', 'agreement.purpose', ref),
+          open('Change meetings', 'agreement.meetings', ref),
+          open('Change boundaries', 'agreement.boundaries', ref),
+          run('Versions', 'agreement.versions', relationship.id),
+          run('Details', 'relationship.details', relationship.id),
+        ]
+      : [
+          run('Versions', 'agreement.versions', relationship.id),
+          run('Details', 'relationship.details', relationship.id),
+        ],
+    footer: say`Only you two can read this.`,
+  };
+}
+
+function signing(version: AgreementVersion | null, side: Side, ref: string): readonly Action[] {
+  if (version !== null && version.signedAt[side] !== null) return [];
+  return [run('Sign', 'agreement.sign', ref, { style: 'primary' })];
+}
+
+function standing({ partner, side }: Own, version: AgreementVersion | null, editable: boolean): RichText {
+  if (!editable) return version === null ? say`You two signed no agreement.` : plain(`${STATE_WORDS[version.state]}.`);
+  if (version === null) {
+    return say`This is a proposal to begin with; neither of you has signed it. Talk it through, change what does not suit you, then both sign.`;
+  }
+  switch (version.state) {
+    case 'draft':
+      return say`Version ${version.number} is a draft. Any change is free until both have signed.`;
+    case 'signed-by-one':
+      return version.signedAt[side] === null
+        ? say`${bold(partner.name)} has signed version ${version.number}. Sign it too, or change it: that is your counter-proposal, and they sign again.`
+        : say`You have signed version ${version.number}; it waits for ${bold(partner.name)}.`;
+    case 'in-force':
+      return say`Version ${version.number} is in force, signed by both of you. A change begins a new version, which you both sign; until then this one holds.`;
+    case 'superseded':
+      return say`Version ${version.number} was replaced by a later one.`;
+  }
+}
+
+function termNodes(terms: Terms): readonly Node[] {
+  return [
+    section('Goals and expectations', [
+      quote(terms.goals),
+      text(say`${bold('What we expect of each other')}: ${terms.expectations}`),
+      text(say`${bold('Roles')}: ${AGENDA_WORDS[terms.agendaBy]}.`),
+      text(say`${bold('Feedback')}: ${terms.feedback}`),
+    ]),
+    section('Meetings', [
+      text(
+        say`${bold('How often')}: ${CADENCE_WORDS[terms.cadence]}. ${bold('How long')}: ${count(terms.months, 'month', 'months')}.`,
+      ),
+      text(say`${bold('Where')}: ${FORMAT_WORDS[terms.format]}. ${terms.channel}`),
+      text(say`${bold('Time')}: ${terms.times}`),
+      text(say`${bold('We look back on')}: ${day(terms.reviewOn)}`),
+    ]),
+    section('Confidentiality and boundaries', [
+      text(say`${bold('Confidentiality')}: ${terms.confidentiality}`),
+      note(EXCEPTIONS),
+      text(say`${bold('Places')}: ${terms.places}`),
+      text(
+        say`${bold('Getting in touch')}: ${terms.contact} Nothing from me between ${terms.quietFrom} and ${terms.quietTo}.`,
+      ),
+      text(say`${bold('Money')}: ${terms.money}`),
+    ]),
+  ];
+}
+
+export function versionsCard({ relationship, partner }: Own, versions: readonly AgreementVersion[]): Card {
+  return {
+    summary: 'Versions of your mentoring agreement.',
+    title: `Agreement with ${partner.name}: versions`,
+    body:
+      versions.length === 0
+        ? [text(say`Nothing has been written yet. The newest text is the proposal to begin with.`)]
+        : [
+            list(
+              versions.map((version) => ({
+                title: `Version ${version.number}`,
+                lines: [say`${STATE_WORDS[version.state]}; text of ${moment(version.editedAt, 'day')}`],
+                actions: [run('Read', 'agreement.version', `${relationship.id}/${version.number}`)],
+              })),
+            ),
+          ],
+    actions: [run('Newest text', 'agreement.show', relationship.id)],
+  };
+}
+
+/** One version, to be read. */
+export function versionCard({ relationship, partner }: Own, version: AgreementVersion): Card {
+  return {
+    summary: 'A version of your mentoring agreement.',
+    title: `Agreement with ${partner.name}: version ${version.number}`,
+    body: [text(say`${STATE_WORDS[version.state]}. ${signatures(version)}`), ...termNodes(version.terms)],
+    actions: [
+      run('Versions', 'agreement.versions', relationship.id),
+      run('Newest text', 'agreement.show', relationship.id),
+    ],
+  };
+}
+
+function signatures({ signedAt }: AgreementVersion): RichText {
+  const { mentee, mentor } = signedAt;
+  return [
+    ...(mentee === null ? [] : say`The mentee signed on ${moment(mentee, 'day')}. `),
+    ...(mentor === null ? [] : say`The mentor signed on ${moment(mentor, 'day')}.`),
+  ];
+}
+
+/** With several relationships: whose agreement? */
+export function chooseCard(
+  partners: readonly { readonly relationship: Relationship; readonly partner: Named }[],
+): Card {
+  if (partners.length === 0) return notFoundCard();
+  return {
+    summary: 'Your mentoring agreements.',
+    title: 'Your agreements',
+    body: [
+      list(
+        partners.map(({ relationship, partner }) => ({
+          title: partner.name,
+          lines: [say`Since ${moment(relationship.startedAt, 'day')}`],
+          actions: [run('Open', 'agreement.show', relationship.id)],
+        })),
+      ),
+    ],
+    actions: [run('Home', 'home.show', '')],
+  };
+}
+
+export function notFoundCard(): Card {
+  return {
+    summary: 'I cannot find this agreement among yours.',
+    body: [
+      text(say`I cannot find this agreement among yours. One begins when a request is accepted. Nothing was changed.`),
+    ],
+    actions: [run('Show relationships', 'relationship.list', '')],
+  };
+}

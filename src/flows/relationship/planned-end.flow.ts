@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import type { RelationshipId } from '../../core/ids.ts';
+import type { LocalDay } from '../../core/ports/calendar.ts';
+import { GOALS_MET, lookBack } from '../../core/relationship/evaluation.ts';
+import { type OwnRelationship, ownRelationship, sideOf } from '../../core/relationship/own-relationship.ts';
+import { windDown } from '../../core/relationship/wind-down.ts';
+import type { Card } from '../../core/view/card.ts';
+import type { Form, FormValues } from '../../core/view/form.ts';
+import {
+  directMessage,
+  done,
+  type Flow,
+  formErrors,
+  publishHome,
+  type ReadTurn,
+  type Reply,
+  type Turn,
+} from '../flow.ts';
+import { tellCompleted } from './completed-news.ts';
+import * as course from './course.views.ts';
+import * as views from './planned-end.views.ts';
+
+const SUGGESTED_DAYS = 42;
+const FURTHEST_DAYS = 366;
+
+const dateValues = z.object({ lastDate: z.string() });
+const lookedBack = z.object({
+  goalsMet: z.enum(GOALS_MET),
+  wentWell: z.string().default(''),
+  learned: z.string().default(''),
+  recommends: z.boolean(),
+});
+
+/** The planned end: a last date both know, a look back by each, and a good goodbye. */
+export const plannedEndFlow: Flow = {
+  id: 'planned-end',
+  forms: {
+    fix: {
+      access: 'member',
+      open: (ref, turn) =>
+        openFor(ref, turn, ['active', 'winding-down'], (own) =>
+          views.lastDateForm(
+            own,
+            own.relationship.course.ending?.lastDate ?? turn.calendar.addDays(today(turn), SUGGESTED_DAYS),
+          ),
+        ),
+      submit: fix,
+    },
+    'look-back': {
+      access: 'member',
+      open: (ref, turn) => openFor(ref, turn, ['winding-down'], views.lookBackForm),
+      submit: look,
+    },
+  },
+};
+
+async function openFor(
+  ref: string,
+  turn: ReadTurn,
+  states: readonly OwnRelationship['relationship']['state'][],
+  form: (own: OwnRelationship) => Form,
+): Promise<Form | Card> {
+  const own = await ownRelationship(turn.stores, ref as RelationshipId, turn.actor.id);
+  if (own === null) return course.notNowCard('not-found');
+  return states.includes(own.relationship.state) ? form(own) : course.notNowCard('already-settled');
+}
+
+async function fix(values: FormValues, ref: string, turn: Turn): Promise<readonly Reply[]> {
+  const { lastDate } = dateValues.parse(values);
+  if (lastDate < today(turn)) return [formErrors({ lastDate: views.DATE_REFUSED.past })];
+  if (lastDate > turn.calendar.addDays(today(turn), FURTHEST_DAYS))
+    return [formErrors({ lastDate: views.DATE_REFUSED.far })];
+  const fixed = await windDown(turn, ref as RelationshipId, turn.actor.id, lastDate);
+  if (!fixed.ok) return [formErrors({ form: course.NOT_NOW[fixed.code] })];
+  const own = sideOf(fixed.value, turn.actor.id);
+  const theirs = sideOf(fixed.value, own.partner.id);
+  return [
+    done(views.fixedNotice(own, lastDate)),
+    directMessage(own.partner.id, views.partnerFixedCard(theirs, lastDate), {
+      dedupeKey: `last-date:${own.relationship.id}:${turn.ids.next()}`,
+    }),
+    publishHome(turn.actor.id),
+    publishHome(own.partner.id),
+  ];
+}
+
+async function look(values: FormValues, ref: string, turn: Turn): Promise<readonly Reply[]> {
+  const evaluation = { ...lookedBack.parse(values), memberId: turn.actor.id, writtenAt: turn.now };
+  const looked = await lookBack(turn, ref as RelationshipId, evaluation);
+  if (!looked.ok) return [formErrors({ form: course.NOT_NOW[looked.code] })];
+  const { held, completed } = looked.value;
+  return [done(views.lookedBackNotice(completed)), ...(completed ? await tellCompleted(held, turn) : [])];
+}
+
+const today = ({ calendar, now, actor }: ReadTurn): LocalDay => calendar.dayOf(now, actor.zone);
