@@ -108,6 +108,7 @@ function waitingItems({ received, sent, partnerships, threads }: Overview): read
     ...received.filter(({ request }) => request.clarification === null).map(receivedItem),
     ...sent.filter(({ request }) => request.clarification !== null).map(clarificationItem),
     ...partnerships.flatMap(offerItem),
+    ...partnerships.flatMap(unrecordedItem),
     ...threads.map(threadItem),
   ];
 }
@@ -143,6 +144,17 @@ function offerItem({ session, partner }: Partnership): readonly Item[] {
       title: `${partner.name} offers times for a session`,
       lines: [say`${count(session.slots.length, 'time', 'times')} to choose from`],
       actions: [open('Pick a time', 'session.pick', session.id, { style: 'primary' })],
+    },
+  ];
+}
+
+function unrecordedItem({ unrecorded, partner }: Partnership): readonly Item[] {
+  if (unrecorded === null || unrecorded.time === null) return [];
+  return [
+    {
+      title: `How did your session with ${partner.name} go?`,
+      lines: [say`It was on ${moment(unrecorded.time.startsAt)}`],
+      actions: [open('Write the sheet', 'session.sheet', unrecorded.id, { style: 'primary' })],
     },
   ];
 }

@@ -41,6 +41,8 @@ export type Partnership = {
   readonly next: NextStep;
   /** The next one that has a time, else the one whose times are on offer. */
   readonly session: Session | null;
+  /** One that is over, and of which nobody has said how it went. */
+  readonly unrecorded: Session | null;
 };
 
 type People = ReadonlyMap<MemberId, Member>;
@@ -78,7 +80,7 @@ export async function overviewOf(turn: ReadTurn): Promise<Overview> {
     received: open.filter(({ request }) => receiverOf(request) === actor.id),
     sent: open.filter(({ request }) => senderOf(request) === actor.id),
     threads: questions.flatMap((question) => thread(question, people, actor)),
-    partnerships: live.flatMap((relationship) => partnership(relationship, people, sessions, actor)),
+    partnerships: live.flatMap((relationship) => partnership(relationship, people, sessions, turn)),
   };
 }
 
@@ -134,13 +136,23 @@ function partnership(
   relationship: Relationship,
   people: People,
   sessions: readonly Session[],
-  actor: Member,
+  { actor, now }: ReadTurn,
 ): readonly Partnership[] {
   const partner = people.get(partnerOf(relationship, actor.id));
   const side = relationship.mentorId === actor.id ? 'mentor' : 'mentee';
   if (partner === undefined) return [];
-  const session = sessions.find(({ relationshipId }) => relationshipId === relationship.id) ?? null;
-  return [{ relationship, partner, side, next: nextStepOf(relationship.state, side), session }];
+  const between = sessions.filter(({ relationshipId }) => relationshipId === relationship.id);
+  const isOver = ({ time }: Session) => time !== null && time.endsAt <= now;
+  return [
+    {
+      relationship,
+      partner,
+      side,
+      next: nextStepOf(relationship.state, side),
+      session: between.find((one) => !isOver(one)) ?? null,
+      unrecorded: between.find(isOver) ?? null,
+    },
+  ];
 }
 
 const otherIn = (request: MentoringRequest, { id }: Member): MemberId =>

@@ -159,7 +159,8 @@ export function acceptedByMeCard(
     tone: 'success',
     body: [...contactNodes(other, contact), text(firstStep(reader === page.mentee.id, other))],
     actions: [
-      run('Details', 'relationship.details', relationship.id, { style: 'primary' }),
+      open('Arrange a session', 'session.propose', relationship.id, { style: 'primary' }),
+      run('Details', 'relationship.details', relationship.id),
       run('First conversation', 'guide.offer', 'request-accepted'),
     ],
   };

@@ -317,4 +317,7 @@ test('home shows times to pick, then the next session, and Details arranges one'
     expect(cardIn(await who.presses(home, 'Session')).title).toContain('Session with');
     expect(wordsOf(cardIn(await who.says('status')))).toContain('"at":"2026-11-26T10:00:00.000Z"');
   }
+  journey().clock.set(new Date('2026-11-26T11:00:00Z'));
+  await anna.submits(formIn(await anna.presses(cardIn(await anna.says('home')), 'Write the sheet')), SHEET);
+  expect(labels(cardIn(await maya.says('home')))).not.toContain('Write the sheet');
 });
