@@ -19,7 +19,7 @@ import {
   replaceClicked,
   type Turn,
 } from '../flow.ts';
-import { refusedCard, sentenceFor } from './refusals.views.ts';
+import { refusedCard, sentenceFor, unchangedCard } from './refusals.views.ts';
 import { notFoundCard, sessionCard } from './session.views.ts';
 import * as forms from './session-forms.views.ts';
 import * as news from './session-news.views.ts';
@@ -150,7 +150,7 @@ export async function cancel(ref: string, turn: Turn): Promise<readonly Reply[]>
 /** A late press shows what the session has become. */
 export async function asItIs(ref: string, refused: Parameters<typeof sentenceFor>[0], turn: ReadTurn): Promise<Card> {
   const page = await sessionPage(ref, turn);
-  return page === null ? notFoundCard() : { ...sessionCard(page), summary: sentenceFor(refused) };
+  return page === null ? notFoundCard() : unchangedCard(sessionCard(page), sentenceFor(refused));
 }
 
 /** The session as the one who acts and the other one see it. */

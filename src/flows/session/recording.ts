@@ -19,10 +19,11 @@ import {
 } from '../flow.ts';
 import { asItIs, bothPages, homes } from './arranging.ts';
 import { refusedCard, sentenceFor } from './refusals.views.ts';
-import { actionsCard, notFoundCard, sessionCard } from './session.views.ts';
-import * as forms from './session-forms.views.ts';
+import { notFoundCard, sessionCard } from './session.views.ts';
+import { actionsCard } from './session-lists.views.ts';
 import * as news from './session-news.views.ts';
 import { type SessionPage, sessionPage, togetherIn } from './session-page.ts';
+import { logForm } from './sheet-forms.views.ts';
 
 /** Opens a form on a session that can still be changed; else its card says how it stands. */
 export const opening =
@@ -44,7 +45,7 @@ export const mayAddAction = ({ session }: SessionPage): boolean => session.state
 export async function openLog(ref: string, turn: ReadTurn): Promise<Form | Card> {
   const together = await togetherIn(ref, turn);
   if (together === null) return notFoundCard();
-  return together.over ? refusedCard(sentenceFor({ code: 'over' })) : forms.logForm(together);
+  return together.over ? refusedCard(sentenceFor({ code: 'over' })) : logForm(together);
 }
 
 export async function saveAgenda(values: FormValues, ref: string, turn: Turn): Promise<readonly Reply[]> {

@@ -53,3 +53,10 @@ export function refusedCard(sentence: string): Card {
     actions: [run('All sessions', 'session.list', '')],
   };
 }
+
+/** A session as it is now, under the sentence that says why nothing was changed. */
+export const unchangedCard = (session: Card, sentence: string): Card => ({
+  ...session,
+  summary: sentence,
+  body: [text(plain(sentence)), ...session.body],
+});

@@ -8,7 +8,9 @@ import { sessionPromptsJob } from './prompts.job.ts';
 import * as recording from './recording.ts';
 import * as views from './session.views.ts';
 import * as forms from './session-forms.views.ts';
+import { sessionsCard } from './session-lists.views.ts';
 import { type SessionPage, sessionPage } from './session-page.ts';
+import * as sheetForms from './sheet-forms.views.ts';
 
 const MAX_PAST = 50;
 
@@ -51,13 +53,13 @@ export const sessionFlow: Flow = {
     },
     sheet: {
       access: 'member',
-      open: recording.opening(forms.sheetForm, recording.mayWriteSheet),
+      open: recording.opening(sheetForms.sheetForm, recording.mayWriteSheet),
       submit: recording.saveSheet,
     },
     log: { access: 'member', open: recording.openLog, submit: recording.log },
     'add-action': {
       access: 'member',
-      open: recording.opening(forms.actionForm, recording.mayAddAction),
+      open: recording.opening(sheetForms.actionForm, recording.mayAddAction),
       submit: recording.noteAction,
     },
   },
@@ -80,7 +82,7 @@ async function list(ref: string, turn: ReadTurn): Promise<readonly Answer[]> {
   const part = pageOf([...ahead, ...past], Number(ref), capabilities.itemsPerCard);
   const partners = await stores.members.findMany([...new Set(part.shown.map((one) => partnerOf(one, actor.id)))]);
   const shown = part.shown.flatMap((session) => row(session, partners, turn));
-  return [(ref === '' ? respond : replaceClicked)(views.sessionsCard({ ...part, shown }, live))];
+  return [(ref === '' ? respond : replaceClicked)(sessionsCard({ ...part, shown }, live))];
 }
 
 function row(

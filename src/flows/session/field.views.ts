@@ -1,0 +1,32 @@
+import type { Field } from '../../core/view/form.ts';
+
+const MAX_NOTES_CHARS = 3000;
+export const MAX_VENUE_CHARS = 300;
+
+/** One line of text, not required. */
+export function line(id: string, label: string, maxChars: number, initial: string, hint?: string): Field {
+  return {
+    type: 'text',
+    id,
+    label,
+    required: false,
+    multiline: false,
+    maxChars,
+    ...(initial === '' ? {} : { initial }),
+    ...(hint === undefined ? {} : { hint }),
+  };
+}
+
+/** Several lines of text. */
+export function area(id: string, label: string, initial: string, required: boolean): Field {
+  return {
+    type: 'text',
+    id,
+    label,
+    hint: `Up to ${MAX_NOTES_CHARS} characters.`,
+    required,
+    multiline: true,
+    maxChars: MAX_NOTES_CHARS,
+    ...(initial === '' ? {} : { initial }),
+  };
+}
