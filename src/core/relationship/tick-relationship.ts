@@ -14,9 +14,14 @@ export async function tickRelationship(deed: Deed, id: RelationshipId): Promise<
   const { state, course } = held.value.relationship;
   const next = nextDue(state, course);
   if (next === null || next.at > deed.now) return null;
-  const done = await carryOut(deed, held.value, next.due);
-  return done.ok ? { did: next.due, held: done.value } : null;
+  const due = isOvertaken(next.due, course, deed.now) ? 'close' : next.due;
+  const done = await carryOut(deed, held.value, due);
+  return done.ok ? { did: due, held: done.value } : null;
 }
+
+/** After an outage nobody is reminded of a last date that has passed. */
+const isOvertaken = (due: Due, { ending }: Course, now: Date): boolean =>
+  due === 'remind' && ending !== null && ending.closesAt <= now;
 
 async function carryOut(deed: Deed, held: HeldRelationship, due: Due): Changed {
   const { course } = held.relationship;
