@@ -1,12 +1,13 @@
 import type { AgendaRefusal } from '../../core/session/agenda.ts';
 import type { RecordRefusal } from '../../core/session/refusals.ts';
+import type { RepeatRefusal } from '../../core/session/repeat-session.ts';
 import type { ActionRefusal } from '../../core/session/session-actions.ts';
 import type { SessionState } from '../../core/session/transitions.ts';
 import { run, text } from '../../core/view/build.ts';
 import type { Card } from '../../core/view/card.ts';
 import { plain } from '../../core/view/rich-text.ts';
 
-type Refused = RecordRefusal | AgendaRefusal | ActionRefusal;
+type Refused = RecordRefusal | AgendaRefusal | ActionRefusal | RepeatRefusal;
 type Sentences = { readonly [C in Refused['code']]: (refused: Extract<Refused, { code: C }>) => string };
 
 const SETTLED: { readonly [S in SessionState]: string } = {
@@ -36,6 +37,7 @@ const SENTENCES: Sentences = {
   'changed-meanwhile': () =>
     'The other one of you saved this sheet meanwhile. What you typed is still here: copy it, open the sheet again and add it.',
   'mentee-writes-it': () => 'The mentee sets the agenda. Write to them if something should be on it.',
+  'none-free': () => 'None of these times is free for you both. Please choose another rhythm.',
   'done-already': () => 'That was ticked off already.',
 };
 

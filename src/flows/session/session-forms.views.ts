@@ -132,6 +132,36 @@ export function moveForm(page: SessionPage): Form {
   };
 }
 
+const RHYTHMS = { '1': 'Every week', '2': 'Every two weeks', '4': 'Every four weeks' };
+const MOST_REPEATS = 11;
+
+export function repeatForm(page: SessionPage): Form {
+  const { session, partner } = page;
+  return {
+    id: 'session.repeat',
+    title: 'Repeat the session',
+    intro: [
+      text(say`The same hour in the weeks to come, on the mentee’s clock, also when the clocks change.`),
+      text(say`${bold(partner.name)} is told at once, and each of you can move or call off any of them.`),
+    ],
+    fields: [
+      {
+        type: 'choice',
+        id: 'rhythm',
+        label: 'How often',
+        required: true,
+        style: 'menu',
+        options: Object.entries(RHYTHMS).map(([value, label]) => ({ value, label })),
+        initial: '4',
+      },
+      { type: 'number', id: 'times', label: 'How many more', required: true, min: 1, max: MOST_REPEATS, initial: 5 },
+    ],
+    submitLabel: 'Plan them',
+    cancelLabel: 'Cancel',
+    ref: session.id,
+  };
+}
+
 export function agendaForm(page: SessionPage): Form {
   const { session, partner, actions } = page;
   return {

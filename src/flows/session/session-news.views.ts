@@ -1,11 +1,12 @@
 import { contactable } from '../../core/member/member.ts';
+import type { Repeated } from '../../core/session/repeat-session.ts';
 import type { SessionAction } from '../../core/session/session.ts';
-import { bullets, fields, open, quote, run, section, text } from '../../core/view/build.ts';
+import { bullets, count, fields, open, quote, run, section, text } from '../../core/view/build.ts';
 import type { Action, Card, Node } from '../../core/view/card.ts';
 import { bold, day, moment, person, type RichText, say } from '../../core/view/rich-text.ts';
 import type { Notice } from '../flow.ts';
 import { actionLines, agendaButton, missedButton, placeWords, sessionCard } from './session.views.ts';
-import type { SessionPage } from './session-page.ts';
+import type { SessionPage, Together } from './session-page.ts';
 import { partnersClock, whenWords } from './slot.views.ts';
 
 const openButton = ({ session }: SessionPage): Action => run('Open', 'session.show', session.id);
@@ -60,6 +61,28 @@ export function fixedCard(page: SessionPage, how: 'picked' | 'moved'): Card {
 
 const whenFact = (page: SessionPage) =>
   page.session.time === null ? [] : [{ label: 'When', value: whenWords(page.session.time, page) }];
+
+/** What a repetition came to, for either of the two. */
+export function repeatedCard(together: Together, { made, leftOut }: Series, by: 'you' | 'partner'): Card {
+  const title =
+    by === 'you'
+      ? `${count(made.length, 'session', 'sessions')} planned`
+      : `${together.partner.name} planned ${count(made.length, 'more session', 'more sessions')}`;
+  const starts = made.flatMap(({ time }) => (time === null ? [] : [time.startsAt]));
+  const line = (at: Date): RichText => say`${moment(at)}${partnersClock(at, together)}`;
+  return {
+    summary: `${title}.`,
+    title,
+    body: [
+      bullets(starts.map(line)),
+      ...(leftOut.length === 0 ? [] : [section('Left out, because one of you is taken', [bullets(leftOut.map(line))])]),
+    ],
+    actions: [run('All sessions', 'session.list', '', { style: 'primary' })],
+    footer: say`Each of you can move or call off any of them.`,
+  };
+}
+
+type Series = Pick<Repeated, 'made' | 'leftOut'>;
 
 export function cancelledCard(page: SessionPage): Card {
   const { session, partner } = page;

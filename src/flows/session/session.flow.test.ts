@@ -71,7 +71,7 @@ test('times are suggested on both clocks, offered, and picked on the other platf
   expect((await anna.lastTold()).title).toBe(`maya-${scene} picked a time`);
   const session = await opened(anna);
   expect(wordsOf(session)).toContain('"at":"2026-11-26T09:00:00.000Z"');
-  expect(labels(session)).toEqual(['Set the agenda', 'Move', 'Call it off', 'All sessions']);
+  expect(labels(session)).toEqual(['Set the agenda', 'Move', 'Repeat it', 'Call it off', 'All sessions']);
 });
 
 test('the one who offers does not pick, and a late pick says how things stand', async () => {
@@ -320,4 +320,63 @@ test('home shows times to pick, then the next session, and Details arranges one'
   journey().clock.set(new Date('2026-11-26T11:00:00Z'));
   await anna.submits(formIn(await anna.presses(cardIn(await anna.says('home')), 'Write the sheet')), SHEET);
   expect(labels(cardIn(await maya.says('home')))).not.toContain('Write the sheet');
+});
+
+test.each([
+  ['Europe/London', '2026-11-26T10:00:00.000Z', ['2027-03-18T10:00:00.000Z', '2027-04-15T09:00:00.000Z']],
+  ['Pacific/Auckland', '2026-11-25T21:00:00.000Z', ['2027-03-17T21:00:00.000Z', '2027-04-14T22:00:00.000Z']],
+])('a repeated session keeps to the hour of a mentee in %s when the clocks change', async (zone, first, around) => {
+  const { anna, maya } = await partners();
+  await journey().database.client.member.update({ where: { id: anna.id }, data: { zone } });
+  const mentee = await journey().player(`anna-${scene}`, { zone });
+  await fixed(mentee, maya);
+  const form = formIn(await maya.presses(await opened(maya), 'Repeat it'));
+  await maya.submits(form, { rhythm: '4', times: 6 });
+  expect((await anna.lastTold()).title).toBe(`maya-${scene} planned 6 more sessions`);
+  const open = await journey().unitOfWork.reads(journey().organisationId).sessions.openOf(anna.id);
+  const starts = open.map(({ time }) => time?.startsAt.toISOString());
+  expect(starts[0]).toBe(first);
+  expect(starts).toHaveLength(7);
+  expect(starts).toEqual(expect.arrayContaining(around));
+});
+
+test('a repetition leaves out when one of the two is taken, and says so', async () => {
+  const { anna, maya } = await partners();
+  await fixed(anna, maya);
+  const again = async () => {
+    const form = formIn(await anna.acts({ kind: 'open', formId: 'session.repeat', ref: await firstOf(anna) }));
+    return anna.submits(form, { rhythm: '1', times: 2 });
+  };
+  await again();
+  expect(errorsIn(await again())).toEqual({ form: expect.stringContaining('None of these times is free') });
+  await maya.acts({ kind: 'action', id: 'session.cancel', ref: await firstOf(anna, 1) });
+  const outcome = await again();
+  expect(wordsOf(outcome.answers)).toContain('1 session planned');
+  expect(wordsOf(outcome.answers)).toContain('one of you is taken');
+});
+
+async function firstOf(who: Player, at = 0): Promise<string> {
+  const open = await journey().unitOfWork.reads(journey().organisationId).sessions.openOf(who.id);
+  return open[at]?.id ?? '';
+}
+
+test('of two who pick at the same moment what would clash, one gets it and the other a sentence', async () => {
+  await journey().setPolicy({ firstCapacityOfMentor: 2 });
+  const { anna, maya } = await partners();
+  const ben = await enter('ben', { asMentee: true }, 'Europe/London', 'slack');
+  await begin(ben, maya);
+  const own = async (who: Player) => {
+    const [live] = await journey().unitOfWork.reads(journey().organisationId).relationships.liveOf(who.id);
+    return formIn(await maya.acts({ kind: 'open', formId: 'session.propose', ref: live?.id ?? '' }));
+  };
+  const forms = [await own(anna), await own(ben)];
+  for (const form of forms) await maya.submits(form, { ...proposal, date: '2026-12-01', time: '15:00' });
+  const outcomes = await Promise.all(
+    [anna, ben].map(async (who) => {
+      const pick = formIn(await who.presses(await who.lastTold(), 'Pick a time'));
+      return who.submits(pick, { slot: optionsIn(pick, 'slot')[0]?.value ?? '' });
+    }),
+  );
+  const kinds = outcomes.map(({ answers }) => answers[0]?.do ?? '');
+  expect(kinds.toSorted()).toEqual(['done', 'formErrors']);
 });

@@ -156,6 +156,7 @@ function scheduledMoves({ session, me, now }: SessionPage): readonly Action[] {
   return [
     ...(session.menteeId === me.id ? [agendaButton(id, agenda)] : []),
     open('Move', 'session.move', id),
+    open('Repeat it', 'session.repeat', id),
     cancelButton(id),
   ];
 }

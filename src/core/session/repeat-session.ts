@@ -1,0 +1,72 @@
+import type { Deed } from '../deed.ts';
+import type { MemberId, SessionId } from '../ids.ts';
+import { noteActivity } from '../relationship/begin.ts';
+import { ok, type Result, refuse } from '../result.ts';
+import { wallTimeOf } from '../time/wall-time.ts';
+import { newSession } from './arrange-session.ts';
+import { checkAhead, checkFree } from './check-time.ts';
+import { holdAsItIs, type Pair, withTime } from './held-session.ts';
+import type { SessionRefusal } from './refusals.ts';
+import type { Session } from './session.ts';
+import { periodFrom } from './suggest-slots.ts';
+
+/** `times` counts the sessions to come after the one that is repeated. */
+export type Repetition = { readonly everyWeeks: number; readonly times: number };
+
+/** `made` are ordinary sessions from now on; `leftOut` are starts at which one of the two is taken. */
+export type Repeated = Pair & { readonly made: readonly Session[]; readonly leftOut: readonly Date[] };
+
+export type RepeatRefusal = SessionRefusal | { readonly code: 'none-free' };
+
+const DAYS_PER_WEEK = 7;
+
+/** Fixes the same hour of the mentee's wall in the weeks to come, whatever the clocks do in between. */
+export async function repeatSession(
+  deed: Deed,
+  id: SessionId,
+  by: MemberId,
+  repetition: Repetition,
+): Promise<Result<Repeated, RepeatRefusal>> {
+  const found = await holdAsItIs(deed, id, by);
+  if (!found.ok) return found;
+  const { session, mentor, mentee } = found.value;
+  if (session.state !== 'scheduled' || session.time === null)
+    return refuse({ code: 'already-settled', state: session.state });
+  const made: Session[] = [];
+  const leftOut: Date[] = [];
+  for (const startsAt of startsAfter(session.time.startsAt, mentee.zone, repetition, deed)) {
+    const again = repeated(deed, session, { mentor, mentee }, by, startsAt);
+    if (await fits(deed, again, { mentor, mentee }, by)) {
+      await deed.stores.sessions.insert(again);
+      made.push(again);
+    } else leftOut.push(startsAt);
+  }
+  const last = made.at(-1)?.time;
+  if (last === undefined || last === null) return refuse({ code: 'none-free' });
+  await noteActivity(deed, session.relationshipId, last.startsAt);
+  return ok({ mentor, mentee, made, leftOut });
+}
+
+function startsAfter(
+  first: Date,
+  zone: string,
+  { everyWeeks, times }: Repetition,
+  { calendar }: Deed,
+): readonly Date[] {
+  const { on, time } = wallTimeOf(first, zone, calendar);
+  return Array.from({ length: times }, (_, at) =>
+    calendar.at(calendar.addDays(on, DAYS_PER_WEEK * everyWeeks * (at + 1)), time, zone),
+  );
+}
+
+function repeated(deed: Deed, session: Session, pair: Pair, by: MemberId, startsAt: Date): Session {
+  const { lengthMinutes, format, venue, relationshipId } = session;
+  const blank = newSession(deed, relationshipId, pair, by);
+  const fixed: Session = { ...blank, state: 'scheduled', lengthMinutes, format, venue, moves: 1 };
+  return withTime(fixed, periodFrom(startsAt, lengthMinutes), pair, deed);
+}
+
+async function fits(deed: Deed, { id, time }: Session, pair: Pair, by: MemberId): Promise<boolean> {
+  if (time === null || checkAhead(time, deed.now) !== null) return false;
+  return (await checkFree(deed, pair, time, { by, except: id })) === null;
+}
