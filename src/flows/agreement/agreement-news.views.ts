@@ -1,5 +1,6 @@
 import type { AgreementVersion } from '../../core/agreement/agreement.ts';
 import type { AgreementRefusal } from '../../core/agreement/change-agreement.ts';
+import { MAX_MONTHS } from '../../core/agreement/terms.ts';
 import type { Member } from '../../core/member/member.ts';
 import type { Relationship } from '../../core/relationship/relationship.ts';
 import { run, text } from '../../core/view/build.ts';
@@ -18,6 +19,11 @@ export const REFUSED: { readonly [C in AgreementRefusal['code']]: string } = {
   'signed-already': 'You have signed this text already. Nothing more is needed from you.',
 };
 
+export const REVIEW_REFUSED = {
+  past: 'This day is not in the future. Please choose a later one.',
+  far: `Please choose a day within ${MAX_MONTHS} months.`,
+} as const;
+
 export function savedNotice(partner: Named, voided: boolean): Notice {
   return {
     summary: 'The agreement is saved.',
@@ -32,6 +38,10 @@ export function savedNotice(partner: Named, voided: boolean): Notice {
     ],
   };
 }
+
+/** Above a form that comes back because the other was faster. */
+export const clashSentence = (by: string): string =>
+  `${by} changed the agreement while you were writing. Nothing of yours is lost: it is below. Compare, then save again.`;
 
 export function proposedNotice(partner: Named): Notice {
   return {

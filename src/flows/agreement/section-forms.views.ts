@@ -5,6 +5,7 @@ import type { Node } from '../../core/view/card.ts';
 import type { Field, Form, Option } from '../../core/view/form.ts';
 import { bold, type RichText, say } from '../../core/view/rich-text.ts';
 import { AGENDA_WORDS, CADENCE_WORDS, EXCEPTIONS, FORMAT_WORDS, type Own, refOf } from './agreement.views.ts';
+import { clashSentence } from './agreement-news.views.ts';
 
 /** The three parts in which an agreement is written; each fits one form. */
 export type Part = 'purpose' | 'meetings' | 'boundaries';
@@ -51,7 +52,7 @@ export function clashForm(form: Form, part: Part, by: string, { terms }: Current
   return {
     ...form,
     intro: [text(say`As ${bold(by)} left it:`), bullets(linesOf(part, terms)), ...(form.intro ?? []).filter(isNote)],
-    error: `${by} changed the agreement while you were writing. Nothing of yours is lost: it is below. Compare, then save again.`,
+    error: clashSentence(by),
   };
 }
 

@@ -19,6 +19,7 @@ import {
 import { tellCompleted } from './completed-news.ts';
 import * as course from './course.views.ts';
 import * as views from './planned-end.views.ts';
+import * as forms from './planned-end-forms.views.ts';
 
 const SUGGESTED_DAYS = 42;
 const FURTHEST_DAYS = 366;
@@ -39,7 +40,7 @@ export const plannedEndFlow: Flow = {
       access: 'member',
       open: (ref, turn) =>
         openFor(ref, turn, ['active', 'winding-down'], (own) =>
-          views.lastDateForm(
+          forms.lastDateForm(
             own,
             own.relationship.course.ending?.lastDate ?? turn.calendar.addDays(today(turn), SUGGESTED_DAYS),
           ),
@@ -48,7 +49,7 @@ export const plannedEndFlow: Flow = {
     },
     'look-back': {
       access: 'member',
-      open: (ref, turn) => openFor(ref, turn, ['winding-down'], views.lookBackForm),
+      open: (ref, turn) => openFor(ref, turn, ['winding-down'], forms.lookBackForm),
       submit: look,
     },
   },
@@ -67,9 +68,9 @@ async function openFor(
 
 async function fix(values: FormValues, ref: string, turn: Turn): Promise<readonly Reply[]> {
   const { lastDate } = dateValues.parse(values);
-  if (lastDate < today(turn)) return [formErrors({ lastDate: views.DATE_REFUSED.past })];
+  if (lastDate < today(turn)) return [formErrors({ lastDate: forms.DATE_REFUSED.past })];
   if (lastDate > turn.calendar.addDays(today(turn), FURTHEST_DAYS))
-    return [formErrors({ lastDate: views.DATE_REFUSED.far })];
+    return [formErrors({ lastDate: forms.DATE_REFUSED.far })];
   const fixed = await windDown(turn, ref as RelationshipId, turn.actor.id, lastDate);
   if (!fixed.ok) return [formErrors({ form: course.NOT_NOW[fixed.code] })];
   const own = sideOf(fixed.value, turn.actor.id);

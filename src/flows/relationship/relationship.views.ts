@@ -178,6 +178,7 @@ export function toolsCard({ relationship, partner }: Own): Card {
     title: `Tools for you and ${partner.name}`,
     body: [
       bullets([
+        say`${bold('Goals')} are what you two work on, with steps you can tick.`,
         say`${bold('Worksheets')} help you to think: fill one in alone, and share it with ${partner.name} if you like.`,
         say`${bold('Guides')} are short and to the point, from the first conversation to a good ending.`,
       ]),
@@ -187,6 +188,7 @@ export function toolsCard({ relationship, partner }: Own): Card {
     ],
     actions: [
       ...(relationship.state === 'introduced' ? [run('First conversation', 'guide.offer', 'request-accepted')] : []),
+      run('Goals', 'goal.list', relationship.id),
       run('Worksheets', 'tool.list', ''),
       run('Guides', 'guide.list', ''),
       run('Details', 'relationship.details', relationship.id),

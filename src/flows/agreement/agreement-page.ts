@@ -1,0 +1,31 @@
+import { type CurrentText, markOf, type TextMark } from '../../core/agreement/agreement.ts';
+import { currentText } from '../../core/agreement/current-text.ts';
+import type { RelationshipId } from '../../core/ids.ts';
+import { type OwnRelationship, ownRelationship } from '../../core/relationship/own-relationship.ts';
+import type { Card } from '../../core/view/card.ts';
+import type { ReadTurn } from '../flow.ts';
+import { agreementCard } from './agreement.views.ts';
+
+export type Page = { readonly own: OwnRelationship; readonly current: CurrentText };
+
+export async function pageOf(id: string, turn: ReadTurn): Promise<Page | null> {
+  const own = await ownRelationship(turn.stores, id as RelationshipId, turn.actor.id);
+  if (own === null) return null;
+  const mentee = own.side === 'mentee' ? turn.actor : own.partner;
+  return { own, current: await currentText(turn, own.relationship, mentee) };
+}
+
+export function cardOf({ own, current }: Page): Card {
+  return agreementCard(own, current, markOf(current.version), isEditable(own));
+}
+
+export const isEditable = ({ relationship: { state } }: OwnRelationship): boolean =>
+  state === 'introduced' || state === 'active' || state === 'winding-down';
+
+export const idIn = (ref: string): RelationshipId => (ref.split('/')[0] ?? '') as RelationshipId;
+
+/** An unreadable mark is that of no text: it is refused as changed meanwhile. */
+export function markIn(ref: string): TextMark {
+  const [number = Number.NaN, revision = Number.NaN] = (ref.split('/')[1] ?? '').split('.').map(Number);
+  return { number, revision };
+}

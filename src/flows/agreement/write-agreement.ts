@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { markOf } from '../../core/agreement/agreement.ts';
+import { type AgreementRefusal, editAgreement, proposeTerms } from '../../core/agreement/change-agreement.ts';
+import { afterMonths, MAX_MONTHS } from '../../core/agreement/terms.ts';
+import { ownRelationship, sideOf } from '../../core/relationship/own-relationship.ts';
+import type { Result } from '../../core/result.ts';
+import { type FormValues, withTyped } from '../../core/view/form.ts';
+import { directMessage, done, formErrors, openForm, type Reply, replaceClicked, type Turn } from '../flow.ts';
+import { newsOf } from './agreement-news.ts';
+import * as news from './agreement-news.views.ts';
+import { cardOf, idIn, markIn, pageOf } from './agreement-page.ts';
+import { readPart } from './read-part.ts';
+import * as forms from './section-forms.views.ts';
+
+/** Saves one part of the text that was looked at. */
+export async function savePart(
+  part: forms.Part,
+  values: FormValues,
+  ref: string,
+  turn: Turn,
+): Promise<readonly Reply[]> {
+  const read = readPart(part, values, turn);
+  if (!read.ok) return [formErrors({ reviewOn: read.sentence })];
+  const edited = await editAgreement(turn, idIn(ref), { member: turn.actor.id, saw: markIn(ref) }, read.terms);
+  if (!edited.ok) return editRefused(part, edited, values, turn, ref);
+  const { held, version, voided } = edited.value;
+  const own = sideOf(held, turn.actor.id);
+  const lost = voided.some((side) => side !== own.side);
+  const key = `agreement-changed:${version.id}:${version.revision}`;
+  return [
+    done(news.savedNotice(own.partner, lost)),
+    replaceClicked(cardOf({ own, current: { version, terms: version.terms } })),
+    ...(lost
+      ? [directMessage(own.partner.id, news.counterCard(turn.actor, held.relationship), { dedupeKey: key })]
+      : []),
+  ];
+}
+
+type Refused = Extract<Result<never, AgreementRefusal>, { ok: false }>;
+
+/** Whoever was slower gets the form back with their own words, and sees the other's above. */
+async function editRefused(
+  part: forms.Part,
+  refused: Refused,
+  values: FormValues,
+  turn: Turn,
+  ref: string,
+): Promise<readonly Reply[]> {
+  if (refused.code !== 'changed-meanwhile') return [formErrors({ form: news.REFUSED[refused.code] })];
+  const own = await ownRelationship(turn.stores, idIn(ref), turn.actor.id);
+  if (own === null) return [formErrors({ form: news.REFUSED['not-found'] })];
+  const { current } = refused;
+  const by = current.version?.editedById === own.partner.id ? own.partner.name : 'You';
+  const form = withTyped(forms.partForm(part, own, current, markOf(current.version)), values, {});
+  return [openForm(forms.clashForm(form, part, by, current))];
+}
+
+const extension = z.object({ more: z.number(), goals: z.string() });
+
+/** Proposes a longer time, signed by who proposes it. */
+export async function extend(values: FormValues, ref: string, turn: Turn): Promise<readonly Reply[]> {
+  const { more, goals } = extension.parse(values);
+  const page = await pageOf(idIn(ref), turn);
+  if (page === null) return [formErrors({ form: news.REFUSED['not-found'] })];
+  const { terms } = page.current;
+  const today = turn.calendar.dayOf(turn.now, turn.actor.zone);
+  const from = terms.reviewOn > today ? terms.reviewOn : today;
+  const longer = {
+    goals,
+    months: Math.min(MAX_MONTHS, terms.months + more),
+    reviewOn: afterMonths(from, more, turn.calendar),
+  };
+  const proposed = await proposeTerms(turn, idIn(ref), { member: turn.actor.id, saw: markIn(ref) }, longer);
+  if (proposed.ok) {
+    const { partner } = page.own;
+    return [done(news.proposedNotice(partner)), ...newsOf(proposed.value, turn)];
+  }
+  if (proposed.code !== 'changed-meanwhile') return [formErrors({ form: news.REFUSED[proposed.code] })];
+  const form = forms.extendForm(page.own, proposed.current, markOf(proposed.current.version));
+  const error = news.clashSentence(page.own.partner.name);
+  return [openForm({ ...withTyped(form, values, {}), error })];
+}
