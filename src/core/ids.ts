@@ -12,4 +12,7 @@ export type SessionId = Id<'session'>;
 export type SessionActionId = Id<'session-action'>;
 export type AgreementVersionId = Id<'agreement-version'>;
 export type WorksheetId = Id<'worksheet'>;
+export type GoalId = Id<'goal'>;
+export type GoalStepId = Id<'goal-step'>;
+export type CheckInId = Id<'check-in'>;
 export type MessageId = Id<'message'>;

@@ -2,6 +2,8 @@ import type { GuideLibrary } from '../core/ports/guide-library.ts';
 import { agreementFlow } from './agreement/agreement.flow.ts';
 import { findingFlow } from './finding/finding.flow.ts';
 import type { Command, Flow } from './flow.ts';
+import { checkInFlow } from './goal/check-in.flow.ts';
+import { goalFlow } from './goal/goal.flow.ts';
 import { guideFlow } from './guide/guide.flow.ts';
 import { helpFlow } from './help/help.flow.ts';
 import { outage, outageInForm, staleButton, unknownWords } from './help/help.views.ts';
@@ -35,6 +37,8 @@ export function createRegistry({ guides }: FlowSources): Registry {
     agreementFlow,
     plannedEndFlow,
     sessionFlow,
+    goalFlow,
+    checkInFlow,
     toolFlow,
     guideFlow(guides),
     joiningFlow,

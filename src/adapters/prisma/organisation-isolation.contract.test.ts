@@ -3,6 +3,9 @@ import type { AgreementVersion } from '../../core/agreement/agreement.ts';
 import { defaultTerms } from '../../core/agreement/terms.ts';
 import type {
   AgreementVersionId,
+  CheckInId,
+  GoalId,
+  GoalStepId,
   MemberId,
   OrganisationId,
   QuestionId,
@@ -41,6 +44,9 @@ type Foreign = {
   readonly action: SessionActionId;
   readonly question: QuestionId;
   readonly worksheet: WorksheetId;
+  readonly goal: GoalId;
+  readonly step: GoalStepId;
+  readonly checkIn: CheckInId;
 };
 
 let fixture: ProgrammeFixture;
@@ -67,6 +73,9 @@ async function fill(): Promise<Foreign> {
     action: fixture.nextId() as SessionActionId,
     question: fixture.nextId() as QuestionId,
     worksheet: fixture.nextId() as WorksheetId,
+    goal: fixture.nextId() as GoalId,
+    step: fixture.nextId() as GoalStepId,
+    checkIn: fixture.nextId() as CheckInId,
   };
   await writeIn(fixture, theirs, async (stores) => {
     const { mentor: mentorId, mentee: menteeId } = ids;
@@ -95,6 +104,20 @@ async function fill(): Promise<Foreign> {
     await stores.lists.add(menteeId, 'excluded', mentorId, NOW);
     await stores.guides.answer(mentorId, 'swot', true, NOW);
     await stores.worksheets.insert({ ...SHEET, id: ids.worksheet, ownerId: menteeId, sharedIn: ids.relationship });
+    await stores.goals.insert({ ...GOAL, id: ids.goal, relationshipId: ids.relationship, draftedById: menteeId });
+    await stores.goals.addStep(ids.goal, { ...STEP, id: ids.step });
+    await stores.checkIns.insert([
+      { ...CHECK_IN, id: ids.checkIn, goalId: ids.goal, memberId: menteeId, askedOn: '2026-05-04' },
+      {
+        ...CHECK_IN,
+        ...ANSWERED,
+        id: fixture.nextId() as CheckInId,
+        goalId: ids.goal,
+        memberId: menteeId,
+        askedOn: '2026-04-20',
+      },
+    ]);
+    await stores.checkIns.savePlan({ memberId: menteeId, nextDueAt: NOW, unanswered: 0, silent: false });
     await stores.members.setPause(mentorId, '2026-05-03', NOW);
     await stores.members.setInbox(mentorId, 'slack-theirs');
     await stores.links.issue(mentorId, 'CODE2345', new Date(NOW.getTime() + 60_000));
@@ -191,6 +214,19 @@ const READS = {
     allExcluded: ({ lists }, { mentor }) => lists.allExcluded(mentor),
   },
   guides: { foundHelpful: ({ guides }, { mentor }) => guides.foundHelpful(mentor, 'swot') },
+  goals: {
+    find: ({ goals }, { goal }) => goals.find(goal),
+    findMany: ({ goals }, { goal }) => goals.findMany([goal]),
+    of: ({ goals }, { relationship }) => goals.of(relationship),
+    underWayOf: ({ goals }, { mentee }) => goals.underWayOf(mentee),
+  },
+  checkIns: {
+    find: ({ checkIns }, { checkIn }) => checkIns.find(checkIn),
+    askedOn: ({ checkIns }, { mentee }) => checkIns.askedOn(mentee, '2026-05-04'),
+    answeredOf: ({ checkIns }, { goal }) => checkIns.answeredOf(goal, 3),
+    planOf: ({ checkIns }, { mentee }) => checkIns.planOf(mentee),
+    due: ({ checkIns }) => checkIns.due(NOW, 10),
+  },
   worksheets: {
     find: ({ worksheets }, { worksheet }) => worksheets.find(worksheet),
     ofOwner: ({ worksheets }, { mentee }) => worksheets.ofOwner(mentee),
@@ -310,6 +346,24 @@ const WRITES = {
     remove: ({ lists }, { mentor, mentee }) => lists.remove(mentee, 'excluded', mentor),
   },
   guides: { answer: ({ guides }, { mentor }) => guides.answer(mentor, 'swot', false, NOW) },
+  goals: {
+    insert: ({ goals }, { relationship, mentee }) =>
+      goals.insert({ ...GOAL, id: 'G1' as GoalId, relationshipId: relationship, draftedById: mentee }),
+    setWords: ({ goals }, { goal }) => goals.setWords(goal, { ...GOAL.words, title: 'Broken in' }),
+    move: ({ goals }, { goal }) => goals.move(goal, 'agreed', { to: 'achieved', agreedAt: NOW, closedAt: NOW }),
+    addStep: ({ goals }, { goal }) => goals.addStep(goal, { ...STEP, id: 'S1' as GoalStepId }),
+    setStep: ({ goals }, { goal, step }) => goals.setStep(goal, { ...STEP, id: step, text: 'Broken in' }),
+    removeStep: ({ goals }, { goal, step }) => goals.removeStep(goal, step),
+    snooze: ({ goals }, { goal }) => goals.snooze(goal, '2026-06-01'),
+  },
+  checkIns: {
+    insert: ({ checkIns }, { goal, mentee }) =>
+      checkIns.insert([{ ...CHECK_IN, id: 'C1' as CheckInId, goalId: goal, memberId: mentee, askedOn: '2026-05-05' }]),
+    answer: ({ checkIns }, { checkIn }) => checkIns.answer(checkIn, 'stuck', NOW),
+    setNote: ({ checkIns }, { checkIn }) => checkIns.setNote(checkIn, 'Broken in'),
+    savePlan: ({ checkIns }, { mentee }) =>
+      checkIns.savePlan({ memberId: mentee, nextDueAt: null, unanswered: 9, silent: true }),
+  },
   worksheets: {
     insert: ({ worksheets }, { mentor }) =>
       worksheets.insert({ ...SHEET, id: 'W1' as WorksheetId, ownerId: mentor, sharedIn: null }),
@@ -332,6 +386,18 @@ type EveryWrite = {
   };
 };
 
+const GOAL = {
+  words: { title: 'Three quotes', measure: 'Three quotes are in', why: '', resources: '', targetOn: null },
+  state: 'agreed',
+  draftedAt: NOW,
+  agreedAt: NOW,
+  closedAt: null,
+  snoozedUntil: null,
+  steps: [],
+} as const;
+const STEP = { kind: 'action', text: 'Call', dueOn: null, doneAt: null } as const;
+const CHECK_IN = { answer: null, note: '', answeredAt: null } as const;
+const ANSWERED = { answer: 'on-track', answeredAt: NOW } as const;
 const SHEET = { tool: 'swot', answers: { strengths: 'Patience' }, createdAt: NOW, changedAt: NOW } as const;
 const SESSION = {
   state: 'scheduled',

@@ -1,8 +1,10 @@
 import type { Reads, Stores } from '../../core/ports/stores.ts';
 import { agreementReads, agreementStore } from './agreement-store.ts';
+import { checkInReads, checkInStore } from './check-in-store.ts';
 import type { Directory } from './directory.ts';
 import { evaluationReads, evaluationStore } from './evaluation-store.ts';
 import { fitReads, fitStore } from './fit-store.ts';
+import { goalReads, goalStore } from './goal-store.ts';
 import { guideReads, guideStore } from './guide-store.ts';
 import { linkStore } from './link-store.ts';
 import { listReads, listStore } from './list-store.ts';
@@ -32,6 +34,8 @@ export function readsOf(scope: Scope, directory: Directory): Reads {
     lists: listReads(scope),
     guides: guideReads(scope),
     worksheets: worksheetReads(scope),
+    goals: goalReads(scope),
+    checkIns: checkInReads(scope),
     directory: directory.reads,
   };
 }
@@ -52,6 +56,8 @@ export function storesOf(scope: Scope, directory: Directory): Stores {
     lists: listStore(scope),
     guides: guideStore(scope),
     worksheets: worksheetStore(scope),
+    goals: goalStore(scope),
+    checkIns: checkInStore(scope),
     links: linkStore(scope),
     directory: directory.readsInside(scope),
   };

@@ -1,7 +1,9 @@
 import type { AgreementReads, AgreementStore } from './agreement-store.ts';
+import type { CheckInReads, CheckInStore } from './check-in-store.ts';
 import type { DirectoryReads } from './directory.ts';
 import type { EvaluationReads, EvaluationStore } from './evaluation-store.ts';
 import type { FitReads, FitStore } from './fit-store.ts';
+import type { GoalReads, GoalStore } from './goal-store.ts';
 import type { GuideReads, GuideStore } from './guide-store.ts';
 import type { LinkStore } from './link-store.ts';
 import type { ListReads, ListStore } from './list-store.ts';
@@ -29,6 +31,8 @@ export type Reads = {
   readonly lists: ListReads;
   readonly guides: GuideReads;
   readonly worksheets: WorksheetReads;
+  readonly goals: GoalReads;
+  readonly checkIns: CheckInReads;
   readonly directory: DirectoryReads;
 };
 
@@ -47,5 +51,7 @@ export type Stores = Reads & {
   readonly lists: ListStore;
   readonly guides: GuideStore;
   readonly worksheets: WorksheetStore;
+  readonly goals: GoalStore;
+  readonly checkIns: CheckInStore;
   readonly links: LinkStore;
 };

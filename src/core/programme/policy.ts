@@ -11,6 +11,8 @@ export type Policy = {
   /** Calendar days before the same mentor can be asked again after a decline. */
   readonly coolingOffDays: number;
   readonly linkCodeMinutes: number;
+  /** How often mentees are asked about their goals: every so many weeks, on a working day, at this wall time of theirs. */
+  readonly checkIn: { readonly everyWeeks: number; readonly weekday: number; readonly time: string };
   readonly eligibility: Eligibility;
   /** Whom somebody may turn to when they are refused, in words. */
   readonly contact: string;
@@ -32,6 +34,7 @@ export const DEFAULT_POLICY: Policy = {
   requestExpiresAfterDays: 14,
   coolingOffDays: 90,
   linkCodeMinutes: 15,
+  checkIn: { everyWeeks: 2, weekday: 2, time: '10:00' },
   eligibility: { kind: 'everybody' },
   contact: 'your programme coordinators',
 };

@@ -1,8 +1,8 @@
 import type { Deed } from '../deed.ts';
 import type { MemberId, RelationshipId, WorksheetId } from '../ids.ts';
 import type { Reads } from '../ports/stores.ts';
+import { isLive } from '../relationship/own-relationship.ts';
 import { partnerOf, type Relationship } from '../relationship/relationship.ts';
-import { LIVE_STATES } from '../relationship/transitions.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import { type Answers, MAX_WORKSHEETS, type Tool, type Worksheet } from './worksheet.ts';
 
@@ -104,7 +104,5 @@ async function holdOwn({ stores }: Deed, id: WorksheetId, by: MemberId): Kept {
   if (worksheet === null || worksheet.ownerId !== by) return refuse({ code: 'not-found' });
   return (await isReadOnly(stores, worksheet)) ? refuse({ code: 'read-only' }) : ok(worksheet);
 }
-
-const isLive = ({ state }: Relationship): boolean => LIVE_STATES.some((live) => live === state);
 
 const isParty = ({ mentorId, menteeId }: Relationship, id: MemberId): boolean => mentorId === id || menteeId === id;

@@ -1,0 +1,29 @@
+import type { CheckInId, GoalId, MemberId } from '../ids.ts';
+import type { LocalDay } from '../ports/calendar.ts';
+
+export const CHECK_IN_ANSWERS = ['on-track', 'stuck', 'done', 'new-date'] as const;
+export type CheckInAnswer = (typeof CHECK_IN_ANSWERS)[number];
+
+/** One goal in one nudge, and what its mentee said about it. */
+export type CheckIn = {
+  readonly id: CheckInId;
+  readonly goalId: GoalId;
+  /** The mentee, who alone answers. */
+  readonly memberId: MemberId;
+  readonly askedOn: LocalDay;
+  readonly answer: CheckInAnswer | null;
+  readonly note: string;
+  readonly answeredAt: Date | null;
+};
+
+/** When a member is asked next about all their goals at once. `silent`: not before they say so. */
+export type CheckInPlan = {
+  readonly memberId: MemberId;
+  readonly nextDueAt: Date | null;
+  /** Nudges in a row that nobody answered. */
+  readonly unanswered: number;
+  readonly silent: boolean;
+};
+
+/** After so many unanswered nudges in a row we ask once whether to stop, and say no more. */
+export const UNANSWERED_BEFORE_SILENCE = 3;

@@ -1,0 +1,192 @@
+import { z } from 'zod';
+import {
+  type Answered,
+  addNextStep,
+  answerCheckIn,
+  answerWithNewDate,
+  type CheckInRefusal,
+  noteOnCheckIn,
+  snoozeGoal,
+} from '../../core/goal/answer-check-in.ts';
+import type { CheckInAnswer } from '../../core/goal/check-in.ts';
+import { heardFrom, snoozeAll, stopAsking } from '../../core/goal/check-in-plan.ts';
+import type { CheckInId } from '../../core/ids.ts';
+import type { Result } from '../../core/result.ts';
+import type { Card } from '../../core/view/card.ts';
+import type { Form, FormValues } from '../../core/view/form.ts';
+import { day, say } from '../../core/view/rich-text.ts';
+import {
+  type Answer,
+  directMessage,
+  done,
+  type Flow,
+  type FormHandler,
+  formErrors,
+  type Owing,
+  type ReadTurn,
+  type Reply,
+  replaceClicked,
+  respond,
+  type Turn,
+} from '../flow.ts';
+import { checkInJob } from './check-in.job.ts';
+import * as views from './check-in.views.ts';
+import { ownGoal } from './goal-page.ts';
+import { REFUSED, refusedCard } from './goal-words.views.ts';
+
+const SNOOZE_DAYS = 14;
+const onDay = z.object({ on: z.string() });
+const stepValues = z.object({ text: z.string(), dueOn: z.string().nullable().default(null) });
+const noteValues = z.object({ note: z.string() });
+
+/** How it goes with each goal: asked now and then, answered with one tap, silent when nobody answers. */
+export const checkInFlow: Flow = {
+  id: 'check-in',
+  actions: {
+    'on-track': { access: 'member', effect: 'writes', run: (ref, turn) => tap(ref, 'on-track', turn) },
+    stuck: { access: 'member', effect: 'writes', run: (ref, turn) => tap(ref, 'stuck', turn) },
+    done: { access: 'member', effect: 'writes', run: (ref, turn) => tap(ref, 'done', turn) },
+    /** One goal of several, with all its answers. */
+    ask: { access: 'member', effect: 'reads', run: askOne },
+    stop: { access: 'anyone', effect: 'writes', run: (_ref, turn) => stop(turn) },
+    'go-on': { access: 'member', effect: 'writes', run: (_ref, turn) => goOn(turn) },
+  },
+  forms: {
+    move: onCheckIn(views.moveForm, move),
+    'next-step': onCheckIn(views.nextStepForm, nextStep),
+    note: onCheckIn(views.noteForm, note),
+    snooze: onCheckIn((asked, turn) => views.snoozeForm(asked, inDays(SNOOZE_DAYS, turn)), snooze),
+    'snooze-all': {
+      access: 'member',
+      open: async (_ref, turn) => views.snoozeAllForm(inDays(SNOOZE_DAYS, turn)),
+      submit: snoozeEverything,
+    },
+  },
+  jobs: [checkInJob],
+};
+
+async function tap(ref: string, answer: 'on-track' | 'stuck' | 'done', turn: Turn): Promise<readonly Reply[]> {
+  const answered = await answerCheckIn(turn, ref as CheckInId, turn.actor.id, answer);
+  return answered.ok ? afterAnswer(answered.value, answer, turn) : refused(answered, ref, turn);
+}
+
+/** One asked alone becomes the thanks; of several, the list stays and the thanks come beside it. */
+async function afterAnswer(answered: Answered, answer: CheckInAnswer, turn: Turn): Promise<readonly Reply[]> {
+  const { checkIn, held } = answered;
+  const thanks = views.answeredCard({ checkIn, goal: held.goal }, answer);
+  const all = await askedWith(checkIn.id, turn);
+  return [
+    ...(all.length > 1 ? [replaceClicked(views.nudgeCard(all, 0)), respond(thanks)] : [replaceClicked(thanks)]),
+    ...(answer === 'done' ? [tellPartner(answered)] : []),
+  ];
+}
+
+function tellPartner({ held: { goal, mentor, mentee } }: Answered): Owing {
+  const about = { dedupeKey: `goal-achieved:${goal.id}`, onBehalfOf: mentee.id };
+  return directMessage(mentor.id, views.achievedCard(goal, mentee.name), about);
+}
+
+/** Everything asked on the same day as this one. */
+async function askedWith(id: CheckInId, { stores }: ReadTurn): Promise<readonly views.AskedGoal[]> {
+  const one = await stores.checkIns.find(id);
+  if (one === null) return [];
+  const all = await stores.checkIns.askedOn(one.memberId, one.askedOn);
+  const goals = await stores.goals.findMany(all.map(({ goalId }) => goalId));
+  return all.flatMap((checkIn) => {
+    const goal = goals.find((each) => each.id === checkIn.goalId);
+    return goal === undefined ? [] : [{ checkIn, goal }];
+  });
+}
+
+async function askOne(ref: string, turn: ReadTurn): Promise<readonly Answer[]> {
+  const asked = await ownCheckIn(ref, turn);
+  return [respond(asked === null ? refusedCard('not-found') : cardOf(asked))];
+}
+
+const cardOf = (asked: views.AskedGoal): Card =>
+  asked.checkIn.answer === null ? views.nudgeCard([asked], 0) : views.answeredCard(asked, asked.checkIn.answer);
+
+async function ownCheckIn(ref: string, turn: ReadTurn): Promise<views.AskedGoal | null> {
+  const checkIn = await turn.stores.checkIns.find(ref as CheckInId);
+  if (checkIn?.memberId !== turn.actor.id) return null;
+  const goal = await ownGoal(checkIn.goalId, turn);
+  return goal === null ? null : { checkIn, goal };
+}
+
+function onCheckIn(form: (asked: views.AskedGoal, turn: ReadTurn) => Form, submit: FormHandler['submit']): FormHandler {
+  const open = async (ref: string, turn: ReadTurn): Promise<Form | Card> => {
+    const asked = await ownCheckIn(ref, turn);
+    return asked === null ? refusedCard('not-found') : form(asked, turn);
+  };
+  return { access: 'member', open, submit };
+}
+
+async function move(values: FormValues, ref: string, turn: Turn): Promise<readonly Reply[]> {
+  const { on } = onDay.parse(values);
+  const answered = await answerWithNewDate(turn, ref as CheckInId, turn.actor.id, on);
+  if (!answered.ok) return inForm(answered.code);
+  const replies = await afterAnswer(answered.value, 'new-date', turn);
+  return [done(views.keptNotice(say`The new date is ${day(on)}.`)), ...replies];
+}
+
+async function nextStep(values: FormValues, ref: string, turn: Turn): Promise<readonly Reply[]> {
+  const step = { ...stepValues.parse(values), kind: 'action' as const, doneAt: null };
+  const added = await addNextStep(turn, ref as CheckInId, turn.actor.id, step);
+  if (!added.ok) return added.code === 'date-past' ? [formErrors({ dueOn: REFUSED[added.code] })] : inForm(added.code);
+  return kept(added.value);
+}
+
+async function note(values: FormValues, ref: string, turn: Turn): Promise<readonly Reply[]> {
+  const noted = await noteOnCheckIn(turn, ref as CheckInId, turn.actor.id, noteValues.parse(values).note);
+  return noted.ok ? kept(noted.value) : inForm(noted.code);
+}
+
+function kept({ checkIn, held }: Answered): readonly Reply[] {
+  const card = cardOf({ checkIn, goal: held.goal });
+  return [done(views.keptNotice(say`It stands in the goal now.`)), replaceClicked(card)];
+}
+
+async function snooze(values: FormValues, ref: string, turn: Turn): Promise<readonly Reply[]> {
+  const { on } = onDay.parse(values);
+  const snoozed = await snoozeGoal(turn, ref as CheckInId, turn.actor.id, on);
+  if (!snoozed.ok) return inForm(snoozed.code);
+  return [done(views.keptNotice(say`I do not ask about this goal before ${day(on)}.`))];
+}
+
+async function snoozeEverything(values: FormValues, _ref: string, turn: Turn): Promise<readonly Reply[]> {
+  const { on } = onDay.parse(values);
+  if (on < inDays(0, turn)) return inForm('date-past');
+  await turn.stores.members.lock([turn.actor.id]);
+  await snoozeAll(turn, turn.actor, on);
+  return [done(views.keptNotice(say`I ask nothing before ${day(on)}.`))];
+}
+
+async function stop(turn: Turn): Promise<readonly Reply[]> {
+  await turn.stores.members.lock([turn.actor.id]);
+  await stopAsking(turn, turn.actor);
+  return [replaceClicked(views.stoppedCard())];
+}
+
+async function goOn(turn: Turn): Promise<readonly Reply[]> {
+  await turn.stores.members.lock([turn.actor.id]);
+  await heardFrom(turn, turn.actor);
+  const plan = await turn.stores.checkIns.planOf(turn.actor.id);
+  return [replaceClicked(views.goesOnCard(plan?.nextDueAt ?? null))];
+}
+
+/** A press that came late shows what stands; nothing happens twice. */
+async function refused(
+  refusal: Extract<Result<never, CheckInRefusal>, { ok: false }>,
+  ref: string,
+  turn: ReadTurn,
+): Promise<readonly Reply[]> {
+  const asked = refusal.code === 'answered-already' ? await ownCheckIn(ref, turn) : null;
+  return [respond(asked === null ? refusedCard(refusal.code) : cardOf(asked))];
+}
+
+const inForm = (code: CheckInRefusal['code']): readonly Reply[] => [
+  formErrors({ [code === 'date-past' ? 'on' : 'form']: REFUSED[code] }),
+];
+
+const inDays = (days: number, { calendar, now, actor }: ReadTurn): string =>
+  calendar.addDays(calendar.dayOf(now, actor.zone), days);

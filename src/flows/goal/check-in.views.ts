@@ -1,0 +1,209 @@
+import type { CheckIn, CheckInAnswer } from '../../core/goal/check-in.ts';
+import { type Goal, progressOf } from '../../core/goal/goal.ts';
+import { list, note, open, run, text } from '../../core/view/build.ts';
+import type { Action, Card, Item } from '../../core/view/card.ts';
+import type { Field, Form } from '../../core/view/form.ts';
+import { bold, command, day, plain, type RichText, say } from '../../core/view/rich-text.ts';
+import type { Notice } from '../flow.ts';
+import { ANSWER_WORDS } from './check-in-words.views.ts';
+
+export type AskedGoal = { readonly checkIn: CheckIn; readonly goal: Goal };
+
+const MAX_STEP_CHARS = 140;
+const MAX_NOTE_CHARS = 500;
+const WHY = say`You get this because you have agreed goals, at most once a day. Stop asks no more until you say so; a snooze lasts until a day you choose.`;
+
+const AFTER: { readonly [A in CheckInAnswer]: string } = {
+  'on-track': 'Lovely. Small steps count, and you are taking them.',
+  stuck:
+    'Thank you for saying so; it happens to everybody. What would be the smallest next step? Ten minutes are enough.',
+  done: 'Wonderful. You did it, and your partner hears of it.',
+  'new-date': 'The new date is set. Moving a date is planning, not failing.',
+};
+
+/** Everything one nudge asks, as far as it is answered by now. `more` goals did not fit. */
+export function nudgeCard(asked: readonly AskedGoal[], more: number): Card {
+  const [only] = asked;
+  const single = asked.length === 1 && only !== undefined && only.checkIn.answer === null;
+  return {
+    summary: 'How is it going with your goals?',
+    title: 'How is it going?',
+    body: [
+      ...(single ? [text([bold(only.goal.words.title)]), ...facts(only.goal).map(text)] : [list(asked.map(goalItem))]),
+      ...(more > 0 ? [note(say`${more} more: ${command('goals')}.`)] : []),
+    ],
+    actions: single
+      ? answerActions(only.checkIn)
+      : [open('Snooze all', 'check-in.snooze-all', ''), run('Stop asking', 'check-in.stop', '')],
+    footer: WHY,
+  };
+}
+
+function answerActions({ id }: CheckIn): readonly Action[] {
+  return [
+    run('On track', 'check-in.on-track', id, { style: 'primary' }),
+    run('Stuck', 'check-in.stuck', id),
+    run('Done', 'check-in.done', id),
+    open('Change date', 'check-in.move', id),
+    open('Snooze', 'check-in.snooze', id),
+    run('Stop asking', 'check-in.stop', ''),
+  ];
+}
+
+function goalItem({ checkIn, goal }: AskedGoal): Item {
+  const { answer, id } = checkIn;
+  return {
+    title: goal.words.title,
+    lines: answer === null ? facts(goal) : [say`You said: ${bold(ANSWER_WORDS[answer])}`],
+    actions:
+      answer === null
+        ? [run('On track', 'check-in.on-track', id), run('Something else', 'check-in.ask', id)]
+        : [run('Open', 'goal.show', goal.id)],
+  };
+}
+
+function facts(goal: Goal): readonly RichText[] {
+  const { done, total } = progressOf(goal);
+  const next = goal.steps.find(({ doneAt }) => doneAt === null);
+  return [
+    ...(goal.words.targetOn === null ? [] : [say`By ${day(goal.words.targetOn)}`]),
+    ...(total === 0 ? [] : [plain(`${done} of ${total} steps done`)]),
+    ...(next === undefined ? [] : [say`Next: ${next.text}`]),
+  ];
+}
+
+/** After an answer, with what may help now. */
+export function answeredCard({ checkIn, goal }: AskedGoal, answer: CheckInAnswer): Card {
+  const stuck = answer === 'stuck';
+  return {
+    summary: 'Thank you for your answer.',
+    title: goal.words.title,
+    ...(answer === 'done' ? { tone: 'success' as const } : {}),
+    body: [
+      text(plain(AFTER[answer])),
+      ...(checkIn.note === '' ? [] : [text(say`Your note: ${checkIn.note}`)]),
+      ...facts(goal).map(text),
+    ],
+    actions: [
+      ...(stuck ? [open('Add a next step', 'check-in.next-step', checkIn.id, { style: 'primary' })] : []),
+      ...(stuck ? [run('When it stalls', 'guide.offer', 'check-in-stuck')] : []),
+      ...(answer === 'done' ? [] : [open('Add a note', 'check-in.note', checkIn.id)]),
+      run('Open goal', 'goal.show', goal.id),
+    ],
+  };
+}
+
+/** To the partner, when a goal was reached. */
+export const achievedCard = (goal: Goal, mentee: string): Card => ({
+  summary: `${mentee} has good news about a goal.`,
+  title: 'A goal is achieved',
+  tone: 'success',
+  body: [text(say`${bold(mentee)} has reached ${bold(goal.words.title)}. That is worth a word when you next meet.`)],
+  actions: [run('Open', 'goal.show', goal.id)],
+});
+
+/** Once, after several nudges without an answer. */
+export const silenceCard = (): Card => ({
+  summary: 'Shall I stop asking about your goals?',
+  title: 'Shall I stop asking?',
+  body: [
+    text(
+      say`I have asked three times how your goals are going and heard nothing. That is fine: I ask no more for now. Would you like me to go on?`,
+    ),
+  ],
+  actions: [
+    run('Go on asking', 'check-in.go-on', '', { style: 'primary' }),
+    open('Ask again on a day', 'check-in.snooze-all', ''),
+    run('Stop asking', 'check-in.stop', ''),
+    run('My goals', 'goal.list', ''),
+  ],
+  footer: say`You get this once. Nothing else changes, and your goals stay as they are.`,
+});
+
+export const stoppedCard = (): Card => ({
+  summary: 'I ask no more about your goals.',
+  body: [text(say`I ask no more about your goals until you say so. They are all here: ${command('goals')}.`)],
+  actions: [run('Go on asking', 'check-in.go-on', ''), run('My goals', 'goal.list', '')],
+});
+
+export const goesOnCard = (next: Date | null): Card => ({
+  summary: 'I go on asking about your goals.',
+  body: [
+    text(
+      next === null
+        ? say`I go on asking as soon as a goal of yours is agreed.`
+        : say`I ask you again on ${{ type: 'datetime', at: next, style: 'day-time' }}.`,
+    ),
+  ],
+  actions: [run('My goals', 'goal.list', '')],
+});
+
+export const keptNotice = (words: RichText): Notice => ({
+  summary: 'Saved.',
+  title: 'Saved',
+  tone: 'success',
+  body: [text(words)],
+});
+
+export const nextStepForm = ({ checkIn, goal }: AskedGoal): Form => ({
+  id: 'check-in.next-step',
+  title: 'The smallest next step',
+  intro: [text(say`For ${bold(goal.words.title)}. It becomes an action of this goal.`)],
+  fields: [
+    {
+      type: 'text',
+      id: 'text',
+      label: 'What could you do in ten minutes?',
+      hint: 'For example: write to one person, open the document, ask one question.',
+      required: true,
+      multiline: false,
+      maxChars: MAX_STEP_CHARS,
+    },
+    { type: 'date', id: 'dueOn', label: 'By when', required: false },
+  ],
+  submitLabel: 'Save',
+  cancelLabel: 'Cancel',
+  ref: checkIn.id,
+});
+
+export const noteForm = ({ checkIn, goal }: AskedGoal): Form => ({
+  id: 'check-in.note',
+  title: 'Add a note',
+  intro: [text(say`About ${bold(goal.words.title)}. You two can read it in the goal.`)],
+  fields: [
+    {
+      type: 'text',
+      id: 'note',
+      label: 'Your note',
+      required: true,
+      multiline: true,
+      maxChars: MAX_NOTE_CHARS,
+      ...(checkIn.note === '' ? {} : { initial: checkIn.note }),
+    },
+  ],
+  submitLabel: 'Save',
+  cancelLabel: 'Cancel',
+  ref: checkIn.id,
+});
+
+export const moveForm = ({ checkIn, goal }: AskedGoal): Form =>
+  dayForm('check-in.move', 'A new date', checkIn.id, {
+    label: 'By when now',
+    ...(goal.words.targetOn === null ? {} : { initial: goal.words.targetOn }),
+  });
+
+export const snoozeForm = ({ checkIn }: Pick<AskedGoal, 'checkIn'>, initial: string): Form =>
+  dayForm('check-in.snooze', 'Snooze this goal', checkIn.id, { label: 'Do not ask about it before', initial });
+
+export const snoozeAllForm = (initial: string): Form =>
+  dayForm('check-in.snooze-all', 'Snooze all goals', '', { label: 'Ask nothing before', initial });
+
+function dayForm(
+  id: string,
+  title: string,
+  ref: string,
+  field: { readonly label: string; readonly initial?: string },
+): Form {
+  const on: Field = { type: 'date', id: 'on', required: true, ...field };
+  return { id, title, fields: [on], submitLabel: 'Save', cancelLabel: 'Cancel', ref };
+}

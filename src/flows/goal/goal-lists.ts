@@ -1,0 +1,56 @@
+import { isOpen } from '../../core/goal/goal.ts';
+import type { RelationshipId } from '../../core/ids.ts';
+import { isLive } from '../../core/relationship/own-relationship.ts';
+import { partnerOf, type Relationship } from '../../core/relationship/relationship.ts';
+import type { Card } from '../../core/view/card.ts';
+import type { Form } from '../../core/view/form.ts';
+import { pageOf } from '../../core/view/page-of.ts';
+import { type Answer, type ReadTurn, replaceClicked, respond } from '../flow.ts';
+import * as views from './goal.views.ts';
+import { draftForm } from './goal-forms.views.ts';
+import { refusedCard } from './goal-words.views.ts';
+
+/** `ref` is empty for all relationships that go on, or names one; then, after a mark, where a further page begins. */
+export async function listGoals(ref: string, turn: ReadTurn): Promise<readonly Answer[]> {
+  const { stores, actor, capabilities } = turn;
+  const { id, rest } = views.parseRef(ref);
+  const live = await stores.relationships.liveOf(actor.id);
+  const named = id === '' ? null : await ownRelationship(id, turn);
+  const among = id === '' ? live : named === null ? [] : [named];
+  const goals = (await Promise.all(among.map((one) => stores.goals.of(one.id)))).flat();
+  const sorted = [...goals.filter(isOpen), ...goals.filter((goal) => !isOpen(goal))];
+  const people = await stores.members.findMany(among.map((one) => partnerOf(one, actor.id)));
+  const rows = sorted.flatMap((goal) => {
+    const relationship = among.find((one) => one.id === goal.relationshipId);
+    const partner = people.find((one) => relationship && one.id === partnerOf(relationship, actor.id));
+    return partner === undefined ? [] : [{ goal, partner }];
+  });
+  const together = among.filter(isLive).map((one) => one.id);
+  const card = views.goalsCard(pageOf(rows, Number(rest), capabilities.itemsPerCard), {
+    together,
+    pageRef: (from) => views.refTo(id, from),
+  });
+  return [(rest === '' ? respond : replaceClicked)(card)];
+}
+
+/** With whom, when there are several. */
+export async function newGoal(_ref: string, { stores, actor }: ReadTurn): Promise<readonly Answer[]> {
+  const live = await stores.relationships.liveOf(actor.id);
+  const people = await stores.members.findMany(live.map((one) => partnerOf(one, actor.id)));
+  const choices = live.flatMap((relationship) => {
+    const partner = people.find(({ id }) => id === partnerOf(relationship, actor.id));
+    return partner === undefined ? [] : [{ relationshipId: relationship.id, partner }];
+  });
+  return [respond(views.chooseRelationshipCard(choices))];
+}
+
+export async function openDraft(ref: string, turn: ReadTurn): Promise<Form | Card> {
+  const relationship = await ownRelationship(ref, turn);
+  if (relationship === null) return refusedCard('not-found');
+  return isLive(relationship) ? draftForm(relationship.id) : refusedCard('ended');
+}
+
+async function ownRelationship(id: string, { stores, actor }: ReadTurn): Promise<Relationship | null> {
+  const found = await stores.relationships.find(id as RelationshipId);
+  return found?.mentorId === actor.id || found?.menteeId === actor.id ? found : null;
+}

@@ -1,0 +1,196 @@
+import { z } from 'zod';
+import type { GoalWords } from '../../core/goal/goal.ts';
+import {
+  addStep,
+  changeGoal,
+  changeStep,
+  draftGoal,
+  type GoalRefusal,
+  type HeldGoal,
+  moveGoal,
+} from '../../core/goal/keep-goal.ts';
+import type { GoalEvent } from '../../core/goal/transitions.ts';
+import type { GoalId, GoalStepId, RelationshipId } from '../../core/ids.ts';
+import type { Card } from '../../core/view/card.ts';
+import type { FieldErrors, Form, FormValues } from '../../core/view/form.ts';
+import {
+  directMessage,
+  done,
+  type Flow,
+  formErrors,
+  type Owing,
+  publishHome,
+  type ReadTurn,
+  type Reply,
+  replaceClicked,
+  respond,
+  type Turn,
+} from '../flow.ts';
+import { parseRef } from './goal.views.ts';
+import * as forms from './goal-forms.views.ts';
+import { listGoals, newGoal, openDraft } from './goal-lists.ts';
+import { goalPage, ownGoal } from './goal-page.ts';
+import * as words from './goal-words.views.ts';
+
+const goalValues = z.object({
+  title: z.string(),
+  measure: z.string(),
+  why: z.string().default(''),
+  resources: z.string().default(''),
+  targetOn: z.string().nullable().default(null),
+});
+const draftValues = goalValues.extend({ milestones: z.string().default(''), actions: z.string().default('') });
+const stepValues = z.object({
+  text: z.string(),
+  kind: z.enum(['milestone', 'action']),
+  dueOn: z.string().nullable().default(null),
+  remove: z.boolean().default(false),
+});
+
+/** SMART goals of a pair: drafted by either, agreed by the other, open to change until they are closed. */
+export const goalFlow: Flow = {
+  id: 'goal',
+  commands: [
+    {
+      verb: 'goals',
+      aliases: ['goal'],
+      summary: 'Your goals, their steps, and how far you are',
+      access: 'member',
+      effect: 'reads',
+      run: (_words, turn) => listGoals('', turn),
+    },
+  ],
+  actions: {
+    list: { access: 'member', effect: 'reads', run: listGoals },
+    new: { access: 'member', effect: 'reads', run: newGoal },
+    show: { access: 'member', effect: 'reads', run: async (ref, turn) => [respond(await goalPage(ref, 0, turn))] },
+    steps: {
+      access: 'member',
+      effect: 'reads',
+      run: async (ref, turn) => [replaceClicked(await stepsPage(ref, turn))],
+    },
+    tick: { access: 'member', effect: 'writes', run: tick },
+    agree: { access: 'member', effect: 'writes', run: (ref, turn) => settle(ref, 'agree', turn) },
+    achieve: { access: 'member', effect: 'writes', run: (ref, turn) => settle(ref, 'achieve', turn) },
+    drop: { access: 'member', effect: 'writes', run: (ref, turn) => settle(ref, 'drop', turn) },
+  },
+  forms: {
+    draft: { access: 'member', open: openDraft, submit: draft },
+    change: { access: 'member', open: (ref, turn) => openOn(ref, turn, forms.changeForm), submit: change },
+    'add-step': {
+      access: 'member',
+      open: (ref, turn) => openOn(ref, turn, (goal) => forms.stepForm(goal, null)),
+      submit: add,
+    },
+    step: { access: 'member', open: openStep, submit: changeOne },
+  },
+};
+
+async function stepsPage(ref: string, turn: ReadTurn): Promise<Card> {
+  const { id, rest } = parseRef(ref);
+  return goalPage(id, Number(rest), turn);
+}
+
+async function openOn(
+  ref: string,
+  turn: ReadTurn,
+  form: (goal: NonNullable<Awaited<ReturnType<typeof ownGoal>>>) => Form,
+): Promise<Form | Card> {
+  const goal = await ownGoal(ref, turn);
+  if (goal === null) return words.refusedCard('not-found');
+  return goal.closedAt === null ? form(goal) : goalPage(ref, 0, turn);
+}
+
+async function openStep(ref: string, turn: ReadTurn): Promise<Form | Card> {
+  const { id, rest } = parseRef(ref);
+  const goal = await ownGoal(id, turn);
+  const step = goal?.steps.find((one) => one.id === rest);
+  return goal === null || step === undefined
+    ? words.refusedCard('not-found')
+    : openOn(id, turn, () => forms.stepForm(goal, step));
+}
+
+async function draft(values: FormValues, ref: string, turn: Turn): Promise<readonly Reply[]> {
+  const { milestones, actions, ...goalWords } = draftValues.parse(values);
+  const steps = [
+    ...forms.linesIn(milestones).map((text) => ({ kind: 'milestone' as const, text })),
+    ...forms.linesIn(actions).map((text) => ({ kind: 'action' as const, text })),
+  ];
+  const long = tooLongLines(milestones, actions);
+  if (long !== null) return [formErrors(long)];
+  const kept = await draftGoal(turn, ref as RelationshipId, turn.actor.id, {
+    words: goalWords,
+    steps: steps.map((step) => ({ ...step, dueOn: null, doneAt: null })),
+  });
+  if (!kept.ok) return [formErrors(errorsOf(kept.code, 'targetOn'))];
+  const { goal } = kept.value;
+  return [
+    ...(await saved(goal.id, turn)),
+    tell(kept.value, turn, `goal-drafted:${goal.id}`, words.draftedCard(goal, turn.actor)),
+  ];
+}
+
+function tooLongLines(milestones: string, actions: string): FieldErrors | null {
+  const bad = (lines: string) => forms.linesIn(lines).some((line) => line.length > forms.MAX_STEP_CHARS);
+  const error = `Please keep each line to ${forms.MAX_STEP_CHARS} characters.`;
+  if (!bad(milestones) && !bad(actions)) return null;
+  return { ...(bad(milestones) ? { milestones: error } : {}), ...(bad(actions) ? { actions: error } : {}) };
+}
+
+async function change(values: FormValues, ref: string, turn: Turn): Promise<readonly Reply[]> {
+  const goalWords: GoalWords = goalValues.parse(values);
+  const kept = await changeGoal(turn, ref as GoalId, turn.actor.id, goalWords);
+  return kept.ok ? saved(ref, turn) : [formErrors(errorsOf(kept.code, 'targetOn'))];
+}
+
+async function add(values: FormValues, ref: string, turn: Turn): Promise<readonly Reply[]> {
+  const { remove: _, ...step } = stepValues.parse(values);
+  const kept = await addStep(turn, ref as GoalId, turn.actor.id, { ...step, doneAt: null });
+  return kept.ok ? saved(ref, turn) : [formErrors(errorsOf(kept.code, 'dueOn'))];
+}
+
+async function changeOne(values: FormValues, ref: string, turn: Turn): Promise<readonly Reply[]> {
+  const { remove, ...step } = stepValues.parse(values);
+  const { id, rest } = parseRef(ref);
+  const at = { goal: id as GoalId, step: rest as GoalStepId };
+  const kept = await changeStep(turn, at, turn.actor.id, (now) => (remove ? null : { ...now, ...step }));
+  return kept.ok ? saved(id, turn) : [formErrors(errorsOf(kept.code, 'dueOn'))];
+}
+
+/** Done, or not done after all. */
+async function tick(ref: string, turn: Turn): Promise<readonly Reply[]> {
+  const { id, rest } = parseRef(ref);
+  const at = { goal: id as GoalId, step: rest as GoalStepId };
+  const kept = await changeStep(turn, at, turn.actor.id, (step) => ({
+    ...step,
+    doneAt: step.doneAt === null ? turn.now : null,
+  }));
+  return kept.ok ? [replaceClicked(await goalPage(id, 0, turn))] : late(id, kept, turn);
+}
+
+async function settle(ref: string, event: GoalEvent, turn: Turn): Promise<readonly Reply[]> {
+  const moved = await moveGoal(turn, ref as GoalId, turn.actor.id, event);
+  if (!moved.ok) return late(ref, moved, turn);
+  const { goal } = moved.value;
+  const card = event === 'agree' ? words.agreedCard(goal, turn.actor) : words.closedCard(goal, turn.actor);
+  return [replaceClicked(await goalPage(ref, 0, turn)), tell(moved.value, turn, `goal-${goal.state}:${goal.id}`, card)];
+}
+
+/** A press that came too late shows how things stand; other refusals are said. */
+async function late(id: string, refusal: GoalRefusal, turn: ReadTurn): Promise<readonly Reply[]> {
+  if (refusal.code === 'already-settled' || refusal.code === 'ended')
+    return [replaceClicked(await goalPage(id, 0, turn))];
+  return [respond(words.refusedCard(refusal.code))];
+}
+
+async function saved(id: string, turn: Turn): Promise<readonly Reply[]> {
+  return [done(words.keptNotice()), replaceClicked(await goalPage(id, 0, turn)), publishHome(turn.actor.id)];
+}
+
+function tell({ mentor, mentee }: HeldGoal, { actor }: Turn, dedupeKey: string, card: Card): Owing {
+  return directMessage(actor.id === mentor.id ? mentee.id : mentor.id, card, { dedupeKey, onBehalfOf: actor.id });
+}
+
+const errorsOf = (code: GoalRefusal['code'], dateField: string): FieldErrors => ({
+  [code === 'date-past' ? dateField : 'form']: words.REFUSED[code],
+});

@@ -1,0 +1,188 @@
+import type { CheckIn } from '../../core/goal/check-in.ts';
+import { type Goal, type GoalStep, isOpen, progressOf } from '../../core/goal/goal.ts';
+import type { SmartTip } from '../../core/goal/smart-tips.ts';
+import type { GoalState } from '../../core/goal/transitions.ts';
+import type { MemberId, RelationshipId } from '../../core/ids.ts';
+import type { Member } from '../../core/member/member.ts';
+import { bullets, fields, list, open, run, section, text } from '../../core/view/build.ts';
+import type { Action, Card, Item, Node } from '../../core/view/card.ts';
+import type { PagePart } from '../../core/view/page-of.ts';
+import { bold, day, moment, plain, type RichText, say } from '../../core/view/rich-text.ts';
+import { answerLine } from './check-in-words.views.ts';
+import { tipWords } from './goal-words.views.ts';
+
+type Named = Pick<Member, 'id' | 'name'>;
+export type GoalRow = { readonly goal: Goal; readonly partner: Named };
+export type GoalPage = {
+  readonly goal: Goal;
+  readonly partner: Named;
+  readonly reader: MemberId;
+  /** False once the relationship has ended: then everybody only reads. */
+  readonly live: boolean;
+  readonly tips: readonly SmartTip[];
+  readonly steps: PagePart<GoalStep>;
+  /** The newest answers, newest first. */
+  readonly answers: readonly CheckIn[];
+};
+
+const REF_MARK = '~';
+export const refTo = (id: string, rest: string | number): string => `${id}${REF_MARK}${rest}`;
+export const parseRef = (ref: string): { readonly id: string; readonly rest: string } => {
+  const [id = '', rest = ''] = ref.split(REF_MARK);
+  return { id, rest };
+};
+
+const STATE_WORDS: { readonly [S in GoalState]: string } = {
+  draft: 'A draft, not agreed yet',
+  agreed: 'Agreed by both of you',
+  achieved: 'Achieved',
+  dropped: 'Let go',
+};
+
+/** All goals in relationships that go on, or all of one relationship. */
+export function goalsCard(
+  { shown, page, next }: PagePart<GoalRow>,
+  { together, pageRef }: { readonly together: readonly RelationshipId[]; readonly pageRef: (from: number) => string },
+): Card {
+  const [only] = together;
+  return {
+    summary: 'Your goals.',
+    title: 'Goals',
+    body: [shown.length === 0 ? text(plain(noneWords(together.length))) : list(shown.map(goalItem), page)],
+    actions: [
+      ...(only !== undefined && together.length === 1
+        ? [open('New goal', 'goal.draft', only, { style: 'primary' })]
+        : []),
+      ...(together.length > 1 ? [run('New goal', 'goal.new', '', { style: 'primary' })] : []),
+      ...(next === null ? [] : [run('Show more', 'goal.list', pageRef(next))]),
+      ...(page === undefined || page.from === 1 ? [] : [run('Back to the start', 'goal.list', pageRef(0))]),
+      run('How to write one', 'guide.offer', 'goal-drafted'),
+      run('Home', 'home.show', ''),
+    ],
+  };
+}
+
+const noneWords = (together: number): string =>
+  together === 0
+    ? 'Goals belong to a mentoring relationship. As soon as you have one, you can write them down here.'
+    : 'None is written down yet. A goal may be small: what would you like to be different in three months?';
+
+function goalItem({ goal, partner }: GoalRow): Item {
+  const { done, total } = progressOf(goal);
+  const { targetOn } = goal.words;
+  return {
+    title: goal.words.title,
+    lines: [
+      say`${STATE_WORDS[goal.state]}. With ${bold(partner.name)}.`,
+      say`${total === 0 ? 'No steps yet' : `${done} of ${total} steps done`}${targetOn === null ? '' : say`, by ${day(targetOn)}`}`,
+    ],
+    actions: [run('Open', 'goal.show', goal.id)],
+  };
+}
+
+/** With whom a new goal is for, when there are several. */
+export const chooseRelationshipCard = (
+  choices: readonly { readonly relationshipId: RelationshipId; readonly partner: Named }[],
+): Card => ({
+  summary: 'A new goal.',
+  title: 'A new goal: with whom?',
+  body: [
+    list(
+      choices.map(({ relationshipId, partner }) => ({
+        title: partner.name,
+        lines: [],
+        actions: [open('Write it down', 'goal.draft', relationshipId)],
+      })),
+    ),
+  ],
+});
+
+/** One goal as either of the two sees it. */
+export function goalCard(page: GoalPage): Card {
+  const { goal, partner, live, tips, answers } = page;
+  const { measure, why, resources, targetOn } = goal.words;
+  const { done, total } = progressOf(goal);
+  return {
+    summary: 'A goal.',
+    title: goal.words.title,
+    ...(goal.state === 'achieved' ? { tone: 'success' as const } : {}),
+    body: [
+      ...(total === 0 ? [] : [{ type: 'progress' as const, label: 'Steps done', done, total }]),
+      fields([
+        { label: 'How it stands', value: standing(page) },
+        { label: 'With', value: plain(partner.name) },
+        { label: 'We know it is reached when', value: plain(measure) },
+        ...(targetOn === null ? [] : [{ label: 'By', value: say`${day(targetOn)}` }]),
+        ...(why === '' ? [] : [{ label: 'Why it matters, why it can be done', value: plain(why) }]),
+        ...(resources === '' ? [] : [{ label: 'What helps', value: plain(resources) }]),
+      ]),
+      ...stepNodes(page),
+      ...(answers.length === 0 ? [] : [section('What was said', [bullets(answers.map(answerLine))])]),
+      ...(live && isOpen(goal) && tips.length > 0
+        ? [section('To make it easier to reach', [bullets(tips.map(tipWords))])]
+        : []),
+    ],
+    actions: live ? goalActions(page) : [run('Home', 'home.show', '')],
+  };
+}
+
+function standing({ goal, live, reader, partner }: GoalPage): RichText {
+  if (!live) return say`${STATE_WORDS[goal.state]}. This relationship has ended, so it stays as it is.`;
+  if (goal.state === 'draft')
+    return goal.draftedById === reader
+      ? say`A draft. It is agreed as soon as ${partner.name} says so.`
+      : say`A draft by ${partner.name}. It waits for you to agree, or to change its words.`;
+  const since = goal.closedAt ?? goal.agreedAt;
+  return since === null ? plain(STATE_WORDS[goal.state]) : say`${STATE_WORDS[goal.state]} on ${moment(since, 'day')}`;
+}
+
+function stepNodes({ goal, steps, live }: GoalPage): readonly Node[] {
+  if (steps.shown.length === 0) return [];
+  const editable = live && isOpen(goal);
+  return [
+    list(
+      steps.shown.map((step) => stepItem(goal, step, editable)),
+      steps.page,
+    ),
+  ];
+}
+
+function stepItem({ id }: Goal, step: GoalStep, editable: boolean): Item {
+  const { kind, text: words, dueOn, doneAt } = step;
+  const what = kind === 'milestone' ? 'Milestone' : 'Action';
+  const ref = refTo(id, step.id);
+  return {
+    title: words,
+    lines: [
+      doneAt !== null
+        ? say`${what}, done on ${moment(doneAt, 'day')}`
+        : say`${what}${dueOn === null ? '' : say`, by ${day(dueOn)}`}`,
+    ],
+    ...(editable
+      ? {
+          actions: [run(doneAt === null ? 'Done' : 'Not done yet', 'goal.tick', ref), open('Change', 'goal.step', ref)],
+        }
+      : {}),
+  };
+}
+
+function goalActions({ goal, reader, steps }: GoalPage): readonly Action[] {
+  const { id, state } = goal;
+  if (!isOpen(goal)) return [run('All goals', 'goal.list', '')];
+  return [
+    ...(state === 'draft' && goal.draftedById !== reader ? [run('Agree', 'goal.agree', id, { style: 'primary' })] : []),
+    ...(state === 'agreed' ? [run('Achieved', 'goal.achieve', id, { style: 'primary' })] : []),
+    open('Add a step', 'goal.add-step', id),
+    open('Change', 'goal.change', id),
+    run('Let it go', 'goal.drop', id, {
+      confirm: {
+        title: 'Let this goal go?',
+        text: 'Goals change, and that is fine. Both of you can still read it.',
+        yes: 'Let it go',
+        no: 'Keep it',
+      },
+    }),
+    ...(steps.page === undefined ? [] : [run('More steps', 'goal.steps', refTo(id, steps.next ?? 0))]),
+    run('All goals', 'goal.list', ''),
+  ];
+}
