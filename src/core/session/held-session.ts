@@ -41,7 +41,7 @@ export async function holdAsItIs(
   by: MemberId,
 ): Promise<Result<HeldPair & ChangedSession, { readonly code: 'not-found' } | { readonly code: 'over' }>> {
   const seen = await deed.stores.sessions.find(id);
-  if (seen === null || partyOf(seen, by) === 'stranger') return refuse({ code: 'not-found' });
+  if (seen === null) return refuse({ code: 'not-found' });
   const pair = await holdPair(deed, seen.relationshipId, by);
   if (!pair.ok) return pair;
   const session = await deed.stores.sessions.find(id);

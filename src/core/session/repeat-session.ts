@@ -1,3 +1,4 @@
+import { CADENCE_DAYS, type Cadence } from '../agreement/terms.ts';
 import type { Deed } from '../deed.ts';
 import type { MemberId, SessionId } from '../ids.ts';
 import { noteActivity } from '../relationship/begin.ts';
@@ -11,14 +12,12 @@ import type { Session } from './session.ts';
 import { periodFrom } from './suggest-slots.ts';
 
 /** `times` counts the sessions to come after the one that is repeated. */
-export type Repetition = { readonly everyWeeks: number; readonly times: number };
+export type Repetition = { readonly cadence: Cadence; readonly times: number };
 
 /** `made` are ordinary sessions from now on; `leftOut` are starts at which one of the two is taken. */
 export type Repeated = Pair & { readonly made: readonly Session[]; readonly leftOut: readonly Date[] };
 
 export type RepeatRefusal = SessionRefusal | { readonly code: 'none-free' };
-
-const DAYS_PER_WEEK = 7;
 
 /** Fixes the same hour of the mentee's wall in the weeks to come, whatever the clocks do in between. */
 export async function repeatSession(
@@ -47,15 +46,10 @@ export async function repeatSession(
   return ok({ mentor, mentee, made, leftOut });
 }
 
-function startsAfter(
-  first: Date,
-  zone: string,
-  { everyWeeks, times }: Repetition,
-  { calendar }: Deed,
-): readonly Date[] {
+function startsAfter(first: Date, zone: string, { cadence, times }: Repetition, { calendar }: Deed): readonly Date[] {
   const { on, time } = wallTimeOf(first, zone, calendar);
   return Array.from({ length: times }, (_, at) =>
-    calendar.at(calendar.addDays(on, DAYS_PER_WEEK * everyWeeks * (at + 1)), time, zone),
+    calendar.at(calendar.addDays(on, CADENCE_DAYS[cadence] * (at + 1)), time, zone),
   );
 }
 

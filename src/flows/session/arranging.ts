@@ -34,15 +34,17 @@ export async function openPropose(ref: string, turn: ReadTurn): Promise<Form | C
   if (together === null) return notFoundCard();
   if (together.over) return refusedCard(sentenceFor({ code: 'over' }));
   const { me, partner, now, calendar } = together;
-  const [busy, opened] = await Promise.all([
+  const [busy, opened, agreement] = await Promise.all([
     turn.stores.sessions.bookedTimes([me.id, partner.id], now),
     turn.stores.sessions.proposedIn(together.relationshipId),
+    turn.stores.agreements.inForce(together.relationshipId),
   ]);
   const suggested = suggestSlots(
     { now, zones: [me.zone, partner.zone], lengthMinutes: USUAL_MINUTES, busy, from: firstDay(together, calendar) },
     calendar,
   );
-  return forms.proposeForm(together, suggested, opened);
+  const format = agreement?.terms.format ?? 'mixed';
+  return forms.proposeForm(together, { suggested, opened, agreed: format === 'mixed' ? null : format });
 }
 
 /** Tomorrow, or when both are back from a break. */

@@ -1,20 +1,30 @@
 import { z } from 'zod';
+import { CADENCES } from '../../core/agreement/terms.ts';
 import type { SessionId } from '../../core/ids.ts';
 import { repeatSession } from '../../core/session/repeat-session.ts';
-import type { FormValues } from '../../core/view/form.ts';
-import { directMessage, done, formErrors, publishHome, type Reply, type Turn } from '../flow.ts';
+import type { Card } from '../../core/view/card.ts';
+import type { Form, FormValues } from '../../core/view/form.ts';
+import { directMessage, done, formErrors, publishHome, type ReadTurn, type Reply, type Turn } from '../flow.ts';
 import { sentenceFor } from './refusals.views.ts';
+import { notFoundCard, sessionCard } from './session.views.ts';
+import { repeatForm } from './session-forms.views.ts';
 import * as news from './session-news.views.ts';
-import type { SessionPage } from './session-page.ts';
+import { sessionPage } from './session-page.ts';
 
-const wanted = z.object({ rhythm: z.coerce.number(), times: z.number() });
+const wanted = z.object({ cadence: z.enum(CADENCES), times: z.number() });
 
-export const mayRepeat = ({ session }: SessionPage): boolean => session.state === 'scheduled';
+export async function openRepeat(ref: string, turn: ReadTurn): Promise<Form | Card> {
+  const page = await sessionPage(ref, turn);
+  if (page === null) return notFoundCard();
+  if (page.over || page.session.state !== 'scheduled') return sessionCard(page);
+  const agreement = await turn.stores.agreements.inForce(page.relationshipId);
+  return repeatForm(page, agreement?.terms.cadence ?? null);
+}
 
 export async function repeat(values: FormValues, ref: string, turn: Turn): Promise<readonly Reply[]> {
-  const { rhythm, times } = wanted.parse(values);
+  const { cadence, times } = wanted.parse(values);
   const { actor, now, calendar } = turn;
-  const repeated = await repeatSession(turn, ref as SessionId, actor.id, { everyWeeks: rhythm, times });
+  const repeated = await repeatSession(turn, ref as SessionId, actor.id, { cadence, times });
   if (!repeated.ok) return [formErrors({ form: sentenceFor(repeated) })];
   const { mentor, mentee, made } = repeated.value;
   const partner = mentor.id === actor.id ? mentee : mentor;

@@ -1,3 +1,5 @@
+import type { Cadence } from '../../core/agreement/terms.ts';
+import type { MeetingFormat } from '../../core/matching/match-profile.ts';
 import { FORMAT_LABELS } from '../../core/profile/choices.ts';
 import { MAX_SLOTS, type Session } from '../../core/session/session.ts';
 import type { Suggestion } from '../../core/session/suggest-slots.ts';
@@ -15,8 +17,19 @@ const MAX_TOPIC_CHARS = 150;
 const LENGTHS = ['30', '45', '60', '90', '120'];
 const DEFAULT_LENGTH = '60';
 
-/** Up to five times to offer. `open` is what is on offer already and would be replaced. */
-export function proposeForm(together: Together, suggested: Suggestion, opened: Session | null): Form {
+/** Up to five times to offer. `opened` is what is on offer already and would be replaced; `agreed` is how they agreed to meet. */
+export function proposeForm(
+  together: Together,
+  {
+    suggested,
+    opened,
+    agreed,
+  }: {
+    readonly suggested: Suggestion;
+    readonly opened: Session | null;
+    readonly agreed: MeetingFormat | null;
+  },
+): Form {
   const { partner, me, relationshipId } = together;
   const options = suggested.slots.map((at) => slotOption(at, together));
   return {
@@ -42,7 +55,7 @@ export function proposeForm(together: Together, suggested: Suggestion, opened: S
         required: true,
         style: 'menu',
         options: Object.entries(FORMAT_LABELS).map(([value, label]) => ({ value, label })),
-        initial: opened?.format ?? 'online',
+        initial: opened?.format ?? agreed ?? 'online',
       },
       line('venue', 'Where, or the link', MAX_VENUE_CHARS, opened?.venue ?? '', 'In person, a public place is best.'),
       line('topic', 'What it is about', MAX_TOPIC_CHARS, opened?.topic ?? '', 'A few words; the agenda comes later.'),
@@ -132,10 +145,16 @@ export function moveForm(page: SessionPage): Form {
   };
 }
 
-const RHYTHMS = { '1': 'Every week', '2': 'Every two weeks', '4': 'Every four weeks' };
+const CADENCE_LABELS: { readonly [C in Cadence]: string } = {
+  weekly: 'Every week',
+  fortnightly: 'Every two weeks',
+  monthly: 'Every four weeks',
+  'every-two-months': 'Every eight weeks',
+};
 const MOST_REPEATS = 11;
 
-export function repeatForm(page: SessionPage): Form {
+/** `agreed` is the rhythm of the agreement in force. */
+export function repeatForm(page: SessionPage, agreed: Cadence | null): Form {
   const { session, partner } = page;
   return {
     id: 'session.repeat',
@@ -147,12 +166,13 @@ export function repeatForm(page: SessionPage): Form {
     fields: [
       {
         type: 'choice',
-        id: 'rhythm',
+        id: 'cadence',
         label: 'How often',
+        ...(agreed === null ? {} : { hint: `Your agreement says: ${CADENCE_LABELS[agreed].toLowerCase()}.` }),
         required: true,
         style: 'menu',
-        options: Object.entries(RHYTHMS).map(([value, label]) => ({ value, label })),
-        initial: '4',
+        options: Object.entries(CADENCE_LABELS).map(([value, label]) => ({ value, label })),
+        initial: agreed ?? 'monthly',
       },
       { type: 'number', id: 'times', label: 'How many more', required: true, min: 1, max: MOST_REPEATS, initial: 5 },
     ],

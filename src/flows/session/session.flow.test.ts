@@ -331,7 +331,7 @@ test.each([
   const mentee = await journey().player(`anna-${scene}`, { zone });
   await fixed(mentee, maya);
   const form = formIn(await maya.presses(await opened(maya), 'Repeat it'));
-  await maya.submits(form, { rhythm: '4', times: 6 });
+  await maya.submits(form, { cadence: 'monthly', times: 6 });
   expect((await anna.lastTold()).title).toBe(`maya-${scene} planned 6 more sessions`);
   const open = await journey().unitOfWork.reads(journey().organisationId).sessions.openOf(anna.id);
   const starts = open.map(({ time }) => time?.startsAt.toISOString());
@@ -345,7 +345,7 @@ test('a repetition leaves out when one of the two is taken, and says so', async 
   await fixed(anna, maya);
   const again = async () => {
     const form = formIn(await anna.acts({ kind: 'open', formId: 'session.repeat', ref: await firstOf(anna) }));
-    return anna.submits(form, { rhythm: '1', times: 2 });
+    return anna.submits(form, { cadence: 'weekly', times: 2 });
   };
   await again();
   expect(errorsIn(await again())).toEqual({ form: expect.stringContaining('None of these times is free') });

@@ -6,7 +6,7 @@ import { type Answer, type Flow, type ReadTurn, replaceClicked, respond } from '
 import * as arranging from './arranging.ts';
 import { sessionPromptsJob } from './prompts.job.ts';
 import * as recording from './recording.ts';
-import { mayRepeat, repeat } from './repeating.ts';
+import { openRepeat, repeat } from './repeating.ts';
 import * as views from './session.views.ts';
 import * as forms from './session-forms.views.ts';
 import { sessionsCard } from './session-lists.views.ts';
@@ -47,7 +47,7 @@ export const sessionFlow: Flow = {
     propose: { access: 'member', open: arranging.openPropose, submit: arranging.propose },
     pick: { access: 'member', open: arranging.openPick, submit: arranging.pick },
     move: { access: 'member', open: arranging.openMove, submit: arranging.moveTo },
-    repeat: { access: 'member', open: recording.opening(forms.repeatForm, mayRepeat), submit: repeat },
+    repeat: { access: 'member', open: openRepeat, submit: repeat },
     agenda: {
       access: 'member',
       open: recording.opening(forms.agendaForm, recording.mayWriteAgenda),
