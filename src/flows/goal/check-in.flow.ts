@@ -31,6 +31,7 @@ import {
 } from '../flow.ts';
 import { checkInJob } from './check-in.job.ts';
 import * as views from './check-in.views.ts';
+import * as forms from './check-in-forms.views.ts';
 import { ownGoal } from './goal-page.ts';
 import { REFUSED, refusedCard } from './goal-words.views.ts';
 
@@ -52,13 +53,13 @@ export const checkInFlow: Flow = {
     'go-on': { access: 'member', effect: 'writes', run: (_ref, turn) => goOn(turn) },
   },
   forms: {
-    move: onCheckIn(views.moveForm, move),
-    'next-step': onCheckIn(views.nextStepForm, nextStep),
-    note: onCheckIn(views.noteForm, note),
-    snooze: onCheckIn((asked, turn) => views.snoozeForm(asked, inDays(SNOOZE_DAYS, turn)), snooze),
+    move: onCheckIn(forms.moveForm, move),
+    'next-step': onCheckIn(forms.nextStepForm, nextStep),
+    note: onCheckIn(forms.noteForm, note),
+    snooze: onCheckIn((asked, turn) => forms.snoozeForm(asked, inDays(SNOOZE_DAYS, turn)), snooze),
     'snooze-all': {
       access: 'member',
-      open: async (_ref, turn) => views.snoozeAllForm(inDays(SNOOZE_DAYS, turn)),
+      open: async (_ref, turn) => forms.snoozeAllForm(inDays(SNOOZE_DAYS, turn)),
       submit: snoozeEverything,
     },
   },

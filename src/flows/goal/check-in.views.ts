@@ -2,15 +2,12 @@ import type { CheckIn, CheckInAnswer } from '../../core/goal/check-in.ts';
 import { type Goal, progressOf } from '../../core/goal/goal.ts';
 import { list, note, open, run, text } from '../../core/view/build.ts';
 import type { Action, Card, Item } from '../../core/view/card.ts';
-import type { Field, Form } from '../../core/view/form.ts';
 import { bold, command, day, plain, type RichText, say } from '../../core/view/rich-text.ts';
 import type { Notice } from '../flow.ts';
 import { ANSWER_WORDS } from './check-in-words.views.ts';
 
 export type AskedGoal = { readonly checkIn: CheckIn; readonly goal: Goal };
 
-const MAX_STEP_CHARS = 140;
-const MAX_NOTE_CHARS = 500;
 const WHY = say`You get this because you have agreed goals, at most once a day. Stop asks no more until you say so; a snooze lasts until a day you choose.`;
 
 const AFTER: { readonly [A in CheckInAnswer]: string } = {
@@ -144,66 +141,3 @@ export const keptNotice = (words: RichText): Notice => ({
   tone: 'success',
   body: [text(words)],
 });
-
-export const nextStepForm = ({ checkIn, goal }: AskedGoal): Form => ({
-  id: 'check-in.next-step',
-  title: 'The smallest next step',
-  intro: [text(say`For ${bold(goal.words.title)}. It becomes an action of this goal.`)],
-  fields: [
-    {
-      type: 'text',
-      id: 'text',
-      label: 'What could you do in ten minutes?',
-      hint: 'For example: write to one person, open the document, ask one question.',
-      required: true,
-      multiline: false,
-      maxChars: MAX_STEP_CHARS,
-    },
-    { type: 'date', id: 'dueOn', label: 'By when', required: false },
-  ],
-  submitLabel: 'Save',
-  cancelLabel: 'Cancel',
-  ref: checkIn.id,
-});
-
-export const noteForm = ({ checkIn, goal }: AskedGoal): Form => ({
-  id: 'check-in.note',
-  title: 'Add a note',
-  intro: [text(say`About ${bold(goal.words.title)}. You two can read it in the goal.`)],
-  fields: [
-    {
-      type: 'text',
-      id: 'note',
-      label: 'Your note',
-      required: true,
-      multiline: true,
-      maxChars: MAX_NOTE_CHARS,
-      ...(checkIn.note === '' ? {} : { initial: checkIn.note }),
-    },
-  ],
-  submitLabel: 'Save',
-  cancelLabel: 'Cancel',
-  ref: checkIn.id,
-});
-
-export const moveForm = ({ checkIn, goal }: AskedGoal): Form =>
-  dayForm('check-in.move', 'A new date', checkIn.id, {
-    label: 'By when now',
-    ...(goal.words.targetOn === null ? {} : { initial: goal.words.targetOn }),
-  });
-
-export const snoozeForm = ({ checkIn }: Pick<AskedGoal, 'checkIn'>, initial: string): Form =>
-  dayForm('check-in.snooze', 'Snooze this goal', checkIn.id, { label: 'Do not ask about it before', initial });
-
-export const snoozeAllForm = (initial: string): Form =>
-  dayForm('check-in.snooze-all', 'Snooze all goals', '', { label: 'Ask nothing before', initial });
-
-function dayForm(
-  id: string,
-  title: string,
-  ref: string,
-  field: { readonly label: string; readonly initial?: string },
-): Form {
-  const on: Field = { type: 'date', id: 'on', required: true, ...field };
-  return { id, title, fields: [on], submitLabel: 'Save', cancelLabel: 'Cancel', ref };
-}

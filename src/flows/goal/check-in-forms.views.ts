@@ -1,0 +1,70 @@
+import { text } from '../../core/view/build.ts';
+import type { Field, Form } from '../../core/view/form.ts';
+import { bold, say } from '../../core/view/rich-text.ts';
+import type { AskedGoal } from './check-in.views.ts';
+
+const MAX_STEP_CHARS = 140;
+const MAX_NOTE_CHARS = 500;
+
+export const nextStepForm = ({ checkIn, goal }: AskedGoal): Form => ({
+  id: 'check-in.next-step',
+  title: 'The smallest next step',
+  intro: [text(say`For ${bold(goal.words.title)}. It becomes an action of this goal.`)],
+  fields: [
+    {
+      type: 'text',
+      id: 'text',
+      label: 'What could you do in ten minutes?',
+      hint: 'For example: write to one person, open the document, ask one question.',
+      required: true,
+      multiline: false,
+      maxChars: MAX_STEP_CHARS,
+    },
+    { type: 'date', id: 'dueOn', label: 'By when', required: false },
+  ],
+  submitLabel: 'Save',
+  cancelLabel: 'Cancel',
+  ref: checkIn.id,
+});
+
+export const noteForm = ({ checkIn, goal }: AskedGoal): Form => ({
+  id: 'check-in.note',
+  title: 'Add a note',
+  intro: [text(say`About ${bold(goal.words.title)}. You two can read it in the goal.`)],
+  fields: [
+    {
+      type: 'text',
+      id: 'note',
+      label: 'Your note',
+      required: true,
+      multiline: true,
+      maxChars: MAX_NOTE_CHARS,
+      ...(checkIn.note === '' ? {} : { initial: checkIn.note }),
+    },
+  ],
+  submitLabel: 'Save',
+  cancelLabel: 'Cancel',
+  ref: checkIn.id,
+});
+
+export const moveForm = ({ checkIn, goal }: AskedGoal): Form =>
+  dayForm('check-in.move', 'A new date', checkIn.id, {
+    label: 'By when now',
+    ...(goal.words.targetOn === null ? {} : { initial: goal.words.targetOn }),
+  });
+
+export const snoozeForm = ({ checkIn }: Pick<AskedGoal, 'checkIn'>, initial: string): Form =>
+  dayForm('check-in.snooze', 'Snooze this goal', checkIn.id, { label: 'Do not ask about it before', initial });
+
+export const snoozeAllForm = (initial: string): Form =>
+  dayForm('check-in.snooze-all', 'Snooze all goals', '', { label: 'Ask nothing before', initial });
+
+function dayForm(
+  id: string,
+  title: string,
+  ref: string,
+  field: { readonly label: string; readonly initial?: string },
+): Form {
+  const on: Field = { type: 'date', id: 'on', required: true, ...field };
+  return { id, title, fields: [on], submitLabel: 'Save', cancelLabel: 'Cancel', ref };
+}
