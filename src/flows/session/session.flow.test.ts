@@ -1,5 +1,9 @@
 import { afterEach, expect, test } from 'vitest';
+import { systemIds } from '../../adapters/time/system-ids.ts';
+import { temporalCalendar } from '../../adapters/time/temporal-calendar.ts';
+import type { GoalId, RelationshipId, SessionId } from '../../core/ids.ts';
 import type { Profile } from '../../core/profile/profile.ts';
+import { pickSlot } from '../../core/session/arrange-session.ts';
 import type { Card } from '../../core/view/card.ts';
 import {
   buttonsOf,
@@ -147,18 +151,32 @@ test('a move is told at once and moves the prompts; calling off ends them', asyn
   expect(await countOf(maya)).toBe(called);
 });
 
+/** The clock shows each of these in turn, and whatever is due then is done and no longer due. */
+async function at(...moments: readonly string[]): Promise<void> {
+  for (const moment of moments) {
+    journey().clock.set(new Date(moment));
+    await journey().tick();
+    const { sessions } = journey().unitOfWork.reads(journey().organisationId);
+    expect(await sessions.due(journey().clock.now(), 100)).toEqual([]);
+  }
+}
+
+test('what had passed when a time was fixed is never sent for it', async () => {
+  const { anna, maya } = await partners();
+  await fixed(anna, maya);
+  const before = await countOf(anna);
+  await at('2026-11-24T10:01:00Z', '2026-11-25T08:59:00Z');
+  expect(await titlesAfter(anna, before)).toEqual([]);
+  await at('2026-11-25T09:00:00Z');
+  expect(await titlesAfter(anna, before)).toEqual(['What is on your agenda?']);
+});
+
 test('each is prompted at the right moment, once, also by a clock that is set back', async () => {
   const { anna, maya } = await partners();
   await anna.submits(await arrange(anna), { ...proposal, date: '2026-11-30', time: '10:00' });
   const pick = formIn(await maya.presses(await maya.lastTold(), 'Pick a time'));
   await maya.submits(pick, { slot: optionsIn(pick, 'slot')[0]?.value ?? '' });
   const [toAnna, toMaya] = [await countOf(anna), await countOf(maya)];
-  const at = async (...moments: readonly string[]) => {
-    for (const moment of moments) {
-      journey().clock.set(new Date(moment));
-      await journey().tick();
-    }
-  };
   await at('2026-11-27T08:59:00Z');
   expect(await titlesAfter(anna, toAnna)).toEqual([]);
   await at('2026-11-27T09:00:00Z', '2026-11-27T08:00:00Z', '2026-11-27T09:01:00Z');
@@ -379,4 +397,45 @@ test('of two who pick at the same moment what would clash, one gets it and the o
   );
   const kinds = outcomes.map(({ answers }) => answers[0]?.do ?? '');
   expect(kinds.toSorted()).toEqual(['done', 'formErrors']);
+});
+
+test('goals under way are one tap away from the agenda, each once', async () => {
+  const { anna, maya } = await partners();
+  await fixed(anna, maya);
+  const [live] = await journey().unitOfWork.reads(journey().organisationId).relationships.liveOf(anna.id);
+  const words = { title: 'Lead a project', measure: 'It ends', why: '', resources: '', targetOn: '2027-03-01' };
+  await journey().write(({ goals }) =>
+    goals.insert({
+      id: `goal-${scene}` as GoalId,
+      relationshipId: live?.id ?? ('' as RelationshipId),
+      draftedById: anna.id,
+      words,
+      state: 'agreed',
+      draftedAt: STAGE_NOW,
+      agreedAt: STAGE_NOW,
+      closedAt: null,
+      snoozedUntil: null,
+      steps: [],
+    }),
+  );
+  const form = formIn(await anna.presses(await opened(anna), 'Set the agenda'));
+  expect(optionsIn(form, 'goals')).toEqual([{ value: `goal-${scene}`, label: 'Lead a project (by 2027-03-01)' }]);
+  expect(errorsIn(await anna.submits(form, {}))).toEqual({ agenda: expect.stringContaining('choose a goal') });
+  await anna.submits(form, { goals: [`goal-${scene}`] });
+  expect(wordsOf((await maya.lastTold()).body)).toContain('Goal: Lead a project');
+  const again = formIn(await anna.presses(await opened(anna), 'Change the agenda'));
+  await anna.submits(again, { agenda: 'Goal: Lead a project', goals: [`goal-${scene}`] });
+  expect(wordsOf(await opened(maya)).split('Goal: Lead').length).toBe(2);
+});
+
+test('a time that was taken off the offer meanwhile is not fixed', async () => {
+  const { anna, maya } = await partners();
+  await anna.submits(await arrange(anna), { ...proposal, date: '2026-11-26', time: '10:00' });
+  const [organisation] = await journey().unitOfWork.organisations();
+  if (organisation === undefined) throw new Error('no organisation');
+  const id = (await firstOf(anna)) as SessionId;
+  const off = new Date('2026-11-26T12:00:00Z');
+  const deed = { organisation, now: STAGE_NOW, calendar: temporalCalendar, ids: systemIds };
+  const picked = await journey().write((stores) => pickSlot({ ...deed, stores }, id, maya.id, off));
+  expect(picked).toEqual({ ok: false, code: 'not-on-offer' });
 });
