@@ -56,7 +56,10 @@ test('the mentor sees the agenda, and nobody asks for it any more', async () => 
   const { anna, maya } = await stage.partners();
   await fixed(anna, maya);
   expect(labels(await opened(maya))).not.toContain('Set the agenda');
-  await anna.submits(formIn(await anna.presses(await opened(anna), 'Set the agenda')), { agenda: 'My first budget' });
+  const form = formIn(await anna.presses(await opened(anna), 'Set the agenda'));
+  await maya.submits(form, { agenda: 'What the mentor wants' });
+  expect(wordsOf(await opened(anna))).not.toContain('What the mentor wants');
+  await anna.submits(form, { agenda: 'My first budget' });
   const told = await maya.lastTold();
   expect(wordsOf(told.body)).toContain('My first budget');
   expect(told.summary).not.toContain('budget');
