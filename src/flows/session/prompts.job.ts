@@ -4,6 +4,7 @@ import type { PromptKind } from '../../core/session/prompts.ts';
 import { directMessage, type Job, type JobTurn, type Owing } from '../flow.ts';
 import * as news from './session-news.views.ts';
 import { pageFor } from './session-page.ts';
+import { askCard } from './sheet-news.views.ts';
 
 /** Asks for the agenda, reminds before a session and asks after it. Every minute, for the reminder ten minutes before. */
 export const sessionPromptsJob: Job = {
@@ -34,8 +35,8 @@ async function prompt(kind: PromptKind, prompted: PromptedSession, turn: JobTurn
         directMessage(page.me.id, news.reminderCard(page, kind), about(page.me.id)),
       );
     case 'ask-mentee':
-      return [directMessage(mentee.me.id, news.askCard(mentee), { ...about(mentee.me.id), ...nudge })];
+      return [directMessage(mentee.me.id, askCard(mentee), { ...about(mentee.me.id), ...nudge })];
     case 'ask-mentor':
-      return [directMessage(mentor.me.id, news.askCard(mentor), { ...about(mentor.me.id), ...nudge })];
+      return [directMessage(mentor.me.id, askCard(mentor), { ...about(mentor.me.id), ...nudge })];
   }
 }

@@ -23,6 +23,7 @@ import { actionsCard } from './session-lists.views.ts';
 import * as news from './session-news.views.ts';
 import { type SessionPage, sessionPage, togetherIn } from './session-page.ts';
 import { logForm } from './sheet-forms.views.ts';
+import * as sheetNews from './sheet-news.views.ts';
 
 /** Opens a form on a session that can still be changed; else its card says how it stands. */
 export const opening =
@@ -80,8 +81,8 @@ async function tellSheet(saved: Parameters<typeof bothPages>[0], turn: Turn): Pr
     done(news.doneNotice(mine, 'The sheet is saved')),
     replaceClicked(sessionCard(mine)),
     first
-      ? directMessage(theirs.me.id, news.sheetCard(theirs), { dedupeKey: about, about })
-      : editMessage(theirs.me.id, about, news.sheetCard(theirs)),
+      ? directMessage(theirs.me.id, sheetNews.sheetCard(theirs), { dedupeKey: about, about })
+      : editMessage(theirs.me.id, about, sheetNews.sheetCard(theirs)),
     ...homes(saved),
   ];
 }
@@ -92,7 +93,9 @@ export async function missed(ref: string, turn: Turn): Promise<readonly Reply[]>
   const { mine, theirs } = await bothPages(noted.value, turn);
   return [
     replaceClicked(sessionCard(mine)),
-    directMessage(theirs.me.id, news.missedCard(theirs), { dedupeKey: `session-missed:${noted.value.session.id}` }),
+    directMessage(theirs.me.id, sheetNews.missedCard(theirs), {
+      dedupeKey: `session-missed:${noted.value.session.id}`,
+    }),
     ...homes(noted.value),
   ];
 }
@@ -111,7 +114,9 @@ export async function noteAction(values: FormValues, ref: string, turn: Turn): P
     ...(action.ownerId === turn.actor.id
       ? []
       : [
-          directMessage(theirs.me.id, news.newActionCard(theirs, action), { dedupeKey: `session-action:${action.id}` }),
+          directMessage(theirs.me.id, sheetNews.newActionCard(theirs, action), {
+            dedupeKey: `session-action:${action.id}`,
+          }),
         ]),
   ];
 }
