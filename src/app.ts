@@ -7,6 +7,7 @@ import { openWorkQueue } from './adapters/jobs/work-queue.ts';
 import { openDatabase } from './adapters/prisma/database.ts';
 import { createDeliveryLedger } from './adapters/prisma/delivery-ledger.ts';
 import { startEmbeddedDatabase } from './adapters/prisma/embedded/embedded-database.ts';
+import { startNightlyBackup } from './adapters/prisma/embedded/nightly-backup.ts';
 import { foundOrganisation, installWorkspace } from './adapters/prisma/found-organisation.ts';
 import { applyMigrations } from './adapters/prisma/migrate/apply-migrations.ts';
 import { createUnitOfWork } from './adapters/prisma/unit-of-work.ts';
@@ -81,7 +82,9 @@ async function layFoundation(config: Config, log: Logger, clock: Clock) {
       name: config.organisationName ?? UNNAMED_ORGANISATION,
       topics: STARTER_CATALOGUE,
     });
+    const backups = embedded === null ? null : startNightlyBackup({ url, dataDir: embedded.dataDir, clock, log });
     const close = once(async () => {
+      await backups?.stop();
       await queue.close();
       await database.close();
       await embedded?.stop();

@@ -1,4 +1,4 @@
-import type { MemberId, OrganisationId, RequestId, TopicId } from '../../core/ids.ts';
+import type { MemberId, OrganisationId, RequestId } from '../../core/ids.ts';
 import type { Member } from '../../core/member/member.ts';
 import type { DeliverySignal } from '../../core/ports/delivery-signal.ts';
 import type { Origin } from '../../core/ports/inbound.ts';
@@ -162,5 +162,3 @@ export function pendingRequest(
     ...other,
   };
 }
-
-export const topicId = (id: string) => id as TopicId;

@@ -38,10 +38,10 @@ export function createUnitOfWork(options: UnitOfWorkOptions): UnitOfWork {
   const within = organisationParts(options, organisations);
 
   return {
-    resolve: async (origin, now) => {
+    resolve: async (origin, now, unseen = 'meet') => {
       const home = await organisations.homeOf(origin.platform, origin.workspace);
       if (home === null) return null;
-      return whoActs(within(home.organisation.id).scope, home, origin, { ...options, now });
+      return whoActs(within(home.organisation.id).scope, home, origin, { ...options, now, unseen });
     },
     reads: (organisationId) => {
       const { scope, directory } = within(organisationId);

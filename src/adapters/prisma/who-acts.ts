@@ -27,17 +27,18 @@ const SELECT_WHO = `
   FROM identities i JOIN members m ON m.id = i.member_id
   WHERE i.organisation_id = $1 AND i.platform = $2 AND i.workspace = $3 AND i.external_id = $4`;
 
-/** Finds who acts in one query, or makes a member of somebody never seen; two first contacts at once make one. */
+/** Finds who acts in one query, or makes a member of somebody never seen if they are met; two first contacts at once make one. */
 export async function whoActs(
   scope: Scope,
   home: Home,
   origin: Origin,
-  tools: { readonly ids: Ids; readonly calendar: Calendar; readonly now: Date },
-): Promise<Resolved> {
+  tools: { readonly ids: Ids; readonly calendar: Calendar; readonly now: Date; readonly unseen: 'meet' | 'pass' },
+): Promise<Resolved | null> {
   const { address } = origin.person;
   const facts = knownFacts(origin.person, tools.calendar);
   const seen = await findWho(scope, origin);
   if (seen !== null) return { ...home, member: await learn(scope, seen, facts, address), firstSeen: false };
+  if (tools.unseen === 'pass') return null;
   const firstSeen = await insertNewcomer(scope, home, origin, facts, tools);
   const made = await findWho(scope, origin);
   if (made === null) throw new Error('a newcomer was neither stored nor found');

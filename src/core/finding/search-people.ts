@@ -1,6 +1,7 @@
-import type { MemberId } from '../ids.ts';
+import type { MemberId, TopicId } from '../ids.ts';
 import type { Criteria } from '../matching/criteria.ts';
 import { type Ranking, rank } from '../matching/rank.ts';
+import { topicTree } from '../matching/topic-tree.ts';
 import type { Reads } from '../ports/stores.ts';
 import type { Topic } from '../topic/topic.ts';
 import type { Query } from './query.ts';
@@ -31,17 +32,25 @@ export async function searchPeople(
     limit,
     offset: query.skip,
     setAside: await setAsideBy(stores, seekerId),
+    tree: topicTree(
+      read.topics.map(({ id, label, aliases }) => ({ id, label, aliases: [...aliases], broader: [ANY_OF_THE_WORDS] })),
+    ),
   });
   return { ...ranking, topics, readAs: read.topics };
 }
 
+/** Words that name several topics are one wish, which any of these topics answers: the roof over all of them. */
+const ANY_OF_THE_WORDS = 'any-of-the-words' as TopicId;
+
 function criteriaOf(query: Query, topics: readonly Topic[], read: ReturnType<typeof topicsInWords>): Partial<Criteria> {
   const { topics: slugs, ...changed } = query.changed;
   const chosen = slugs === undefined ? [] : topics.filter(({ slug }) => slugs.includes(slug));
-  const wanted = [...new Set([...chosen, ...read.topics])];
+  const [only, ...others] = read.topics.map(({ id }) => id);
+  const said = only === undefined ? [] : [others.length > 0 ? ANY_OF_THE_WORDS : only];
+  const wanted = [...new Set([...chosen.map(({ id }) => id), ...said])];
   return {
     ...changed,
-    ...(wanted.length > 0 ? { topics: wanted.map(({ id }) => ({ topicId: id, importance: 3 as const })) } : {}),
+    ...(wanted.length > 0 ? { topics: wanted.map((topicId) => ({ topicId, importance: 3 as const })) } : {}),
     ...(read.rest.length > 0 ? { words: read.rest } : {}),
   };
 }

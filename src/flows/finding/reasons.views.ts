@@ -17,7 +17,7 @@ type Phrases<Part extends { readonly code: string }> = {
 const WHY: Phrases<Reason> = {
   topics: ({ topics }, reading) => {
     const names = named(
-      topics.map(({ topicId, offered }) => (reading.about === 'mentor' ? offered : topicId)),
+      topics.map(({ offered }) => offered),
       reading,
     );
     return reading.about === 'mentor' ? `can help with ${names}` : `looks for ${names}, which you offer`;
@@ -46,10 +46,11 @@ const WHY: Phrases<Reason> = {
 };
 
 const WHY_NOT: Phrases<Misfit> = {
-  'topics-missing': ({ topics }, reading) =>
-    reading.about === 'mentor'
-      ? `does not offer ${named(topics, reading)}`
-      : `does not look for ${named(topics, reading)}`,
+  'topics-missing': ({ topics }, reading) => {
+    const names = named(topics, reading);
+    if (names === '') return null;
+    return reading.about === 'mentor' ? `does not offer ${names}` : `does not look for ${names}`;
+  },
   'words-missing': ({ words }) => `does not mention ${listed(words.slice(0, MAX_NAMED).map((word) => `“${word}”`))}`,
   'seniority-apart': ({ step }) => `is at another step (${SENIORITY_LABELS[step].toLowerCase()})`,
   'seniority-unknown': () => null,

@@ -8,6 +8,7 @@ import { dataFolder } from './data-folder.ts';
 import { SILENT_LOG } from './database-log.ts';
 import { type EmbeddedDatabase, startEmbeddedDatabase } from './embedded-database.ts';
 import { BackupMissing, DatabaseFolderInUse } from './embedded-errors.ts';
+import { backUpWhenDue } from './nightly-backup.ts';
 import { restoreBackup } from './restore.ts';
 
 const NOW = new Date('2026-05-04T02:00:00Z');
@@ -109,4 +110,21 @@ describe('a backup', { timeout: 60_000 }, () => {
     await database.stop();
     await expect(restoreBackup(attempt)).rejects.toBeInstanceOf(BackupMissing);
   });
+});
+
+test('a backup is made once a day, however often somebody looks', async () => {
+  const folder = dataFolder(database.dataDir);
+  const at = (iso: string) =>
+    backUpWhenDue({
+      url: database.url,
+      dataDir: database.dataDir,
+      clock: { now: () => new Date(iso) },
+      log: SILENT_LOG,
+    });
+  await at('2026-07-01T03:00:00Z');
+  const before = listBackups(folder).length;
+  await at('2026-07-02T02:59:00Z');
+  expect(listBackups(folder)).toHaveLength(before);
+  await at('2026-07-02T03:00:00Z');
+  expect(listBackups(folder)).toHaveLength(before + 1);
 });
