@@ -122,9 +122,8 @@ test('a backup is made once a day, however often somebody looks', async () => {
       log: SILENT_LOG,
     });
   await at('2026-07-01T03:00:00Z');
-  const before = listBackups(folder).length;
   await at('2026-07-02T02:59:00Z');
-  expect(listBackups(folder)).toHaveLength(before);
+  expect(listBackups(folder).at(-1)).toBe('2026-07-01T03-00-00.000Z');
   await at('2026-07-02T03:00:00Z');
-  expect(listBackups(folder)).toHaveLength(before + 1);
+  expect(listBackups(folder).at(-1)).toBe('2026-07-02T03-00-00.000Z');
 });
