@@ -1,7 +1,7 @@
 import type { MemberId } from '../../core/ids.ts';
 import type { Account } from '../../core/matching/reason.ts';
 import type { Member } from '../../core/member/member.ts';
-import { contactable, named } from '../../core/member/member.ts';
+import { contactable } from '../../core/member/member.ts';
 import type { Profile } from '../../core/profile/profile.ts';
 import type { Relationship } from '../../core/relationship/relationship.ts';
 import { type MentoringRequest, receiverOf, senderOf } from '../../core/request/request.ts';
@@ -437,5 +437,4 @@ export function suggestedNote(mentee: Profile, labels: readonly string[]): strin
   return `${topics}${about}From you I hope for: `;
 }
 export const headlineOf = (profile: Profile | null): string => profile?.headline ?? '';
-export const namedIn = (page: RequestPage) => ({ sender: named(senderIn(page)), receiver: named(receiverIn(page)) });
 export { aboutOf, receiverIn, senderIn };

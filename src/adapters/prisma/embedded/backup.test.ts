@@ -104,26 +104,26 @@ describe('a backup', { timeout: 60_000 }, () => {
     expect(existsSync(path.join(backups, '2026-04-20T02-00-00.000Z.zst.new'))).toBe(false);
   });
 
+  test('is made once a day, however often somebody looks', async () => {
+    const folder = dataFolder(database.dataDir);
+    const at = (iso: string) =>
+      backUpWhenDue({
+        url: database.url,
+        dataDir: database.dataDir,
+        clock: { now: () => new Date(iso) },
+        log: SILENT_LOG,
+      });
+    await at('2026-07-01T03:00:00Z');
+    await at('2026-07-02T02:59:00Z');
+    expect(listBackups(folder).at(-1)).toBe('2026-07-01T03-00-00.000Z');
+    await at('2026-07-02T03:00:00Z');
+    expect(listBackups(folder).at(-1)).toBe('2026-07-02T03-00-00.000Z');
+  });
+
   test('is not restored under a running Rapport, and an unknown one not at all', async () => {
     const attempt = { dataDir: database.dataDir, backup: 'yesterday', log: SILENT_LOG };
     await expect(restoreBackup(attempt)).rejects.toBeInstanceOf(DatabaseFolderInUse);
     await database.stop();
     await expect(restoreBackup(attempt)).rejects.toBeInstanceOf(BackupMissing);
   });
-});
-
-test('a backup is made once a day, however often somebody looks', async () => {
-  const folder = dataFolder(database.dataDir);
-  const at = (iso: string) =>
-    backUpWhenDue({
-      url: database.url,
-      dataDir: database.dataDir,
-      clock: { now: () => new Date(iso) },
-      log: SILENT_LOG,
-    });
-  await at('2026-07-01T03:00:00Z');
-  await at('2026-07-02T02:59:00Z');
-  expect(listBackups(folder).at(-1)).toBe('2026-07-01T03-00-00.000Z');
-  await at('2026-07-02T03:00:00Z');
-  expect(listBackups(folder).at(-1)).toBe('2026-07-02T03-00-00.000Z');
 });
