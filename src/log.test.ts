@@ -1,9 +1,9 @@
 import { Writable } from 'node:stream';
-import { pino } from 'pino';
+import { type Logger, pino } from 'pino';
 import { expect, test } from 'vitest';
 import { logOptions } from './log.ts';
 
-function logged(write: (log: ReturnType<typeof pino>) => void): string {
+function logged(write: (log: Logger) => void): string {
   const lines: string[] = [];
   const sink = new Writable({
     write: (chunk, _encoding, done) => {
@@ -11,7 +11,8 @@ function logged(write: (log: ReturnType<typeof pino>) => void): string {
       done();
     },
   });
-  write(pino(logOptions('debug'), sink));
+  const log: Logger = pino(logOptions('debug'), sink);
+  write(log);
   return lines.join('');
 }
 
