@@ -101,6 +101,16 @@ describe('whatever comes in', () => {
   });
 });
 
+test('whoever acts again can be written to again', async () => {
+  const anna = await member('anna');
+  const reachable = async () =>
+    (await journey().database.client.identity.findFirstOrThrow({ where: { memberId: anna.id } })).reachable;
+  await anna.acts({ kind: 'unreachable' });
+  expect(await reachable()).toBe(false);
+  await anna.says('help');
+  expect(await reachable()).toBe(true);
+});
+
 describe('forms', () => {
   test('wrong types, missing and over-long values are named beside their fields; what was typed is kept', async () => {
     const anna = await member('anna');
