@@ -74,7 +74,6 @@ export const findingFlow: Flow = {
   actions: {
     mentors: { access: 'member', effect: 'reads', run: (_ref, turn) => byWords('mentors', '', turn) },
     mentees: { access: 'member', effect: 'reads', run: (_ref, turn) => byWords('mentees', '', turn) },
-    bookmarks: { access: 'member', effect: 'reads', run: async (_ref, turn) => [respond(await bookmarks(turn))] },
     page: {
       access: 'member',
       effect: 'reads',

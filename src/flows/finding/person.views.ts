@@ -2,7 +2,7 @@ import type { Availability } from '../../core/member/availability.ts';
 import type { Member } from '../../core/member/member.ts';
 import { FORMAT_LABELS, LANGUAGES, SENIORITY_LABELS } from '../../core/profile/choices.ts';
 import type { Profile } from '../../core/profile/profile.ts';
-import { fields, listed, note, open, run, section, text } from '../../core/view/build.ts';
+import { count, fields, listed, note, open, run, section, text } from '../../core/view/build.ts';
 import type { Action, Card, Fact, Node } from '../../core/view/card.ts';
 import { bold, day, plain, type RichText, say } from '../../core/view/rich-text.ts';
 
@@ -61,7 +61,7 @@ function availabilityWords(availability: Availability, name: string): RichText |
 
 function aboutFacts(profile: Profile): readonly Fact[] {
   const step = profile.seniority === null ? '' : SENIORITY_LABELS[profile.seniority];
-  const years = profile.years === null ? '' : `${profile.years} years`;
+  const years = profile.years === null ? '' : count(profile.years, 'year', 'years');
   return filled([
     ['About', profile.about],
     ['Work', [profile.jobTitle, profile.function, profile.industry].filter((part) => part !== '').join(' · ')],

@@ -5,7 +5,7 @@ import { contactable } from '../../core/member/member.ts';
 import type { Profile } from '../../core/profile/profile.ts';
 import type { Relationship } from '../../core/relationship/relationship.ts';
 import { type MentoringRequest, receiverOf, senderOf } from '../../core/request/request.ts';
-import { fields, list, note, open, quote, run, text } from '../../core/view/build.ts';
+import { count, fields, list, note, open, quote, run, text } from '../../core/view/build.ts';
 import type { Action, Card, Fact, Node } from '../../core/view/card.ts';
 import { bold, command, moment, person, plain, type RichText, say } from '../../core/view/rich-text.ts';
 import { SETTLED } from './refusals.views.ts';
@@ -414,7 +414,7 @@ export function listCard(pages: readonly RequestPage[], reader: MemberId, hidden
     body: [
       ...group('Received', received, reader),
       ...group('Sent', sent, reader),
-      ...(hidden > 0 ? [note(say`${hidden} older ones are not listed.`)] : []),
+      ...(hidden > 0 ? [note(say`Not listed: ${count(hidden, 'older one', 'older ones')}.`)] : []),
     ],
     actions: [run('Home', 'home.show', '')],
   };
