@@ -14,7 +14,7 @@ export function availabilityCard(member: Pick<Member, 'hidden' | 'pausedUntil'>)
     body: [
       text(stateOf(member)),
       bullets([
-        say`${bold('Pause')}: nobody finds you and the clocks of what you were sent stand still. You come back by yourself.`,
+        say`${bold('Pause')}: nobody finds you, and requests to you wait without running out. You come back by yourself.`,
         say`${bold('Hide')}: nobody finds you until you show yourself again. What is going on goes on.`,
       ]),
     ],

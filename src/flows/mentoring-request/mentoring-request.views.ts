@@ -5,7 +5,7 @@ import { contactable } from '../../core/member/member.ts';
 import type { Profile } from '../../core/profile/profile.ts';
 import type { Relationship } from '../../core/relationship/relationship.ts';
 import { type MentoringRequest, receiverOf, senderOf } from '../../core/request/request.ts';
-import { count, fields, list, note, open, quote, run, text } from '../../core/view/build.ts';
+import { count, fields, list, listed, note, open, quote, run, text } from '../../core/view/build.ts';
 import type { Action, Card, Fact, Node } from '../../core/view/card.ts';
 import { bold, command, moment, person, plain, type RichText, say } from '../../core/view/rich-text.ts';
 import { SETTLED } from './refusals.views.ts';
@@ -295,6 +295,22 @@ export function noLongerNeededCard(page: RequestPage, why: 'withdrawn' | 'closed
     title: `The request from ${sender} is closed`,
     body: [text(NO_LONGER[why](sender))],
     footer: say`You get this because the request was waiting for you.`,
+  };
+}
+
+/** To one of two who work together now, about what they had sent to others. */
+export function ownSurplusCard(pages: readonly RequestPage[]): Card {
+  const what = pages.some(({ request }) => isOffer(request)) ? 'offers' : 'requests';
+  return {
+    summary: `Your other ${what} are closed.`,
+    title: `Your other ${what} are closed`,
+    body: [
+      text(
+        say`Your place is taken now, so what you had sent to ${listed(pages.map((page) => receiverIn(page).name))} is closed. They have been told, and you need not do anything.`,
+      ),
+    ],
+    actions: [run('All requests', 'mentoring-request.list', '')],
+    footer: say`You get this once, because a request was accepted.`,
   };
 }
 

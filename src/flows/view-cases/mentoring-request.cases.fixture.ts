@@ -91,6 +91,11 @@ export const mentoringRequestCases: CasesOf<typeof mentoringRequest> = {
     'offer withdrawn': [offered, 'withdrawn'],
     extreme: [extreme, 'expired'],
   },
+  ownSurplusCard: {
+    'one request': [[page]],
+    'two offers': [[offered, offered]],
+    extreme: [[extreme, extreme, extreme]],
+  },
   withdrawnByMeCard: { request: [page], offer: [offered], extreme: [extreme] },
   askedForMoreCard: { usual: [unclear], extreme: [extreme] },
   clarificationCard: { usual: [unclear], extreme: [extreme] },
