@@ -8,14 +8,18 @@ import { questionReads, questionStore } from './question-store.ts';
 import { relationshipReads, relationshipStore } from './relationship-store.ts';
 import { requestReads, requestStore } from './request-store.ts';
 import type { Scope } from './scope.ts';
+import type { TopicCatalogue } from './topic-catalogue.ts';
 import { topicReads, topicStore } from './topic-store.ts';
 
+/** What a process keeps of one organisation, and makes exact before every answer. */
+export type Kept = { readonly directory: Directory; readonly catalogue: TopicCatalogue };
+
 /** Everything that can be read of one organisation, outside a transaction. */
-export function readsOf(scope: Scope, directory: Directory): Reads {
+export function readsOf(scope: Scope, { directory, catalogue }: Kept): Reads {
   return {
     members: memberReads(scope),
     profiles: profileReads(scope),
-    topics: topicReads(scope),
+    topics: { ...topicReads(scope), all: catalogue.all },
     requests: requestReads(scope),
     relationships: relationshipReads(scope),
     questions: questionReads(scope),

@@ -8,12 +8,13 @@ import type { EventClaim, UnitOfWork } from '../../core/ports/unit-of-work.ts';
 import type { Platform } from '../../core/view/person.ts';
 import { isClash } from './clash.ts';
 import type { Database } from './database.ts';
-import { createDirectory, type Directory } from './directory.ts';
+import { createDirectory } from './directory.ts';
 import { writeOwed } from './ledger-writer.ts';
 import { memberReads } from './member-store.ts';
 import { createOrganisations, type Organisations } from './organisations.ts';
 import { type Scope, type ScopedClient, scopedClient, scopeOn } from './scope.ts';
-import { readsOf, storesOf } from './stores.ts';
+import { type Kept, readsOf, storesOf } from './stores.ts';
+import { createTopicCatalogue } from './topic-catalogue.ts';
 import { whoActs } from './who-acts.ts';
 import { zoneHours } from './zone-hours.ts';
 
@@ -44,8 +45,8 @@ export function createUnitOfWork(options: UnitOfWorkOptions): UnitOfWork {
       return whoActs(within(home.organisation.id).scope, home, origin, { ...options, now, unseen });
     },
     reads: (organisationId) => {
-      const { scope, directory } = within(organisationId);
-      return readsOf(scope, directory);
+      const parts = within(organisationId);
+      return readsOf(parts.scope, parts);
     },
     write: async <Value>(claim: EventClaim, work: Work<Value>) => {
       const parts = within(claim.organisationId);
@@ -59,9 +60,9 @@ export function createUnitOfWork(options: UnitOfWorkOptions): UnitOfWork {
   };
 }
 
-type Parts = { readonly client: ScopedClient; readonly scope: Scope; readonly directory: Directory };
+type Parts = Kept & { readonly client: ScopedClient; readonly scope: Scope };
 
-/** What is kept of each organisation: a client held to it, and its directory. */
+/** What is kept of each organisation: a client held to it, its directory and its topics. */
 function organisationParts(
   { database, clock, calendar }: UnitOfWorkOptions,
   organisations: Organisations,
@@ -74,7 +75,7 @@ function organisationParts(
     const client = scopedClient(database.client, id);
     const scope = scopeOn(client, id);
     const directory = createDirectory(scope, { hours, policy: () => organisations.policyOf(id) });
-    const made = { client, scope, directory };
+    const made = { client, scope, directory, catalogue: createTopicCatalogue(scope) };
     kept.set(id, made);
     return made;
   };

@@ -22,16 +22,22 @@ export async function searchPeople(
   limit: number,
 ): Promise<Found | null> {
   const forMentors = query.side === 'mentors';
-  const seeker = forMentors ? await stores.directory.asMentee(seekerId) : await stores.directory.asMentor(seekerId);
+  const { directory } = stores;
+  // Asked in one breath, both questions of the directory share one look at what changed.
+  const [seeker, people, topics, setAside] = await Promise.all([
+    forMentors ? directory.asMentee(seekerId) : directory.asMentor(seekerId),
+    forMentors ? directory.mentors() : directory.mentees(),
+    stores.topics.all(),
+    setAsideBy(stores, seekerId),
+  ]);
   if (seeker === null) return null;
-  const topics = await stores.topics.all();
   const read = topicsInWords(query.words, topics);
-  const ranking = rank(seeker, forMentors ? await stores.directory.mentors() : await stores.directory.mentees(), {
+  const ranking = rank(seeker, people, {
     criteria: criteriaOf(query, topics, read),
     exact: query.exact,
     limit,
     offset: query.skip,
-    setAside: await setAsideBy(stores, seekerId),
+    setAside,
     tree: topicTree(
       read.topics.map(({ id, label, aliases }) => ({ id, label, aliases: [...aliases], broader: [ANY_OF_THE_WORDS] })),
     ),
@@ -57,11 +63,10 @@ function criteriaOf(query: Query, topics: readonly Topic[], read: ReturnType<typ
 
 /** Nobody sees those they dismissed, the people they work with already, or anybody either side wants kept apart. */
 async function setAsideBy(stores: Reads, id: MemberId): Promise<ReadonlySet<MemberId>> {
-  const live = await stores.relationships.liveOf(id);
-  return new Set([
-    id,
-    ...(await stores.lists.of(id, 'dismissed')),
-    ...(await stores.lists.allExcluded(id)),
-    ...live.flatMap((one) => [one.mentorId, one.menteeId]),
+  const [live, dismissed, excluded] = await Promise.all([
+    stores.relationships.liveOf(id),
+    stores.lists.of(id, 'dismissed'),
+    stores.lists.allExcluded(id),
   ]);
+  return new Set([id, ...dismissed, ...excluded, ...live.flatMap((one) => [one.mentorId, one.menteeId])]);
 }
