@@ -93,19 +93,6 @@ test('fifty rivals for one place: exactly one is accepted, the others are told',
   expect(journey().errors).toEqual([]);
 }, 60_000);
 
-test('after a yes the mentee hears once that their other requests are closed, and never that a mentor is full', async () => {
-  const anna = await mentee('anna');
-  const [maya, ben, cleo] = [await mentor('maya'), await mentor('ben'), await mentor('cleo')];
-  for (const asked of [maya, ben, cleo]) await ask(anna, asked);
-  await maya.presses(await maya.lastTold(), 'Accept');
-  const told = (await anna.told()).map(({ card }) => card);
-  expect(told.map(({ title }) => title)).toEqual([`${named('maya')} said yes`, 'Your other requests are closed']);
-  const closed = wordsOf(told[1]);
-  expect(closed).toContain(named('ben'));
-  expect(closed).toContain(named('cleo'));
-  expect((await ben.lastTold()).title).toBe(`The request from ${named('anna')} is closed`);
-});
-
 test('a decline is told kindly, without its reason, with up to three others who have room', async () => {
   const [anna, maya] = [await mentee('anna'), await mentor('maya')];
   const others = await Promise.all(['ben', 'cleo', 'dev', 'eve'].map((name) => mentor(name)));
@@ -253,4 +240,17 @@ test('the same event delivered twice has one effect', async () => {
   expect(first.repeated).toBe(false);
   expect(second).toMatchObject({ repeated: true, answers: [] });
   expect(await maya.told()).toHaveLength(1);
+});
+
+test('after a yes the mentee hears once that their other requests are closed, and never that a mentor is full', async () => {
+  const anna = await mentee('anna');
+  const [maya, ben, cleo] = [await mentor('maya'), await mentor('ben'), await mentor('cleo')];
+  for (const asked of [maya, ben, cleo]) await ask(anna, asked);
+  await maya.presses(await maya.lastTold(), 'Accept');
+  const told = (await anna.told()).map(({ card }) => card);
+  expect(told.map(({ title }) => title)).toEqual([`${named('maya')} said yes`, 'Your other requests are closed']);
+  const closed = wordsOf(told[1]);
+  expect(closed).toContain(named('ben'));
+  expect(closed).toContain(named('cleo'));
+  expect((await ben.lastTold()).title).toBe(`The request from ${named('anna')} is closed`);
 });
