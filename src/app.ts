@@ -8,6 +8,7 @@ import { openDatabase } from './adapters/prisma/database.ts';
 import { createDeliveryLedger } from './adapters/prisma/delivery-ledger.ts';
 import { startEmbeddedDatabase } from './adapters/prisma/embedded/embedded-database.ts';
 import { startNightlyBackup } from './adapters/prisma/embedded/nightly-backup.ts';
+import { startExposureFlush } from './adapters/prisma/exposure-flush.ts';
 import { foundOrganisation, installWorkspace } from './adapters/prisma/found-organisation.ts';
 import { applyMigrations } from './adapters/prisma/migrate/apply-migrations.ts';
 import { createUnitOfWork } from './adapters/prisma/unit-of-work.ts';
@@ -83,8 +84,10 @@ async function layFoundation(config: Config, log: Logger, clock: Clock) {
       topics: STARTER_CATALOGUE,
     });
     const backups = embedded === null ? null : startNightlyBackup({ url, dataDir: embedded.dataDir, clock, log });
+    const exposure = startExposureFlush(unitOfWork.flushExposure, log);
     const close = once(async () => {
       await backups?.stop();
+      await exposure.stop();
       await queue.close();
       await database.close();
       await embedded?.stop();

@@ -4,8 +4,8 @@ import { LIVE_STATES } from '../../core/relationship/transitions.ts';
 import { PROFILE_COLUMNS, type ProfileRow, profileFrom } from './profile-row.ts';
 import type { Scope } from './scope.ts';
 
-/** All that decides how a member stands in the directory, without the parts that change with the hour or the policy. */
-export type DirectoryEntry = {
+/** What the database says of a member's place in the directory. */
+export type DirectoryFacts = {
   readonly profile: Profile;
   readonly zone: string;
   readonly findable: boolean;
@@ -13,12 +13,15 @@ export type DirectoryEntry = {
   readonly history: Readonly<Record<Side, { readonly live: number; readonly completed: boolean }>>;
 };
 
+/** All that decides how a member stands in the directory, without the parts that change with the hour or the policy. */
+export type DirectoryEntry = DirectoryFacts & { readonly shownThisWeek: number };
+
 /** What changed from one transaction on. */
 export type DirectoryChanges = {
   /** Every change made by an older transaction is known now; ask from here next time. */
   readonly horizon: bigint;
   /** Null for a member who has no profile any more. */
-  readonly entries: ReadonlyMap<MemberId, DirectoryEntry | null>;
+  readonly entries: ReadonlyMap<MemberId, DirectoryFacts | null>;
 };
 
 type ChangeRow = Omit<ProfileRow, 'member_id'> & {
@@ -57,7 +60,7 @@ const SELECT_CHANGES = `
   LEFT JOIN profiles p ON p.member_id = m.id`;
 
 export async function directoryChanges({ rows }: Scope, since: bigint): Promise<DirectoryChanges> {
-  const entries = new Map<MemberId, DirectoryEntry | null>();
+  const entries = new Map<MemberId, DirectoryFacts | null>();
   let horizon: bigint | null = null;
   let last: string | null = '';
   while (last !== null) {
@@ -70,7 +73,7 @@ export async function directoryChanges({ rows }: Scope, since: bigint): Promise<
   return { horizon: horizon ?? since, entries };
 }
 
-function entryFrom(row: ChangeRow): DirectoryEntry | null {
+function entryFrom(row: ChangeRow): DirectoryFacts | null {
   if (row.member_id === null) return null;
   return {
     profile: profileFrom({ ...row, member_id: row.member_id }),

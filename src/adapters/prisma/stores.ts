@@ -1,3 +1,4 @@
+import type { ExposureLog } from '../../core/ports/exposure-log.ts';
 import type { Reads, Stores } from '../../core/ports/stores.ts';
 import type { Directory } from './directory.ts';
 import { linkStore } from './link-store.ts';
@@ -12,10 +13,14 @@ import type { TopicCatalogue } from './topic-catalogue.ts';
 import { topicReads, topicStore } from './topic-store.ts';
 
 /** What a process keeps of one organisation, and makes exact before every answer. */
-export type Kept = { readonly directory: Directory; readonly catalogue: TopicCatalogue };
+export type Kept = {
+  readonly directory: Directory;
+  readonly catalogue: TopicCatalogue;
+  readonly exposure: ExposureLog;
+};
 
 /** Everything that can be read of one organisation, outside a transaction. */
-export function readsOf(scope: Scope, { directory, catalogue }: Kept): Reads {
+export function readsOf(scope: Scope, { directory, catalogue, exposure }: Kept): Reads {
   return {
     members: memberReads(scope),
     profiles: profileReads(scope),
@@ -25,11 +30,12 @@ export function readsOf(scope: Scope, { directory, catalogue }: Kept): Reads {
     questions: questionReads(scope),
     lists: listReads(scope),
     directory: directory.reads,
+    exposure,
   };
 }
 
 /** Everything that can be read and written of one organisation, inside the transaction that `scope` runs on. */
-export function storesOf(scope: Scope, directory: Directory): Stores {
+export function storesOf(scope: Scope, { directory, exposure }: Kept): Stores {
   return {
     members: memberStore(scope),
     profiles: profileStore(scope),
@@ -40,5 +46,6 @@ export function storesOf(scope: Scope, directory: Directory): Stores {
     lists: listStore(scope),
     links: linkStore(scope),
     directory: directory.readsInside(scope),
+    exposure,
   };
 }

@@ -9,6 +9,7 @@ import type { Platform } from '../../core/view/person.ts';
 import { isClash } from './clash.ts';
 import type { Database } from './database.ts';
 import { createDirectory } from './directory.ts';
+import { createExposureCounter, type ExposureCounter } from './exposure-log.ts';
 import { writeOwed } from './ledger-writer.ts';
 import { memberReads } from './member-store.ts';
 import { createOrganisations, type Organisations } from './organisations.ts';
@@ -33,10 +34,17 @@ export type UnitOfWorkOptions = {
 const TRANSACTION = { maxWait: 10_000, timeout: 15_000 };
 const MAX_TRIES = 5;
 
+/** The unit of work of one process, which also has something to put away when the process ends. */
+export type ProcessUnitOfWork = UnitOfWork & {
+  /** Stores who was shown since the last time; see `ExposureLog`. */
+  readonly flushExposure: () => Promise<void>;
+};
+
 /** The database as turns see it, on PostgreSQL by Prisma. */
-export function createUnitOfWork(options: UnitOfWorkOptions): UnitOfWork {
+export function createUnitOfWork(options: UnitOfWorkOptions): ProcessUnitOfWork {
   const organisations = createOrganisations(options.database.client, options.clock);
-  const within = organisationParts(options, organisations);
+  const exposure = createExposureCounter((id) => within(id).scope);
+  const within = organisationParts(options, organisations, exposure);
 
   return {
     resolve: async (origin, now, unseen = 'meet') => {
@@ -57,6 +65,7 @@ export function createUnitOfWork(options: UnitOfWorkOptions): UnitOfWork {
     },
     organisations: organisations.all,
     memberOf: (organisationId, memberId) => memberReads(within(organisationId).scope).find(memberId),
+    flushExposure: exposure.flush,
   };
 }
 
@@ -66,6 +75,7 @@ type Parts = Kept & { readonly client: ScopedClient; readonly scope: Scope };
 function organisationParts(
   { database, clock, calendar }: UnitOfWorkOptions,
   organisations: Organisations,
+  exposure: ExposureCounter,
 ): (id: OrganisationId) => Parts {
   const kept = new Map<OrganisationId, Parts>();
   const hours = zoneHours(clock, calendar);
@@ -74,8 +84,8 @@ function organisationParts(
     if (known !== undefined) return known;
     const client = scopedClient(database.client, id);
     const scope = scopeOn(client, id);
-    const directory = createDirectory(scope, { hours, policy: () => organisations.policyOf(id) });
-    const made = { client, scope, directory, catalogue: createTopicCatalogue(scope) };
+    const directory = createDirectory(scope, { hours, clock, policy: () => organisations.policyOf(id) });
+    const made = { client, scope, directory, catalogue: createTopicCatalogue(scope), exposure: exposure.of(id) };
     kept.set(id, made);
     return made;
   };
@@ -88,14 +98,14 @@ type Done<Value> =
 
 function transact<Value>(
   { ids, signal, platformsWithHome }: UnitOfWorkOptions,
-  { client, directory }: Parts,
+  parts: Parts,
   claim: EventClaim,
   work: Work<Value>,
 ): Promise<Done<Value>> {
-  return client.$transaction(async (transaction): Promise<Done<Value>> => {
+  return parts.client.$transaction(async (transaction): Promise<Done<Value>> => {
     const scope = scopeOn(transaction, claim.organisationId);
     if (!(await claimEvent(scope, claim))) return { repeated: true };
-    const { value, owed } = await work(storesOf(scope, directory));
+    const { value, owed } = await work(storesOf(scope, parts));
     const conversations = await writeOwed({ scope, ids, now: claim.now }, owed, platformsWithHome ?? []);
     if (signal === undefined || conversations.length === 0) return { repeated: false, value, signalled: false };
     await signal.enqueue(conversations, {

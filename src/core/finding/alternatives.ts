@@ -24,5 +24,7 @@ export async function alternativesFor(
     const asked = { from: menteeId, to: account.memberId, sender: 'mentee' } as const;
     if (account.memberId !== apartFrom && (await wouldBeRefused(deed, asked)) === null) alternatives.push(account);
   }
+  const ids = alternatives.map(({ memberId }) => memberId);
+  deed.stores.exposure.shown(menteeId, ids, deed.now);
   return alternatives;
 }

@@ -1,4 +1,5 @@
 import type { DirectoryReads } from './directory.ts';
+import type { ExposureLog } from './exposure-log.ts';
 import type { LinkStore } from './link-store.ts';
 import type { ListReads, ListStore } from './list-store.ts';
 import type { MemberReads, MemberStore } from './member-store.ts';
@@ -18,6 +19,8 @@ export type Reads = {
   readonly questions: QuestionReads;
   readonly lists: ListReads;
   readonly directory: DirectoryReads;
+  /** The one thing that reading leaves behind. */
+  readonly exposure: ExposureLog;
 };
 
 /** Everything a turn may read and write, bound to one organisation and one transaction. */

@@ -108,6 +108,7 @@ async function found(query: Query, turn: ReadTurn): Promise<Card> {
   const result = await searchPeople(turn.stores, turn.actor.id, query, size);
   if (result === null) return views.wrongSideCard(query.side);
   const ids = result.results.map(({ memberId }) => memberId);
+  turn.stores.exposure.shown(turn.actor.id, ids, turn.now);
   const members = new Map((await turn.stores.members.findMany(ids)).map((one) => [one.id, one]));
   const profiles = new Map((await turn.stores.profiles.findMany(ids)).map((one) => [one.memberId, one]));
   return views.foundCard({
