@@ -78,6 +78,7 @@ async function layFoundation(config: Config, log: Logger, clock: Clock) {
       calendar: temporalCalendar,
       signal,
       platformsWithHome: ['slack'],
+      onPolicyFault: (fault) => log.error(fault, 'own matching weights were refused, the standard ones are used'),
     });
     const organisationId = await foundOrganisation(database, systemIds, {
       name: config.organisationName ?? UNNAMED_ORGANISATION,

@@ -12,7 +12,7 @@ import { createDirectory } from './directory.ts';
 import { createExposureCounter, type ExposureCounter } from './exposure-log.ts';
 import { writeOwed } from './ledger-writer.ts';
 import { memberReads } from './member-store.ts';
-import { createOrganisations, type Organisations } from './organisations.ts';
+import { createOrganisations, type Organisations, type PolicyFault } from './organisations.ts';
 import { type Scope, type ScopedClient, scopedClient, scopeOn } from './scope.ts';
 import { type Kept, readsOf, storesOf } from './stores.ts';
 import { createTopicCatalogue } from './topic-catalogue.ts';
@@ -28,6 +28,8 @@ export type UnitOfWorkOptions = {
   readonly signal?: DeliverySignal;
   /** Platforms on which a member's home page is published. */
   readonly platformsWithHome?: readonly Platform[];
+  /** Told of what an organisation chose and cannot have. */
+  readonly onPolicyFault?: (fault: PolicyFault) => void;
 };
 
 /** A turn that has to wait longer for a connection, or to finish, fails: the person hears of it within Slack's patience. */
@@ -42,7 +44,7 @@ export type ProcessUnitOfWork = UnitOfWork & {
 
 /** The database as turns see it, on PostgreSQL by Prisma. */
 export function createUnitOfWork(options: UnitOfWorkOptions): ProcessUnitOfWork {
-  const organisations = createOrganisations(options.database.client, options.clock);
+  const organisations = createOrganisations(options.database.client, options.clock, options.onPolicyFault);
   const exposure = createExposureCounter((id) => within(id).scope);
   const within = organisationParts(options, organisations, exposure);
 

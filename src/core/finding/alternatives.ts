@@ -17,7 +17,10 @@ export async function alternativesFor(
   menteeId: MemberId,
   apartFrom: MemberId,
 ): Promise<readonly Account[]> {
-  const found = await searchPeople(deed.stores, menteeId, newQuery('mentors'), LOOKED_AT);
+  const found = await searchPeople(deed.stores, menteeId, newQuery('mentors'), {
+    limit: LOOKED_AT,
+    policy: deed.organisation.policy,
+  });
   const alternatives: Account[] = [];
   for (const account of found?.results ?? []) {
     if (alternatives.length === MAX_ALTERNATIVES) break;

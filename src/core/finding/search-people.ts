@@ -1,17 +1,32 @@
 import type { MemberId, TopicId } from '../ids.ts';
 import type { Criteria } from '../matching/criteria.ts';
-import { type Ranking, rank } from '../matching/rank.ts';
+import type { MatchSide } from '../matching/match-profile.ts';
+import { type Ranking, rank, type SearchOptions } from '../matching/rank.ts';
 import { topicTree } from '../matching/topic-tree.ts';
+import { type ChosenWeights, chooseWeights } from '../matching/weights.ts';
 import type { Reads } from '../ports/stores.ts';
+import type { Policy } from '../programme/policy.ts';
 import type { Topic } from '../topic/topic.ts';
 import type { Query } from './query.ts';
 import { topicsInWords } from './topics-in-words.ts';
 
-export type Found = Ranking & {
+/** How a search is done here: results on a page, and by whose rules. */
+export type SearchSettings = { readonly limit: number; readonly policy: Pick<Policy, 'weights'> };
+
+type Named = {
   /** Every topic of the organisation, to name those in the reasons. */
   readonly topics: readonly Topic[];
   /** What the typed words were read as. */
   readonly readAs: readonly Topic[];
+  readonly whoseWeights: ChosenWeights['whose'];
+};
+export type Found = Ranking & Named;
+
+/** A search with everything it needs: who looks, among whom, and how. */
+export type PreparedSearch = Named & {
+  readonly seeker: MatchSide;
+  readonly candidates: readonly MatchSide[];
+  readonly options: SearchOptions;
 };
 
 /** People for one search, closest first; null when the searcher does not take part on the side that searches. */
@@ -19,12 +34,25 @@ export async function searchPeople(
   stores: Reads,
   seekerId: MemberId,
   query: Query,
-  limit: number,
+  settings: SearchSettings,
 ): Promise<Found | null> {
+  const search = await prepareSearch(stores, seekerId, query, settings);
+  if (search === null) return null;
+  const { seeker, candidates, options, ...named } = search;
+  return { ...rank(seeker, candidates, options), ...named };
+}
+
+/** Reads what a search needs in one breath; null as for `searchPeople`. */
+export async function prepareSearch(
+  stores: Reads,
+  seekerId: MemberId,
+  query: Query,
+  { limit, policy }: SearchSettings,
+): Promise<PreparedSearch | null> {
   const forMentors = query.side === 'mentors';
   const { directory } = stores;
   // Asked in one breath, both questions of the directory share one look at what changed.
-  const [seeker, people, topics, setAside] = await Promise.all([
+  const [seeker, candidates, topics, setAside] = await Promise.all([
     forMentors ? directory.asMentee(seekerId) : directory.asMentor(seekerId),
     forMentors ? directory.mentors() : directory.mentees(),
     stores.topics.all(),
@@ -32,17 +60,19 @@ export async function searchPeople(
   ]);
   if (seeker === null) return null;
   const read = topicsInWords(query.words, topics);
-  const ranking = rank(seeker, people, {
+  const { whose, weights } = chooseWeights(policy.weights);
+  const options = {
     criteria: criteriaOf(query, topics, read),
     exact: query.exact,
     limit,
     offset: query.skip,
     setAside,
+    weights,
     tree: topicTree(
       read.topics.map(({ id, label, aliases }) => ({ id, label, aliases: [...aliases], broader: [ANY_OF_THE_WORDS] })),
     ),
-  });
-  return { ...ranking, topics, readAs: read.topics };
+  };
+  return { seeker, candidates, options, topics, readAs: read.topics, whoseWeights: whose };
 }
 
 /** Words that name several topics are one wish, which any of these topics answers: the roof over all of them. */

@@ -105,7 +105,10 @@ async function byWords(side: Query['side'], words: string, turn: ReadTurn) {
 
 async function found(query: Query, turn: ReadTurn): Promise<Card> {
   const size = Math.min(PAGE_SIZE, turn.capabilities.itemsPerCard);
-  const result = await searchPeople(turn.stores, turn.actor.id, query, size);
+  const result = await searchPeople(turn.stores, turn.actor.id, query, {
+    limit: size,
+    policy: turn.organisation.policy,
+  });
   if (result === null) return views.wrongSideCard(query.side);
   const ids = result.results.map(({ memberId }) => memberId);
   turn.stores.exposure.shown(turn.actor.id, ids, turn.now);
@@ -115,6 +118,7 @@ async function found(query: Query, turn: ReadTurn): Promise<Card> {
     query,
     total: result.total,
     readAs: result.readAs,
+    whoseWeights: result.whoseWeights,
     size,
     topics: new Map(result.topics.map((topic) => [topic.id, topic])),
     people: result.results.map((account) => ({

@@ -2,6 +2,7 @@ import { MAX_QUERY_WORDS_CHARS, type Query } from '../../core/finding/query.ts';
 import type { MeetingFormat } from '../../core/matching/match-profile.ts';
 import { MEETING_FORMATS } from '../../core/matching/match-profile.ts';
 import type { Account } from '../../core/matching/reason.ts';
+import type { ChosenWeights } from '../../core/matching/weights.ts';
 import { FORMAT_LABELS, LANGUAGES } from '../../core/profile/choices.ts';
 import type { Topic } from '../../core/topic/topic.ts';
 import { count, list, listed, note, open, run, text } from '../../core/view/build.ts';
@@ -16,10 +17,17 @@ export type FoundPage = {
   readonly people: readonly FoundPerson[];
   readonly total: number;
   readonly readAs: readonly Topic[];
+  readonly whoseWeights: ChosenWeights['whose'];
   readonly topics: ReadonlyMap<string, Topic>;
   /** Items on a page. */
   readonly size: number;
 };
+
+/** Whose weights a list was made by, in words. */
+export const WEIGHTS_OF = {
+  standard: 'the standard weights',
+  organisation: 'your organisation’s own weights',
+} as const satisfies Readonly<Record<ChosenWeights['whose'], string>>;
 
 /** Carries a search on a button. */
 export const refOf = (query: Query): string => JSON.stringify(query);
@@ -42,8 +50,8 @@ export function foundCard(page: FoundPage): Card {
     ],
     actions: pageActions(page),
     footer: query.exact
-      ? say`Exact match: only people who meet every wish.`
-      : say`Closest first. People who are nearly full or were shown a lot this week come a little later.`,
+      ? say`Exact match: only people who meet every wish, by ${WEIGHTS_OF[page.whoseWeights]}.`
+      : say`Closest first, by ${WEIGHTS_OF[page.whoseWeights]}. People who are nearly full or were shown a lot this week come a little later.`,
   };
 }
 

@@ -25,7 +25,7 @@ const people = [
   { account: fitsSomewhat, name: hostile.name, headline: HOSTILE.slice(0, 120) },
   { account: account(), name: longNamed.name, headline: '' },
 ];
-const page = { query, people, total: 3, readAs: [], topics: topicsById, size: 5 };
+const page = { query, people, total: 3, readAs: [], whoseWeights: 'standard', topics: topicsById, size: 5 } as const;
 
 export const findingCases: CasesOf<typeof finding> = {
   refOf: { plain: [query] },
@@ -36,6 +36,7 @@ export const findingCases: CasesOf<typeof finding> = {
     one: [{ ...page, people: people.slice(0, 1), total: 1 }],
     'three for words': [{ ...page, query: searched, readAs: topics.slice(0, 2) }],
     'second of many pages': [{ ...page, query: { ...searched, skip: 5, exact: true }, readAs: topics, total: 42 }],
+    'by own weights': [{ ...page, whoseWeights: 'organisation', people: people.slice(0, 1), total: 1 }],
     'one mentee': [{ ...page, query: newQuery('mentees'), people: people.slice(1, 2), total: 1 }],
     'words at their longest': [{ ...page, query: newQuery('mentors', HOSTILE.slice(0, 120)), readAs: topics }],
   },
