@@ -67,10 +67,13 @@ export class Screen {
     await (await this.message(words)).getByRole('button', { name: label, exact: true }).last().click();
   }
 
-  /** Presses a button in somebody's row of a list. */
+  /** Presses a button in somebody's row of a list; on one platform the row itself is the button. */
   async pressesBeside(name: string, label: string, list: Locator): Promise<void> {
-    const row = list.locator(this.#platform === 'slack' ? '.bk-section' : '.ac-columnSet, .ac-container');
-    await row.filter({ hasText: name }).last().getByRole('button', { name: label, exact: true }).click();
+    const button =
+      this.#platform === 'slack'
+        ? list.locator('.bk-section').filter({ hasText: name }).last().getByRole('button', { name: label, exact: true })
+        : list.getByRole('button', { name: new RegExp(`^${escaped(label)}: ${escaped(name)}`) });
+    await button.click();
   }
 
   /** Waits for a dialog of this title. */
@@ -105,7 +108,7 @@ export class Screen {
       await this.dialog.getByRole('button', { name: `Remove ${choice}` }).waitFor();
       return;
     }
-    const field = this.dialog.locator('.ac-input-container').filter({ hasText: label });
+    const field = this.dialog.locator('[id^="choices:"]').filter({ hasText: label });
     await field.getByRole('checkbox', { name: endingIn(choice) }).check();
   }
 
@@ -114,6 +117,13 @@ export class Screen {
     await this.dialog.getByRole('button', { name: label, exact: true }).click();
     if (next === null) await this.dialog.waitFor({ state: 'hidden' });
     else await this.form(next);
+  }
+
+  /** Presses a button of the open dialog, reads what was done where the form was, and closes that. */
+  async sendsOff(label: string, told: string): Promise<void> {
+    await this.dialog.getByRole('button', { name: label, exact: true }).click();
+    await this.dialog.getByText(told).last().waitFor();
+    await this.closes();
   }
 
   /** Closes a dialog that has said its word. */

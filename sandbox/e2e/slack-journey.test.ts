@@ -5,6 +5,9 @@ import { play } from './play.ts';
 const QUESTION = 'How did you keep the crew calm the first time a ship did not come in?';
 const ANSWER = 'By saying out loud what we knew and what we did not. Happy to tell you more.';
 const SUPPORT = 'From you I hope for: a way to stay calm when a supplier lets us down in front of a customer.';
+const HER_CONTACT = 'the office in Singapore';
+const HIS_CONTACT = 'Ring the harbour office';
+const REASON = 'We meet at five in the morning, and I have small children.';
 const MORE = 'What have you tried so far, and what did your team say afterwards?';
 const TRIED = 'I answered every call myself. They said they would rather have had one clear sentence from me.';
 
@@ -48,18 +51,14 @@ test('she asks a question and reads the answer; nobody sees how to reach the oth
   await left.presses('Ask a question', 'Keeps a harbour running');
   await left.form('Ask a question');
   await left.fills('Your question', QUESTION);
-  await left.dialog.getByRole('button', { name: 'Send', exact: true }).click();
-  await left.dialog.getByText('bring you the answer').waitFor();
-  await left.closes();
+  await left.sendsOff('Send', 'bring you the answer');
   await right.presses('Reply', QUESTION);
   await right.form('Reply');
   await right.fills('Your reply', ANSWER);
-  await right.dialog.getByRole('button', { name: 'Send', exact: true }).click();
-  await right.dialog.getByText('bring you the answer').waitFor();
-  await right.closes();
+  await right.sendsOff('Send', 'bring you the answer');
   await left.sees(ANSWER);
-  expect(await right.pane.textContent()).not.toContain('the office in Singapore');
-  expect(await left.pane.textContent()).not.toContain('harbour office');
+  expect(await right.pane.textContent()).not.toContain(HER_CONTACT);
+  expect(await left.pane.textContent()).not.toContain(HIS_CONTACT);
 });
 
 test('she requests, he asks for more, she answers, he accepts, and both can reach each other', async () => {
@@ -67,18 +66,50 @@ test('she requests, he asks for more, she answers, he accepts, and both can reac
   await left.presses('Ask to be my mentor', ANSWER);
   await left.form('Ask for mentoring');
   await left.fills('What support do you look for?', SUPPORT);
-  await left.dialog.getByRole('button', { name: 'Send request', exact: true }).click();
-  await left.dialog.getByText('has your note').waitFor();
-  await left.closes();
+  await left.sendsOff('Send request', 'has your note');
   await right.presses('Ask for more', SUPPORT);
   await right.form('Ask for more');
   await right.fills('What would you like to know?', MORE);
-  await right.sends('Send question', null);
+  await right.sendsOff('Send question', 'has been asked');
   await left.presses('Answer', MORE);
   await left.form('Answer');
   await left.fills('Your answer', TRIED);
-  await left.dialog.getByRole('button', { name: 'Send answer', exact: true }).click();
+  await left.sendsOff('Send answer', 'Answer sent');
   await right.presses('Accept', TRIED);
-  await right.sees('You and Chen Mei-Ling work together now', 'the office in Singapore');
-  await left.sees('Patrick Walsh said yes', 'Ring the harbour office');
+  await right.sees('You and Chen Mei-Ling work together now', HER_CONTACT);
+  await left.sees('Patrick Walsh said yes', HIS_CONTACT);
+});
+
+test('Details holds how to reach him, and ending it there tells him in neutral words', async () => {
+  const { left, right } = stage();
+  await left.presses('Details', 'Patrick Walsh said yes');
+  await left.presses('End it', 'How it stands');
+  await left.form('End the relationship');
+  await left.fills('Reason, if you want to keep one', REASON);
+  await left.sendsOff('End it', 'is told in neutral words');
+  await right.sees('Your mentoring with Chen Mei-Ling has ended');
+  expect(await right.pane.textContent()).not.toContain(REASON);
+});
+
+test('a stale button says what has happened already', async () => {
+  const { left, right } = stage();
+  await left.presses('Details', 'Patrick Walsh said yes');
+  await left.sees('This relationship has ended.');
+  await right.presses('Details', 'You and Chen Mei-Ling work together now');
+  await right.sees('This relationship has ended.');
+});
+
+test('unknown words are answered with the nearest thing that exists', async () => {
+  const { left } = stage();
+  await left.types('bokmarks');
+  await left.sees('I do not know “bokmarks”.');
+  await left.presses('Try bookmarks', 'Did you mean');
+  await left.sees('You have no bookmarks yet');
+  await left.says('hello');
+  await left.sees('How I can help');
+});
+
+test('nothing was refused on either side of the wire', async () => {
+  expect(await stage().refused()).toEqual({ counted: '0 refused', listed: [] });
+  expect(stage().pageErrors).toEqual([]);
 });

@@ -67,7 +67,12 @@ export async function temporaryFolder(): Promise<string> {
 
 /** Chromium with nothing of anybody's in it. */
 export function launch(userData: string, viewport: { width: number; height: number }): Promise<BrowserContext> {
-  return chromium.launchPersistentContext(userData, { executablePath: CHROMIUM, headless: true, viewport, args: FLAGS });
+  return chromium.launchPersistentContext(userData, {
+    executablePath: CHROMIUM,
+    headless: true,
+    viewport,
+    args: FLAGS,
+  });
 }
 
 async function refusedOn(page: Page) {
