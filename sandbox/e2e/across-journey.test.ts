@@ -21,7 +21,7 @@ test('a newcomer on Slack finds a mentor on Teams and asks a question across', a
     about: 'Fifteen years in industrial sales, the last one with a team across four countries.',
     language: 'English',
     contact: HER_CONTACT,
-    matters: ['Stepping into leadership', 'Influencing without authority'],
+    matters: ['Stepping into leadership', 'Leading through a crisis', 'Managing a team for the first time'],
     hopes: 'To be heard before the plan is fixed, without having to shout.',
   });
   await left.closes();
@@ -94,7 +94,7 @@ test('Details and status say where they stand, and she ends it in one step', asy
 
 test('a kind no brings alternatives, and one press asks the next mentor with the same note', async () => {
   const { left, right } = stage();
-  await right.becomes('slack', 'Inês Carvalho');
+  await right.becomes('teams', 'Inês Carvalho');
   await left.types('find leadership');
   await left.pressesBeside('Inês Carvalho', 'View profile', await left.message('for “leadership”'));
   await left.presses('Ask to be my mentor', 'Customers stay where somebody listens');
@@ -107,9 +107,9 @@ test('a kind no brings alternatives, and one press asks the next mentor with the
   await right.sendsOff('Decline', 'is told kindly');
   await left.sees('Inês Carvalho cannot take this on', 'You can ask Inês Carvalho again from');
   expect(await left.pane.textContent()).not.toContain('about to go on leave');
-  await left.presses('Ask Tom', 'Inês Carvalho cannot take this on');
+  await left.presses('Ask Patrick', 'Inês Carvalho cannot take this on');
   await left.confirms('Send');
-  await right.becomes('slack', 'Tom Ashworth');
+  await right.becomes('slack', 'Patrick Walsh');
   await right.sees('Chen Mei-Ling asks you to be their mentor', LATER);
 });
 

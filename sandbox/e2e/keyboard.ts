@@ -3,11 +3,6 @@ import type { Locator, Page } from 'playwright-core';
 /** More stops than any screen of the sandbox has. */
 const MOST_STOPS = 150;
 
-/** Run in the page: whether an element has the focus, and whether it comes before what has. */
-const FOCUSED = '(node) => node === document.activeElement';
-const PRECEDES =
-  '(node) => (document.activeElement.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_PRECEDING) !== 0';
-
 /** Somebody who has no mouse: goes from stop to stop, and presses. */
 export class Keyboard {
   readonly #page: Page;
@@ -19,9 +14,13 @@ export class Keyboard {
   /** Walks with Tab, or back with Shift+Tab where that is the way, until this has the focus. Throws when it never has. */
   async reaches(wanted: Locator): Promise<void> {
     await wanted.waitFor();
-    const key = (await wanted.evaluate(PRECEDES)) ? 'Shift+Tab' : 'Tab';
+    const before = await wanted.evaluate(
+      (node) =>
+        (node.ownerDocument.activeElement.compareDocumentPosition(node) & node.DOCUMENT_POSITION_PRECEDING) !== 0,
+    );
+    const key = before ? 'Shift+Tab' : 'Tab';
     for (let stop = 0; stop < MOST_STOPS; stop += 1) {
-      if (await wanted.evaluate(FOCUSED)) return;
+      if (await wanted.evaluate((node) => node.ownerDocument.activeElement === node)) return;
       await this.#page.keyboard.press(key);
     }
     throw new Error(`No way by keyboard to ${wanted}`);
