@@ -11,6 +11,8 @@ const HER_CONTACT = 'A message here, or the office in Singapore';
 const MENTOR_CONTACT = 'I answer in the Wellington morning';
 const LATER = 'I would like to be better at telling people what we have decided not to do.';
 
+const PHONE = { width: 390, height: 844 };
+
 const stage = play({ left: ['slack', 'Chen Mei-Ling'], right: ['teams', 'Aroha Ngata'] });
 
 test('a newcomer on Slack finds a mentor on Teams and asks a question across', async () => {
@@ -144,7 +146,7 @@ test('a journey without a mouse, from finding to a yes', async () => {
   const form = await left.form('Ask for mentoring');
   await keys.writes(form.getByRole('textbox'), 'I would like people to ask me before they decide.');
   await keys.presses(form.getByRole('button', { name: 'Send request' }));
-  await form.getByText('has your note').waitFor();
+  await left.dialog.getByText('has your note').waitFor();
   await keys.press('Escape');
   await left.dialog.waitFor({ state: 'hidden' });
   await keys.press('F6');
@@ -152,6 +154,27 @@ test('a journey without a mouse, from finding to a yes', async () => {
   await keys.presses(request.getByRole('button', { name: 'Accept' }));
   await right.sees('You and Priya Raman work together now');
   await left.sees('Aroha Ngata said yes');
+});
+
+test('at 390 px one pane at a time is usable, and nothing sticks out', async () => {
+  const { left, right, page } = stage();
+  await page.setViewportSize(PHONE);
+  await page.getByRole('button', { name: 'Priya', exact: true }).click();
+  expect(await right.pane.isVisible()).toBe(false);
+  await left.types('find leadership');
+  await left.presses('Change criteria', 'for “leadership”');
+  await left.form('Change this search');
+  expect(await left.dialog.evaluate((node) => node.getBoundingClientRect().width)).toBeLessThanOrEqual(PHONE.width);
+  await left.sends('Cancel', null);
+  await left.sees('Closest first.');
+  await picture(page, 'phone');
+  await page.getByRole('button', { name: 'Aroha', exact: true }).click();
+  expect(await left.pane.isVisible()).toBe(false);
+  await right.types('home');
+  await right.sees('Your relationships');
+  await page.getByRole('button', { name: 'Calls', exact: true }).first().click();
+  await page.getByText('0 refused').waitFor();
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(PHONE.width);
 });
 
 test('nothing was refused on either side of the wire', async () => {
