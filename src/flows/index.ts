@@ -1,4 +1,5 @@
 import { findingFlow } from './finding/finding.flow.ts';
+import { whyFlow } from './finding/why.flow.ts';
 import type { Command, Flow } from './flow.ts';
 import { helpFlow } from './help/help.flow.ts';
 import { outage, outageInForm, staleButton, unknownWords } from './help/help.views.ts';
@@ -18,6 +19,7 @@ export function createRegistry(): Registry {
   const flows: readonly Flow[] = [
     homeFlow,
     findingFlow,
+    whyFlow,
     mentoringRequestFlow,
     questionFlow,
     relationshipFlow,

@@ -3,7 +3,7 @@ import type { Criteria } from '../matching/criteria.ts';
 import type { MatchSide } from '../matching/match-profile.ts';
 import { type Ranking, rank, type SearchOptions } from '../matching/rank.ts';
 import { topicTree } from '../matching/topic-tree.ts';
-import { type ChosenWeights, chooseWeights } from '../matching/weights.ts';
+import { type ChosenWeights, chooseWeights, type MatchWeights } from '../matching/weights.ts';
 import type { Reads } from '../ports/stores.ts';
 import type { Policy } from '../programme/policy.ts';
 import type { Topic } from '../topic/topic.ts';
@@ -26,7 +26,7 @@ export type Found = Ranking & Named;
 export type PreparedSearch = Named & {
   readonly seeker: MatchSide;
   readonly candidates: readonly MatchSide[];
-  readonly options: SearchOptions;
+  readonly options: SearchOptions & { readonly weights: MatchWeights };
 };
 
 /** People for one search, closest first; null when the searcher does not take part on the side that searches. */

@@ -9,6 +9,7 @@ import { count, list, listed, note, open, run, text } from '../../core/view/buil
 import type { Action, Card, Item } from '../../core/view/card.ts';
 import type { Form, Option } from '../../core/view/form.ts';
 import { bold, command, plain, type RichText, say } from '../../core/view/rich-text.ts';
+import { personRefOf } from './query-ref.ts';
 import { type Reading, whyNotSentence, whySentence } from './reasons.views.ts';
 
 export type FoundPerson = { readonly account: Account; readonly name: string; readonly headline: string };
@@ -43,7 +44,7 @@ export function foundCard(page: FoundPage): Card {
       ...readAsNote(page),
       list(
         people.map((person) =>
-          itemOf(person, { about: query.side === 'mentors' ? 'mentor' : 'mentee', topics: page.topics }),
+          itemOf(person, query, { about: query.side === 'mentors' ? 'mentor' : 'mentee', topics: page.topics }),
         ),
         { from: query.skip + 1, to: query.skip + people.length, total },
       ),
@@ -62,7 +63,7 @@ function readAsNote({ query, readAs }: FoundPage) {
   return [note(say`I read that as ${bold(more > 0 ? `${labels.join(', ')} and ${more} more` : listed(labels))}.`)];
 }
 
-function itemOf({ account, name, headline }: FoundPerson, reading: Reading): Item {
+function itemOf({ account, name, headline }: FoundPerson, query: Query, reading: Reading): Item {
   const against = whyNotSentence(account, reading);
   const lines: readonly RichText[] = [
     ...(headline === '' ? [] : [plain(headline)]),
@@ -72,7 +73,7 @@ function itemOf({ account, name, headline }: FoundPerson, reading: Reading): Ite
   return {
     title: `${name} · fit ${account.score} of 100`,
     lines,
-    actions: [run('View profile', 'finding.view', account.memberId)],
+    actions: [run('View profile', 'finding.view', personRefOf(account.memberId, query))],
   };
 }
 

@@ -20,6 +20,8 @@ export type PersonPage = {
   readonly bookmarked: boolean;
   readonly mayAsk: boolean;
   readonly mayOffer: boolean;
+  /** The person with the search that found them; carried to the full account of how they fit. */
+  readonly fitRef: string;
 };
 
 export function personCard(page: PersonPage): Card {
@@ -99,7 +101,7 @@ function filled(pairs: readonly (readonly [string, string])[]): readonly Fact[] 
   return facts.length > 0 ? facts : [{ label: 'Profile', value: plain('Not filled in yet') }];
 }
 
-function actionsOf({ member, mayAsk, mayOffer, bookmarked, availability }: PersonPage): readonly Action[] {
+function actionsOf({ member, mayAsk, mayOffer, bookmarked, availability, fitRef }: PersonPage): readonly Action[] {
   const here = availability.code === 'available' || availability.code === 'full';
   return [
     ...(mayAsk && availability.code === 'available'
@@ -109,6 +111,7 @@ function actionsOf({ member, mayAsk, mayOffer, bookmarked, availability }: Perso
       ? [open('Offer mentoring', 'mentoring-request.offer', member.id, mayAsk ? {} : { style: 'primary' })]
       : []),
     ...(here ? [open('Ask a question', 'question.ask', member.id)] : []),
+    ...(availability.code === 'available' && (mayAsk || mayOffer) ? [run('How this fits', 'why.fit', fitRef)] : []),
     run(bookmarked ? 'Remove bookmark' : 'Bookmark', bookmarked ? 'finding.unbookmark' : 'finding.bookmark', member.id),
     run('Not for me', 'finding.dismiss', member.id),
   ];

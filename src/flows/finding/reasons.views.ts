@@ -84,6 +84,16 @@ function workingHours(minutes: number): string {
   return count(Math.max(1, Math.round(minutes / MINUTES_PER_HOUR)), 'working hour', 'working hours');
 }
 
+/** Every reason, each as a sentence of its own. */
+export function everyReason({ reasons }: Pick<Account, 'reasons'>, reading: Reading): readonly string[] {
+  return reasons.flatMap((reason) => phrase(WHY, reason, reading) ?? []).map((one) => sentence([one]));
+}
+
+/** Everything that can be said against, each as a sentence of its own. */
+export function everyMisfit({ misfits }: Pick<Account, 'misfits'>, reading: Reading): readonly string[] {
+  return misfits.flatMap((misfit) => phrase(WHY_NOT, misfit, reading) ?? []).map((one) => sentence([one]));
+}
+
 function named(ids: readonly string[], { topics }: Reading): string {
   const labels = [...new Set(ids)].map((id) => topics.get(id)?.label).filter((label) => label !== undefined);
   const more = labels.length - MAX_NAMED;

@@ -78,6 +78,7 @@ const personPage = {
   bookmarked: false,
   mayAsk: true,
   mayOffer: false,
+  fitRef: grace.id,
 } as const;
 
 export const personCases: CasesOf<typeof person> = {

@@ -107,4 +107,9 @@ export const reasonsCases: CasesOf<typeof reasons> = {
     ],
     'languages unknown': [account({ misfits: [{ code: 'languages-unknown' }] }), about('mentee')],
   },
+  everyReason: { none: [account(), about('mentor')], several: [fits, about('mentor')] },
+  everyMisfit: {
+    none: [account({ misfits: [{ code: 'seniority-unknown' }] }), about('mentor')],
+    several: [fitsSomewhat, about('mentor')],
+  },
 };
