@@ -156,8 +156,28 @@ test('a journey without a mouse, from finding to a yes', async () => {
   await left.sees('Aroha Ngata said yes');
 });
 
+test('home shows on both platforms whom one works with and what comes next', async () => {
+  const { left, right, page } = stage();
+  await left.becomes('slack', 'Tom Ashworth');
+  await left.opensTab('Home');
+  await left.pane.getByText('Daniel Kowalski').waitFor();
+  await right.becomes('slack', 'Leïla Haddad');
+  await right.opensTab('Home');
+  await right.pane.getByText('Omar Farouk asks you to be their mentor').waitFor();
+  await picture(page, 'home-slack');
+  await left.becomes('teams', 'Amina Okafor');
+  await left.types('home');
+  await left.sees('Grace Mwangi');
+  await right.becomes('teams', 'Viktor Lindqvist');
+  await right.types('home');
+  await right.sees('Amina Okafor');
+  await picture(page, 'home-teams');
+});
+
 test('at 390 px one pane at a time is usable, and nothing sticks out', async () => {
   const { left, right, page } = stage();
+  await left.becomes('slack', 'Priya Raman');
+  await right.becomes('teams', 'Aroha Ngata');
   await page.setViewportSize(PHONE);
   await page.getByRole('button', { name: 'Priya', exact: true }).click();
   expect(await right.pane.isVisible()).toBe(false);
@@ -166,7 +186,7 @@ test('at 390 px one pane at a time is usable, and nothing sticks out', async () 
   await left.form('Change this search');
   expect(await left.dialog.evaluate((node) => node.getBoundingClientRect().width)).toBeLessThanOrEqual(PHONE.width);
   await left.sends('Cancel', null);
-  await left.sees('Closest first.');
+  await left.sees('for “leadership”');
   await picture(page, 'phone');
   await page.getByRole('button', { name: 'Aroha', exact: true }).click();
   expect(await left.pane.isVisible()).toBe(false);
