@@ -3,6 +3,7 @@ import { afterAll, expect, test } from 'vitest';
 import { type TestDatabase, testDatabase } from '../adapters/prisma/test-database.ts';
 import type { MemberId, TopicId } from '../core/ids.ts';
 import type { Act } from '../core/ports/inbound.ts';
+import { FIT_ANSWERS } from '../core/relationship/fit-check.ts';
 import { brokenInvariants } from './invariants.fixture.ts';
 import { type Journey, openJourney, type Player } from './journey.fixture.ts';
 
@@ -20,6 +21,10 @@ const ZONES = [
 ];
 const DAY_MS = 24 * 60 * 60 * 1000;
 
+/** What may happen to a relationship between its beginning and its end. */
+const LIFE_DEEDS = ['met', 'fit', 'sign', 'rest', 'back', 'still-going', 'last-date', 'look-back'] as const;
+type LifeDeed = (typeof LIFE_DEEDS)[number];
+
 /** One thing somebody does; people and requests are drawn by number, also such as are not theirs. */
 type Single =
   | { readonly do: 'ask' | 'offer' | 'question'; readonly who: number; readonly other: number }
@@ -28,6 +33,7 @@ type Single =
       readonly who: number;
       readonly which: number;
     }
+  | { readonly do: LifeDeed; readonly who: number; readonly which: number; readonly days: number }
   | { readonly do: 'pause' | 'resume' | 'hide' | 'show' | 'leave' | 'join' | 'gone'; readonly who: number }
   | { readonly do: 'days'; readonly days: number };
 /** A race is both at the same moment. */
@@ -53,11 +59,43 @@ const single: fc.Arbitrary<Single> = fc.oneof(
   },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('days' as const), days: fc.integer({ min: 1, max: 25 }) }) },
 );
+/** Mostly the two of the first relationship; now and then the other two, or a stranger. */
+const life: fc.Arbitrary<Single> = fc.oneof(
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      do: fc.constantFrom(...LIFE_DEEDS),
+      who: fc.constantFrom(0, 3, 0, 3, 1, 4, 2),
+      which: fc.constantFrom(0, 0, 1),
+      days: fc.integer({ min: 0, max: 60 }),
+    }),
+  },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('days' as const), days: fc.integer({ min: 1, max: 18 }) }) },
+  { weight: 1, arbitrary: single },
+);
 const race = fc.record({ do: fc.constant('race' as const), one: single, other: single });
 const deeds = fc.array(fc.oneof({ weight: 5, arbitrary: single }, { weight: 2, arbitrary: race }), {
   minLength: 3,
   maxLength: 12,
 });
+
+const lifeRace = fc.record({ do: fc.constant('race' as const), one: life, other: life });
+const lives = fc.array(fc.oneof({ weight: 5, arbitrary: life }, { weight: 2, arbitrary: lifeRace }), {
+  minLength: 6,
+  maxLength: 20,
+});
+/** Half of the histories begin with six strangers, half with two pairs that were introduced just now. */
+const histories = fc.oneof(
+  fc.record({ paired: fc.constant(false), steps: deeds }),
+  fc.record({ paired: fc.constant(true), steps: lives }),
+);
+const PAIRING: readonly Single[] = [
+  { do: 'ask', who: 4, other: 1 },
+  { do: 'accept', who: 1, which: 0 },
+  { do: 'days', days: 1 },
+  { do: 'ask', who: 3, other: 0 },
+  { do: 'accept', who: 0, which: 0 },
+];
 
 const databases: TestDatabase[] = [];
 afterAll(() => Promise.all(databases.map((database) => database.drop())));
@@ -73,18 +111,18 @@ async function runLane(lane: number): Promise<void> {
   const journey = await openJourney(database.url);
   const topic = await journey.topic('first-team');
   let cast = 0;
-  const sequence = async (steps: readonly Deed[]) => {
+  const sequence = async ({ paired, steps }: { readonly paired: boolean; readonly steps: readonly Deed[] }) => {
     cast += 1;
     const players = await enterAll(journey, topic, cast);
     const ids = players.map(({ id }) => id);
-    for (const step of steps) await perform(step, players, journey);
+    for (const step of [...(paired ? PAIRING : []), ...steps]) await perform(step, players, journey);
     const broken = await brokenInvariants(journey, ids);
     await exitAll(journey, ids);
     expect(broken).toEqual([]);
     expect(journey.errors).toEqual([]);
   };
   try {
-    await fc.assert(fc.asyncProperty(deeds, sequence), {
+    await fc.assert(fc.asyncProperty(histories, sequence), {
       numRuns: Math.ceil(SEQUENCES / LANES),
       seed: 20_261_122 + lane,
     });
@@ -157,6 +195,33 @@ async function actFor(
       });
     case 'end':
       return submit('relationship.withdraw', await relationshipAt(step.which, players, journey), {});
+    case 'met':
+    case 'back':
+    case 'still-going': {
+      const id = step.do === 'back' ? 'course.resume' : `course.${step.do}`;
+      return { kind: 'action', id, ref: await relationshipAt(step.which, players, journey) };
+    }
+    case 'sign': {
+      const ref = await relationshipAt(step.which, players, journey);
+      return { kind: 'action', id: 'agreement.sign', ref: `${ref}/${await agreementMark(ref, journey)}` };
+    }
+    case 'fit':
+      return submit('course.fit', await relationshipAt(step.which, players, journey), {
+        fit: FIT_ANSWERS[step.days % FIT_ANSWERS.length] ?? 'good',
+      });
+    case 'rest':
+      return submit('course.pause', await relationshipAt(step.which, players, journey), {
+        until: dayAfter(step.days, journey),
+      });
+    case 'last-date':
+      return submit('planned-end.fix', await relationshipAt(step.which, players, journey), {
+        lastDate: dayAfter(step.days, journey),
+      });
+    case 'look-back':
+      return submit('planned-end.look-back', await relationshipAt(step.which, players, journey), {
+        goalsMet: 'most',
+        recommends: true,
+      });
     case 'pause':
       return { kind: 'command', words: 'pause 10 days' };
     case 'join':
@@ -170,6 +235,16 @@ async function actFor(
     case 'show':
       return { kind: 'command', words: step.do };
   }
+}
+
+const dayAfter = (days: number, { clock }: Journey): string =>
+  new Date(clock.now().getTime() + days * DAY_MS).toISOString().slice(0, 10);
+
+/** The newest text of an agreement, as its card names it. */
+async function agreementMark(relationshipId: string, { database }: Journey): Promise<string> {
+  const where = { relationshipId };
+  const version = await database.client.agreementVersion.findFirst({ where, orderBy: { number: 'desc' } });
+  return version === null ? '0.0' : `${version.number}.${version.revision}`;
 }
 
 const idAt = (players: readonly Player[], at: number): MemberId | '' => players[at % players.length]?.id ?? '';

@@ -7,12 +7,17 @@ export type Partners = { readonly anna: Player; readonly maya: Player; readonly 
 let scene = 0;
 
 /** New people each time, so that tests of one file never meet. */
-export async function introduced(journey: Journey): Promise<Partners> {
+export async function introduced(journey: Journey, zone = 'Europe/London'): Promise<Partners> {
   scene += 1;
-  const anna = await journey.player(`anna-${scene}`, { email: 'anna@example.org', profile: { asMentee: true } });
+  const anna = await journey.player(`anna-${scene}`, {
+    email: 'anna@example.org',
+    zone,
+    profile: { asMentee: true },
+  });
   const maya = await journey.player(`maya-${scene}`, {
     on: 'teams',
     email: 'maya@example.org',
+    zone,
     profile: { asMentor: true, contact: 'maya by phone' },
   });
   const ask = formIn(await anna.acts({ kind: 'open', formId: 'mentoring-request.ask', ref: maya.id }));

@@ -42,8 +42,9 @@ export async function snoozeAll(deed: Deed, member: Reader, until: LocalDay): Pr
   await deed.stores.checkIns.savePlan({ memberId: member.id, nextDueAt: next, unanswered: 0, silent: false });
 }
 
-/** Nothing is asked until the member says otherwise. */
+/** Nothing is asked until the member says otherwise; somebody who is never asked needs no plan for it. */
 export async function stopAsking(deed: Deed, member: Reader): Promise<void> {
+  if ((await deed.stores.checkIns.planOf(member.id)) === null) return;
   await deed.stores.checkIns.savePlan({ memberId: member.id, nextDueAt: null, unanswered: 0, silent: true });
 }
 

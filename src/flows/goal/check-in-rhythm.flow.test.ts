@@ -11,7 +11,7 @@ const DAY_MS = 24 * 60 * MINUTE_MS;
 
 test('a draft is not asked about', async () => {
   const { anna, relationship } = await partners();
-  await anna.submits(formIn(await anna.acts({ kind: 'open', formId: 'goal.draft', ref: relationship })), {
+  await anna.submits(formIn(await anna.acts({ kind: 'open', formId: 'goal.draft', ref: relationship.id })), {
     title: 'Draft',
     measure: 'x',
   });
@@ -112,4 +112,15 @@ test('more goals than fit one message are counted', async () => {
   for (let at = 0; at < 6; at += 1) await agreeOn(pair, `Goal number ${at}`);
   await nextNudge(pair.anna);
   expect(wordsOf(await nudgesTo(pair.anna))).toContain(' more: ');
+});
+
+test('a relationship on a break is not asked about, and is again when it goes on', async () => {
+  const pair = await partners();
+  await agreeOn(pair, 'Three quotes');
+  const until = new Date(journey().clock.now().getTime() + 20 * DAY_MS).toISOString().slice(0, 10);
+  await pair.anna.acts({ kind: 'submit', formId: 'course.pause', ref: pair.relationship.id, values: { until } });
+  await nextNudge(pair.anna);
+  expect(await nudgesTo(pair.anna)).toEqual([]);
+  await nextNudge(pair.anna);
+  expect(await nudgesTo(pair.anna)).toHaveLength(1);
 });

@@ -1,21 +1,10 @@
 import type { Card } from '../../core/view/card.ts';
 import { formIn, type Journey, type Player } from '../journey.fixture.ts';
-
-type Pair = { readonly anna: Player; readonly maya: Player; readonly relationship: string };
+import { introduced, type Partners } from '../partners.fixture.ts';
 
 /** Pairs with goals, and the clock moved to when somebody is asked about them. */
 export function checkInStage(journey: () => Journey) {
-  let scene = 0;
-  const partners = async (zone = 'Europe/London'): Promise<Pair> => {
-    scene += 1;
-    const anna = await journey().player(`anna-${scene}`, { profile: { asMentee: true }, zone });
-    const maya = await journey().player(`maya-${scene}`, { on: 'teams', profile: { asMentor: true }, zone });
-    const ask = formIn(await anna.acts({ kind: 'open', formId: 'mentoring-request.ask', ref: maya.id }));
-    await anna.submits(ask, { note: 'Please help me.' });
-    await maya.presses(await maya.lastTold(), 'Accept');
-    const row = await journey().database.client.relationship.findFirst({ where: { menteeId: anna.id } });
-    return { anna, maya, relationship: row?.id ?? '' };
-  };
+  const partners = (zone?: string) => introduced(journey(), zone);
   const planOf = (who: Player) => journey().unitOfWork.reads(journey().organisationId).checkIns.planOf(who.id);
   const nextNudge = async (who: Player): Promise<void> => {
     const due = (await planOf(who))?.nextDueAt;
@@ -35,8 +24,8 @@ export function checkInStage(journey: () => Journey) {
 }
 
 /** The mentee drafts, the mentor agrees. */
-export async function agreeOn({ anna, maya, relationship }: Pair, title: string): Promise<void> {
-  const form = formIn(await anna.acts({ kind: 'open', formId: 'goal.draft', ref: relationship }));
+export async function agreeOn({ anna, maya, relationship }: Partners, title: string): Promise<void> {
+  const form = formIn(await anna.acts({ kind: 'open', formId: 'goal.draft', ref: relationship.id }));
   await anna.submits(form, { title, measure: 'One contract is signed' });
   await maya.presses(await maya.lastTold(), 'Agree');
 }

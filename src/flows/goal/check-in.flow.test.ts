@@ -65,7 +65,7 @@ test('done closes the goal and tells the partner', async () => {
   const { anna, maya, card, relationship } = await asked();
   await anna.presses(card, 'Done');
   expect((await maya.lastTold()).title).toBe('A goal is achieved');
-  expect((await journey().database.client.goal.findFirst({ where: { relationshipId: relationship } }))?.state).toBe(
+  expect((await journey().database.client.goal.findFirst({ where: { relationshipId: relationship.id } }))?.state).toBe(
     'achieved',
   );
 });
@@ -76,9 +76,9 @@ test('a new date is set, and neither a past day nor one that does not exist', as
   expect(errorsIn(await anna.submits(form, { on: '2020-01-01' })).on).toContain('has passed');
   expect(errorsIn(await anna.submits(form, { on: '2031-02-31' }))).toHaveProperty('on');
   await anna.submits(form, { on: '2031-03-01' });
-  expect((await journey().database.client.goal.findFirst({ where: { relationshipId: relationship } }))?.targetOn).toBe(
-    '2031-03-01',
-  );
+  expect(
+    (await journey().database.client.goal.findFirst({ where: { relationshipId: relationship.id } }))?.targetOn,
+  ).toBe('2031-03-01');
 });
 
 test('answered twice, at once or late: the first answer stands', async () => {
@@ -101,14 +101,14 @@ test('the partner cannot answer, and a stranger learns nothing', async () => {
 
 test('after the goal was closed, or the relationship ended, an answer changes nothing', async () => {
   const closed = await asked();
-  const goal = await journey().database.client.goal.findFirst({ where: { relationshipId: closed.relationship } });
+  const goal = await journey().database.client.goal.findFirst({ where: { relationshipId: closed.relationship.id } });
   await closed.maya.acts({ kind: 'action', id: 'goal.drop', ref: goal?.id ?? '' });
   expect(wordsOf(cardIn(await closed.anna.presses(closed.card, 'Done')))).toContain('settled already');
   const ended = await asked();
   await ended.maya.acts({
     kind: 'submit',
     formId: 'relationship.withdraw',
-    ref: ended.relationship,
+    ref: ended.relationship.id,
     values: { apart: false },
   });
   expect(wordsOf(cardIn(await ended.anna.presses(ended.card, 'Done')))).toContain('has ended');

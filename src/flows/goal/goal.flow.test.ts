@@ -1,22 +1,12 @@
 import { afterEach, expect, test } from 'vitest';
 import { MAX_CARD_ACTIONS } from '../../core/view/card.ts';
 import { buttonsOf, cardIn, errorsIn, formIn, type Player, useJourney, wordsOf } from '../journey.fixture.ts';
+import { introduced, type Partners } from '../partners.fixture.ts';
 
 const journey = useJourney();
 afterEach(() => expect(journey().errors).toEqual([]));
 
-type Pair = { readonly anna: Player; readonly maya: Player; readonly relationship: string };
-let scene = 0;
-async function partners(): Promise<Pair> {
-  scene += 1;
-  const anna = await journey().player(`anna-${scene}`, { profile: { asMentee: true } });
-  const maya = await journey().player(`maya-${scene}`, { on: 'teams', profile: { asMentor: true } });
-  const ask = formIn(await anna.acts({ kind: 'open', formId: 'mentoring-request.ask', ref: maya.id }));
-  await anna.submits(ask, { note: 'Please help me.' });
-  await maya.presses(await maya.lastTold(), 'Accept');
-  const row = await journey().database.client.relationship.findFirst({ where: { menteeId: anna.id } });
-  return { anna, maya, relationship: row?.id ?? '' };
-}
+const partners = () => introduced(journey());
 
 const WORDS = {
   title: 'Choose a supplier from three quotes',
@@ -27,8 +17,8 @@ const WORDS = {
 const labels = (card: Parameters<typeof buttonsOf>[0]) => buttonsOf(card).map(({ label }) => label);
 const drafts = async (who: Player, ref: string, values: Record<string, string> = {}) =>
   who.submits(formIn(await who.acts({ kind: 'open', formId: 'goal.draft', ref })), { ...WORDS, ...values });
-const goalOf = async ({ relationship }: Pair) =>
-  journey().database.client.goal.findFirst({ where: { relationshipId: relationship } });
+const goalOf = async ({ relationship }: Partners) =>
+  journey().database.client.goal.findFirst({ where: { relationshipId: relationship.id } });
 const opened = async (who: Player) => cardIn(await who.presses(cardIn(await who.says('goals')), 'Open'));
 const ends = (who: Player, relationship: string) =>
   who.acts({ kind: 'submit', formId: 'relationship.withdraw', ref: relationship, values: { apart: false } });
@@ -37,7 +27,7 @@ test('one drafts a goal, the other agrees, and both hear of each other', async (
   const pair = await partners();
   const { anna, maya } = pair;
   const card = cardIn(
-    await drafts(anna, pair.relationship, { milestones: '- Quotes are in\nContract', actions: 'Call Ben' }),
+    await drafts(anna, pair.relationship.id, { milestones: '- Quotes are in\nContract', actions: 'Call Ben' }),
     'replaceClicked',
   );
   expect(card.body[0]).toMatchObject({ type: 'progress', done: 0, total: 3 });
@@ -52,7 +42,7 @@ test('one drafts a goal, the other agrees, and both hear of each other', async (
 
 test('whoever drafted it cannot agree in the other’s name', async () => {
   const pair = await partners();
-  await drafts(pair.maya, pair.relationship);
+  await drafts(pair.maya, pair.relationship.id);
   const id = (await goalOf(pair))?.id ?? '';
   expect(wordsOf(cardIn(await pair.maya.acts({ kind: 'action', id: 'goal.agree', ref: id })))).toContain(
     'for your partner to agree',
@@ -63,7 +53,7 @@ test('whoever drafted it cannot agree in the other’s name', async () => {
 test('steps are ticked, added, changed and taken away, and the bar follows', async () => {
   const pair = await partners();
   const { anna } = pair;
-  let card = cardIn(await drafts(anna, pair.relationship, { actions: 'Call Ben\nWrite to Ada' }), 'replaceClicked');
+  let card = cardIn(await drafts(anna, pair.relationship.id, { actions: 'Call Ben\nWrite to Ada' }), 'replaceClicked');
   card = cardIn(await anna.presses(card, 'Done'), 'replaceClicked');
   expect(card.body[0]).toMatchObject({ done: 1, total: 2 });
   card = cardIn(
@@ -85,7 +75,7 @@ test('steps are ticked, added, changed and taken away, and the bar follows', asy
 test('a weak wording gets a tip and is kept all the same', async () => {
   const pair = await partners();
   const card = cardIn(
-    await drafts(pair.anna, pair.relationship, { title: 'Be better', measure: 'I feel it' }),
+    await drafts(pair.anna, pair.relationship.id, { title: 'Be better', measure: 'I feel it' }),
     'replaceClicked',
   );
   expect(wordsOf(card)).toContain('To make it easier to reach');
@@ -100,13 +90,13 @@ test.each([
   ['a line that is too long', { actions: 'y'.repeat(200) }, 'actions'],
 ])('%s is refused beside its field, and nothing is saved', async (_what, values, field) => {
   const pair = await partners();
-  expect(Object.keys(errorsIn(await drafts(pair.anna, pair.relationship, values)))).toEqual([field]);
+  expect(Object.keys(errorsIn(await drafts(pair.anna, pair.relationship.id, values)))).toEqual([field]);
   expect(await goalOf(pair)).toBeNull();
 });
 
 test('a day that has passed meanwhile may stay, and the goal is still open to change', async () => {
   const pair = await partners();
-  await drafts(pair.anna, pair.relationship, { targetOn: '2026-11-24' });
+  await drafts(pair.anna, pair.relationship.id, { targetOn: '2026-11-24' });
   const form = formIn(
     await pair.anna.acts({ kind: 'open', formId: 'goal.change', ref: (await goalOf(pair))?.id ?? '' }),
   );
@@ -118,7 +108,7 @@ test('a day that has passed meanwhile may stay, and the goal is still open to ch
 test('pressed twice, late or at once, it is agreed and closed once', async () => {
   const pair = await partners();
   const { anna, maya } = pair;
-  await drafts(anna, pair.relationship);
+  await drafts(anna, pair.relationship.id);
   const news = await maya.lastTold();
   await Promise.all([maya.presses(news, 'Agree'), maya.presses(news, 'Agree')]);
   expect((await anna.told()).filter(({ card }) => card.title?.endsWith('agrees'))).toHaveLength(1);
@@ -133,9 +123,9 @@ test('pressed twice, late or at once, it is agreed and closed once', async () =>
 
 test('after the end both read it and nobody changes it', async () => {
   const pair = await partners();
-  await drafts(pair.anna, pair.relationship, { actions: 'Call Ben' });
+  await drafts(pair.anna, pair.relationship.id, { actions: 'Call Ben' });
   const before = await opened(pair.anna);
-  await ends(pair.maya, pair.relationship);
+  await ends(pair.maya, pair.relationship.id);
   const row = await goalOf(pair);
   for (const who of [pair.anna, pair.maya]) {
     const card = cardIn(await who.acts({ kind: 'action', id: 'goal.show', ref: row?.id ?? '' }));
@@ -151,10 +141,20 @@ test('after the end both read it and nobody changes it', async () => {
   expect(await goalOf(pair)).toEqual(row);
 });
 
+test('the goals of a relationship that has ended are found from where it was', async () => {
+  const pair = await partners();
+  await drafts(pair.anna, pair.relationship.id);
+  await ends(pair.maya, pair.relationship.id);
+  const over = cardIn(await pair.maya.acts({ kind: 'action', id: 'relationship.details', ref: pair.relationship.id }));
+  const list = cardIn(await pair.maya.presses(over, 'Goals'));
+  expect(wordsOf(list)).toContain('three quotes');
+  expect(labels(list)).not.toContain('New goal');
+});
+
 test('a stranger’s goal reads like one that never was, and cannot be touched', async () => {
   const pair = await partners();
   const { anna: stranger } = await partners();
-  await drafts(pair.anna, pair.relationship, { actions: 'Call Ben' });
+  await drafts(pair.anna, pair.relationship.id, { actions: 'Call Ben' });
   const row = await goalOf(pair);
   const id = row?.id ?? '';
   const seen = async (ref: string) => cardIn(await stranger.acts({ kind: 'action', id: 'goal.show', ref }));
@@ -165,17 +165,17 @@ test('a stranger’s goal reads like one that never was, and cannot be touched',
     await stranger.acts({
       kind: 'submit',
       formId,
-      ref: formId === 'goal.draft' ? pair.relationship : id,
+      ref: formId === 'goal.draft' ? pair.relationship.id : id,
       values: { ...WORDS, text: 'x', kind: 'action' },
     });
   expect(await goalOf(pair)).toEqual(row);
-  expect(await journey().database.client.goal.count({ where: { relationshipId: pair.relationship } })).toBe(1);
+  expect(await journey().database.client.goal.count({ where: { relationshipId: pair.relationship.id } })).toBe(1);
 });
 
 test('many steps are paged, and the card keeps to its buttons', async () => {
   const pair = await partners();
   const actions = Array.from({ length: 12 }, (_, at) => `Step ${at}`).join('\n');
-  const card = cardIn(await drafts(pair.anna, pair.relationship, { actions }), 'replaceClicked');
+  const card = cardIn(await drafts(pair.anna, pair.relationship.id, { actions }), 'replaceClicked');
   expect(card.actions?.length).toBeLessThanOrEqual(MAX_CARD_ACTIONS);
   expect(wordsOf(cardIn(await pair.anna.presses(card, 'More steps'), 'replaceClicked'))).toContain('Step 11');
 });

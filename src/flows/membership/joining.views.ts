@@ -152,6 +152,7 @@ export function joinedCard(part: { readonly asMentor: boolean; readonly asMentee
       ...(part.asMentee ? [run('Find a mentor', 'finding.mentors', '', { style: 'primary' })] : []),
       ...(part.asMentor ? [run('Find mentees', 'finding.mentees', '')] : []),
       run('My profile', 'profile.show', ''),
+      run('How to begin', 'guide.offer', part.asMentee ? 'joined-as-mentee' : 'joined-as-mentor'),
       run('Home', 'home.show', ''),
     ],
   };

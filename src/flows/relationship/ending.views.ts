@@ -36,7 +36,11 @@ export function overCard(own: OwnRelationship, contact = ''): Card {
       ),
       ...(completed ? [section('Stay in touch', [text(reach({ partner, contact }))])] : []),
     ],
-    actions: [...(completed ? newJourney(own) : onwards(side)), run('Agreement', 'agreement.show', relationship.id)],
+    actions: [
+      ...(completed ? newJourney(own) : onwards(side)),
+      run('Agreement', 'agreement.show', relationship.id),
+      run('Goals', 'goal.list', relationship.id),
+    ],
   };
 }
 

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { RelationshipId, SessionActionId, SessionId } from '../../core/ids.ts';
-import { setAgenda } from '../../core/session/agenda.ts';
 import { logSession, missSession, recordSession } from '../../core/session/record-session.ts';
 import type { RecordRefusal } from '../../core/session/refusals.ts';
 import { addAction, finishAction } from '../../core/session/session-actions.ts';
@@ -34,9 +33,6 @@ export const opening =
     return page.over || !may(page) ? sessionCard(page) : form(page);
   };
 
-export const mayWriteAgenda = ({ session, me }: SessionPage): boolean =>
-  session.menteeId === me.id && (session.state === 'scheduled' || session.state === 'proposed');
-
 export const mayWriteSheet = ({ session }: SessionPage): boolean =>
   session.state === 'scheduled' || session.state === 'held';
 
@@ -46,22 +42,6 @@ export async function openLog(ref: string, turn: ReadTurn): Promise<Form | Card>
   const together = await togetherIn(ref, turn);
   if (together === null) return notFoundCard();
   return together.over ? refusedCard(sentenceFor({ code: 'over' })) : logForm(together);
-}
-
-export async function saveAgenda(values: FormValues, ref: string, turn: Turn): Promise<readonly Reply[]> {
-  const { agenda } = z.object({ agenda: z.string() }).parse(values);
-  const saved = await setAgenda(turn, ref as SessionId, turn.actor.id, agenda);
-  if (!saved.ok) return [formErrors({ form: sentenceFor(saved) })];
-  const { mine, theirs } = await bothPages(saved.value, turn);
-  const about = `session-agenda:${ref}`;
-  const card = news.agendaCard(theirs);
-  return [
-    done(news.doneNotice(mine, 'The agenda is set')),
-    replaceClicked(sessionCard(mine)),
-    saved.value.first
-      ? directMessage(theirs.me.id, card, { dedupeKey: about, about })
-      : editMessage(theirs.me.id, about, card),
-  ];
 }
 
 const sheet = z.object({

@@ -4,12 +4,11 @@ import { FORMAT_LABELS } from '../../core/profile/choices.ts';
 import { MAX_SLOTS, type Session } from '../../core/session/session.ts';
 import type { Suggestion } from '../../core/session/suggest-slots.ts';
 import { wallTimeOf } from '../../core/time/wall-time.ts';
-import { section, text } from '../../core/view/build.ts';
+import { text } from '../../core/view/build.ts';
 import type { Node } from '../../core/view/card.ts';
 import type { Field, Form } from '../../core/view/form.ts';
 import { bold, say } from '../../core/view/rich-text.ts';
-import { area, line, MAX_VENUE_CHARS } from './field.views.ts';
-import { actionLines } from './session.views.ts';
+import { line, MAX_VENUE_CHARS } from './field.views.ts';
 import type { SessionPage, Together } from './session-page.ts';
 import { slotOption, whenWords } from './slot.views.ts';
 
@@ -177,24 +176,6 @@ export function repeatForm(page: SessionPage, agreed: Cadence | null): Form {
       { type: 'number', id: 'times', label: 'How many more', required: true, min: 1, max: MOST_REPEATS, initial: 5 },
     ],
     submitLabel: 'Plan them',
-    cancelLabel: 'Cancel',
-    ref: session.id,
-  };
-}
-
-export function agendaForm(page: SessionPage): Form {
-  const { session, partner, actions } = page;
-  return {
-    id: 'session.agenda',
-    title: 'Set the agenda',
-    intro: [
-      text(say`${bold(partner.name)} sees it as soon as you save. Two or three points are plenty.`),
-      ...(actions.length === 0
-        ? []
-        : [section('Still open from before, on the agenda by itself', actionLines(actions, page))]),
-    ],
-    fields: [area('agenda', 'What would you like to talk about?', session.agenda, true)],
-    submitLabel: 'Save',
     cancelLabel: 'Cancel',
     ref: session.id,
   };

@@ -3,12 +3,12 @@ import { partnerOf } from '../../core/relationship/relationship.ts';
 import type { Session } from '../../core/session/session.ts';
 import { pageOf } from '../../core/view/page-of.ts';
 import { type Answer, type Flow, type ReadTurn, replaceClicked, respond } from '../flow.ts';
+import { openAgenda, saveAgenda } from './agenda.ts';
 import * as arranging from './arranging.ts';
 import { sessionPromptsJob } from './prompts.job.ts';
 import * as recording from './recording.ts';
 import { openRepeat, repeat } from './repeating.ts';
 import * as views from './session.views.ts';
-import * as forms from './session-forms.views.ts';
 import { sessionsCard } from './session-lists.views.ts';
 import { type SessionPage, sessionPage } from './session-page.ts';
 import * as sheetForms from './sheet-forms.views.ts';
@@ -48,11 +48,7 @@ export const sessionFlow: Flow = {
     pick: { access: 'member', open: arranging.openPick, submit: arranging.pick },
     move: { access: 'member', open: arranging.openMove, submit: arranging.moveTo },
     repeat: { access: 'member', open: openRepeat, submit: repeat },
-    agenda: {
-      access: 'member',
-      open: recording.opening(forms.agendaForm, recording.mayWriteAgenda),
-      submit: recording.saveAgenda,
-    },
+    agenda: { access: 'member', open: openAgenda, submit: saveAgenda },
     sheet: {
       access: 'member',
       open: recording.opening(sheetForms.sheetForm, recording.mayWriteSheet),

@@ -1,22 +1,13 @@
 import { afterEach, expect, test } from 'vitest';
 import { MAX_CARD_ACTIONS, MAX_LABEL_CHARS } from '../../core/view/card.ts';
 import { buttonsOf, cardIn, errorsIn, formIn, type Player, useJourney, wordsOf } from '../journey.fixture.ts';
+import { introduced } from '../partners.fixture.ts';
 import { TEMPLATES } from './templates.ts';
 
 const journey = useJourney();
 afterEach(() => expect(journey().errors).toEqual([]));
 
-let scene = 0;
-async function partners(): Promise<{ anna: Player; maya: Player }> {
-  scene += 1;
-  const anna = await journey().player(`anna-${scene}`, { profile: { asMentee: true } });
-  const maya = await journey().player(`maya-${scene}`, { on: 'teams', profile: { asMentor: true } });
-  const ask = formIn(await anna.acts({ kind: 'open', formId: 'mentoring-request.ask', ref: maya.id }));
-  await anna.submits(ask, { note: 'Please help me.' });
-  await maya.presses(await maya.lastTold(), 'Accept');
-  return { anna, maya };
-}
-
+const partners = () => introduced(journey());
 const labels = (card: Parameters<typeof buttonsOf>[0]) => buttonsOf(card).map(({ label }) => label);
 const opens = async (who: Player, tool: string) =>
   formIn(await who.acts({ kind: 'open', formId: 'tool.begin', ref: tool }));
@@ -77,7 +68,7 @@ test('a worksheet is its owner’s alone until it is shared; then the partner re
   const read = cardIn(await maya.presses(told, 'Open'));
   expect(wordsOf(read)).toContain('a private matter');
   expect(labels(read)).not.toEqual(expect.arrayContaining(['Change']));
-  expect(wordsOf(await sheetsOf(maya))).toContain(`anna-${scene - 1}`);
+  expect(wordsOf(await sheetsOf(maya))).toContain('Shared by ');
   expect(await sees(stranger)).toEqual(neverWas);
 
   await anna.presses(cardIn(await anna.acts({ kind: 'action', id: 'tool.show', ref: id })), 'Stop sharing');
@@ -100,19 +91,16 @@ test('the partner cannot change, share, stop sharing or remove it, and neither c
 });
 
 test('it cannot be shared in a relationship of others, nor in one that has ended', async () => {
-  const { anna, maya } = await partners();
+  const { anna, maya, relationship } = await partners();
   const other = await partners();
   const id = idOf(await begin(anna, 'swot', { strengths: 'Mine' }));
-  const relationshipOf = async (who: Player) =>
-    (await journey().database.client.relationship.findFirst({ where: { menteeId: who.id } }))?.id;
-  const shares = async (relationship: string | undefined) =>
+  const shares = async (relationshipId: string) =>
     wordsOf(
-      cardIn(await anna.acts({ kind: 'action', id: 'tool.share', ref: `${id}~${relationship}` }), 'replaceClicked'),
+      cardIn(await anna.acts({ kind: 'action', id: 'tool.share', ref: `${id}~${relationshipId}` }), 'replaceClicked'),
     );
-  expect(await shares(await relationshipOf(other.anna))).toContain('nothing can be shared');
-  const own = await relationshipOf(anna);
-  await maya.acts({ kind: 'submit', formId: 'relationship.withdraw', ref: own ?? '', values: { apart: false } });
-  expect(await shares(own)).toContain('nothing can be shared');
+  expect(await shares(other.relationship.id)).toContain('nothing can be shared');
+  await maya.acts({ kind: 'submit', formId: 'relationship.withdraw', ref: relationship.id, values: { apart: false } });
+  expect(await shares(relationship.id)).toContain('nothing can be shared');
   expect((await journey().database.client.worksheet.findFirst({ where: { id } }))?.relationshipId).toBeNull();
 });
 
