@@ -8,7 +8,9 @@ import { openWorkQueue } from './adapters/jobs/work-queue.ts';
 import { openDatabase } from './adapters/prisma/database.ts';
 import { createDeliveryLedger } from './adapters/prisma/delivery-ledger.ts';
 import { startEmbeddedDatabase } from './adapters/prisma/embedded/embedded-database.ts';
-import { foundOrganisation, installWorkspace } from './adapters/prisma/found-organisation.ts';
+import { startNightlyBackup } from './adapters/prisma/embedded/nightly-backup.ts';
+import { startExposureFlush } from './adapters/prisma/exposure-flush.ts';
+import { installWorkspace, theOrganisation } from './adapters/prisma/found-organisation.ts';
 import { applyMigrations } from './adapters/prisma/migrate/apply-migrations.ts';
 import { createUnitOfWork } from './adapters/prisma/unit-of-work.ts';
 import { createSlackAdapter, type SlackAdapter } from './adapters/slack/slack-app.ts';
@@ -79,12 +81,18 @@ async function layFoundation(config: Config, log: Logger, clock: Clock) {
       calendar: temporalCalendar,
       signal,
       platformsWithHome: ['slack'],
+      onPolicyFault: (fault) => log.error(fault, 'own matching weights were refused, the standard ones are used'),
     });
-    const organisationId = await foundOrganisation(database, systemIds, {
-      name: config.organisationName ?? UNNAMED_ORGANISATION,
+    const organisationId = await theOrganisation(database, systemIds, {
+      name: config.organisationName,
+      unnamed: UNNAMED_ORGANISATION,
       topics: STARTER_CATALOGUE,
     });
+    const backups = embedded === null ? null : startNightlyBackup({ url, dataDir: embedded.dataDir, clock, log });
+    const exposure = startExposureFlush(unitOfWork.flushExposure, log);
     const close = once(async () => {
+      await backups?.stop();
+      await exposure.stop();
       await queue.close();
       await database.close();
       await embedded?.stop();
@@ -110,7 +118,17 @@ async function serve(config: Config, log: Logger, clock: Clock, foundation: Foun
   const slack =
     config.slack === null
       ? null
-      : createSlackAdapter({ settings: config.slack, runner, log: log.child({ platform: 'slack' }), clock });
+      : createSlackAdapter({
+          settings: config.slack,
+          runner,
+          clock,
+          log: log.child({ platform: 'slack' }),
+          onRevoked: async (workspace) =>
+            log.error(
+              { workspace },
+              'slack removed the app or its token: nothing can be sent until it is installed again (docs/install-slack.md)',
+            ),
+        });
   const teams =
     config.teams === null
       ? null

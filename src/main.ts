@@ -6,28 +6,31 @@ import { type App, startApp } from './app.ts';
 import { BadSettings, type Config, parseConfig, sandboxPlatforms } from './config.ts';
 import { logOptions } from './log.ts';
 
+/** What is running, newest first, to be stopped in that order. */
+type Stops = (() => Promise<void>)[];
+
 /** The composition root: the only reader of the environment, and the only part that knows the sandbox. */
 async function main(): Promise<void> {
   const config = parseConfig(process.env);
   const log: Logger = pino(logOptions(config.sandbox === null ? config.logLevel : quietly(config.logLevel)));
-  const stops: (() => Promise<void>)[] = [];
-  const stop = () => void stopAll(stops);
+  const stops: Stops = [];
+  const started =
+    config.sandbox === null
+      ? startAlone(config, log, stops)
+      : startWithSandbox(config, config.sandbox.port, log, stops);
+  // Told to stop while still starting, it finishes that first: a database that is half up would be left behind.
+  const stop = () => void started.catch(() => undefined).then(() => stopAll(stops));
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
-  if (config.sandbox === null) {
-    const app = await startApp(config, log, systemClock);
-    stops.push(app.stop);
-    return;
-  }
-  await startWithSandbox(config, config.sandbox.port, log, stops);
+  await started;
 }
 
-async function startWithSandbox(
-  config: Config,
-  port: number,
-  log: Logger,
-  stops: (() => Promise<void>)[],
-): Promise<void> {
+async function startAlone(config: Config, log: Logger, stops: Stops): Promise<void> {
+  const app = await startApp(config, log, systemClock);
+  stops.push(app.stop);
+}
+
+async function startWithSandbox(config: Config, port: number, log: Logger, stops: Stops): Promise<void> {
   const { startSandbox } = await import('../sandbox/start-sandbox.ts');
   const { DEMO_PEOPLE } = await import('../sandbox/demo/people.ts');
   const { DEMO_ORGANISATION_NAME } = await import('../sandbox/demo/programme.ts');
@@ -85,7 +88,7 @@ async function seedOnce(
 /** In the sandbox the terminal is for the address; what goes wrong is still told. */
 const quietly = (level: string): string => (level === 'info' ? 'warn' : level);
 
-async function stopAll(stops: readonly (() => Promise<void>)[]): Promise<void> {
+async function stopAll(stops: Stops): Promise<void> {
   for (const stop of stops) await stop();
   process.exit(0);
 }

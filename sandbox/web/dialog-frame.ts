@@ -48,7 +48,10 @@ export function createDialogFrame(pane: HTMLElement, behind: HTMLElement): Dialo
 
 function show(frame: Frame, view: DialogView | null): void {
   const last = frame.shown;
-  const inPane = frame.pane.contains(document.activeElement) || document.activeElement === document.body;
+  const nowhere = document.activeElement === document.body;
+  const inPane = frame.pane.contains(document.activeElement) || nowhere;
+  // A button that waits for the app is disabled, and so has lost the focus already.
+  const inDialog = frame.root.contains(document.activeElement) || nowhere;
   if (last === null && inPane && document.activeElement instanceof HTMLElement) frame.before = document.activeElement;
   frame.shown = view;
   frame.root.hidden = view === null;
@@ -64,7 +67,8 @@ function show(frame: Frame, view: DialogView | null): void {
   if (opened) empty(frame);
   view.draw(frame.body, frame.footer);
   if (opened) frame.body.scrollTop = 0;
-  if (opened && inPane) focusInside(frame);
+  const lost = inDialog && !frame.root.contains(document.activeElement);
+  if (opened ? inPane : lost) focusInside(frame);
 }
 
 function empty(frame: Frame): void {

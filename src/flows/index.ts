@@ -1,6 +1,7 @@
 import type { GuideLibrary } from '../core/ports/guide-library.ts';
 import { agreementFlow } from './agreement/agreement.flow.ts';
 import { findingFlow } from './finding/finding.flow.ts';
+import { whyFlow } from './finding/why.flow.ts';
 import type { Command, Flow } from './flow.ts';
 import { checkInFlow } from './goal/check-in.flow.ts';
 import { goalFlow } from './goal/goal.flow.ts';
@@ -30,6 +31,7 @@ export function createRegistry({ guides }: FlowSources): Registry {
   const flows: readonly Flow[] = [
     homeFlow,
     findingFlow,
+    whyFlow,
     mentoringRequestFlow,
     questionFlow,
     relationshipFlow,

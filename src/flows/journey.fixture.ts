@@ -5,7 +5,7 @@ import { cardFrom } from '../adapters/prisma/card-json.ts';
 import { type Database, openDatabase } from '../adapters/prisma/database.ts';
 import { foundOrganisation, installWorkspace } from '../adapters/prisma/found-organisation.ts';
 import { type TestDatabase, testDatabase } from '../adapters/prisma/test-database.ts';
-import { createUnitOfWork } from '../adapters/prisma/unit-of-work.ts';
+import { createUnitOfWork, type ProcessUnitOfWork } from '../adapters/prisma/unit-of-work.ts';
 import { type MovableClock, movableClock } from '../adapters/time/movable-clock.ts';
 import { systemIds } from '../adapters/time/system-ids.ts';
 import { temporalCalendar } from '../adapters/time/temporal-calendar.ts';
@@ -13,7 +13,6 @@ import type { MemberId, OrganisationId, TopicId } from '../core/ids.ts';
 import type { Capabilities } from '../core/ports/capabilities.ts';
 import type { Act, Origin } from '../core/ports/inbound.ts';
 import type { Stores } from '../core/ports/stores.ts';
-import type { UnitOfWork } from '../core/ports/unit-of-work.ts';
 import { emptyProfile, type Profile } from '../core/profile/profile.ts';
 import { CODE_OF_CONDUCT } from '../core/programme/code-of-conduct.ts';
 import type { Policy } from '../core/programme/policy.ts';
@@ -73,7 +72,7 @@ type MemberSketch = {
 
 export type Journey = {
   readonly organisationId: OrganisationId;
-  readonly unitOfWork: UnitOfWork;
+  readonly unitOfWork: ProcessUnitOfWork;
   readonly database: Database;
   readonly clock: MovableClock;
   readonly runner: TurnRunner;

@@ -29,6 +29,8 @@ type Step =
   | { readonly effect: 'writes'; readonly run: (turn: Turn) => Promise<readonly Reply[]> };
 
 const REFERENCE_CHARS = 6;
+/** What a platform tells us of people, who may never have used the app. */
+const TOLD_ABOUT: ReadonlySet<Act['kind']> = new Set(['learned', 'gone', 'unreachable']);
 
 /** The transaction around a turn: claim the event, find who acts, run the flow, write rows and what is owed, all or nothing. */
 export function createTurnRunner(dependencies: TurnDependencies): TurnRunner {
@@ -65,7 +67,7 @@ async function runTurn(
 ): Promise<TurnOutcome> {
   const { unitOfWork, calendar, clock, ids } = dependencies;
   const now = clock.now();
-  const resolved = await unitOfWork.resolve(inbound.origin, now);
+  const resolved = await unitOfWork.resolve(inbound.origin, now, TOLD_ABOUT.has(inbound.act.kind) ? 'pass' : 'meet');
   const nobody = { answers: [], zone: 'UTC', locale: 'en-GB', repeated: false };
   if (resolved === null) return nobody;
   const { organisation, member } = resolved;

@@ -8,6 +8,9 @@ import type { Platform } from '../../core/view/person.ts';
 import type { JobsLog } from './jobs-log.ts';
 import type { WorkspaceSilence } from './workspace-silence.ts';
 
+/** Well below the lease. Messengers have shorter time-outs of their own. */
+export const CALL_PATIENCE_MS = 40_000;
+
 export type AttemptTools = {
   readonly messengers: Partial<Readonly<Record<Platform, Messenger>>>;
   /** The member's home page as it stands; null when there is none to show. */
@@ -28,9 +31,22 @@ export async function attemptDelivery(claimed: Claimed, tools: AttemptTools): Pr
     if (!claimed.reachable) throw new DeliveryFailed('unreachable', 'bounced-before');
     const messenger = tools.messengers[claimed.platform];
     if (messenger === undefined) throw new DeliveryFailed('retry', 'platform-not-connected');
-    return await carryOut(claimed, messenger, tools);
+    return await withinPatience(carryOut(claimed, messenger, tools));
   } catch (error) {
     return afterError(claimed, failureFrom(error, task.do), tools);
+  }
+}
+
+/** A call that never ends would keep its hands for ever, and outlive its lease. */
+async function withinPatience(call: Promise<Step>): Promise<Step> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_done, fail) => {
+    timer = setTimeout(() => fail(new DeliveryFailed('uncertain', 'no-answer')), CALL_PATIENCE_MS);
+  });
+  try {
+    return await Promise.race([call, late]);
+  } finally {
+    clearTimeout(timer);
   }
 }
 

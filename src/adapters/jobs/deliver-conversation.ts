@@ -15,7 +15,7 @@ export type DeliveryTools = AttemptTools & {
   readonly observe?: (claimed: Claimed, step: Step) => void;
 };
 
-/** Longer than any call of a messenger may take (their time-outs are below 30 s): who holds an older lease is dead. */
+/** Longer than any call may take (`CALL_PATIENCE_MS`): who holds an older lease is dead. */
 export const LEASE_MS = 60_000;
 const LANES: readonly DeliveryLane[] = ['messages', 'home'];
 

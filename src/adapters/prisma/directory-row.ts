@@ -4,8 +4,8 @@ import { LIVE_STATES } from '../../core/relationship/transitions.ts';
 import { PROFILE_COLUMNS, type ProfileRow, profileFrom } from './profile-row.ts';
 import type { Scope } from './scope.ts';
 
-/** All that decides how a member stands in the directory, without the parts that change with the hour or the policy. */
-export type DirectoryEntry = {
+/** What the database says of a member's place in the directory. */
+export type DirectoryFacts = {
   readonly profile: Profile;
   readonly zone: string;
   readonly findable: boolean;
@@ -13,12 +13,15 @@ export type DirectoryEntry = {
   readonly history: Readonly<Record<Side, { readonly live: number; readonly completed: boolean }>>;
 };
 
+/** All that decides how a member stands in the directory, without the parts that change with the hour or the policy. */
+export type DirectoryEntry = DirectoryFacts & { readonly shownThisWeek: number };
+
 /** What changed from one transaction on. */
 export type DirectoryChanges = {
   /** Every change made by an older transaction is known now; ask from here next time. */
   readonly horizon: bigint;
   /** Null for a member who has no profile any more. */
-  readonly entries: ReadonlyMap<MemberId, DirectoryEntry | null>;
+  readonly entries: ReadonlyMap<MemberId, DirectoryFacts | null>;
 };
 
 type ChangeRow = Omit<ProfileRow, 'member_id'> & {
@@ -41,24 +44,36 @@ const completed = (side: Side) =>
   `EXISTS (SELECT FROM relationships r WHERE r.organisation_id = m.organisation_id AND r.${side}_id = m.id
     AND r.state = 'completed') AS completed_${side}`;
 
+/** Members read at a time: only the first answer of a process reads everybody. */
+const PAGE_SIZE = 10_000;
+
 /** Transactions below the snapshot's `xmin` are all over: what they changed is visible to this statement. */
 const SELECT_CHANGES = `
   SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint AS horizon, c.member_id AS changed_id,
     m.zone, m.state = 'joined' AND NOT m.hidden AND m.paused_until IS NULL AS findable,
     ${live('mentor')}, ${live('mentee')}, ${completed('mentor')}, ${completed('mentee')}, ${PROFILE_COLUMNS}
   FROM (SELECT) AS always
-  LEFT JOIN directory_changes c ON c.organisation_id = $1 AND c.changed_in >= $2
+  LEFT JOIN (
+    SELECT member_id FROM directory_changes WHERE organisation_id = $1 AND changed_in >= $2 AND member_id > $3
+    ORDER BY member_id LIMIT $4) c ON true
   LEFT JOIN members m ON m.id = c.member_id AND m.organisation_id = $1
   LEFT JOIN profiles p ON p.member_id = m.id`;
 
 export async function directoryChanges({ rows }: Scope, since: bigint): Promise<DirectoryChanges> {
-  const changed = await rows<ChangeRow>(SELECT_CHANGES, since);
-  const entries = new Map<MemberId, DirectoryEntry | null>();
-  for (const row of changed) if (row.changed_id !== null) entries.set(row.changed_id, entryFrom(row));
-  return { horizon: changed[0]?.horizon ?? since, entries };
+  const entries = new Map<MemberId, DirectoryFacts | null>();
+  let horizon: bigint | null = null;
+  let last: string | null = '';
+  while (last !== null) {
+    const page: readonly ChangeRow[] = await rows<ChangeRow>(SELECT_CHANGES, since, last, PAGE_SIZE);
+    // The first page's horizon is the oldest: what changed while the others were read is read again next time.
+    horizon ??= page[0]?.horizon ?? since;
+    for (const row of page) if (row.changed_id !== null) entries.set(row.changed_id, entryFrom(row));
+    last = page.length < PAGE_SIZE ? null : (page.at(-1)?.changed_id ?? null);
+  }
+  return { horizon: horizon ?? since, entries };
 }
 
-function entryFrom(row: ChangeRow): DirectoryEntry | null {
+function entryFrom(row: ChangeRow): DirectoryFacts | null {
   if (row.member_id === null) return null;
   return {
     profile: profileFrom({ ...row, member_id: row.member_id }),

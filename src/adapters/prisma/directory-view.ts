@@ -82,7 +82,7 @@ function sidesUnder(policy: Policy, hours: ZoneHours): Sides {
   };
 }
 
-function personOf({ profile, zone, history }: DirectoryEntry, hours: ZoneHours, side: Side, of: number) {
+function personOf({ profile, zone, history, shownThisWeek }: DirectoryEntry, hours: ZoneHours, side: Side, of: number) {
   return {
     memberId: profile.memberId,
     seniority: profile.seniority,
@@ -95,8 +95,7 @@ function personOf({ profile, zone, history }: DirectoryEntry, hours: ZoneHours, 
     location: profile.location || null,
     text: [profile.headline, profile.jobTitle, profile.about].filter(Boolean).join(' '),
     places: { of, left: Math.max(0, of - history[side].live) },
-    // Nothing counts yet how often somebody was put before others.
-    shownThisWeek: 0,
+    shownThisWeek,
   };
 }
 

@@ -34,6 +34,24 @@ export async function foundOrganisation(
   });
 }
 
+/**
+ * The one organisation of an installation: founded on the first start, renamed when the operator calls it otherwise.
+ * With several there already, the name chooses. `name` null keeps whatever it is called.
+ */
+export async function theOrganisation(
+  database: Pick<Database, 'client'>,
+  ids: Ids,
+  wanted: { readonly name: string | null; readonly unnamed: string; readonly topics: readonly StarterTopic[] },
+): Promise<OrganisationId> {
+  const known = await database.client.organisation.findMany({ orderBy: { id: 'asc' } });
+  const [only, ...others] = known;
+  const name = wanted.name ?? only?.name ?? wanted.unnamed;
+  if (only !== undefined && others.length === 0 && only.name !== name) {
+    await database.client.organisation.update({ where: { id: only.id }, data: { name } });
+  }
+  return foundOrganisation(database, ids, { name, topics: wanted.topics });
+}
+
 /** Makes a workspace known as one of this organisation's. Throws when it is another organisation's already. */
 export async function installWorkspace(
   { client }: Pick<Database, 'client'>,

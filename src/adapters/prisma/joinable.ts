@@ -6,22 +6,18 @@ export function joinable<Value>(work: () => Promise<Value>): () => Promise<Value
   let running: Promise<Value> | null = null;
   let next: Promise<Value> | null = null;
 
-  const start = (): Promise<Value> => {
-    const started = work().finally(() => {
-      if (running === started) running = null;
-    });
-    running = started;
-    return started;
-  };
-  const startNext = (): Promise<Value> => {
+  const begin = (): Promise<Value> => {
     next = null;
-    return start();
+    const begun = work().finally(() => {
+      if (running === begun) running = null;
+    });
+    running = begun;
+    return begun;
   };
 
   return () => {
-    if (next !== null) return next;
-    if (running === null) return start();
-    next = running.then(startNext, startNext);
+    // Never begun at once: all who ask in the same breath share it.
+    next ??= (running ?? Promise.resolve()).then(begin, begin);
     return next;
   };
 }

@@ -7,7 +7,7 @@ const SELECT_MEMBERS = `SELECT ${MEMBER_COLUMNS} FROM members m WHERE m.organisa
 
 export function memberReads({ rows }: Scope): MemberReads {
   const findMany = async (ids: readonly MemberId[]) =>
-    (await rows<MemberRow>(`${SELECT_MEMBERS} AND m.id = ANY($2)`, ids)).map(memberFrom);
+    ids.length === 0 ? [] : (await rows<MemberRow>(`${SELECT_MEMBERS} AND m.id = ANY($2)`, ids)).map(memberFrom);
 
   return {
     find: async (id) => (await findMany([id]))[0] ?? null,

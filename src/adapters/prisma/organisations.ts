@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { OrganisationId, WorkspaceId } from '../../core/ids.ts';
+import { readOwnWeights, type WeightsRefusal } from '../../core/matching/weights.ts';
 import type { Clock } from '../../core/ports/clock.ts';
 import type { Organisation } from '../../core/programme/organisation.ts';
 import { DEFAULT_POLICY, type Policy } from '../../core/programme/policy.ts';
@@ -9,6 +10,9 @@ import { joinable } from './joinable.ts';
 
 /** A change of a policy or a new workspace is seen by every process after this time. */
 const KEPT_MS = 5_000;
+
+/** Own weights of an organisation that cannot be used: the standard ones are, until somebody corrects them. */
+export type PolicyFault = WeightsRefusal & { readonly organisationId: OrganisationId };
 
 export type Home = { readonly workspaceId: WorkspaceId; readonly organisation: Organisation };
 
@@ -25,10 +29,18 @@ type Known = {
   readonly homes: ReadonlyMap<string, Home>;
 };
 
-export function createOrganisations(prisma: PrismaClient, clock: Clock): Organisations {
+/** `onFault` hears of each fault once, and again when it changes. */
+export function createOrganisations(
+  prisma: PrismaClient,
+  clock: Clock,
+  onFault: (fault: PolicyFault) => void = () => undefined,
+): Organisations {
   let known: Known | null = null;
+  let faults: ReadonlySet<string> = new Set();
   const read = joinable(async () => {
     const fresh = await readAll(prisma, known?.organisations ?? new Map());
+    for (const fault of fresh.faults) if (!faults.has(JSON.stringify(fault))) onFault(fault);
+    faults = new Set(fresh.faults.map((fault) => JSON.stringify(fault)));
     known = { ...fresh, readAtMs: clock.now().getTime() };
     return known;
   });
@@ -51,13 +63,16 @@ const keyOf = (platform: string, workspace: string) => `${platform}\n${workspace
 async function readAll(
   prisma: PrismaClient,
   before: ReadonlyMap<OrganisationId, Organisation>,
-): Promise<Omit<Known, 'readAtMs'>> {
+): Promise<Omit<Known, 'readAtMs'> & { readonly faults: readonly PolicyFault[] }> {
   const rows = await prisma.organisation.findMany({ include: { workspaces: true }, orderBy: { id: 'asc' } });
   const organisations = new Map<OrganisationId, Organisation>();
   const homes = new Map<string, Home>();
+  const faults: PolicyFault[] = [];
   for (const row of rows) {
     const id = row.id as OrganisationId;
-    const fresh: Organisation = { id, name: row.name, policy: policyFrom(row.policy) };
+    const { policy, refused } = policyFrom(row.policy);
+    if (refused !== null) faults.push({ ...refused, organisationId: id });
+    const fresh: Organisation = { id, name: row.name, policy };
     const old = before.get(id);
     // The same object as long as nothing changed: the directory keeps what it computed under it.
     const organisation = old !== undefined && isDeepStrictEqual(old, fresh) ? old : fresh;
@@ -66,10 +81,12 @@ async function readAll(
       homes.set(keyOf(platform, externalId), { workspaceId: workspaceId as WorkspaceId, organisation });
     }
   }
-  return { organisations, homes };
+  return { organisations, homes, faults };
 }
 
-/** What an organisation chose, over the defaults; written by us alone. */
-function policyFrom(stored: unknown): Policy {
-  return typeof stored === 'object' && stored !== null ? { ...DEFAULT_POLICY, ...stored } : DEFAULT_POLICY;
+/** What an organisation chose, over the defaults. Numbers of matching are tried by hand, so they are checked. */
+function policyFrom(stored: unknown): { readonly policy: Policy; readonly refused: WeightsRefusal | null } {
+  if (typeof stored !== 'object' || stored === null) return { policy: DEFAULT_POLICY, refused: null };
+  const { own, refused } = readOwnWeights('weights' in stored ? stored.weights : undefined);
+  return { policy: { ...DEFAULT_POLICY, ...stored, weights: own }, refused };
 }

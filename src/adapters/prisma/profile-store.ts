@@ -6,6 +6,7 @@ import type { Scope } from './scope.ts';
 
 export function profileReads({ rows }: Scope): ProfileReads {
   const findMany = async (ids: readonly MemberId[]) => {
+    if (ids.length === 0) return [];
     const found = await rows<ProfileRow>(
       `SELECT ${PROFILE_COLUMNS} FROM profiles p WHERE p.organisation_id = $1 AND p.member_id = ANY($2)`,
       ids,

@@ -1,4 +1,4 @@
-import type { MemberId, OrganisationId, RequestId, TopicId } from '../../core/ids.ts';
+import type { MemberId, OrganisationId, RequestId } from '../../core/ids.ts';
 import type { Member } from '../../core/member/member.ts';
 import type { DeliverySignal } from '../../core/ports/delivery-signal.ts';
 import type { Origin } from '../../core/ports/inbound.ts';
@@ -14,7 +14,7 @@ import { temporalCalendar } from '../time/temporal-calendar.ts';
 import { type Database, openDatabase } from './database.ts';
 import { foundOrganisation, installWorkspace } from './found-organisation.ts';
 import { type TestDatabase, testDatabase } from './test-database.ts';
-import { createUnitOfWork } from './unit-of-work.ts';
+import { createUnitOfWork, type ProcessUnitOfWork } from './unit-of-work.ts';
 
 /** A Monday morning. */
 export const NOW = new Date('2026-05-04T09:00:00Z');
@@ -29,7 +29,7 @@ export type ProgrammeFixture = {
   /** One more organisation, with workspaces of its own whose ids end in `suffix`. */
   readonly found: (name: string, suffix: string, policy?: Partial<Policy>) => Promise<OrganisationId>;
   /** A second process on the same database: nothing in memory is shared. */
-  readonly otherProcess: (signal?: DeliverySignal) => UnitOfWork;
+  readonly otherProcess: (signal?: DeliverySignal) => ProcessUnitOfWork;
   readonly nextId: () => string;
   readonly close: () => Promise<void>;
 };
@@ -162,5 +162,3 @@ export function pendingRequest(
     ...other,
   };
 }
-
-export const topicId = (id: string) => id as TopicId;

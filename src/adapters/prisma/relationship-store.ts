@@ -79,18 +79,13 @@ type Capacity = { readonly mentor: number; readonly mentee: number };
 async function start(scope: Scope, relationship: Relationship, capacity: Capacity): Promise<boolean> {
   const tries = capacity.mentor + capacity.mentee;
   for (let tried = 0; tried <= tries; tried += 1) {
-    const [places] = await scope.rows<{ mentor: number | null; mentee: number | null }>(
-      `SELECT ${lowestFree('mentor', '$2', '$4')}, ${lowestFree('mentee', '$3', '$5')} WHERE $1 <> ''`,
-      relationship.mentorId,
-      relationship.menteeId,
-      capacity.mentor,
-      capacity.mentee,
-    );
-    if (places === undefined || places.mentor === null || places.mentee === null) return false;
-    if (await insert(scope, relationship, { mentor: places.mentor, mentee: places.mentee })) return true;
+    if (await insert(scope, relationship, capacity)) return true;
+    if (!(await hasRoom(scope, relationship, capacity))) return false;
   }
   throw new Clash('the places of a relationship kept being taken');
 }
+
+const FREE_PLACES = `SELECT ${lowestFree('mentor', '$2', '$4')}, ${lowestFree('mentee', '$3', '$5')}`;
 
 function lowestFree(side: 'mentor' | 'mentee', id: string, capacity: string): string {
   return `(SELECT min(place) FROM generate_series(1, ${capacity}::int) AS place WHERE place NOT IN (
@@ -98,20 +93,23 @@ function lowestFree(side: 'mentor' | 'mentee', id: string, capacity: string): st
     WHERE taken.organisation_id = $1 AND taken.${side}_id = ${id} AND taken.state IN ${LIVE_SQL})) AS ${side}`;
 }
 
-async function insert({ change }: Scope, relationship: Relationship, places: Capacity): Promise<boolean> {
+async function insert({ change }: Scope, relationship: Relationship, capacity: Capacity): Promise<boolean> {
   const course = courseRow(relationship.state, relationship.course);
   const inserted = await change(
     `INSERT INTO relationships
-        (organisation_id, id, request_id, mentor_id, mentee_id, state, mentor_place, mentee_place, started_at, ended_at,
+        (organisation_id, mentor_id, mentee_id, mentor_place, mentee_place, id, request_id, state, started_at, ended_at,
         previous_id, last_activity_at, last_date, closes_at, next_due_at)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) ON CONFLICT DO NOTHING`,
-    relationship.id,
-    relationship.requestId,
+      SELECT $1, $2, $3, free.mentor, free.mentee, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15
+      FROM (${FREE_PLACES}) AS free
+      WHERE free.mentor IS NOT NULL AND free.mentee IS NOT NULL
+      ON CONFLICT DO NOTHING`,
     relationship.mentorId,
     relationship.menteeId,
+    capacity.mentor,
+    capacity.mentee,
+    relationship.id,
+    relationship.requestId,
     relationship.state,
-    places.mentor,
-    places.mentee,
     relationship.startedAt,
     relationship.endedAt,
     relationship.previousId,
@@ -121,6 +119,17 @@ async function insert({ change }: Scope, relationship: Relationship, places: Cap
     course.nextDueAt,
   );
   return inserted > 0;
+}
+
+async function hasRoom({ rows }: Scope, { mentorId, menteeId }: Relationship, capacity: Capacity): Promise<boolean> {
+  const [free] = await rows<{ mentor: number | null; mentee: number | null }>(
+    `${FREE_PLACES} WHERE $1 <> ''`,
+    mentorId,
+    menteeId,
+    capacity.mentor,
+    capacity.mentee,
+  );
+  return free !== undefined && free.mentor !== null && free.mentee !== null;
 }
 
 const relationshipOrNull = (row: RelationshipRow | null) => (row === null ? null : relationshipFrom(row));

@@ -1,3 +1,4 @@
+import type { ExposureLog } from '../../core/ports/exposure-log.ts';
 import type { Reads, Stores } from '../../core/ports/stores.ts';
 import { agreementReads, agreementStore } from './agreement-store.ts';
 import { checkInReads, checkInStore } from './check-in-store.ts';
@@ -15,15 +16,23 @@ import { relationshipReads, relationshipStore } from './relationship-store.ts';
 import { requestReads, requestStore } from './request-store.ts';
 import type { Scope } from './scope.ts';
 import { sessionReads, sessionStore } from './session-store.ts';
+import type { TopicCatalogue } from './topic-catalogue.ts';
 import { topicReads, topicStore } from './topic-store.ts';
 import { worksheetReads, worksheetStore } from './worksheet-store.ts';
 
+/** What a process keeps of one organisation, and makes exact before every answer. */
+export type Kept = {
+  readonly directory: Directory;
+  readonly catalogue: TopicCatalogue;
+  readonly exposure: ExposureLog;
+};
+
 /** Everything that can be read of one organisation, outside a transaction. */
-export function readsOf(scope: Scope, directory: Directory): Reads {
+export function readsOf(scope: Scope, { directory, catalogue, exposure }: Kept): Reads {
   return {
     members: memberReads(scope),
     profiles: profileReads(scope),
-    topics: topicReads(scope),
+    topics: { ...topicReads(scope), all: catalogue.all },
     requests: requestReads(scope),
     relationships: relationshipReads(scope),
     agreements: agreementReads(scope),
@@ -37,11 +46,12 @@ export function readsOf(scope: Scope, directory: Directory): Reads {
     goals: goalReads(scope),
     checkIns: checkInReads(scope),
     directory: directory.reads,
+    exposure,
   };
 }
 
 /** Everything that can be read and written of one organisation, inside the transaction that `scope` runs on. */
-export function storesOf(scope: Scope, directory: Directory): Stores {
+export function storesOf(scope: Scope, { directory, exposure }: Kept): Stores {
   return {
     members: memberStore(scope),
     profiles: profileStore(scope),
@@ -60,5 +70,6 @@ export function storesOf(scope: Scope, directory: Directory): Stores {
     checkIns: checkInStore(scope),
     links: linkStore(scope),
     directory: directory.readsInside(scope),
+    exposure,
   };
 }

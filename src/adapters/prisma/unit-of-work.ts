@@ -8,12 +8,14 @@ import type { EventClaim, UnitOfWork } from '../../core/ports/unit-of-work.ts';
 import type { Platform } from '../../core/view/person.ts';
 import { isClash } from './clash.ts';
 import type { Database } from './database.ts';
-import { createDirectory, type Directory } from './directory.ts';
+import { createDirectory } from './directory.ts';
+import { createExposureCounter, type ExposureCounter } from './exposure-log.ts';
 import { writeOwed } from './ledger-writer.ts';
 import { memberReads } from './member-store.ts';
-import { createOrganisations, type Organisations } from './organisations.ts';
+import { createOrganisations, type Organisations, type PolicyFault } from './organisations.ts';
 import { type Scope, type ScopedClient, scopedClient, scopeOn } from './scope.ts';
-import { readsOf, storesOf } from './stores.ts';
+import { type Kept, readsOf, storesOf } from './stores.ts';
+import { createTopicCatalogue } from './topic-catalogue.ts';
 import { whoActs } from './who-acts.ts';
 import { zoneHours } from './zone-hours.ts';
 
@@ -26,26 +28,35 @@ export type UnitOfWorkOptions = {
   readonly signal?: DeliverySignal;
   /** Platforms on which a member's home page is published. */
   readonly platformsWithHome?: readonly Platform[];
+  /** Told of what an organisation chose and cannot have. */
+  readonly onPolicyFault?: (fault: PolicyFault) => void;
 };
 
 /** A turn that has to wait longer for a connection, or to finish, fails: the person hears of it within Slack's patience. */
 const TRANSACTION = { maxWait: 10_000, timeout: 15_000 };
 const MAX_TRIES = 5;
 
+/** The unit of work of one process, which also has something to put away when the process ends. */
+export type ProcessUnitOfWork = UnitOfWork & {
+  /** Stores who was shown since the last time; see `ExposureLog`. */
+  readonly flushExposure: () => Promise<void>;
+};
+
 /** The database as turns see it, on PostgreSQL by Prisma. */
-export function createUnitOfWork(options: UnitOfWorkOptions): UnitOfWork {
-  const organisations = createOrganisations(options.database.client, options.clock);
-  const within = organisationParts(options, organisations);
+export function createUnitOfWork(options: UnitOfWorkOptions): ProcessUnitOfWork {
+  const organisations = createOrganisations(options.database.client, options.clock, options.onPolicyFault);
+  const exposure = createExposureCounter((id) => within(id).scope);
+  const within = organisationParts(options, organisations, exposure);
 
   return {
-    resolve: async (origin, now) => {
+    resolve: async (origin, now, unseen = 'meet') => {
       const home = await organisations.homeOf(origin.platform, origin.workspace);
       if (home === null) return null;
-      return whoActs(within(home.organisation.id).scope, home, origin, { ...options, now });
+      return whoActs(within(home.organisation.id).scope, home, origin, { ...options, now, unseen });
     },
     reads: (organisationId) => {
-      const { scope, directory } = within(organisationId);
-      return readsOf(scope, directory);
+      const parts = within(organisationId);
+      return readsOf(parts.scope, parts);
     },
     write: async <Value>(claim: EventClaim, work: Work<Value>) => {
       const parts = within(claim.organisationId);
@@ -56,15 +67,17 @@ export function createUnitOfWork(options: UnitOfWorkOptions): UnitOfWork {
     },
     organisations: organisations.all,
     memberOf: (organisationId, memberId) => memberReads(within(organisationId).scope).find(memberId),
+    flushExposure: exposure.flush,
   };
 }
 
-type Parts = { readonly client: ScopedClient; readonly scope: Scope; readonly directory: Directory };
+type Parts = Kept & { readonly client: ScopedClient; readonly scope: Scope };
 
-/** What is kept of each organisation: a client held to it, and its directory. */
+/** What is kept of each organisation: a client held to it, its directory and its topics. */
 function organisationParts(
   { database, clock, calendar }: UnitOfWorkOptions,
   organisations: Organisations,
+  exposure: ExposureCounter,
 ): (id: OrganisationId) => Parts {
   const kept = new Map<OrganisationId, Parts>();
   const hours = zoneHours(clock, calendar);
@@ -73,8 +86,8 @@ function organisationParts(
     if (known !== undefined) return known;
     const client = scopedClient(database.client, id);
     const scope = scopeOn(client, id);
-    const directory = createDirectory(scope, { hours, policy: () => organisations.policyOf(id) });
-    const made = { client, scope, directory };
+    const directory = createDirectory(scope, { hours, clock, policy: () => organisations.policyOf(id) });
+    const made = { client, scope, directory, catalogue: createTopicCatalogue(scope), exposure: exposure.of(id) };
     kept.set(id, made);
     return made;
   };
@@ -87,14 +100,14 @@ type Done<Value> =
 
 function transact<Value>(
   { ids, signal, platformsWithHome }: UnitOfWorkOptions,
-  { client, directory }: Parts,
+  parts: Parts,
   claim: EventClaim,
   work: Work<Value>,
 ): Promise<Done<Value>> {
-  return client.$transaction(async (transaction): Promise<Done<Value>> => {
+  return parts.client.$transaction(async (transaction): Promise<Done<Value>> => {
     const scope = scopeOn(transaction, claim.organisationId);
     if (!(await claimEvent(scope, claim))) return { repeated: true };
-    const { value, owed } = await work(storesOf(scope, directory));
+    const { value, owed } = await work(storesOf(scope, parts));
     const conversations = await writeOwed({ scope, ids, now: claim.now }, owed, platformsWithHome ?? []);
     if (signal === undefined || conversations.length === 0) return { repeated: false, value, signalled: false };
     await signal.enqueue(conversations, {

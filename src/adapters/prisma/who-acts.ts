@@ -16,32 +16,42 @@ const LOCALE_UNKNOWN = 'en-GB';
 type IdentityRow = MemberRow & {
   readonly identity_id: string;
   readonly address: unknown;
+  readonly reachable: boolean;
   /** Whether this identity's platform is asked for the member's name, zone and so on: one of several is. */
   readonly leading: boolean;
 };
 
 const SELECT_WHO = `
-  SELECT i.id AS identity_id, i.address, ${MEMBER_COLUMNS},
+  SELECT i.id AS identity_id, i.address, i.reachable, ${MEMBER_COLUMNS},
     i.id = coalesce(m.inbox_identity_id,
       (SELECT f.id FROM identities f WHERE f.member_id = m.id ORDER BY f.created_at, f.id LIMIT 1)) AS leading
   FROM identities i JOIN members m ON m.id = i.member_id
   WHERE i.organisation_id = $1 AND i.platform = $2 AND i.workspace = $3 AND i.external_id = $4`;
 
-/** Finds who acts in one query, or makes a member of somebody never seen; two first contacts at once make one. */
+/** Finds who acts in one query, or makes a member of somebody never seen if they are met; two first contacts at once make one. */
 export async function whoActs(
   scope: Scope,
   home: Home,
   origin: Origin,
-  tools: { readonly ids: Ids; readonly calendar: Calendar; readonly now: Date },
-): Promise<Resolved> {
+  tools: { readonly ids: Ids; readonly calendar: Calendar; readonly now: Date; readonly unseen: 'meet' | 'pass' },
+): Promise<Resolved | null> {
   const { address } = origin.person;
   const facts = knownFacts(origin.person, tools.calendar);
   const seen = await findWho(scope, origin);
-  if (seen !== null) return { ...home, member: await learn(scope, seen, facts, address), firstSeen: false };
+  if (seen !== null) {
+    if (tools.unseen === 'meet' && !seen.reachable) await reachAgain(scope, seen);
+    return { ...home, member: await learn(scope, seen, facts, address), firstSeen: false };
+  }
+  if (tools.unseen === 'pass') return null;
   const firstSeen = await insertNewcomer(scope, home, origin, facts, tools);
   const made = await findWho(scope, origin);
   if (made === null) throw new Error('a newcomer was neither stored nor found');
   return { ...home, member: firstSeen ? memberFrom(made) : await learn(scope, made, facts, address), firstSeen };
+}
+
+/** Whoever acts has the app again, whatever bounced before. */
+async function reachAgain({ db }: Scope, { identity_id }: IdentityRow): Promise<void> {
+  await db.identity.updateMany({ where: { id: identity_id }, data: { reachable: true } });
 }
 
 async function findWho({ rows }: Scope, { platform, workspace, person }: Origin): Promise<IdentityRow | null> {

@@ -29,8 +29,9 @@ async function attempt(step: Step, client: WebClient, log: SlackLog): Promise<vo
     const code = error instanceof ResponseRefused ? `response_${error.status}` : slackCode(error);
     // Somebody faster drew this view anew: what they see is newer than this answer.
     if (step.do === 'updateView' && code === 'hash_conflict') return;
-    log.warn({ step: step.do, code, otherwise: step.otherwise?.do }, 'slack answer not taken');
-    if (step.otherwise !== undefined) await attempt(step.otherwise, client, log);
+    const otherwise = step.otherwise?.();
+    log.warn({ step: step.do, code, otherwise: otherwise?.do }, 'slack answer not taken');
+    if (otherwise !== undefined) await attempt(otherwise, client, log);
   }
 }
 

@@ -24,8 +24,7 @@ export function renderField(field: Field, blockId: string, mostOptions: number):
     block_id: blockId,
     label: plainText(field.label, LIMITS.inputLabel),
     element,
-    // An unticked toggle is an answer, so Slack must not insist on a tick.
-    optional: !field.required || field.type === 'toggle',
+    optional: !field.required,
     ...(hint === '' ? {} : { hint: plainText(hint, LIMITS.inputHint) }),
   };
   return [input];

@@ -125,6 +125,7 @@ function renderQuote(text: string, max: number): RichTextBlock {
 /** Where a list stands, and how much there is. */
 function pageInWords({ from, to, total }: Page): string {
   if (total === 0) return 'Nothing here yet.';
+  if (total === 1) return 'That is the only one.';
   return from <= 1 && to >= total ? `All ${total} shown.` : `${from}–${to} of ${total}`;
 }
 

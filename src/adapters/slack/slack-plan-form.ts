@@ -59,14 +59,14 @@ function replaceOrigin({ origin }: FormSurface, card: Card, answering: Answering
       const { channel, ts } = origin;
       return {
         modal: null,
-        steps: [{ do: 'updateMessage', channel, ts, message, otherwise: writeTo(card, answering) }],
+        steps: [{ do: 'updateMessage', channel, ts, message, otherwise: () => writeTo(card, answering) }],
       };
     }
     case 'modal': {
       const view = renderCardModal(card, answering.reader);
       return {
         modal: null,
-        steps: [{ do: 'updateView', viewId: origin.viewId, view, otherwise: writeTo(card, answering) }],
+        steps: [{ do: 'updateView', viewId: origin.viewId, view, otherwise: () => writeTo(card, answering) }],
       };
     }
     case 'page':
@@ -90,7 +90,7 @@ function showLate(
     do: 'updateView',
     viewId: surface.viewId,
     view,
-    ...(card === undefined ? {} : { otherwise: writeTo(card, answering) }),
+    ...(card === undefined ? {} : { otherwise: () => writeTo(card, answering) }),
   };
 }
 

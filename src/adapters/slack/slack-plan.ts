@@ -35,23 +35,23 @@ function planAnswer(surface: Surface, answer: FinalAnswer, answering: Answering,
 
 /** A trigger opens one modal only, so a second answer goes to the person's conversation. */
 function showCard(surface: Surface, card: Card, answering: Answering, first: boolean): Step {
-  const write = writeTo(card, answering);
+  const write = () => writeTo(card, answering);
   switch (surface.at) {
     case 'command':
       return { ...respondTo(surface.responseUrl, card, answering), otherwise: write };
     case 'message':
       return surface.responseUrl === null
-        ? write
+        ? write()
         : { ...respondTo(surface.responseUrl, card, answering), otherwise: write };
     case 'home':
     case 'shortcut': {
       const view = renderCardModal(card, answering.reader);
-      return first ? { do: 'openView', triggerId: surface.triggerId, view, push: false, otherwise: write } : write;
+      return first ? { do: 'openView', triggerId: surface.triggerId, view, push: false, otherwise: write } : write();
     }
     case 'modal': {
       const { viewId, hash } = surface;
       const view = renderCardModal(card, answering.reader);
-      return first ? { do: 'updateView', viewId, hash, view, otherwise: write } : write;
+      return first ? { do: 'updateView', viewId, hash, view, otherwise: write } : write();
     }
     case 'chat':
       return { do: 'post', channel: surface.channel, message: renderMessage(card, answering.reader) };
@@ -59,13 +59,13 @@ function showCard(surface: Surface, card: Card, answering: Answering, first: boo
       return { do: 'publish', userId: answering.userId, view: renderHome(card, answering.reader) };
     case 'form':
     case 'nowhere':
-      return write;
+      return write();
   }
 }
 
 function showForm(surface: Surface, form: Form, answering: Answering): Step {
-  const button = showCard(surface, formButtonCard(form), answering, false);
-  if (!('triggerId' in surface)) return button;
+  const button = () => showCard(surface, formButtonCard(form), answering, false);
+  if (!('triggerId' in surface)) return button();
   const { triggerId } = surface;
   const view = renderForm(form, answering.reader, encodeMetadata(form.ref, originOf(surface)));
   return { do: 'openView', triggerId, view, push: surface.at === 'modal', otherwise: button };
@@ -76,8 +76,10 @@ function replaceMessage(surface: Extract<Surface, { at: 'message' }>, card: Card
   const { responseUrl, channel, ts } = surface;
   const update: Step = surface.ephemeral
     ? writeTo(card, answering)
-    : { do: 'updateMessage', channel, ts, message, otherwise: writeTo(card, answering) };
-  return responseUrl === null ? update : { do: 'respond', responseUrl, message, replace: true, otherwise: update };
+    : { do: 'updateMessage', channel, ts, message, otherwise: () => writeTo(card, answering) };
+  return responseUrl === null
+    ? update
+    : { do: 'respond', responseUrl, message, replace: true, otherwise: () => update };
 }
 
 function respondTo(responseUrl: string, card: Card, { reader }: Answering): Extract<Step, { do: 'respond' }> {

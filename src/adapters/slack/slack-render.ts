@@ -29,16 +29,16 @@ export function renderHome(card: Card, reader: SlackReader): HomeView {
 
 /** A card as a modal to read; its buttons work, and there is nothing to send. `metadata` comes back with a press. */
 export function renderCardModal(card: Card, reader: SlackReader, metadata = ''): ModalView {
-  const title = card.title?.trim() ?? '';
+  const title = markedTitle(card);
   const inTitle = title !== '' && title.length <= LIMITS.modalTitle.max;
-  const { title: _, ...untitled } = card;
+  const { title: _, tone: __, ...untitled } = card;
   return {
     type: 'modal',
     callback_id: 'card',
     ...(metadata === '' ? {} : { private_metadata: metadata }),
     title: plainText(inTitle ? title : APP_NAME, LIMITS.modalTitle),
     close: plainText('Close', LIMITS.modalButton),
-    blocks: cardBlocks(inTitle && (card.tone ?? 'neutral') === 'neutral' ? untitled : card, reader, VIEW_ROOM),
+    blocks: cardBlocks(inTitle ? untitled : card, reader, VIEW_ROOM),
   };
 }
 
@@ -52,8 +52,11 @@ function cardBlocks(card: Card, reader: SlackReader, room: Room): KnownBlock[] {
   return blocks.length > 0 ? blocks : [{ type: 'section', text: markup(escaped(short(card.summary, 500))) }];
 }
 
+/** The title behind the mark of its tone. */
+const markedTitle = (card: Card): string => `${TONES[card.tone ?? 'neutral']}${card.title?.trim() ?? ''}`.trim();
+
 function drawCard(card: Card, drawing: Drawing, room: Room) {
-  const title = `${TONES[card.tone ?? 'neutral']}${card.title?.trim() ?? ''}`.trim();
+  const title = markedTitle(card);
   const top: readonly KnownBlock[] =
     title === '' ? [] : [{ type: 'header', text: plainText(title, LIMITS.headerText) }];
   const units = card.body.flatMap((node) => renderNode(node, drawing));

@@ -3,7 +3,7 @@ import type { Card } from '../../core/view/card.ts';
 import { renderMessage, type SlackMessage } from './slack-render.ts';
 import type { SlackReader } from './slack-text.ts';
 
-/** One call that shows somebody an answer. `otherwise` is tried when Slack refuses it. */
+/** One call that shows somebody an answer. `otherwise` is drawn, and tried, only when Slack refuses it. */
 export type Step = (
   | { readonly do: 'openView'; readonly triggerId: string; readonly view: ModalView; readonly push: boolean }
   | { readonly do: 'updateView'; readonly viewId: string; readonly hash?: string; readonly view: ModalView }
@@ -13,7 +13,7 @@ export type Step = (
   /** To the person's own conversation with the app. */
   | { readonly do: 'write'; readonly userId: string; readonly message: SlackMessage }
   | { readonly do: 'publish'; readonly userId: string; readonly view: HomeView }
-) & { readonly otherwise?: Step };
+) & { readonly otherwise?: () => Step };
 
 /** What the acknowledgement of a form does with its modal. */
 export type FormAnswer =

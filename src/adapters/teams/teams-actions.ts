@@ -27,10 +27,29 @@ export const MAIN_PART = 'main';
 /** Collects the questions that actions ask first; the card holds them, hidden, beside its main part. */
 export type Confirmations = CardPart[];
 
-/** Buttons below a card or a row: never more than Teams shows, the rest behind a last one. */
+/** Buttons below a card or a row: never more than Teams shows, the rest behind a last one, in rows whose labels fit a phone. */
 export function actionSet(actions: readonly Action[], confirmations: Confirmations): readonly CardPart[] {
   const buttons = folded(actions.flatMap((action) => actionPart(action, confirmations)));
-  return buttons.length === 0 ? [] : [{ type: 'ActionSet', actions: buttons }];
+  return rowsOf(buttons).map((row) => ({ type: 'ActionSet', actions: row }));
+}
+
+/** Teams squeezes the buttons of one row until their labels break; a new row begins before that. */
+function rowsOf(buttons: readonly CardPart[]): readonly (readonly CardPart[])[] {
+  const { rowButtons, rowLabelChars } = TEAMS_LIMITS;
+  const rows: CardPart[][] = [];
+  let chars = 0;
+  for (const button of buttons) {
+    const row = rows.at(-1);
+    const wide = typeof button.title === 'string' ? button.title.length : 0;
+    if (row !== undefined && row.length < rowButtons.max && chars + wide <= rowLabelChars.max) {
+      row.push(button);
+      chars += wide;
+    } else {
+      rows.push([button]);
+      chars = wide;
+    }
+  }
+  return rows;
 }
 
 /** One action as a button or as what a tap on a row does; none for an address that may not be opened. */

@@ -108,7 +108,7 @@ function input(field: Field): CardPart {
         ...given('placeholder', field.placeholder),
       };
     case 'number':
-      return { type: 'Input.Number', label, min: field.min, max: field.max, ...given('value', field.initial) };
+      return { type: 'Input.Number', label, ...rangeOf(field), ...given('value', field.initial) };
     case 'date':
       return { type: 'Input.Date', label, ...given('value', field.initial) };
     case 'time':
@@ -121,6 +121,9 @@ function input(field: Field): CardPart {
       return { type: 'Input.Toggle', title: label, wrap: true, value: String(field.initial) };
   }
 }
+
+/** Clients take an empty input for one out of its range (microsoft/AdaptiveCards#8347); the core checks it anyway. */
+const rangeOf = ({ required, min, max }: Extract<Field, { type: 'number' }>) => (required ? { min, max } : {});
 
 function choiceSet(
   field: Extract<Field, { type: 'choice' | 'choices' }>,

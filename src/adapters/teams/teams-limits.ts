@@ -20,6 +20,9 @@ export const TEAMS_LIMITS = {
     source:
       'https://learn.microsoft.com/microsoftteams/platform/concepts/deploy-and-publish/appsource/prepare/teams-store-validation-guidelines',
   },
+  rowButtons: { max: 3, source: 'our own: what one row of a card shows on a phone of 320 points' },
+  /** Of all labels in one row together. */
+  rowLabelChars: { max: 40, source: 'our own: what one row of a card shows before Teams breaks words' },
   /** Longer words are cut with an ellipsis; ours are held below by the core's own limits. */
   labelChars: { max: 60, source: 'our own: Teams cuts button titles at the width of the card' },
   summaryChars: { max: 150, source: 'our own: what a lock screen shows' },

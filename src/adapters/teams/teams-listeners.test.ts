@@ -11,8 +11,10 @@ import { TeamsPeople } from './teams-people.ts';
 import { TEAMS_WORDS } from './teams-words.ts';
 
 let standIn: TeamsStandIn;
+let pauses: number[];
 
 beforeEach(async () => {
+  pauses = [];
   const { 0: ada } = PEOPLE;
   standIn = createTeamsStandIn({
     appBaseUrl: 'http://127.0.0.1:9',
@@ -41,6 +43,7 @@ function listenersFor(run: TurnRunner['run'], invokeWithinMs: number): TeamsList
     people: new TeamsPeople(connector, { now: () => new Date(0) }),
     runner: { run, composeHome: async () => null },
     log: { info: quiet, warn: quiet, error: quiet },
+    pause: async (ms) => void pauses.push(ms),
     tenantId: TENANT_ID,
     invokeWithinMs,
   });
@@ -97,5 +100,25 @@ describe('an invoke', () => {
     const listeners = listenersFor(async () => outcome(), 60_000);
     const answer = await listeners.hear(pressed('adaptiveCard/action', { colour: 'blue' }));
     expect(answer?.body).toMatchObject({ value: TEAMS_WORDS.unknownButton });
+  });
+});
+
+describe('an answer that is throttled', () => {
+  const answered = async (times: number, retryAfterSeconds: number) => {
+    standIn.faults.next({ kind: 'throttle', retryAfterSeconds }, { times, on: 'sendToConversation' });
+    const listeners = listenersFor(async () => outcome({ do: 'respond', card: SAID_CARD }), 60_000);
+    await listeners.hear(pressed('adaptiveCard/action', run));
+    await listeners.settled();
+    return summaries();
+  };
+
+  it('arrives after the wait that was asked for', async () => {
+    expect(await answered(2, 2)).toEqual([SAID_CARD.summary]);
+    expect(pauses).toEqual([2_000, 2_000]);
+  });
+
+  it('is given up when it would come too late to be one', async () => {
+    expect(await answered(3, 600)).toEqual([]);
+    expect(pauses).toEqual([3_000, 3_000]);
   });
 });

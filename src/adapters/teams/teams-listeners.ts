@@ -1,3 +1,4 @@
+import { setTimeout as pauseFor } from 'node:timers/promises';
 import type { Capabilities } from '../../core/ports/capabilities.ts';
 import { DeliveryFailed } from '../../core/ports/messenger.ts';
 import type { TurnOutcome, TurnRunner } from '../../flows/flow.ts';
@@ -28,7 +29,14 @@ export type ListenerParts = {
   readonly tenantId: string;
   /** How long an invoke may wait for its turn. */
   readonly invokeWithinMs?: number;
+  /** Waits before an answer is tried again. */
+  readonly pause?: (ms: number) => Promise<void>;
 };
+
+/** An answer that was throttled is tried this often in all, and never waited for longer than Teams waits for us. */
+const MAX_TRIES = 3;
+const RETRY_MS = 1_000;
+const MAX_PAUSE_MS = 3_000;
 
 type Turn = Extract<Knock, { do: 'turn' }>;
 
@@ -135,11 +143,23 @@ export class TeamsListeners {
     const place = { serviceUrl: activity.serviceUrl, conversationId: activity.conversation.id };
     for (const sending of sendings) {
       try {
-        await this.#deliver(place, sending);
+        await this.#patiently(() => this.#deliver(place, sending));
       } catch (error) {
         const facts = error instanceof DeliveryFailed ? { kind: error.kind, code: error.platformCode } : { err: error };
         this.#parts.log.warn(facts, 'teams answer not delivered');
       }
+    }
+  }
+
+  /** A refusal that asks to come back did nothing, so what somebody waits for is tried again while it is still news. */
+  async #patiently(work: () => Promise<void>, tries = 1): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      if (!(error instanceof DeliveryFailed) || error.kind !== 'retry' || tries === MAX_TRIES) throw error;
+      const { pause = pauseFor } = this.#parts;
+      await pause(Math.min(error.retryAfterMs ?? RETRY_MS, MAX_PAUSE_MS));
+      await this.#patiently(work, tries + 1);
     }
   }
 

@@ -88,9 +88,12 @@ function list(items: readonly Item[], page: Page | undefined, drawing: Drawing):
   return [
     ...shown.map((item) => row(item, drawing)),
     ...(left > 0 ? [small(moreRows(left))] : []),
-    ...(page === undefined ? [] : [small(`${page.from}–${page.to - left} of ${page.total}`)]),
+    ...(page === undefined ? [] : [small(pageInWords(page, left))]),
   ];
 }
+
+const pageInWords = ({ from, to, total }: Page, left: number): string =>
+  total === 1 ? 'That is the only one.' : `${from}–${to - left} of ${total}`;
 
 /** A row is tapped for its first action, named in words below it; a second one is tapped on its own words. */
 function row(item: Item, drawing: Drawing): CardPart {

@@ -105,6 +105,21 @@ describe('the Teams renderer', () => {
     expect(json(first && renderForm(first.form, GOLDEN_READER, undefined))).toContain('"associatedInputs": "none"');
   });
 
+  it('sets no range on a number that may stay empty, because clients would hold the person in the dialog', () => {
+    const number = { type: 'number', id: 'years', label: 'Years', min: 0, max: 60 } as const;
+    const drawn = (required: boolean) =>
+      parsed(
+        renderForm(
+          { id: 'x', title: 'X', fields: [{ ...number, required }], submitLabel: 'S', cancelLabel: 'C', ref: '' },
+          GOLDEN_READER,
+          undefined,
+        ),
+      ).body[0];
+    expect(drawn(false)).not.toHaveProperty('min');
+    expect(drawn(false)).not.toHaveProperty('max');
+    expect(drawn(true)).toMatchObject({ min: 0, max: 60 });
+  });
+
   it('hides the card while it asks before a press, and brings it back unchanged', () => {
     const confirm = { title: 'Leave?', text: 'Your partner is told.', yes: 'Leave', no: 'Stay' };
     const action = { kind: 'run', id: 'a.leave', label: 'Leave', ref: 'r1', confirm } as const;

@@ -4,12 +4,6 @@ import type { Address, MessageRef } from '../ports/messenger.ts';
 import type { Card } from '../view/card.ts';
 import type { Platform } from '../view/person.ts';
 
-/**
- * `queued` waits for its turn; `parked` waits because the workspace's credentials are dead; `sending` is being sent;
- * `uncertain` may have arrived; `sent` and `failed` are final.
- */
-export type DeliveryState = 'queued' | 'parked' | 'sending' | 'uncertain' | 'sent' | 'failed';
-
 /** A message a worker has claimed: until its lease ends nobody else touches it or anything behind it. */
 export type Claimed = {
   readonly messageId: MessageId;

@@ -17,12 +17,17 @@ export async function alternativesFor(
   menteeId: MemberId,
   apartFrom: MemberId,
 ): Promise<readonly Account[]> {
-  const found = await searchPeople(deed.stores, menteeId, newQuery('mentors'), LOOKED_AT);
+  const found = await searchPeople(deed.stores, menteeId, newQuery('mentors'), {
+    limit: LOOKED_AT,
+    policy: deed.organisation.policy,
+  });
   const alternatives: Account[] = [];
   for (const account of found?.results ?? []) {
     if (alternatives.length === MAX_ALTERNATIVES) break;
     const asked = { from: menteeId, to: account.memberId, sender: 'mentee' } as const;
     if (account.memberId !== apartFrom && (await wouldBeRefused(deed, asked)) === null) alternatives.push(account);
   }
+  const ids = alternatives.map(({ memberId }) => memberId);
+  deed.stores.exposure.shown(menteeId, ids, deed.now);
   return alternatives;
 }

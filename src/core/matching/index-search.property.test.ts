@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Criteria } from './criteria.ts';
 import { searchIndex } from './index-search.ts';
 import { createMatchIndex, type MatchIndex, putPerson, removePerson } from './match-index.ts';
-import { anyMentee, anyMentor, anyPool, SMALL_TREE, topicId } from './match-people.fixture.ts';
+import { anyMentee, anyMentor, anyPool, memberId, SMALL_TREE, topicId } from './match-people.fixture.ts';
 import type { MatchSide } from './match-profile.ts';
 import { rank, type SearchOptions } from './rank.ts';
 
@@ -65,6 +65,15 @@ test('after any changes the index gives the list of those who are left', () => {
     }),
     { numRuns: 1_000 },
   );
+});
+
+test('among thousands of people the first three are those of ranking everybody', () => {
+  const pool = fc
+    .sample(anyMentor, { numRuns: 3_000, seed: 11 })
+    .map((person, at) => ({ ...person, memberId: memberId(`p${at}`) }));
+  const index = indexOf(pool);
+  const seekers = fc.sample(fc.tuple(anyMentee, anyCriteria), { numRuns: 150, seed: 12 });
+  for (const [seeker, criteria] of seekers) expectSame(index, pool, seeker, { criteria, limit: 3 });
 });
 
 test('nobody is left in an emptied index', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkWeights, STANDARD_WEIGHTS } from './weights.ts';
+import { checkWeights, chooseWeights, readOwnWeights, STANDARD_WEIGHTS } from './weights.ts';
 
 test('an organisation may change single weights', () => {
   expect(checkWeights({ industry: 0 })).toEqual({ ok: true, value: { ...STANDARD_WEIGHTS, industry: 0 } });
@@ -18,4 +18,29 @@ test.each([
   ],
 ])('%o is refused and named', (own, refusal) => {
   expect(checkWeights(own)).toEqual({ ok: false, ...refusal });
+});
+
+test.each([
+  [undefined, { own: {}, refused: null }],
+  [{}, { own: {}, refused: null }],
+  [{ topics: 10 }, { own: { topics: 10 }, refused: null }],
+  [null, { own: {}, refused: { code: 'weights-not-named' } }],
+  ['topics', { own: {}, refused: { code: 'weights-not-named' } }],
+  [[50], { own: {}, refused: { code: 'weight-unknown', weight: '0' } }],
+  [
+    { topics: 10, load: -1 },
+    { own: {}, refused: { code: 'weight-negative', weight: 'load', given: -1 } },
+  ],
+])('of %j stored as own weights all is taken or nothing', (stored, read) => {
+  expect(readOwnWeights(stored)).toEqual(read);
+});
+
+test('a search says whose weights it used', () => {
+  expect(chooseWeights({})).toEqual({ whose: 'standard', weights: STANDARD_WEIGHTS });
+  expect(chooseWeights({ topics: STANDARD_WEIGHTS.topics }).whose).toBe('standard');
+  expect(chooseWeights({ topics: 10 })).toEqual({
+    whose: 'organisation',
+    weights: { ...STANDARD_WEIGHTS, topics: 10 },
+  });
+  expect(chooseWeights({ topics: Number.NaN }).whose).toBe('standard');
 });

@@ -21,6 +21,7 @@ export const DEFAULT_WEIGHTS = {
 } as const satisfies Record<string, number>;
 
 export type WeightName = keyof typeof DEFAULT_WEIGHTS;
+export const WEIGHT_NAMES: readonly WeightName[] = Object.keys(DEFAULT_WEIGHTS).filter(isWeightName);
 /** Weights that were checked: finite, none below zero, at least one criterion above zero. */
 export type MatchWeights = Readonly<Record<WeightName, number>> & { readonly checked: 'weights' };
 
@@ -52,6 +53,7 @@ export const HOURS_IN_COMMON = { enough: 600, little: 120 } as const;
 export const SHOWN_OFTEN = 20;
 
 export type WeightsRefusal =
+  | { readonly code: 'weights-not-named' }
   | { readonly code: 'weight-unknown'; readonly weight: string }
   | { readonly code: 'weight-not-a-number'; readonly weight: WeightName }
   | { readonly code: 'weight-negative'; readonly weight: WeightName; readonly given: number }
@@ -82,6 +84,33 @@ export function checkWeights(own: Readonly<Record<string, unknown>> = {}): Check
 
 /** The weights of an organisation that changed nothing. */
 export const STANDARD_WEIGHTS: MatchWeights = { ...DEFAULT_WEIGHTS, checked: 'weights' };
+
+/** An organisation's own numbers over the standard ones; empty where it changed nothing. */
+export type OwnWeights = Readonly<Partial<Record<WeightName, number>>>;
+
+/** What an organisation stored as its own weights: all of it, or nothing with what is wrong with it. */
+export function readOwnWeights(stored: unknown): {
+  readonly own: OwnWeights;
+  readonly refused: WeightsRefusal | null;
+} {
+  if (stored === undefined) return { own: {}, refused: null };
+  if (typeof stored !== 'object' || stored === null) return { own: {}, refused: { code: 'weights-not-named' } };
+  const checked = checkWeights({ ...stored });
+  if (checked.ok) return { own: { ...stored }, refused: null };
+  const { ok: _ok, ...refused } = checked;
+  return { own: {}, refused };
+}
+
+/** The weights of a search and whose they are. */
+export type ChosenWeights = { readonly whose: 'standard' | 'organisation'; readonly weights: MatchWeights };
+
+/** The standard weights with an organisation's own over them. Own ones that were never read are checked all the same. */
+export function chooseWeights(own: OwnWeights): ChosenWeights {
+  const checked = checkWeights(own);
+  const weights = checked.ok ? checked.value : STANDARD_WEIGHTS;
+  const isStandard = WEIGHT_NAMES.every((name) => weights[name] === DEFAULT_WEIGHTS[name]);
+  return { whose: isStandard ? 'standard' : 'organisation', weights };
+}
 
 function isWeightName(name: string): name is WeightName {
   return Object.hasOwn(DEFAULT_WEIGHTS, name);

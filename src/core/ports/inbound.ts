@@ -1,4 +1,3 @@
-import type { MemberId } from '../ids.ts';
 import type { FormValues } from '../view/form.ts';
 import type { Platform } from '../view/person.ts';
 
@@ -49,6 +48,3 @@ export type Act =
   | { readonly kind: 'gone' }
   /** The app was removed for this person: they cannot be written to until they come back. */
   | { readonly kind: 'unreachable' };
-
-/** Whose page or message is meant, for what a worker does outside a turn. */
-export type Audience = { readonly memberId: MemberId; readonly platform: Platform; readonly workspace: string };

@@ -2,6 +2,7 @@ import type { AgreementReads, AgreementStore } from './agreement-store.ts';
 import type { CheckInReads, CheckInStore } from './check-in-store.ts';
 import type { DirectoryReads } from './directory.ts';
 import type { EvaluationReads, EvaluationStore } from './evaluation-store.ts';
+import type { ExposureLog } from './exposure-log.ts';
 import type { FitReads, FitStore } from './fit-store.ts';
 import type { GoalReads, GoalStore } from './goal-store.ts';
 import type { GuideReads, GuideStore } from './guide-store.ts';
@@ -34,6 +35,8 @@ export type Reads = {
   readonly goals: GoalReads;
   readonly checkIns: CheckInReads;
   readonly directory: DirectoryReads;
+  /** The one thing that reading leaves behind. */
+  readonly exposure: ExposureLog;
 };
 
 /** Everything a turn may read and write, bound to one organisation and one transaction. */

@@ -17,10 +17,10 @@ export type Resolved = {
 /** The database, as turns see it. */
 export interface UnitOfWork {
   /**
-   * Finds who acts, making a newcomer of somebody never seen, and keeps new facts about them.
-   * Null when the workspace belongs to no organisation here.
+   * Finds who acts and keeps new facts about them. Somebody never seen becomes a newcomer, or with `pass` stays unknown:
+   * platforms tell us of people who never used the app. Null when unknown, or when the workspace belongs to nobody here.
    */
-  resolve(origin: Origin, now: Date): Promise<Resolved | null>;
+  resolve(origin: Origin, now: Date, unseen?: 'meet' | 'pass'): Promise<Resolved | null>;
   /** Reads outside a transaction. */
   reads(organisationId: OrganisationId): Reads;
   /**

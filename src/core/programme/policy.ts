@@ -1,3 +1,5 @@
+import type { OwnWeights } from '../matching/weights.ts';
+
 /** The numbers and choices of one organisation. Days of requests are working days in the receiver's zone. */
 export type Policy = {
   readonly maxOpenRequestsPerMentee: number;
@@ -16,6 +18,8 @@ export type Policy = {
   readonly eligibility: Eligibility;
   /** Whom somebody may turn to when they are refused, in words. */
   readonly contact: string;
+  /** What of matching's standard weights is different here. */
+  readonly weights: OwnWeights;
 };
 
 export type Eligibility =
@@ -37,4 +41,5 @@ export const DEFAULT_POLICY: Policy = {
   checkIn: { everyWeeks: 2, weekday: 2, time: '10:00' },
   eligibility: { kind: 'everybody' },
   contact: 'your programme coordinators',
+  weights: {},
 };

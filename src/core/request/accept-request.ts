@@ -24,10 +24,7 @@ export async function acceptRequest(deed: Deed, id: RequestId, by: MemberId): Pr
   const held = await holdRequest(deed, id, 'accept', by);
   if (!held.ok) return held;
   const { request, mentor, mentee } = held.value;
-  const places = {
-    mentor: await placesFor(deed, mentor, 'mentor'),
-    mentee: await placesFor(deed, mentee, 'mentee'),
-  };
+  const places = await placesOfBoth(deed, held.value);
   const full = fullSide(places);
   if (full !== null) return refuse({ code: by === request[`${full}Id`] ? 'you-are-full' : 'they-are-full', as: full });
   const relationship = await beginning(deed, request);
@@ -49,9 +46,16 @@ export async function acceptRequest(deed: Deed, id: RequestId, by: MemberId): Pr
   });
 }
 
-async function placesFor(deed: Deed, member: Member, as: Side): Promise<Places> {
-  const profile = await deed.stores.profiles.find(member.id);
-  return placesOf(deed.stores, profile, { id: member.id, as }, deed.organisation.policy);
+async function placesOfBoth(
+  { stores, organisation }: Deed,
+  { mentor, mentee }: HeldRequest,
+): Promise<Readonly<Record<Side, Places>>> {
+  const profiles = await stores.profiles.findMany([mentor.id, mentee.id]);
+  const places = ({ id }: Member, as: Side) => {
+    const profile = profiles.find(({ memberId }) => memberId === id) ?? null;
+    return placesOf(stores, profile, { id, as }, organisation.policy);
+  };
+  return { mentor: await places(mentor, 'mentor'), mentee: await places(mentee, 'mentee') };
 }
 
 function fullSide(places: Readonly<Record<Side, Places>>): Side | null {

@@ -14,7 +14,6 @@ export const section = (title: string, nodes: readonly Exclude<Node, { type: 'se
   title,
   nodes,
 });
-export const divider: Node & { type: 'divider' } = { type: 'divider' };
 
 type Extra = { readonly style?: 'primary' | 'danger'; readonly confirm?: Confirm };
 

@@ -10,26 +10,12 @@ import { type Flow, type ReadTurn, type Reply, replaceClicked, respond, type Tur
 import * as views from './finding.views.ts';
 import * as person from './person.views.ts';
 import { personPage } from './person-page.ts';
+import { personFrom, queryFrom, withoutAbsent } from './query-ref.ts';
 
-const MAX_SKIP = 10_000;
 /** People on one page: a screen of a phone, not a catalogue. */
 const PAGE_SIZE = 5;
 const MAX_BOOKMARKS_SHOWN = 20;
 
-const slugs = z.array(z.string().max(75)).max(20).optional();
-const queryRef = z.object({
-  side: z.enum(['mentors', 'mentees']),
-  words: z.string().max(MAX_QUERY_WORDS_CHARS).transform(cleanLine),
-  exact: z.boolean(),
-  skip: z.number().int().min(0).max(MAX_SKIP),
-  changed: z.object({
-    topics: slugs,
-    languages: slugs,
-    formats: z.array(z.enum(MEETING_FORMATS)).optional(),
-    functions: slugs,
-    industries: slugs,
-  }),
-});
 const criteria = z.object({
   words: z.string().default(''),
   topics: z.array(z.string()).default([]),
@@ -74,7 +60,6 @@ export const findingFlow: Flow = {
   actions: {
     mentors: { access: 'member', effect: 'reads', run: (_ref, turn) => byWords('mentors', '', turn) },
     mentees: { access: 'member', effect: 'reads', run: (_ref, turn) => byWords('mentees', '', turn) },
-    bookmarks: { access: 'member', effect: 'reads', run: async (_ref, turn) => [respond(await bookmarks(turn))] },
     page: {
       access: 'member',
       effect: 'reads',
@@ -106,15 +91,20 @@ async function byWords(side: Query['side'], words: string, turn: ReadTurn) {
 
 async function found(query: Query, turn: ReadTurn): Promise<Card> {
   const size = Math.min(PAGE_SIZE, turn.capabilities.itemsPerCard);
-  const result = await searchPeople(turn.stores, turn.actor.id, query, size);
+  const result = await searchPeople(turn.stores, turn.actor.id, query, {
+    limit: size,
+    policy: turn.organisation.policy,
+  });
   if (result === null) return views.wrongSideCard(query.side);
   const ids = result.results.map(({ memberId }) => memberId);
+  turn.stores.exposure.shown(turn.actor.id, ids, turn.now);
   const members = new Map((await turn.stores.members.findMany(ids)).map((one) => [one.id, one]));
   const profiles = new Map((await turn.stores.profiles.findMany(ids)).map((one) => [one.memberId, one]));
   return views.foundCard({
     query,
     total: result.total,
     readAs: result.readAs,
+    whoseWeights: result.whoseWeights,
     size,
     topics: new Map(result.topics.map((topic) => [topic.id, topic])),
     people: result.results.map((account) => ({
@@ -126,9 +116,10 @@ async function found(query: Query, turn: ReadTurn): Promise<Card> {
 }
 
 async function view(ref: string, turn: ReadTurn): Promise<Card> {
-  if (ref === turn.actor.id) return person.ownPersonCard();
-  const page = await personPage(ref as MemberId, turn);
-  return page === null ? person.notThereCard() : person.personCard(page);
+  const { id } = personFrom(ref);
+  if (id === turn.actor.id) return person.ownPersonCard();
+  const page = await personPage(id, turn);
+  return page === null ? person.notThereCard() : person.personCard({ ...page, fitRef: ref });
 }
 
 async function dismissed(ref: string, turn: ReadTurn): Promise<Card> {
@@ -164,11 +155,6 @@ async function bookmarks(turn: ReadTurn): Promise<Card> {
   return views.bookmarksCard(people.sort((a, b) => a.name.localeCompare(b.name)).slice(0, MAX_BOOKMARKS_SHOWN));
 }
 
-function queryFrom(ref: string): Query {
-  const parsed = queryRef.safeParse(jsonFrom(ref));
-  return parsed.success ? withoutAbsent(parsed.data) : newQuery('mentors');
-}
-
 function changedQuery(query: Query, values: FormValues): Query {
   const { words, exact, topics, languages, formats, functions, industries } = criteria.parse(values);
   const changed = {
@@ -187,22 +173,4 @@ function partsOf(words: string): readonly string[] | undefined {
     .map(cleanLine)
     .filter((part) => part !== '');
   return parts.length > 0 ? parts : undefined;
-}
-
-type LooseQuery = Omit<Query, 'changed'> & {
-  readonly changed: { readonly [K in keyof Query['changed']]?: Query['changed'][K] | undefined };
-};
-
-function withoutAbsent(query: LooseQuery): Query {
-  const present = Object.entries(query.changed).filter(([, value]) => value !== undefined);
-  return { ...query, changed: Object.fromEntries(present) };
-}
-
-function jsonFrom(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
 }

@@ -2,12 +2,14 @@ import { MAX_QUERY_WORDS_CHARS, type Query } from '../../core/finding/query.ts';
 import type { MeetingFormat } from '../../core/matching/match-profile.ts';
 import { MEETING_FORMATS } from '../../core/matching/match-profile.ts';
 import type { Account } from '../../core/matching/reason.ts';
+import type { ChosenWeights } from '../../core/matching/weights.ts';
 import { FORMAT_LABELS, LANGUAGES } from '../../core/profile/choices.ts';
 import type { Topic } from '../../core/topic/topic.ts';
 import { count, list, listed, note, open, run, text } from '../../core/view/build.ts';
 import type { Action, Card, Item } from '../../core/view/card.ts';
 import type { Form, Option } from '../../core/view/form.ts';
 import { bold, command, plain, type RichText, say } from '../../core/view/rich-text.ts';
+import { personRefOf } from './query-ref.ts';
 import { type Reading, whyNotSentence, whySentence } from './reasons.views.ts';
 
 export type FoundPerson = { readonly account: Account; readonly name: string; readonly headline: string };
@@ -16,10 +18,17 @@ export type FoundPage = {
   readonly people: readonly FoundPerson[];
   readonly total: number;
   readonly readAs: readonly Topic[];
+  readonly whoseWeights: ChosenWeights['whose'];
   readonly topics: ReadonlyMap<string, Topic>;
   /** Items on a page. */
   readonly size: number;
 };
+
+/** Whose weights a list was made by, in words. */
+export const WEIGHTS_OF = {
+  standard: 'the standard weights',
+  organisation: 'your organisation’s own weights',
+} as const satisfies Readonly<Record<ChosenWeights['whose'], string>>;
 
 /** Carries a search on a button. */
 export const refOf = (query: Query): string => JSON.stringify(query);
@@ -35,15 +44,15 @@ export function foundCard(page: FoundPage): Card {
       ...readAsNote(page),
       list(
         people.map((person) =>
-          itemOf(person, { about: query.side === 'mentors' ? 'mentor' : 'mentee', topics: page.topics }),
+          itemOf(person, query, { about: query.side === 'mentors' ? 'mentor' : 'mentee', topics: page.topics }),
         ),
         { from: query.skip + 1, to: query.skip + people.length, total },
       ),
     ],
     actions: pageActions(page),
     footer: query.exact
-      ? say`Exact match: only people who meet every wish.`
-      : say`Closest first. People who are nearly full or were shown a lot this week come a little later.`,
+      ? say`Exact match: only people who meet every wish, by ${WEIGHTS_OF[page.whoseWeights]}.`
+      : say`Closest first, by ${WEIGHTS_OF[page.whoseWeights]}. People who are nearly full or were shown a lot this week come a little later.`,
   };
 }
 
@@ -54,7 +63,7 @@ function readAsNote({ query, readAs }: FoundPage) {
   return [note(say`I read that as ${bold(more > 0 ? `${labels.join(', ')} and ${more} more` : listed(labels))}.`)];
 }
 
-function itemOf({ account, name, headline }: FoundPerson, reading: Reading): Item {
+function itemOf({ account, name, headline }: FoundPerson, query: Query, reading: Reading): Item {
   const against = whyNotSentence(account, reading);
   const lines: readonly RichText[] = [
     ...(headline === '' ? [] : [plain(headline)]),
@@ -64,7 +73,7 @@ function itemOf({ account, name, headline }: FoundPerson, reading: Reading): Ite
   return {
     title: `${name} · fit ${account.score} of 100`,
     lines,
-    actions: [run('View profile', 'finding.view', account.memberId)],
+    actions: [run('View profile', 'finding.view', personRefOf(account.memberId, query))],
   };
 }
 

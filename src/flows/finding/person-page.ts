@@ -1,6 +1,7 @@
 import type { MemberId } from '../../core/ids.ts';
 import { rank } from '../../core/matching/rank.ts';
 import { availabilityOf } from '../../core/member/availability.ts';
+import type { Member } from '../../core/member/member.ts';
 import type { Profile } from '../../core/profile/profile.ts';
 import { placesOf } from '../../core/relationship/places.ts';
 import type { Topic } from '../../core/topic/topic.ts';
@@ -11,11 +12,9 @@ import { whySentence } from './reasons.views.ts';
 /** What the actor may see of somebody, or null: hidden, excluded and unknown people are alike. */
 export async function personPage(id: MemberId, turn: ReadTurn): Promise<PersonPage | null> {
   const { stores, actor, organisation } = turn;
-  const member = await stores.members.find(id);
-  const profile = await stores.profiles.find(id);
-  if (member === null || profile === null || member.state !== 'joined') return null;
-  if (await stores.lists.excludedEitherWay(actor.id, id)) return null;
-  if (member.hidden && !(await knows(id, turn))) return null;
+  const seen = await visiblePerson(id, turn);
+  if (seen === null) return null;
+  const { member, profile } = seen;
   const own = await stores.profiles.find(actor.id);
   const topics = await stores.topics.all();
   const places = await placesOf(stores, profile, { id, as: 'mentor' }, organisation.policy);
@@ -29,11 +28,25 @@ export async function personPage(id: MemberId, turn: ReadTurn): Promise<PersonPa
     bookmarked: (await stores.lists.of(actor.id, 'bookmark')).includes(id),
     mayAsk: !partners && profile.asMentor && own?.asMentee === true,
     mayOffer: !partners && profile.asMentee && own?.asMentor === true,
+    fitRef: id,
   };
 }
 
+/** Somebody of whom the actor may know, with what they show. */
+export type VisiblePerson = { readonly member: Member; readonly profile: Profile };
+
+/** Somebody the actor may see, or null: hidden, excluded and unknown people are alike. */
+export async function visiblePerson(id: MemberId, turn: ReadTurn): Promise<VisiblePerson | null> {
+  const { stores, actor } = turn;
+  const member = await stores.members.find(id);
+  const profile = await stores.profiles.find(id);
+  if (member === null || profile === null || member.state !== 'joined') return null;
+  if (await stores.lists.excludedEitherWay(actor.id, id)) return null;
+  return member.hidden && !(await knows(id, turn)) ? null : { member, profile };
+}
+
 /** A hidden person is still seen by those they deal with. */
-async function knows(id: MemberId, { stores, actor }: ReadTurn): Promise<boolean> {
+export async function knows(id: MemberId, { stores, actor }: ReadTurn): Promise<boolean> {
   if ((await stores.relationships.liveBetween(actor.id, id)) !== null) return true;
   if ((await stores.questions.openBetween(actor.id, id)) !== null) return true;
   return (

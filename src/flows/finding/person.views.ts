@@ -2,7 +2,7 @@ import type { Availability } from '../../core/member/availability.ts';
 import type { Member } from '../../core/member/member.ts';
 import { FORMAT_LABELS, LANGUAGES, SENIORITY_LABELS } from '../../core/profile/choices.ts';
 import type { Profile } from '../../core/profile/profile.ts';
-import { fields, listed, note, open, run, section, text } from '../../core/view/build.ts';
+import { count, fields, listed, note, open, run, section, text } from '../../core/view/build.ts';
 import type { Action, Card, Fact, Node } from '../../core/view/card.ts';
 import { bold, day, plain, type RichText, say } from '../../core/view/rich-text.ts';
 
@@ -20,6 +20,8 @@ export type PersonPage = {
   readonly bookmarked: boolean;
   readonly mayAsk: boolean;
   readonly mayOffer: boolean;
+  /** The person with the search that found them; carried to the full account of how they fit. */
+  readonly fitRef: string;
 };
 
 export function personCard(page: PersonPage): Card {
@@ -61,7 +63,7 @@ function availabilityWords(availability: Availability, name: string): RichText |
 
 function aboutFacts(profile: Profile): readonly Fact[] {
   const step = profile.seniority === null ? '' : SENIORITY_LABELS[profile.seniority];
-  const years = profile.years === null ? '' : `${profile.years} years`;
+  const years = profile.years === null ? '' : count(profile.years, 'year', 'years');
   return filled([
     ['About', profile.about],
     ['Work', [profile.jobTitle, profile.function, profile.industry].filter((part) => part !== '').join(' · ')],
@@ -99,7 +101,7 @@ function filled(pairs: readonly (readonly [string, string])[]): readonly Fact[] 
   return facts.length > 0 ? facts : [{ label: 'Profile', value: plain('Not filled in yet') }];
 }
 
-function actionsOf({ member, mayAsk, mayOffer, bookmarked, availability }: PersonPage): readonly Action[] {
+function actionsOf({ member, mayAsk, mayOffer, bookmarked, availability, fitRef }: PersonPage): readonly Action[] {
   const here = availability.code === 'available' || availability.code === 'full';
   return [
     ...(mayAsk && availability.code === 'available'
@@ -109,6 +111,7 @@ function actionsOf({ member, mayAsk, mayOffer, bookmarked, availability }: Perso
       ? [open('Offer mentoring', 'mentoring-request.offer', member.id, mayAsk ? {} : { style: 'primary' })]
       : []),
     ...(here ? [open('Ask a question', 'question.ask', member.id)] : []),
+    ...(availability.code === 'available' && (mayAsk || mayOffer) ? [run('How this fits', 'why.fit', fitRef)] : []),
     run(bookmarked ? 'Remove bookmark' : 'Bookmark', bookmarked ? 'finding.unbookmark' : 'finding.bookmark', member.id),
     run('Not for me', 'finding.dismiss', member.id),
   ];

@@ -1,7 +1,7 @@
 import type { Account, Misfit, Reason } from '../../core/matching/reason.ts';
 import { FORMAT_LABELS, LANGUAGES, SENIORITY_LABELS } from '../../core/profile/choices.ts';
 import type { Topic } from '../../core/topic/topic.ts';
-import { listed } from '../../core/view/build.ts';
+import { count, listed } from '../../core/view/build.ts';
 
 /** Who reads the sentence: a mentee about a mentor, or a mentor about a mentee. */
 export type Reading = { readonly about: 'mentor' | 'mentee'; readonly topics: ReadonlyMap<string, Topic> };
@@ -17,7 +17,7 @@ type Phrases<Part extends { readonly code: string }> = {
 const WHY: Phrases<Reason> = {
   topics: ({ topics }, reading) => {
     const names = named(
-      topics.map(({ topicId, offered }) => (reading.about === 'mentor' ? offered : topicId)),
+      topics.map(({ offered }) => offered),
       reading,
     );
     return reading.about === 'mentor' ? `can help with ${names}` : `looks for ${names}, which you offer`;
@@ -32,8 +32,7 @@ const WHY: Phrases<Reason> = {
     return `is ${steps} ${ahead ? 'ahead of' : 'behind'} you`;
   },
   function: (part) => `works in ${part.function.toLowerCase()} as well`,
-  hours: ({ minutesPerWeek }) =>
-    `shares about ${Math.round(minutesPerWeek / MINUTES_PER_HOUR)} working hours a week with you`,
+  hours: ({ minutesPerWeek }) => `shares about ${workingHours(minutesPerWeek)} a week with you`,
   location: ({ location }) => `is in ${location} too`,
   industry: ({ industry }) => `knows your industry (${industry})`,
   languages: ({ languages }) =>
@@ -46,10 +45,11 @@ const WHY: Phrases<Reason> = {
 };
 
 const WHY_NOT: Phrases<Misfit> = {
-  'topics-missing': ({ topics }, reading) =>
-    reading.about === 'mentor'
-      ? `does not offer ${named(topics, reading)}`
-      : `does not look for ${named(topics, reading)}`,
+  'topics-missing': ({ topics }, reading) => {
+    const names = named(topics, reading);
+    if (names === '') return null;
+    return reading.about === 'mentor' ? `does not offer ${names}` : `does not look for ${names}`;
+  },
   'words-missing': ({ words }) => `does not mention ${listed(words.slice(0, MAX_NAMED).map((word) => `“${word}”`))}`,
   'seniority-apart': ({ step }) => `is at another step (${SENIORITY_LABELS[step].toLowerCase()})`,
   'seniority-unknown': () => null,
@@ -59,7 +59,7 @@ const WHY_NOT: Phrases<Misfit> = {
   'little-time': ({ minutesPerWeek }) =>
     minutesPerWeek === 0
       ? 'has no working hours in common with you'
-      : `shares only about ${Math.max(1, Math.round(minutesPerWeek / MINUTES_PER_HOUR))} working hours a week with you`,
+      : `shares only about ${workingHours(minutesPerWeek)} a week with you`,
   'hours-unknown': () => null,
   elsewhere: ({ location }) => (location === null ? null : `is in ${location}, so meeting in person is harder`),
   'languages-unknown': () => 'has not said which languages they speak',
@@ -78,6 +78,20 @@ export function whySentence(account: Pick<Account, 'reasons'>, reading: Reading)
 export function whyNotSentence(account: Pick<Account, 'misfits'>, reading: Reading): string | null {
   const phrases = account.misfits.map((misfit) => phrase(WHY_NOT, misfit, reading)).filter((one) => one !== null);
   return phrases.length === 0 ? null : sentence(phrases.slice(0, 2));
+}
+
+function workingHours(minutes: number): string {
+  return count(Math.max(1, Math.round(minutes / MINUTES_PER_HOUR)), 'working hour', 'working hours');
+}
+
+/** Every reason, each as a sentence of its own. */
+export function everyReason({ reasons }: Pick<Account, 'reasons'>, reading: Reading): readonly string[] {
+  return reasons.flatMap((reason) => phrase(WHY, reason, reading) ?? []).map((one) => sentence([one]));
+}
+
+/** Everything that can be said against, each as a sentence of its own. */
+export function everyMisfit({ misfits }: Pick<Account, 'misfits'>, reading: Reading): readonly string[] {
+  return misfits.flatMap((misfit) => phrase(WHY_NOT, misfit, reading) ?? []).map((one) => sentence([one]));
 }
 
 function named(ids: readonly string[], { topics }: Reading): string {

@@ -27,11 +27,6 @@ export const homeFlow: Flow = {
   ],
   actions: {
     show: { access: 'anyone', effect: 'reads', run: async (_ref, turn) => [respond(await composeHome(turn))] },
-    status: {
-      access: 'member',
-      effect: 'reads',
-      run: async (_ref, turn) => [respond(statusCard(await overviewOf(turn)))],
-    },
   },
 };
 

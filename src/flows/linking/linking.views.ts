@@ -1,5 +1,5 @@
 import { type LinkRefusal, MAX_LINK_TRIES_PER_HOUR } from '../../core/member/link-accounts.ts';
-import { bullets, run, text } from '../../core/view/build.ts';
+import { bullets, count, run, text } from '../../core/view/build.ts';
 import type { Action, Card } from '../../core/view/card.ts';
 import { bold, type Inline, say } from '../../core/view/rich-text.ts';
 
@@ -38,7 +38,9 @@ export function codeCard(code: string, minutes: number): Card {
     body: [
       text(say`On your ${bold('other')} account, open the conversation with me and type:`),
       text(say`${typed(words)}`),
-      text(say`It works once, for ${minutes} minutes. Give it to nobody: whoever types it becomes you here.`),
+      text(
+        say`It works once, for ${count(minutes, 'minute', 'minutes')}. Give it to nobody: whoever types it becomes you here.`,
+      ),
     ],
     actions: [run('Get a new code', 'linking.code', '')],
   };

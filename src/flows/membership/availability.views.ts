@@ -14,7 +14,7 @@ export function availabilityCard(member: Pick<Member, 'hidden' | 'pausedUntil'>)
     body: [
       text(stateOf(member)),
       bullets([
-        say`${bold('Pause')}: nobody finds you and the clocks of what you were sent stand still. You come back by yourself.`,
+        say`${bold('Pause')}: nobody finds you, and requests to you wait without running out. You come back by yourself.`,
         say`${bold('Hide')}: nobody finds you until you show yourself again. What is going on goes on.`,
       ]),
     ],
@@ -23,7 +23,7 @@ export function availabilityCard(member: Pick<Member, 'hidden' | 'pausedUntil'>)
         ? run('Resume now', 'availability.resume', '', { style: 'primary' })
         : open('Pause until…', 'availability.pause', ''),
       member.hidden
-        ? run('Show me again', 'availability.show-me', '', { style: 'primary' })
+        ? run('Show me again', 'availability.show-me', '', paused ? {} : { style: 'primary' })
         : run('Hide me', 'availability.hide', ''),
       run('Home', 'home.show', ''),
     ],
@@ -31,7 +31,10 @@ export function availabilityCard(member: Pick<Member, 'hidden' | 'pausedUntil'>)
 }
 
 function stateOf({ hidden, pausedUntil }: Pick<Member, 'hidden' | 'pausedUntil'>) {
-  if (pausedUntil !== null) return say`You are on a break until the end of ${day(pausedUntil)}.`;
+  if (pausedUntil !== null) {
+    const after = hidden ? ' You stay hidden after it, until you show yourself again.' : '';
+    return say`You are on a break until the end of ${day(pausedUntil)}.${after}`;
+  }
   return hidden ? say`You are hidden: nobody finds you.` : say`You can be found.`;
 }
 

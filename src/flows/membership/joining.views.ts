@@ -107,7 +107,7 @@ export function ineligibleCard(reason: Ineligible, contact: string): Card {
     title: 'This programme is not open to you yet',
     body: [
       text(
-        say`${INELIGIBLE[reason.code]} If you think that is wrong, please ask ${contact}. Nothing about you was stored beyond your name.`,
+        say`${INELIGIBLE[reason.code]} If you think that is wrong, please ask ${contact}. Nothing is kept of you beyond what your account here shows.`,
       ),
     ],
   };

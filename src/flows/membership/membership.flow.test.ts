@@ -176,6 +176,23 @@ test('a deactivated account frees its places once, however often the platform te
   expect((await maya.told()).filter(({ card }) => card.title?.includes('no longer'))).toHaveLength(1);
 });
 
+test.each(['learned', 'gone', 'unreachable'] as const)(
+  'somebody who never used the app is not made a newcomer by being %s',
+  async (kind) => {
+    const before = await journey().database.client.member.count();
+    const origin = {
+      platform: 'slack',
+      workspace: 'slack-1',
+      person: { externalId: `U-${kind}-${scene}`, name: 'A stranger' },
+    } as const;
+    await journey().runner.run(
+      { origin, eventKey: `k-${scene}`, act: { kind } },
+      { formFromCommand: true, home: true, itemsPerCard: 5, maxOptions: 100 },
+    );
+    expect(await journey().database.client.member.count()).toBe(before);
+  },
+);
+
 test('the welcome is sent once, however often the app is installed', async () => {
   const nina = await journey().player(named('nina'));
   await nina.acts({ kind: 'arrived' });

@@ -227,7 +227,7 @@ test('a note of 10,000 emoji is refused beside its field, with what was typed ke
   const [anna, maya] = [await mentee('anna'), await mentor('maya')];
   const note = '🙂'.repeat(10_000);
   const outcome = await ask(anna, maya, note);
-  expect(errorsIn(outcome)['note']).toContain('1500');
+  expect(errorsIn(outcome).note).toContain('1500');
   expect(outcome.answers[0]).toMatchObject({ do: 'formErrors', form: { fields: [{ id: 'note', initial: note }] } });
   expect(await journey().database.client.mentoringRequest.count({ where: { menteeId: anna.id } })).toBe(0);
   expect((await ask(anna, maya, 'Shorter.')).answers[0]).toMatchObject({ do: 'done' });
@@ -240,4 +240,17 @@ test('the same event delivered twice has one effect', async () => {
   expect(first.repeated).toBe(false);
   expect(second).toMatchObject({ repeated: true, answers: [] });
   expect(await maya.told()).toHaveLength(1);
+});
+
+test('after a yes the mentee hears once that their other requests are closed, and never that a mentor is full', async () => {
+  const anna = await mentee('anna');
+  const [maya, ben, cleo] = [await mentor('maya'), await mentor('ben'), await mentor('cleo')];
+  for (const asked of [maya, ben, cleo]) await ask(anna, asked);
+  await maya.presses(await maya.lastTold(), 'Accept');
+  const told = (await anna.told()).map(({ card }) => card);
+  expect(told.map(({ title }) => title)).toEqual([`${named('maya')} said yes`, 'Your other requests are closed']);
+  const closed = wordsOf(told[1]);
+  expect(closed).toContain(named('ben'));
+  expect(closed).toContain(named('cleo'));
+  expect((await ben.lastTold()).title).toBe(`The request from ${named('anna')} is closed`);
 });

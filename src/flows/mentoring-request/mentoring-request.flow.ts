@@ -85,7 +85,7 @@ async function accept(ref: string, turn: Turn): Promise<readonly Reply[]> {
     }),
     publishHome(actor.id),
     publishHome(other.id),
-    ...(await tellSurplus(surplus, actor.id, turn)),
+    ...(await tellSurplus(surplus, { request: page.request, by: actor.id }, turn)),
   ];
 }
 

@@ -1,11 +1,11 @@
 import type { MemberId } from '../../core/ids.ts';
 import type { Account } from '../../core/matching/reason.ts';
 import type { Member } from '../../core/member/member.ts';
-import { contactable, named } from '../../core/member/member.ts';
+import { contactable } from '../../core/member/member.ts';
 import type { Profile } from '../../core/profile/profile.ts';
 import type { Relationship } from '../../core/relationship/relationship.ts';
 import { type MentoringRequest, receiverOf, senderOf } from '../../core/request/request.ts';
-import { fields, list, note, open, quote, run, text } from '../../core/view/build.ts';
+import { count, fields, list, listed, note, open, quote, run, text } from '../../core/view/build.ts';
 import type { Action, Card, Fact, Node } from '../../core/view/card.ts';
 import { bold, command, moment, person, plain, type RichText, say } from '../../core/view/rich-text.ts';
 import { SETTLED } from './refusals.views.ts';
@@ -302,6 +302,22 @@ export function noLongerNeededCard(page: RequestPage, why: 'withdrawn' | 'closed
   };
 }
 
+/** To one of two who work together now, about what they had sent to others. */
+export function ownSurplusCard(pages: readonly RequestPage[]): Card {
+  const what = pages.some(({ request }) => isOffer(request)) ? 'offers' : 'requests';
+  return {
+    summary: `Your other ${what} are closed.`,
+    title: `Your other ${what} are closed`,
+    body: [
+      text(
+        say`Your place is taken now, so what you had sent to ${listed(pages.map((page) => receiverIn(page).name))} is closed. They have been told, and you need not do anything.`,
+      ),
+    ],
+    actions: [run('All requests', 'mentoring-request.list', '')],
+    footer: say`You get this once, because a request was accepted.`,
+  };
+}
+
 const NO_LONGER: { readonly [W in 'withdrawn' | 'closed' | 'expired']: (name: string) => RichText } = {
   withdrawn: (name) => say`${bold(name)} has taken the request back. You need not do anything.`,
   closed: (name) =>
@@ -418,7 +434,7 @@ export function listCard(pages: readonly RequestPage[], reader: MemberId, hidden
     body: [
       ...group('Received', received, reader),
       ...group('Sent', sent, reader),
-      ...(hidden > 0 ? [note(say`${hidden} older ones are not listed.`)] : []),
+      ...(hidden > 0 ? [note(say`Not listed: ${count(hidden, 'older one', 'older ones')}.`)] : []),
     ],
     actions: [run('Home', 'home.show', '')],
   };
@@ -441,5 +457,4 @@ export function suggestedNote(mentee: Profile, labels: readonly string[]): strin
   return `${topics}${about}From you I hope for: `;
 }
 export const headlineOf = (profile: Profile | null): string => profile?.headline ?? '';
-export const namedIn = (page: RequestPage) => ({ sender: named(senderIn(page)), receiver: named(receiverIn(page)) });
 export { aboutOf, receiverIn, senderIn };

@@ -28,20 +28,35 @@ export function tellReceiver(page: views.RequestPage, why: 'withdrawn' | 'closed
   ];
 }
 
-/** After a yes: everything that no longer fits is closed, and the other side of each is told; `accepter` knows already. */
+/**
+ * After a yes: everything that no longer fits is closed, and the other side of each is told. The two who work together now
+ * sent some of it themselves; they hear of that once, because it is their own place that is taken.
+ */
 export async function tellSurplus(
   surplus: readonly MentoringRequest[],
-  accepter: MemberId,
+  accepted: { readonly request: MentoringRequest; readonly by: MemberId },
   reader: PageReader,
 ): Promise<readonly Owing[]> {
+  const pages = await pagesOf(surplus, reader.stores);
+  const pair = [accepted.request.mentorId, accepted.request.menteeId];
   const told: Owing[] = [];
-  for (const page of await pagesOf(surplus, reader.stores)) {
+  for (const page of pages) {
     const { request } = page;
-    if (receiverOf(request) === accepter)
-      told.push(editMessage(accepter, views.aboutOf(request), views.settledCard(page)));
+    if (receiverOf(request) === accepted.by)
+      told.push(editMessage(accepted.by, views.aboutOf(request), views.settledCard(page)));
     else told.push(...tellReceiver(page, 'closed'));
-    if (senderOf(request) !== accepter) told.push(await tellSender(page, 'closed', reader));
+    if (!pair.includes(senderOf(request))) told.push(await tellSender(page, 'closed', reader));
     told.push(publishHome(request.mentorId), publishHome(request.menteeId));
   }
-  return told;
+  return [...told, ...pair.flatMap((id) => tellOwnSurplus(pages, id, accepted.request))];
+}
+
+function tellOwnSurplus(
+  pages: readonly views.RequestPage[],
+  sender: MemberId,
+  accepted: MentoringRequest,
+): readonly Owing[] {
+  const own = pages.filter(({ request }) => senderOf(request) === sender);
+  if (own.length === 0) return [];
+  return [directMessage(sender, views.ownSurplusCard(own), { dedupeKey: `surplus:${accepted.id}:${sender}` })];
 }

@@ -8,6 +8,7 @@ import { dataFolder } from './data-folder.ts';
 import { SILENT_LOG } from './database-log.ts';
 import { type EmbeddedDatabase, startEmbeddedDatabase } from './embedded-database.ts';
 import { BackupMissing, DatabaseFolderInUse } from './embedded-errors.ts';
+import { backUpWhenDue } from './nightly-backup.ts';
 import { restoreBackup } from './restore.ts';
 
 const NOW = new Date('2026-05-04T02:00:00Z');
@@ -101,6 +102,22 @@ describe('a backup', { timeout: 60_000 }, () => {
     await backUpDatabase({ url: database.url, dataDir: database.dataDir, now: NOW });
     expect(listBackups(dataFolder(database.dataDir))).toEqual(['2026-04-28T02-00-00.000Z', '2026-05-04T02-00-00.000Z']);
     expect(existsSync(path.join(backups, '2026-04-20T02-00-00.000Z.zst.new'))).toBe(false);
+  });
+
+  test('is made once a day, however often somebody looks', async () => {
+    const folder = dataFolder(database.dataDir);
+    const at = (iso: string) =>
+      backUpWhenDue({
+        url: database.url,
+        dataDir: database.dataDir,
+        clock: { now: () => new Date(iso) },
+        log: SILENT_LOG,
+      });
+    await at('2026-07-01T03:00:00Z');
+    await at('2026-07-02T02:59:00Z');
+    expect(listBackups(folder).at(-1)).toBe('2026-07-01T03-00-00.000Z');
+    await at('2026-07-02T03:00:00Z');
+    expect(listBackups(folder).at(-1)).toBe('2026-07-02T03-00-00.000Z');
   });
 
   test('is not restored under a running Rapport, and an unknown one not at all', async () => {

@@ -86,7 +86,8 @@ function forgetOldBackups(folder: DataFolder, now: Date): void {
   }
 }
 
-function instantOf(name: string): number | undefined {
+/** The moment a backup was taken, in milliseconds since 1970; undefined when it is no backup's name. */
+export function instantOf(name: string): number | undefined {
   const parts = name.match(/^(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d\.\d{3}Z)$/);
   return parts === null ? undefined : Date.parse(`${parts[1]}T${parts[2]}:${parts[3]}:${parts[4]}`);
 }

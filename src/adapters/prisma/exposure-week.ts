@@ -1,0 +1,70 @@
+import type { MemberId } from '../../core/ids.ts';
+import type { LocalDay } from '../../core/ports/calendar.ts';
+import type { Clock } from '../../core/ports/clock.ts';
+import { exposureDay } from './exposure-log.ts';
+import type { Scope } from './scope.ts';
+
+/** How old the counts may be. */
+const KEPT_MS = 60_000;
+const WEEK_DAYS = 7;
+/** Members read at a time: only the first look of a day reads everybody who was shown in the week. */
+const PAGE_SIZE = 10_000;
+
+/** How often each member was put before others in the last seven days (UTC), today included. */
+export type ExposureWeek = {
+  readonly of: (id: MemberId) => number;
+  /** Asks the database when a minute has passed; answers whose count may be different now. */
+  readonly refresh: () => Promise<readonly MemberId[]>;
+};
+
+type WeekRow = {
+  readonly horizon: bigint;
+  /** Null in the one row that comes when nothing changed. */
+  readonly member_id: MemberId | null;
+  readonly times: number;
+};
+
+/** Transactions below the snapshot's `xmin` are all over: what they counted is visible to this statement. */
+const SELECT_COUNTS = `
+  SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint AS horizon, c.member_id, c.times
+  FROM (SELECT) AS always
+  LEFT JOIN (
+    SELECT e.member_id, sum(e.times)::int AS times FROM exposures e
+    WHERE e.organisation_id = $1 AND e.day >= $2::date AND e.member_id > $4
+      AND e.member_id IN (SELECT n.member_id FROM exposures n WHERE n.organisation_id = $1 AND n.changed_in >= $3)
+    GROUP BY e.member_id ORDER BY e.member_id LIMIT $5) c ON true`;
+
+export function createExposureWeek({ rows }: Scope, clock: Clock): ExposureWeek {
+  const times = new Map<MemberId, number>();
+  let read: { readonly atMs: number; readonly from: LocalDay; readonly horizon: bigint } | null = null;
+
+  const changesSince = async (from: LocalDay, since: bigint) => {
+    const counts = new Map<MemberId, number>();
+    let horizon: bigint | null = null;
+    let last: string | null = '';
+    while (last !== null) {
+      const page: readonly WeekRow[] = await rows<WeekRow>(SELECT_COUNTS, from, since, last, PAGE_SIZE);
+      horizon ??= page[0]?.horizon ?? since;
+      for (const row of page) if (row.member_id !== null) counts.set(row.member_id, row.times);
+      last = page.length < PAGE_SIZE ? null : (page.at(-1)?.member_id ?? null);
+    }
+    return { counts, horizon: horizon ?? since };
+  };
+
+  return {
+    of: (id) => times.get(id) ?? 0,
+    refresh: async () => {
+      const now = clock.now();
+      if (read !== null && Math.abs(now.getTime() - read.atMs) < KEPT_MS) return [];
+      const from = exposureDay(now, WEEK_DAYS - 1);
+      const anew = read?.from !== from;
+      const { counts, horizon } = await changesSince(from, anew ? 0n : (read?.horizon ?? 0n));
+      const fallen = anew ? [...times.keys()].filter((id) => !counts.has(id)) : [];
+      for (const id of fallen) times.delete(id);
+      const changed = [...counts].filter(([id, count]) => times.get(id) !== count);
+      for (const [id, count] of changed) times.set(id, count);
+      read = { atMs: now.getTime(), from, horizon };
+      return [...fallen, ...changed.map(([id]) => id)];
+    },
+  };
+}

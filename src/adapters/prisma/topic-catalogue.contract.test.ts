@@ -1,0 +1,37 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { MemberId, TopicId } from '../../core/ids.ts';
+import { joinedMember, originOf, type ProgrammeFixture, programmeFixture, writeIn } from './programme.fixture.ts';
+
+let fixture: ProgrammeFixture;
+let ada: MemberId;
+beforeAll(async () => {
+  fixture = await programmeFixture();
+  ada = (await joinedMember(fixture, originOf('UADA'))).id;
+});
+afterAll(() => fixture.close());
+
+const topics = () => fixture.unit.reads(fixture.organisationId).topics.all();
+const propose = (label: string) =>
+  writeIn(fixture, fixture.organisationId, (stores) => stores.topics.propose(label, ada, fixture.nextId() as TopicId));
+const labels = async () => (await topics()).map(({ label }) => label);
+
+test('topics stay the same objects until one is added, by another process too', async () => {
+  const elsewhere = fixture.otherProcess().reads(fixture.organisationId).topics;
+  const before = await topics();
+  expect(await topics()).toBe(before);
+  expect(await elsewhere.all()).toEqual(before);
+  await propose('Beekeeping');
+  expect(await labels()).toContain('Beekeeping');
+  expect((await elsewhere.all()).map(({ label }) => label)).toContain('Beekeeping');
+});
+
+test('a topic that is renamed or removed is read anew, down to none at all', async () => {
+  const { client } = fixture.database;
+  await topics();
+  await client.topic.updateMany({ where: { label: 'Pricing' }, data: { label: 'Setting prices' } });
+  expect(await labels()).toContain('Setting prices');
+  await client.topic.deleteMany();
+  expect(await labels()).toEqual([]);
+  await propose('Sailing');
+  expect(await labels()).toEqual(['Sailing']);
+});

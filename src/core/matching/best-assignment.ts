@@ -1,0 +1,58 @@
+import type { CheapestTwo, FitGraph } from './fit-graph.ts';
+import { seatByBids } from './seat-by-bids.ts';
+import { seatByPaths } from './seat-by-paths.ts';
+import { emptySeating, type Seating } from './seating.ts';
+
+/** Who has whom. */
+export type Assignment = {
+  /** The mentor of each mentee, −1 where left out. */
+  readonly mentorOf: Int32Array;
+  readonly matched: number;
+  readonly total: number;
+  /** The lowest fit of a pair; 0 where there is none. */
+  readonly worst: number;
+};
+
+/** An assignment with a proof: no assignment matches more, and none that matches as many has a total above `totalAtMost`. */
+export type ProvedAssignment = Assignment & { readonly totalAtMost: number };
+
+/** The most people matched and, with that many, the best total fit. Exact; deterministic. */
+export function bestAssignment(graph: FitGraph, capacities: Uint32Array): ProvedAssignment {
+  const seating = emptySeating(graph, capacities);
+  seatByPaths(seating, seatByBids(seating));
+  const assignment = summary(graph, seating.mentorOf);
+  return {
+    ...assignment,
+    totalAtMost: assignment.total + Math.max(0, costOf(seating, assignment) - provedCost(seating)),
+  };
+}
+
+/** Counts an assignment up. */
+export function summary(graph: FitGraph, mentorOf: Int32Array): Assignment {
+  let matched = 0;
+  let total = 0;
+  let worst = Number.POSITIVE_INFINITY;
+  for (const [mentee, mentor] of mentorOf.entries()) {
+    if (mentor < 0) continue;
+    const fit = graph.fitOf(mentee, mentor) ?? 0;
+    matched += 1;
+    total += fit;
+    worst = Math.min(worst, fit);
+  }
+  return { mentorOf, matched, total, worst: matched === 0 ? 0 : worst };
+}
+
+function costOf({ graph, leftOutCost }: Seating, { matched, total }: Assignment): number {
+  return matched * graph.highest - total + (graph.mentees - matched) * leftOutCost;
+}
+
+/** What any assignment costs at least, from the prices alone (linear programming duality), whatever way they came about. */
+function provedCost({ graph, prices, capacities, leftOutCost }: Seating): number {
+  const found: CheapestTwo = { first: -1, firstCost: 0, second: -1, secondCost: 0 };
+  let cost = 0;
+  for (let mentee = 0; mentee < graph.mentees; mentee += 1) {
+    graph.cheapestTwo(mentee, prices, found);
+    cost += Math.min(found.firstCost, leftOutCost);
+  }
+  return prices.reduce((sum, price, mentor) => sum - price * (capacities[mentor] ?? 0), cost);
+}

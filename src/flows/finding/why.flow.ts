@@ -1,0 +1,124 @@
+import { type Explained, explainPerson } from '../../core/finding/explain-person.ts';
+import { newQuery } from '../../core/finding/query.ts';
+import type { MemberId } from '../../core/ids.ts';
+import type { Member } from '../../core/member/member.ts';
+import { cleanLine } from '../../core/text/clean.ts';
+import type { Card } from '../../core/view/card.ts';
+import { type Flow, type ReadTurn, respond } from '../flow.ts';
+import { wrongSideCard } from './finding.views.ts';
+import { fitCard } from './fit.views.ts';
+import { knows, type VisiblePerson, visiblePerson } from './person-page.ts';
+import { personFrom, personRefOf } from './query-ref.ts';
+import * as views from './why.views.ts';
+
+const MAX_NAME_CHARS = 120;
+/** Names looked at; some of them may be people of whom the asker must not learn. */
+const LOOKED_AT = 50;
+const MAX_NAMES_SHOWN = 10;
+/** As many as the first page of a list shows. */
+const FIRST_PAGE = 5;
+
+/** Why somebody is or is not on the list, and how exactly they fit. Who must not be found is answered like nobody at all. */
+export const whyFlow: Flow = {
+  id: 'why',
+  commands: [
+    {
+      verb: 'why',
+      aliases: ['why not'],
+      usage: 'NAME',
+      summary: 'See why somebody is on your list, or is not',
+      access: 'member',
+      effect: 'reads',
+      run: async (words, turn) => [respond(await byName(words, turn))],
+    },
+  ],
+  actions: {
+    person: {
+      access: 'member',
+      effect: 'reads',
+      run: async (ref, turn) => [respond(await told(ref, turn, views.standingCard))],
+    },
+    fit: { access: 'member', effect: 'reads', run: async (ref, turn) => [respond(await told(ref, turn, fitCard))] },
+  },
+};
+
+async function byName(words: string, turn: ReadTurn): Promise<Card> {
+  const name = cleanLine(words.slice(0, MAX_NAME_CHARS))
+    .replaceAll('@', '')
+    .replace(/[?!]+$/u, '')
+    .trim();
+  if (name === '') return views.askForNameCard();
+  const named = bestNamed(name, await peopleNamed(name, turn));
+  const others = named.filter(({ id }) => id !== turn.actor.id);
+  const [first, second] = others;
+  if (first === undefined) return named.length > 0 ? views.yourselfCard() : views.nobodyCard();
+  if (second === undefined) return told(first.id, turn, views.standingCard);
+  const shown = others.slice(0, Math.min(MAX_NAMES_SHOWN, turn.capabilities.itemsPerCard));
+  const profiles = await turn.stores.profiles.findMany(shown.map(({ id }) => id));
+  const headlines = new Map(profiles.map(({ memberId, headline }) => [memberId, headline]));
+  return views.severalCard(
+    shown.map(({ id, name: full }) => ({ id, name: full, headline: headlines.get(id) ?? '' })),
+    others.length,
+  );
+}
+
+/** Everybody of that name whom the asker may find, themselves too. */
+async function peopleNamed(name: string, turn: ReadTurn): Promise<readonly Member[]> {
+  const { stores, actor } = turn;
+  const named = await stores.members.findByName(name, LOOKED_AT);
+  const excluded = new Set(await stores.lists.allExcluded(actor.id));
+  const people: Member[] = [];
+  for (const member of named) {
+    if (excluded.has(member.id)) continue;
+    if (isAway(member) && member.id !== actor.id && !(await knows(member.id, turn))) continue;
+    people.push(member);
+  }
+  return people;
+}
+
+/** The one whose whole name it is, if there is exactly one; else everybody. */
+function bestNamed(name: string, people: readonly Member[]): readonly Member[] {
+  const exact = people.filter((one) => one.name.toLowerCase() === name.toLowerCase());
+  return exact.length === 1 ? exact : people;
+}
+
+const isAway = ({ hidden, pausedUntil }: Member): boolean => hidden || pausedUntil !== null;
+
+/** Tells of the person on a button by one of the views. */
+async function told(ref: string, turn: ReadTurn, view: (page: views.WhyPage) => Card): Promise<Card> {
+  const { stores, actor } = turn;
+  const { id, query } = personFrom(ref);
+  if (id === actor.id) return views.yourselfCard();
+  const seen = await findable(id, turn);
+  const own = await stores.profiles.find(actor.id);
+  if (seen === null || own === null) return views.nobodyCard();
+  const explained = await explainPerson(
+    stores,
+    { seeker: own, person: seen.profile, query },
+    { limit: Math.min(FIRST_PAGE, turn.capabilities.itemsPerCard), policy: turn.organisation.policy },
+  );
+  if (explained === null) return wrongSideCard(query?.side ?? newQuery('mentors').side);
+  return view(pageOf(seen, explained));
+}
+
+/** Who is on a break is found by nobody new either. */
+async function findable(id: MemberId, turn: ReadTurn): Promise<VisiblePerson | null> {
+  const seen = await visiblePerson(id, turn);
+  if (seen === null || seen.member.pausedUntil === null || (await knows(id, turn))) return seen;
+  return null;
+}
+
+function pageOf({ member }: VisiblePerson, explained: Explained): views.WhyPage {
+  const { query, topics, ...rest } = explained;
+  return {
+    ...rest,
+    query,
+    name: member.name,
+    ref: personRefOf(member.id, query),
+    id: member.id,
+    reading: {
+      about: query.side === 'mentors' ? 'mentor' : 'mentee',
+      topics: new Map(topics.map((topic) => [topic.id, topic])),
+    },
+  };
+}

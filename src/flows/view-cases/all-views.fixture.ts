@@ -1,0 +1,81 @@
+import * as slack from '../../adapters/slack/slack.views.ts';
+import * as repeat from '../../core/delivery/repeat.views.ts';
+import * as agreement from '../agreement/agreement.views.ts';
+import * as agreementNews from '../agreement/agreement-news.views.ts';
+import * as sectionForms from '../agreement/section-forms.views.ts';
+import * as finding from '../finding/finding.views.ts';
+import * as person from '../finding/person.views.ts';
+import * as reasons from '../finding/reasons.views.ts';
+import * as formFaults from '../form-faults.views.ts';
+import * as help from '../help/help.views.ts';
+import * as home from '../home/home.views.ts';
+import * as standing from '../home/standing.views.ts';
+import * as status from '../home/status.views.ts';
+import * as linking from '../linking/linking.views.ts';
+import * as availability from '../membership/availability.views.ts';
+import * as joining from '../membership/joining.views.ts';
+import * as profile from '../membership/profile.views.ts';
+import * as profileForms from '../membership/profile-forms.views.ts';
+import * as mentoringRequest from '../mentoring-request/mentoring-request.views.ts';
+import * as refusals from '../mentoring-request/refusals.views.ts';
+import * as requestForms from '../mentoring-request/request-forms.views.ts';
+import * as question from '../question/question.views.ts';
+import * as threads from '../question/threads.views.ts';
+import * as undeliverable from '../reach/undeliverable.views.ts';
+import * as course from '../relationship/course.views.ts';
+import * as ending from '../relationship/ending.views.ts';
+import * as fit from '../relationship/fit.views.ts';
+import * as message from '../relationship/message.views.ts';
+import * as plannedEnd from '../relationship/planned-end.views.ts';
+import * as plannedEndForms from '../relationship/planned-end-forms.views.ts';
+import * as relationship from '../relationship/relationship.views.ts';
+import * as around from './around.cases.fixture.ts';
+import { findingCases, personCases } from './finding.cases.fixture.ts';
+import * as life from './life.cases.fixture.ts';
+import * as membership from './membership.cases.fixture.ts';
+import { mentoringRequestCases, refusalsCases, requestFormsCases } from './mentoring-request.cases.fixture.ts';
+import { reasonsCases } from './reasons.cases.fixture.ts';
+import * as togetherness from './togetherness.cases.fixture.ts';
+import { type Shown, shownBy, type ViewFile } from './view-case.fixture.ts';
+
+/** Every views file of the app with its cases. */
+export const VIEW_FILES: readonly ViewFile[] = [
+  { file: 'adapters/slack/slack.views.ts', views: slack, cases: around.slackCases },
+  { file: 'core/delivery/repeat.views.ts', views: repeat, cases: around.repeatCases },
+  { file: 'flows/agreement/agreement.views.ts', views: agreement, cases: life.agreementCases },
+  { file: 'flows/agreement/agreement-news.views.ts', views: agreementNews, cases: life.newsCases },
+  { file: 'flows/agreement/section-forms.views.ts', views: sectionForms, cases: life.sectionsCases },
+  { file: 'flows/finding/finding.views.ts', views: finding, cases: findingCases },
+  { file: 'flows/finding/person.views.ts', views: person, cases: personCases },
+  { file: 'flows/finding/reasons.views.ts', views: reasons, cases: reasonsCases },
+  { file: 'flows/form-faults.views.ts', views: formFaults, cases: around.formFaultsCases },
+  { file: 'flows/help/help.views.ts', views: help, cases: around.helpCases },
+  { file: 'flows/home/home.views.ts', views: home, cases: around.homeCases },
+  { file: 'flows/home/standing.views.ts', views: standing, cases: around.standingCases },
+  { file: 'flows/home/status.views.ts', views: status, cases: around.statusCases },
+  { file: 'flows/linking/linking.views.ts', views: linking, cases: around.linkingCases },
+  { file: 'flows/membership/availability.views.ts', views: availability, cases: membership.availabilityCases },
+  { file: 'flows/membership/joining.views.ts', views: joining, cases: membership.joiningCases },
+  { file: 'flows/membership/profile.views.ts', views: profile, cases: membership.profileCases },
+  { file: 'flows/membership/profile-forms.views.ts', views: profileForms, cases: membership.profileFormsCases },
+  {
+    file: 'flows/mentoring-request/mentoring-request.views.ts',
+    views: mentoringRequest,
+    cases: mentoringRequestCases,
+  },
+  { file: 'flows/mentoring-request/refusals.views.ts', views: refusals, cases: refusalsCases },
+  { file: 'flows/mentoring-request/request-forms.views.ts', views: requestForms, cases: requestFormsCases },
+  { file: 'flows/question/question.views.ts', views: question, cases: togetherness.questionCases },
+  { file: 'flows/question/threads.views.ts', views: threads, cases: togetherness.threadsCases },
+  { file: 'flows/reach/undeliverable.views.ts', views: undeliverable, cases: togetherness.undeliverableCases },
+  { file: 'flows/relationship/course.views.ts', views: course, cases: life.courseCases },
+  { file: 'flows/relationship/fit.views.ts', views: fit, cases: life.fitCases },
+  { file: 'flows/relationship/planned-end.views.ts', views: plannedEnd, cases: life.plannedEndCases },
+  { file: 'flows/relationship/planned-end-forms.views.ts', views: plannedEndForms, cases: life.endFormsCases },
+  { file: 'flows/relationship/ending.views.ts', views: ending, cases: togetherness.endingCases },
+  { file: 'flows/relationship/message.views.ts', views: message, cases: togetherness.messageCases },
+  { file: 'flows/relationship/relationship.views.ts', views: relationship, cases: togetherness.relationshipCases },
+];
+
+/** Every view in every case. */
+export const SHOWN: readonly Shown[] = VIEW_FILES.flatMap(shownBy);

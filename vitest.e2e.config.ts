@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config';
+
+/** The browser run: each file starts the app as a process of its own, so nothing is shared and nothing is set up here. */
+export default defineConfig({
+  test: {
+    include: ['sandbox/e2e/**/*.test.ts'],
+    reporters: ['default', './scripts/closing-line-reporter.ts'],
+    pool: 'forks',
+    fileParallelism: false,
+    bail: 1,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+  },
+});
