@@ -1,8 +1,10 @@
 import * as slack from '../../adapters/slack/slack.views.ts';
 import * as repeat from '../../core/delivery/repeat.views.ts';
 import * as finding from '../finding/finding.views.ts';
+import * as fit from '../finding/fit.views.ts';
 import * as person from '../finding/person.views.ts';
 import * as reasons from '../finding/reasons.views.ts';
+import * as why from '../finding/why.views.ts';
 import * as formFaults from '../form-faults.views.ts';
 import * as help from '../help/help.views.ts';
 import * as home from '../home/home.views.ts';
@@ -29,14 +31,17 @@ import { mentoringRequestCases, refusalsCases, requestFormsCases } from './mento
 import { reasonsCases } from './reasons.cases.fixture.ts';
 import * as togetherness from './togetherness.cases.fixture.ts';
 import { type Shown, shownBy, type ViewFile } from './view-case.fixture.ts';
+import { fitCases, whyCases } from './why.cases.fixture.ts';
 
 /** Every views file of the app with its cases. */
 export const VIEW_FILES: readonly ViewFile[] = [
   { file: 'adapters/slack/slack.views.ts', views: slack, cases: around.slackCases },
   { file: 'core/delivery/repeat.views.ts', views: repeat, cases: around.repeatCases },
   { file: 'flows/finding/finding.views.ts', views: finding, cases: findingCases },
+  { file: 'flows/finding/fit.views.ts', views: fit, cases: fitCases },
   { file: 'flows/finding/person.views.ts', views: person, cases: personCases },
   { file: 'flows/finding/reasons.views.ts', views: reasons, cases: reasonsCases },
+  { file: 'flows/finding/why.views.ts', views: why, cases: whyCases },
   { file: 'flows/form-faults.views.ts', views: formFaults, cases: around.formFaultsCases },
   { file: 'flows/help/help.views.ts', views: help, cases: around.helpCases },
   { file: 'flows/home/home.views.ts', views: home, cases: around.homeCases },
