@@ -34,7 +34,7 @@ export const SEARCH_ENGINES: readonly EngineKind[] = [
   { engine: 'exhaustive', queries: 100, largest: 100_000, build: buildExhaustive },
   { engine: 'minisearch', queries: 100, largest: 100_000, build: buildMiniSearch },
   { engine: 'flexsearch', queries: 1_000, largest: 100_000, build: buildFlexSearch },
-  { engine: 'fuse.js', queries: 30, largest: 100_000, build: buildFuse },
+  { engine: 'fuse.js', queries: 5, largest: 100_000, build: buildFuse },
 ];
 
 function buildRapport(people: Iterable<MentorSide>): SearchEngine {

@@ -6,7 +6,6 @@ import { warmUp } from './warm-up.ts';
 
 const GIVEN_RATE_MS = 20_000;
 const SEARCH_MS = 5_000;
-const REST_MS = 2_000;
 const SLOW_MS = 1_000;
 /** The search ends when the rates that held and did not are this near. */
 const NEAR = 1.1;
@@ -46,7 +45,6 @@ async function highestRate(from: number, tryIt: (perSecond: number) => Promise<T
     else tooHigh = perSecond;
     if (tooHigh < 2) return 0;
     perSecond = Math.round(tooHigh === Number.POSITIVE_INFINITY ? held * 2 : (held + tooHigh) / 2);
-    await new Promise((resolve) => setTimeout(resolve, REST_MS));
   }
   return held;
 }
@@ -62,6 +60,7 @@ async function tryRate(
     if (sent % ACCEPT_EVERY === 0) return requests.next('accept');
     return requests.next(sent % 2 === 0 ? 'help' : 'find leadership');
   };
+  await requests.delivered();
   const figures = figuresOf([await sendAtRate(target, next, how)]);
   if (sent < Math.floor((how.perSecond * how.forMs) / 1000)) throw new Error('there are no requests left to accept');
   return { ...figures, held: figures.wrong === 0 && figures.p99Ms < SLOW_MS };

@@ -22,6 +22,10 @@ export async function startProcess(
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const exited = once(child, 'exit');
+  // A benchmark that fails leaves nothing running.
+  const end = () => child.kill('SIGTERM');
+  process.once('exit', end);
+  child.once('exit', () => process.off('exit', end));
   const told = Promise.withResolvers<string>();
   createInterface({ input: child.stdout }).on('line', (line) => {
     const url = TOLD_URL.exec(line)?.groups?.url;
@@ -33,7 +37,7 @@ export async function startProcess(
   return {
     url,
     stop: async () => {
-      child.kill('SIGTERM');
+      end();
       await exited;
     },
   };

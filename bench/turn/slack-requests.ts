@@ -1,8 +1,13 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { z } from 'zod';
 import { MEMBERS, MENTEES, MENTORS, type WaitingRequest } from './bench-programme.ts';
 import { person, WORKSPACE } from './bench-workspace.ts';
 
 export const CASES = ['help', 'find leadership', 'accept'] as const;
 export type Case = (typeof CASES)[number];
+
+const QUIET_MS = 1_000;
+const Calls = z.object({ calls: z.number() });
 
 /** The body of a request, and words that only the right answer holds. */
 export type SlackRequest = { readonly body: string; readonly answer: RegExp };
@@ -15,11 +20,13 @@ const ANSWERS = {
 
 /** Requests as Slack sends them, every one new: their person goes round, their ids never come again. */
 export class SlackRequests {
+  readonly #webApiUrl: string;
   readonly #responseUrl: string;
   readonly #waiting: WaitingRequest[];
   #sent = 0;
 
   constructor(webApiUrl: string, waiting: readonly WaitingRequest[]) {
+    this.#webApiUrl = webApiUrl;
     this.#responseUrl = `${webApiUrl}/response/1`;
     this.#waiting = [...waiting].reverse();
   }
@@ -43,6 +50,15 @@ export class SlackRequests {
     const { body } = kind === 'accept' ? this.#press(SOMEBODY_WAITING) : this.#command(kind);
     return { body, answer: /^$/u };
   };
+
+  /** Resolves when the app has told everybody what it owed them: it called Slack no more for a second. */
+  async delivered(): Promise<void> {
+    for (let [before, now] = [-1, 0]; before !== now; ) {
+      await wait(QUIET_MS);
+      const response = await fetch(`${this.#webApiUrl}/api/calls`);
+      [before, now] = [now, Calls.parse(await response.json()).calls];
+    }
+  }
 
   #command(text: Exclude<Case, 'accept'>): SlackRequest {
     const { slackId } = person(text === 'help' ? this.#sent % MEMBERS : MENTORS + (this.#sent % MENTEES));

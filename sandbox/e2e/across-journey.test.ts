@@ -55,7 +55,7 @@ test('the request travels, comes back with a question, and is accepted once, on 
   await left.types('requests');
   await left.sees('Your requests');
   await right.sees(SUPPORT);
-  await picture(page, 'journey-request');
+  await picture(page, 'journey-request', 'shown');
   await right.presses('Ask for more', SUPPORT);
   await right.form('Ask for more');
   await right.fills('What would you like to know?', 'Whose voice do you hear most in that room?');
@@ -71,6 +71,7 @@ test('the request travels, comes back with a question, and is accepted once, on 
   await right.presses('Accept', 'Chen Mei-Ling has answered your question');
   await left.sees('Aroha Ngata said yes', MENTOR_CONTACT);
   await right.sees('You and Chen Mei-Ling work together now', HER_CONTACT);
+  await (await right.message('You and Chen Mei-Ling work together now')).scrollIntoViewIfNeeded();
   await picture(page, 'journey-accepted');
 });
 
@@ -161,9 +162,9 @@ test('home shows on both platforms whom one works with and what comes next', asy
   await left.becomes('slack', 'Tom Ashworth');
   await left.opensTab('Home');
   await left.pane.getByText('Daniel Kowalski').waitFor();
-  await right.becomes('slack', 'Leïla Haddad');
+  await right.becomes('slack', 'Joel Adeyemi');
   await right.opensTab('Home');
-  await right.pane.getByText('Omar Farouk asks you to be their mentor').waitFor();
+  await right.pane.getByText('Patrick Walsh offers to be your mentor').waitFor();
   await picture(page, 'home-slack');
   await left.becomes('teams', 'Amina Okafor');
   await left.types('home');

@@ -59,6 +59,7 @@ test('SIGTERM while turns run finishes them, stops cleanly, and the next start f
   const pressed = await act('slack', 'priya-raman', { do: 'type', text: '/mentor hide' });
   expect(await pressed.json()).toMatchObject({ ok: true });
   const running = Array.from({ length: 12 }, () => act('slack', 'tom-ashworth', { do: 'type', text: '/mentor find' }));
+  await Promise.any(running);
   const stopped = await app.stop();
   await Promise.allSettled(running);
   expect(stopped).toMatchObject({ code: 0, signal: null });

@@ -15,7 +15,7 @@ const FLAGS = [
   '--disable-sync',
 ];
 /** How long anything may take to show; the app answers within a fraction of it. */
-const PATIENCE_MS = 15_000;
+const PATIENCE_MS = 30_000;
 
 /** The app on a fresh database, its sandbox in a browser, and two people side by side. */
 export type Stage = {

@@ -146,7 +146,9 @@ function draw(screen: Screen, drawing: SideView): void {
   const talking = drawing.composer.tab === screen.tab;
   const atEnd = content.scrollHeight - content.scrollTop - content.clientHeight < 80;
   const lastBefore = lastMessage(content);
+  const top = content.scrollTop;
   drawing.drawTab(content, screen.tab, snapshot, act);
+  content.scrollTop = top;
   if (talking && (atEnd || first || lastMessage(content) !== lastBefore)) scrollToEnd(content);
   if (!talking && first) content.scrollTop = 0;
   screen.composer.show(talking ? drawing.composer : null, drawing.shortcuts?.(snapshot) ?? []);

@@ -16,7 +16,7 @@ import { STARTER_CATALOGUE } from '../core/topic/starter-catalogue.ts';
 import type { Card } from '../core/view/card.ts';
 import type { Form } from '../core/view/form.ts';
 import { criteriaForm } from './finding/finding.views.ts';
-import { menteeForm, mentorForm } from './membership/profile-forms.views.ts';
+import { menteeForm, mentorForm } from './membership/topic-forms.views.ts';
 import { SHOWN, VIEW_FILES } from './view-cases/all-views.fixture.ts';
 import { filled, long } from './view-cases/cast.fixture.ts';
 import { isCard, isForm, type Shown } from './view-cases/view-case.fixture.ts';
@@ -119,8 +119,8 @@ function formsWithManyTopics(): readonly { readonly at: string; readonly form: F
     ...shipped.map((topic) => ({ ...topic, id: `${topic.id}-2` as TopicId, label: long(75) })),
   ];
   return Object.entries({ shipped, grown }).flatMap(([size, topics]) => [
-    { at: `profile-forms.mentorForm: ${size} catalogue`, form: mentorForm(filled, topics, 'only', 5) },
-    { at: `profile-forms.menteeForm: ${size} catalogue`, form: menteeForm(filled, topics, 'only') },
+    { at: `topic-forms.mentorForm: ${size} catalogue`, form: mentorForm(filled, { topics, unlisted: 0 }, 'only', 5) },
+    { at: `topic-forms.menteeForm: ${size} catalogue`, form: menteeForm(filled, { topics, unlisted: 0 }, 'only') },
     {
       at: `finding.criteriaForm: ${size} catalogue`,
       form: criteriaForm(newQuery('mentors'), topics, { languages: ['en'], formats: ['online'] }),

@@ -1,4 +1,5 @@
 import type { ShownMessage, SlackSnapshot } from '../../slack/slack-snapshot.ts';
+import { arrange } from '../arrange.ts';
 import { element } from '../element.ts';
 import type { SendAct } from '../side-view.ts';
 import { drawBlocks } from './draw-blocks.ts';
@@ -18,8 +19,7 @@ export function drawConversation(el: HTMLElement, snapshot: SlackSnapshot, act: 
   });
   if (snapshot.unread > 0) void act({ do: 'read' });
   if (rows.length === 0) rows.push(welcome(snapshot));
-  const same = rows.length === list.childElementCount && rows.every((row, index) => list.children[index] === row);
-  if (!same) list.replaceChildren(...rows);
+  arrange(list, rows);
 }
 
 const welcome = (snapshot: SlackSnapshot): HTMLElement =>

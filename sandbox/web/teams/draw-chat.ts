@@ -1,4 +1,5 @@
 import type { ShownTeamsMessage, TeamsSnapshot } from '../../teams/teams-snapshot.ts';
+import { arrange } from '../arrange.ts';
 import { element } from '../element.ts';
 import type { SendAct } from '../side-view.ts';
 import { drawCard } from './draw-card.ts';
@@ -33,8 +34,7 @@ export function drawChat(el: HTMLElement, snapshot: TeamsSnapshot, act: SendAct)
   if (rows.length === 0) rows.push(keep('none', () => element('li', { class: 'tm-empty' }, emptyText(snapshot))));
   if (!snapshot.installed || snapshot.blocked)
     rows.push(keep(`barred ${snapshot.blocked}`, () => barred(snapshot, act)));
-  const same = rows.length === list.childElementCount && rows.every((row, index) => list.children[index] === row);
-  if (!same) list.replaceChildren(...rows);
+  arrange(list, rows);
 }
 
 const emptyText = ({ person, botName }: TeamsSnapshot): string =>

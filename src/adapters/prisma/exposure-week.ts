@@ -8,7 +8,7 @@ import type { Scope } from './scope.ts';
 const KEPT_MS = 60_000;
 const WEEK_DAYS = 7;
 /** Members read at a time: only the first look of a day reads everybody who was shown in the week. */
-const PAGE_SIZE = 10_000;
+const PAGE_SIZE = 2_000;
 
 /** How often each member was put before others in the last seven days (UTC), today included. */
 export type ExposureWeek = {
@@ -25,14 +25,19 @@ type WeekRow = {
 };
 
 /** Transactions below the snapshot's `xmin` are all over: what they counted is visible to this statement. */
-const SELECT_COUNTS = `
+const countsOf = (members: string): string => `
   SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint AS horizon, c.member_id, c.times
   FROM (SELECT) AS always
   LEFT JOIN (
-    SELECT e.member_id, sum(e.times)::int AS times FROM exposures e
-    WHERE e.organisation_id = $1 AND e.day >= $2::date AND e.member_id > $4
-      AND e.member_id IN (SELECT n.member_id FROM exposures n WHERE n.organisation_id = $1 AND n.changed_in >= $3)
-    GROUP BY e.member_id ORDER BY e.member_id LIMIT $5) c ON true`;
+    SELECT changed.member_id, week.times FROM (${members} ORDER BY member_id LIMIT $5) AS changed
+    CROSS JOIN LATERAL (
+      SELECT COALESCE(sum(e.times), 0)::int AS times FROM exposures e
+      WHERE e.organisation_id = $1 AND e.member_id = changed.member_id AND e.day >= $2::date) AS week) c ON true
+  ORDER BY c.member_id`;
+const MEMBERS = 'SELECT DISTINCT member_id FROM exposures WHERE organisation_id = $1 AND member_id > $4';
+/** Two statements, because they go by different indexes: everybody in the order of ids, or the few who changed. */
+const SELECT_ALL = countsOf(`${MEMBERS} AND $3::bigint = 0`);
+const SELECT_CHANGED = countsOf(`${MEMBERS} AND changed_in >= $3`);
 
 export function createExposureWeek({ rows }: Scope, clock: Clock): ExposureWeek {
   const times = new Map<MemberId, number>();
@@ -41,9 +46,10 @@ export function createExposureWeek({ rows }: Scope, clock: Clock): ExposureWeek 
   const changesSince = async (from: LocalDay, since: bigint) => {
     const counts = new Map<MemberId, number>();
     let horizon: bigint | null = null;
+    const select = since === 0n ? SELECT_ALL : SELECT_CHANGED;
     let last: string | null = '';
     while (last !== null) {
-      const page: readonly WeekRow[] = await rows<WeekRow>(SELECT_COUNTS, from, since, last, PAGE_SIZE);
+      const page: readonly WeekRow[] = await rows<WeekRow>(select, from, since, last, PAGE_SIZE);
       horizon ??= page[0]?.horizon ?? since;
       for (const row of page) if (row.member_id !== null) counts.set(row.member_id, row.times);
       last = page.length < PAGE_SIZE ? null : (page.at(-1)?.member_id ?? null);

@@ -21,6 +21,7 @@ import {
   type Turn,
 } from '../flow.ts';
 import * as views from './joining.views.ts';
+import * as leaving from './leaving.views.ts';
 import { firstStep } from './profile.flow.ts';
 
 const joining = z.object({ part: z.enum(['mentor', 'mentee', 'both']), accept: z.boolean() });
@@ -45,7 +46,7 @@ export const joiningFlow: Flow = {
       summary: 'Leave the programme',
       access: 'member',
       effect: 'reads',
-      run: async () => [respond(views.leaveCard())],
+      run: async () => [respond(leaving.leaveCard())],
     },
   ],
   actions: { leave: { access: 'anyone', effect: 'writes', run: (_ref, turn) => leave(turn) } },
@@ -101,8 +102,8 @@ async function join(values: FormValues, _ref: string, turn: Turn): Promise<reado
 
 async function leave(turn: Turn): Promise<readonly Reply[]> {
   const left = await leaveProgramme(turn, turn.actor.id, true);
-  if (left === null) return [replaceClicked(views.notInCard())];
-  return [replaceClicked(views.leftCard()), publishHome(turn.actor.id), ...tellOthers(turn, left)];
+  if (left === null) return [replaceClicked(leaving.notInCard())];
+  return [replaceClicked(leaving.leftCard()), publishHome(turn.actor.id), ...tellOthers(turn, left)];
 }
 
 function tellOthers({ actor }: Turn, { relationships, requests, questions }: Left): readonly Owing[] {
@@ -110,17 +111,17 @@ function tellOthers({ actor }: Turn, { relationships, requests, questions }: Lef
     ...relationships.map(({ relationship, partner }) =>
       tell(
         partner.id,
-        views.partnerLeftCard(actor.name, relationship.menteeId === partner.id),
+        leaving.partnerLeftCard(actor.name, relationship.menteeId === partner.id),
         `left:${relationship.id}`,
       ),
     ),
     ...requests.map((request) => {
       const other = senderOf(request) === actor.id ? receiverOf(request) : senderOf(request);
-      const card = views.requestClosedByLeaving(actor.name, other === senderOf(request), other === request.menteeId);
+      const card = leaving.requestClosedByLeaving(actor.name, other === senderOf(request), other === request.menteeId);
       return tell(other, card, `left:${request.id}`);
     }),
     ...questions.map(({ id, askerId, askedId }) =>
-      tell(askerId === actor.id ? askedId : askerId, views.questionStoppedByLeaving(actor.name), `left:${id}`),
+      tell(askerId === actor.id ? askedId : askerId, leaving.questionStoppedByLeaving(actor.name), `left:${id}`),
     ),
   ];
   return told.flat();

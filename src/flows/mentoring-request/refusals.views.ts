@@ -1,7 +1,8 @@
 import type { AnswerRefusal, SendRefusal } from '../../core/request/refusals.ts';
-import type { RequestState } from '../../core/request/transitions.ts';
-import { count } from '../../core/view/build.ts';
+import { count, run, text } from '../../core/view/build.ts';
+import type { Card } from '../../core/view/card.ts';
 import { day, type RichText, say } from '../../core/view/rich-text.ts';
+import { alreadySettled } from './request-words.views.ts';
 
 type Sentences<Refused extends { readonly code: string }> = {
   readonly [C in Refused['code']]: (refused: Extract<Refused, { code: C }>, name: string) => RichText;
@@ -37,22 +38,13 @@ const SEND: Sentences<SendRefusal> = {
 const ANSWER: Sentences<AnswerRefusal> = {
   'not-found': () => say`This request is not available. Nothing was changed.`,
   'not-yours': () => say`Only the other side can do that. Nothing was changed.`,
-  'already-settled': ({ state }) => say`${SETTLED[state]} Nothing was changed.`,
+  'already-settled': ({ state }) => say`${alreadySettled(state, 'request')} Nothing was changed.`,
   'you-are-full': ({ as }) =>
     as === 'mentor'
       ? say`You have no free place at the moment, so the request stays open. A place frees up when a relationship ends.`
       : say`You have a mentor already, so this stays open for now.`,
   'they-are-full': () => say`They have no free place at the moment. The request stays open.`,
   'nothing-asked': () => say`There is no open question about this request any more. Nothing was changed.`,
-};
-
-export const SETTLED: { readonly [S in RequestState]: string } = {
-  pending: 'This request is still open.',
-  accepted: 'This request was accepted already.',
-  declined: 'This request was declined already.',
-  withdrawn: 'This request was taken back already.',
-  expired: 'This request has lapsed: there was no answer in time.',
-  closed: 'This request was closed already, because one of the two had no place left or left the programme.',
 };
 
 export function sendRefused(refused: SendRefusal, name: string): RichText {
@@ -63,6 +55,15 @@ export function sendRefused(refused: SendRefusal, name: string): RichText {
 export function answerRefused(refused: AnswerRefusal): RichText {
   const say: (refused: never, name: string) => RichText = ANSWER[refused.code];
   return say(refused as never, '');
+}
+
+/** Where a button was pressed or a form opened in vain. */
+export function refusedCard(words: RichText): Card {
+  return {
+    summary: 'Nothing was changed.',
+    body: [text(words)],
+    actions: [run('All requests', 'mentoring-request.list', ''), run('Home', 'home.show', '')],
+  };
 }
 
 /** The same as one plain string, for the place beside a field. Days are written as they are stored. */

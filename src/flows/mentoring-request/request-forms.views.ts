@@ -1,4 +1,5 @@
 import type { Member } from '../../core/member/member.ts';
+import type { Profile } from '../../core/profile/profile.ts';
 import type { MentoringRequest } from '../../core/request/request.ts';
 import { quote, text } from '../../core/view/build.ts';
 import type { Field, Form } from '../../core/view/form.ts';
@@ -29,6 +30,13 @@ export function askForm(mentor: Pick<Member, 'id' | 'name'>, suggested: string):
     cancelLabel: 'Cancel',
     ref: mentor.id,
   };
+}
+
+/** What stands in the note before the sender has written anything; `topics` are labels as they read mid-sentence. */
+export function suggestedNote(mentee: Profile, topics: readonly string[]): string {
+  const about = mentee.hopes === '' ? '' : `${mentee.hopes}\n\n`;
+  const wanted = topics.length === 0 ? '' : `I am looking for help with ${topics.join(', ')}.\n\n`;
+  return `${wanted}${about}From you I hope for: `;
 }
 
 export function offerForm(mentee: Pick<Member, 'id' | 'name'>): Form {

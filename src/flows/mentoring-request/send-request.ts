@@ -4,23 +4,27 @@ import type { Profile, Side } from '../../core/profile/profile.ts';
 import type { MentoringRequest } from '../../core/request/request.ts';
 import { senderOf } from '../../core/request/request.ts';
 import { sendRequest, wouldBeRefused } from '../../core/request/send-request.ts';
+import { midSentence } from '../../core/text/mid-sentence.ts';
 import type { Card } from '../../core/view/card.ts';
 import type { Form, FormValues } from '../../core/view/form.ts';
 import {
   directMessage,
   done,
   formErrors,
+  type Notice,
   type Owing,
-  publishHome,
   type ReadTurn,
   type Reply,
   respond,
   type Turn,
 } from '../flow.ts';
-import * as views from './mentoring-request.views.ts';
-import { answerRefused, sendRefused, sentenceOf } from './refusals.views.ts';
+import { expiryOf, pageFor } from './read-request-pages.ts';
+import { receivedCard } from './received.views.ts';
+import { answerRefused, refusedCard, sendRefused, sentenceOf } from './refusals.views.ts';
 import * as forms from './request-forms.views.ts';
-import { expiryOf, pageFor } from './request-pages.ts';
+import { aboutOf, receiverIn } from './request-page.ts';
+import { sentNotice } from './sent.views.ts';
+import { homesOf } from './settled-news.ts';
 
 const noteValues = z.object({ note: z.string() });
 const againRef = z.tuple([z.string(), z.string()]);
@@ -31,15 +35,15 @@ export async function openAsk(ref: string, turn: ReadTurn): Promise<Form | Card>
   if (barred !== null) return barred;
   const mentor = await turn.stores.members.find(ref as MemberId);
   const own = await turn.stores.profiles.find(turn.actor.id);
-  if (mentor === null || own === null) return views.refusedCard(sendRefused({ code: 'not-there' }, ''));
-  return forms.askForm(mentor, views.suggestedNote(own, await wantedFrom(own, mentor.id, turn)));
+  if (mentor === null || own === null) return refusedCard(sendRefused({ code: 'not-there' }, ''));
+  return forms.askForm(mentor, forms.suggestedNote(own, await wantedFrom(own, mentor.id, turn)));
 }
 
 export async function openOffer(ref: string, turn: ReadTurn): Promise<Form | Card> {
   const barred = await barredCard('mentor', ref, turn);
   if (barred !== null) return barred;
   const mentee = await turn.stores.members.find(ref as MemberId);
-  return mentee === null ? views.refusedCard(sendRefused({ code: 'not-there' }, '')) : forms.offerForm(mentee);
+  return mentee === null ? refusedCard(sendRefused({ code: 'not-there' }, '')) : forms.offerForm(mentee);
 }
 
 export async function sendFromForm(
@@ -67,16 +71,14 @@ export async function askAgain(ref: string, turn: Turn): Promise<readonly Reply[
     before.request.sender !== 'mentee' ||
     senderOf(before.request) !== turn.actor.id
   ) {
-    return [respond(views.refusedCard(answerRefused({ code: 'not-found' })))];
+    return [respond(refusedCard(answerRefused({ code: 'not-found' })))];
   }
   const to = parts.data[1] as MemberId;
   const sent = await sendRequest(turn, { from: turn.actor.id, to, sender: 'mentee', note: before.request.note });
   if (!sent.ok)
-    return [respond(views.refusedCard(sendRefused(sent, (await turn.stores.members.find(to))?.name ?? 'This person')))];
+    return [respond(refusedCard(sendRefused(sent, (await turn.stores.members.find(to))?.name ?? 'This person')))];
   return afterSending(sent.value.request, turn, (notice) => respond(notice));
 }
-
-type Notice = ReturnType<typeof views.sentNotice>;
 
 async function afterSending(
   request: MentoringRequest,
@@ -86,21 +88,21 @@ async function afterSending(
   const page = await pageFor(request.id, turn.actor.id, turn);
   if (page === null) throw new Error('a request that was just sent cannot be read');
   const expires = expiryOf(page, turn);
-  const headline = views.headlineOf(await turn.stores.profiles.find(turn.actor.id));
-  const receiver = views.receiverIn(page);
-  const told: Owing = directMessage(receiver.id, views.receivedCard(page, headline, expires), {
+  const headline = (await turn.stores.profiles.find(turn.actor.id))?.headline ?? '';
+  const receiver = receiverIn(page);
+  const told: Owing = directMessage(receiver.id, receivedCard(page, headline, expires), {
     dedupeKey: `request:${request.id}`,
-    about: views.aboutOf(request),
+    about: aboutOf(request),
     onBehalfOf: turn.actor.id,
   });
-  return [answer(views.sentNotice(page, expires)), told, publishHome(request.mentorId), publishHome(request.menteeId)];
+  return [answer(sentNotice(page, expires)), told, ...homesOf(page)];
 }
 
 async function barredCard(sender: Side, ref: string, turn: ReadTurn): Promise<Card | null> {
   const refused = await wouldBeRefused(turn, { from: turn.actor.id, to: ref as MemberId, sender });
   if (refused === null) return null;
   const other = refused.code === 'not-there' ? null : await turn.stores.members.find(ref as MemberId);
-  return views.refusedCard(sendRefused(refused, other?.name ?? 'This person'));
+  return refusedCard(sendRefused(refused, other?.name ?? 'This person'));
 }
 
 /** What the mentee looks for and this mentor offers; everything they look for when nothing is shared. */
@@ -110,11 +112,6 @@ async function wantedFrom(own: Profile, mentor: MemberId, { stores }: ReadTurn):
   const shared = own.sought.filter(({ topicId }) => offered.has(topicId));
   return (shared.length > 0 ? shared : own.sought)
     .slice(0, 3)
-    .flatMap(({ topicId }) => midSentence(topics.get(topicId)));
-}
-
-/** A label as it reads inside a sentence; acronyms keep their capitals. */
-function midSentence(label: string | undefined): readonly string[] {
-  if (label === undefined) return [];
-  return [/^\p{Lu}\p{Ll}/u.test(label) ? `${label.charAt(0).toLowerCase()}${label.slice(1)}` : label];
+    .flatMap(({ topicId }) => topics.get(topicId) ?? [])
+    .map(midSentence);
 }

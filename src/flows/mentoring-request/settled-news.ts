@@ -1,30 +1,29 @@
 import type { MemberId } from '../../core/ids.ts';
 import { type MentoringRequest, receiverOf, senderOf } from '../../core/request/request.ts';
 import { directMessage, editMessage, type Owing, publishHome } from '../flow.ts';
-import * as views from './mentoring-request.views.ts';
-import { alternativesTo, askAgainFrom, type PageReader, pagesOf } from './request-pages.ts';
+import { ownSurplusCard } from './agreed.views.ts';
+import { alternativesTo, askAgainFrom, type PageReader, pagesOf } from './read-request-pages.ts';
+import { noLongerNeededCard, settledCard } from './received.views.ts';
+import { aboutOf, type RequestPage } from './request-page.ts';
+import { offerTurnedDownCard, turnedDownCard } from './sent.views.ts';
 
 type Ended = 'declined' | 'expired' | 'closed';
 
 /** The sender of a request that came to nothing is told kindly, a mentee with somebody else to ask. */
-export async function tellSender(page: views.RequestPage, how: Ended, reader: PageReader): Promise<Owing> {
+export async function tellSender(page: RequestPage, how: Ended, reader: PageReader): Promise<Owing> {
   const { request } = page;
   const about = { dedupeKey: `${how}:${request.id}`, about: `outcome:${request.id}` };
-  if (request.sender === 'mentor') return directMessage(senderOf(request), views.offerTurnedDownCard(page, how), about);
+  if (request.sender === 'mentor') return directMessage(senderOf(request), offerTurnedDownCard(page, how), about);
   const again = how === 'declined' ? askAgainFrom(page, reader) : null;
-  return directMessage(
-    senderOf(request),
-    views.turnedDownCard(page, how, await alternativesTo(page, reader), again),
-    about,
-  );
+  return directMessage(senderOf(request), turnedDownCard(page, how, await alternativesTo(page, reader), again), about);
 }
 
 /** The receiver's message loses its buttons, and they hear why. */
-export function tellReceiver(page: views.RequestPage, why: 'withdrawn' | 'closed' | 'expired'): readonly Owing[] {
+export function tellReceiver(page: RequestPage, why: 'withdrawn' | 'closed' | 'expired'): readonly Owing[] {
   const to = receiverOf(page.request);
   return [
-    editMessage(to, views.aboutOf(page.request), views.settledCard(page)),
-    directMessage(to, views.noLongerNeededCard(page, why), { dedupeKey: `${why}:${page.request.id}:receiver` }),
+    editMessage(to, aboutOf(page.request), settledCard(page)),
+    directMessage(to, noLongerNeededCard(page, why), { dedupeKey: `${why}:${page.request.id}:receiver` }),
   ];
 }
 
@@ -42,21 +41,22 @@ export async function tellSurplus(
   const told: Owing[] = [];
   for (const page of pages) {
     const { request } = page;
-    if (receiverOf(request) === accepted.by)
-      told.push(editMessage(accepted.by, views.aboutOf(request), views.settledCard(page)));
+    if (receiverOf(request) === accepted.by) told.push(editMessage(accepted.by, aboutOf(request), settledCard(page)));
     else told.push(...tellReceiver(page, 'closed'));
     if (!pair.includes(senderOf(request))) told.push(await tellSender(page, 'closed', reader));
-    told.push(publishHome(request.mentorId), publishHome(request.menteeId));
+    told.push(...homesOf(page));
   }
   return [...told, ...pair.flatMap((id) => tellOwnSurplus(pages, id, accepted.request))];
 }
 
-function tellOwnSurplus(
-  pages: readonly views.RequestPage[],
-  sender: MemberId,
-  accepted: MentoringRequest,
-): readonly Owing[] {
+/** Both home pages show requests, so both change with one. */
+export const homesOf = ({ request }: RequestPage): readonly Owing[] => [
+  publishHome(request.mentorId),
+  publishHome(request.menteeId),
+];
+
+function tellOwnSurplus(pages: readonly RequestPage[], sender: MemberId, accepted: MentoringRequest): readonly Owing[] {
   const own = pages.filter(({ request }) => senderOf(request) === sender);
   if (own.length === 0) return [];
-  return [directMessage(sender, views.ownSurplusCard(own), { dedupeKey: `surplus:${accepted.id}:${sender}` })];
+  return [directMessage(sender, ownSurplusCard(own), { dedupeKey: `surplus:${accepted.id}:${sender}` })];
 }

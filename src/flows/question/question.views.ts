@@ -4,7 +4,7 @@ import { MAX_QUESTIONS_PER_DAY, type QuestionRefusal } from '../../core/question
 import { open, quote, run, text } from '../../core/view/build.ts';
 import type { Action, Card, Node } from '../../core/view/card.ts';
 import type { Field, Form } from '../../core/view/form.ts';
-import { bold, command, moment, person, say } from '../../core/view/rich-text.ts';
+import { bold, command, moment, person, plain, say } from '../../core/view/rich-text.ts';
 import type { Notice } from '../flow.ts';
 import { stopButton } from './threads.views.ts';
 
@@ -16,7 +16,7 @@ export const REFUSED: { readonly [C in QuestionRefusal['code']]: string } = {
   yourself: 'This is your own profile, so there is nobody to ask.',
   'not-there': 'This person cannot be asked at the moment. Somebody else may be able to help.',
   'not-found': 'I cannot find this thread among yours.',
-  stopped: 'This private thread has been stopped. Nothing more is passed on.',
+  stopped: 'This private thread has been stopped, and nothing more is passed on.',
   'too-many-today': `You have opened ${MAX_QUESTIONS_PER_DAY} threads within a day, which is as many as anybody can. Please try again tomorrow; threads that are open already go on.`,
 };
 
@@ -31,7 +31,7 @@ const NEXT: { readonly [C in QuestionRefusal['code']]: Action } = {
 export function refusedCard(code: QuestionRefusal['code']): Card {
   return {
     summary: REFUSED[code],
-    body: [text(say`${REFUSED[code]} Nothing was sent.`)],
+    body: [text(plain(REFUSED[code]))],
     actions: [NEXT[code]],
   };
 }

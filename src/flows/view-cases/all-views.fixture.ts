@@ -4,8 +4,10 @@ import * as agreement from '../agreement/agreement.views.ts';
 import * as agreementNews from '../agreement/agreement-news.views.ts';
 import * as sectionForms from '../agreement/section-forms.views.ts';
 import * as finding from '../finding/finding.views.ts';
+import * as fit from '../finding/fit.views.ts';
 import * as person from '../finding/person.views.ts';
 import * as reasons from '../finding/reasons.views.ts';
+import * as why from '../finding/why.views.ts';
 import * as formFaults from '../form-faults.views.ts';
 import * as help from '../help/help.views.ts';
 import * as home from '../home/home.views.ts';
@@ -14,11 +16,19 @@ import * as status from '../home/status.views.ts';
 import * as linking from '../linking/linking.views.ts';
 import * as availability from '../membership/availability.views.ts';
 import * as joining from '../membership/joining.views.ts';
+import * as leaving from '../membership/leaving.views.ts';
 import * as profile from '../membership/profile.views.ts';
 import * as profileForms from '../membership/profile-forms.views.ts';
-import * as mentoringRequest from '../mentoring-request/mentoring-request.views.ts';
+import * as profileStep from '../membership/profile-step.views.ts';
+import * as topicForms from '../membership/topic-forms.views.ts';
+import * as agreed from '../mentoring-request/agreed.views.ts';
+import * as received from '../mentoring-request/received.views.ts';
 import * as refusals from '../mentoring-request/refusals.views.ts';
+import * as request from '../mentoring-request/request.views.ts';
 import * as requestForms from '../mentoring-request/request-forms.views.ts';
+import * as requestList from '../mentoring-request/request-list.views.ts';
+import * as requestWords from '../mentoring-request/request-words.views.ts';
+import * as sent from '../mentoring-request/sent.views.ts';
 import * as question from '../question/question.views.ts';
 import * as threads from '../question/threads.views.ts';
 import * as undeliverable from '../reach/undeliverable.views.ts';
@@ -33,10 +43,11 @@ import * as around from './around.cases.fixture.ts';
 import { findingCases, personCases } from './finding.cases.fixture.ts';
 import * as life from './life.cases.fixture.ts';
 import * as membership from './membership.cases.fixture.ts';
-import { mentoringRequestCases, refusalsCases, requestFormsCases } from './mentoring-request.cases.fixture.ts';
+import * as requests from './mentoring-request.cases.fixture.ts';
 import { reasonsCases } from './reasons.cases.fixture.ts';
 import * as togetherness from './togetherness.cases.fixture.ts';
 import { type Shown, shownBy, type ViewFile } from './view-case.fixture.ts';
+import { fitCases, whyCases } from './why.cases.fixture.ts';
 
 /** Every views file of the app with its cases. */
 export const VIEW_FILES: readonly ViewFile[] = [
@@ -46,8 +57,10 @@ export const VIEW_FILES: readonly ViewFile[] = [
   { file: 'flows/agreement/agreement-news.views.ts', views: agreementNews, cases: life.newsCases },
   { file: 'flows/agreement/section-forms.views.ts', views: sectionForms, cases: life.sectionsCases },
   { file: 'flows/finding/finding.views.ts', views: finding, cases: findingCases },
+  { file: 'flows/finding/fit.views.ts', views: fit, cases: fitCases },
   { file: 'flows/finding/person.views.ts', views: person, cases: personCases },
   { file: 'flows/finding/reasons.views.ts', views: reasons, cases: reasonsCases },
+  { file: 'flows/finding/why.views.ts', views: why, cases: whyCases },
   { file: 'flows/form-faults.views.ts', views: formFaults, cases: around.formFaultsCases },
   { file: 'flows/help/help.views.ts', views: help, cases: around.helpCases },
   { file: 'flows/home/home.views.ts', views: home, cases: around.homeCases },
@@ -56,15 +69,19 @@ export const VIEW_FILES: readonly ViewFile[] = [
   { file: 'flows/linking/linking.views.ts', views: linking, cases: around.linkingCases },
   { file: 'flows/membership/availability.views.ts', views: availability, cases: membership.availabilityCases },
   { file: 'flows/membership/joining.views.ts', views: joining, cases: membership.joiningCases },
+  { file: 'flows/membership/leaving.views.ts', views: leaving, cases: membership.leavingCases },
   { file: 'flows/membership/profile.views.ts', views: profile, cases: membership.profileCases },
   { file: 'flows/membership/profile-forms.views.ts', views: profileForms, cases: membership.profileFormsCases },
-  {
-    file: 'flows/mentoring-request/mentoring-request.views.ts',
-    views: mentoringRequest,
-    cases: mentoringRequestCases,
-  },
-  { file: 'flows/mentoring-request/refusals.views.ts', views: refusals, cases: refusalsCases },
-  { file: 'flows/mentoring-request/request-forms.views.ts', views: requestForms, cases: requestFormsCases },
+  { file: 'flows/membership/profile-step.views.ts', views: profileStep, cases: membership.profileStepCases },
+  { file: 'flows/membership/topic-forms.views.ts', views: topicForms, cases: membership.topicFormsCases },
+  { file: 'flows/mentoring-request/agreed.views.ts', views: agreed, cases: requests.agreedCases },
+  { file: 'flows/mentoring-request/received.views.ts', views: received, cases: requests.receivedCases },
+  { file: 'flows/mentoring-request/refusals.views.ts', views: refusals, cases: requests.refusalsCases },
+  { file: 'flows/mentoring-request/request.views.ts', views: request, cases: requests.requestCases },
+  { file: 'flows/mentoring-request/request-forms.views.ts', views: requestForms, cases: requests.requestFormsCases },
+  { file: 'flows/mentoring-request/request-list.views.ts', views: requestList, cases: requests.requestListCases },
+  { file: 'flows/mentoring-request/request-words.views.ts', views: requestWords, cases: requests.requestWordsCases },
+  { file: 'flows/mentoring-request/sent.views.ts', views: sent, cases: requests.sentCases },
   { file: 'flows/question/question.views.ts', views: question, cases: togetherness.questionCases },
   { file: 'flows/question/threads.views.ts', views: threads, cases: togetherness.threadsCases },
   { file: 'flows/reach/undeliverable.views.ts', views: undeliverable, cases: togetherness.undeliverableCases },

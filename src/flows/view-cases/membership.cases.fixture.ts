@@ -1,8 +1,11 @@
 import { CODE_OF_CONDUCT } from '../../core/programme/code-of-conduct.ts';
 import type * as availability from '../membership/availability.views.ts';
 import type * as joining from '../membership/joining.views.ts';
+import type * as leaving from '../membership/leaving.views.ts';
 import type * as profile from '../membership/profile.views.ts';
 import type * as profileForms from '../membership/profile-forms.views.ts';
+import type * as profileStep from '../membership/profile-step.views.ts';
+import type * as topicForms from '../membership/topic-forms.views.ts';
 import { ada, blank, filled, grace, HOSTILE, hostile, long, longNamed, overfull, topics } from './cast.fixture.ts';
 import type { CasesOf } from './view-case.fixture.ts';
 
@@ -43,6 +46,9 @@ export const joiningCases: CasesOf<typeof joining> = {
     mentor: [{ asMentor: true, asMentee: false }],
     both: [{ asMentor: true, asMentee: true }],
   },
+};
+
+export const leavingCases: CasesOf<typeof leaving> = {
   leaveCard: { plain: [] },
   leftCard: { plain: [] },
   notInCard: { plain: [] },
@@ -73,7 +79,6 @@ export const profileCases: CasesOf<typeof profile> = {
 };
 
 export const profileFormsCases: CasesOf<typeof profileForms> = {
-  functionNamed: { known: ['Human-resources'], unknown: ['nothing'] },
   partForm: { mentee: [blank], mentor: [{ ...blank, asMentor: true, asMentee: false }], both: [filled] },
   aboutForm: { blank: [blank, 'all'], filled: [filled, 'only'], extreme: [overfull, 'only'] },
   workForm: {
@@ -82,14 +87,34 @@ export const profileFormsCases: CasesOf<typeof profileForms> = {
     filled: [filled, 'only', ada.email],
     extreme: [overfull, 'only', null],
   },
+};
+
+export const profileStepCases: CasesOf<typeof profileStep> = {
+  stepForm: { 'in a row': ['about', 'About you', 'all', []], alone: ['work', 'Work and contact', 'only', []] },
+  line: { usual: ['jobTitle', 'Job title', '', 80], 'with a hint': ['location', 'Town', 'Lisbon', 80, 'If you like.'] },
+  area: { usual: ['about', 'About you', '', 800, 'Up to 800 characters.'] },
+};
+
+const menu = { topics, unlisted: 0 };
+
+export const topicFormsCases: CasesOf<typeof topicForms> = {
   mentorForm: {
-    blank: [blank, topics, 'all', 5],
-    filled: [filled, topics, 'only', 5],
-    'no topics, few places': [overfull, [], 'only', 1],
+    blank: [blank, menu, 'all', 5],
+    filled: [filled, menu, 'only', 5],
+    'no topics, few places': [overfull, { topics: [], unlisted: 0 }, 'only', 1],
+    'one topic unlisted': [filled, { topics, unlisted: 1 }, 'only', 5],
   },
   menteeForm: {
-    blank: [blank, topics, 'all'],
-    filled: [filled, topics, 'only'],
-    extreme: [overfull, [], 'only'],
+    blank: [blank, menu, 'all'],
+    filled: [filled, menu, 'only'],
+    extreme: [overfull, { topics: [], unlisted: 0 }, 'only'],
+    'many topics unlisted': [filled, { topics, unlisted: 1_200 }, 'only'],
+  },
+  notSaved: {
+    'too long': [{ code: 'topic-too-long', maxChars: 60 }],
+    'too short': [{ code: 'topic-too-short' }],
+    'too many': [{ code: 'too-many-written', max: 5 }],
+    'no room among the offered': [{ code: 'no-room', list: 'offered', max: 12, wanted: 13 }],
+    'no room among the useful': [{ code: 'no-room', list: 'useful', max: 9, wanted: 11 }],
   },
 };

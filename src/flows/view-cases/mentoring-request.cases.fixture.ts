@@ -1,7 +1,12 @@
 import { plain, say } from '../../core/view/rich-text.ts';
-import type * as mentoringRequest from '../mentoring-request/mentoring-request.views.ts';
+import type * as agreed from '../mentoring-request/agreed.views.ts';
+import type * as received from '../mentoring-request/received.views.ts';
 import type * as refusals from '../mentoring-request/refusals.views.ts';
+import type * as requestViews from '../mentoring-request/request.views.ts';
 import type * as requestForms from '../mentoring-request/request-forms.views.ts';
+import type * as requestList from '../mentoring-request/request-list.views.ts';
+import type * as requestWords from '../mentoring-request/request-words.views.ts';
+import type * as sent from '../mentoring-request/sent.views.ts';
 import {
   account,
   ada,
@@ -39,39 +44,36 @@ const three = [
   alternative(hostile.name, HOSTILE.slice(0, 120)),
 ];
 
-export const mentoringRequestCases: CasesOf<typeof mentoringRequest> = {
+export const receivedCases: CasesOf<typeof received> = {
+  answerActions: { fresh: [request], 'more was asked': [asked], offer: [offer] },
   receivedCard: {
     request: [page, 'Analyst', LATER],
     'offer to somebody away': [offered, '', null],
     unclear: [unclear, '', null],
     extreme: [extreme, HOSTILE.slice(0, 120), LATER],
   },
-  showCard: {
-    received: [page, grace.id, LATER],
-    sent: [page, ada.id, LATER],
-    'offer received': [offered, ada.id, null],
-    'offer sent': [offered, grace.id, LATER],
-    'more was asked, receiver': [unclear, grace.id, null],
-    'more was asked, sender': [unclear, ada.id, null],
-    accepted: [settled('accepted'), ada.id, null],
-    declined: [settled('declined'), ada.id, null],
-    withdrawn: [settled('withdrawn'), grace.id, null],
-    expired: [settled('expired'), ada.id, null],
-    closed: [settled('closed'), grace.id, null],
-    extreme: [extreme, longNamed.id, LATER],
-  },
-  sentNotice: { request: [page, LATER], offer: [offered, null], extreme: [extreme, LATER] },
-  acceptedByMeCard: {
-    'I am the mentor': [page, relationship, 'Extension 12', grace.id],
-    'I am the mentee': [offered, relationship, '', ada.id],
-    extreme: [extreme, relationship, HOSTILE.slice(0, 200), hostile.id],
-  },
-  acceptedCard: {
-    'I am the mentee': [page, relationship, 'Extension 12', ada.id],
-    'I am the mentor': [offered, relationship, grace.email ?? '', grace.id],
-    extreme: [extreme, relationship, HOSTILE.slice(0, 200), longNamed.id],
-  },
+  reminderCard: { request: [page, LATER], offer: [offered, LATER], extreme: [extreme, LATER] },
+  askedForMoreCard: { usual: [unclear], extreme: [extreme] },
+  clarifiedCard: { usual: [page, 'Two hours a month.'], extreme: [extreme, HOSTILE.slice(0, 800)] },
   declinedByMeCard: { usual: [page], extreme: [extreme] },
+  noLongerNeededCard: {
+    withdrawn: [page, 'withdrawn'],
+    closed: [page, 'closed'],
+    expired: [page, 'expired'],
+    'offer withdrawn': [offered, 'withdrawn'],
+    extreme: [extreme, 'expired'],
+  },
+  settledCard: {
+    accepted: [settled('accepted')],
+    'offer closed': [{ ...offered, request: { ...offer, state: 'closed', settledAt: LATER } }],
+    extreme: [{ ...extreme, request: { ...extreme.request, state: 'expired', settledAt: LATER } }],
+  },
+};
+
+export const sentCases: CasesOf<typeof sent> = {
+  sentNotice: { request: [page, LATER], offer: [offered, null], extreme: [extreme, LATER] },
+  clarificationCard: { usual: [unclear], extreme: [extreme] },
+  withdrawnByMeCard: { request: [page], offer: [offered], extreme: [extreme] },
   turnedDownCard: {
     'declined, three others': [page, 'declined', three, LATER],
     'expired, one other': [page, 'expired', three.slice(0, 1), null],
@@ -84,49 +86,76 @@ export const mentoringRequestCases: CasesOf<typeof mentoringRequest> = {
     closed: [offered, 'closed'],
     extreme: [{ ...extreme, request: { ...extreme.request, sender: 'mentor' } }, 'declined'],
   },
-  noLongerNeededCard: {
-    withdrawn: [page, 'withdrawn'],
-    closed: [page, 'closed'],
-    expired: [page, 'expired'],
-    'offer withdrawn': [offered, 'withdrawn'],
-    extreme: [extreme, 'expired'],
+};
+
+export const agreedCases: CasesOf<typeof agreed> = {
+  acceptedByMeCard: {
+    'I am the mentor': [page, relationship, 'Extension 12', grace.id],
+    'I am the mentee': [offered, relationship, '', ada.id],
+    extreme: [extreme, relationship, HOSTILE.slice(0, 200), hostile.id],
+  },
+  acceptedCard: {
+    'I am the mentee': [page, relationship, 'Extension 12', ada.id],
+    'I am the mentor': [offered, relationship, grace.email ?? '', grace.id],
+    extreme: [extreme, relationship, HOSTILE.slice(0, 200), longNamed.id],
   },
   ownSurplusCard: {
     'one request': [[page]],
     'two offers': [[offered, offered]],
     extreme: [[extreme, extreme, extreme]],
   },
-  withdrawnByMeCard: { request: [page], offer: [offered], extreme: [extreme] },
-  askedForMoreCard: { usual: [unclear], extreme: [extreme] },
-  clarificationCard: { usual: [unclear], extreme: [extreme] },
-  clarifiedCard: { usual: [page, 'Two hours a month.'], extreme: [extreme, HOSTILE.slice(0, 800)] },
-  reminderCard: { request: [page, LATER], offer: [offered, LATER], extreme: [extreme, LATER] },
-  settledCard: {
-    accepted: [settled('accepted')],
-    'offer closed': [{ ...offered, request: { ...offer, state: 'closed', settledAt: LATER } }],
-    extreme: [{ ...extreme, request: { ...extreme.request, state: 'expired', settledAt: LATER } }],
+};
+
+export const requestCases: CasesOf<typeof requestViews> = {
+  showCard: {
+    received: [page, grace.id, LATER],
+    sent: [page, ada.id, LATER],
+    'offer received': [offered, ada.id, null],
+    'offer sent': [offered, grace.id, LATER],
+    'more was asked, receiver': [unclear, grace.id, null],
+    'more was asked, sender': [unclear, ada.id, null],
+    accepted: [settled('accepted'), ada.id, null],
+    declined: [settled('declined'), ada.id, null],
+    withdrawn: [settled('withdrawn'), grace.id, null],
+    expired: [settled('expired'), ada.id, null],
+    closed: [settled('closed'), grace.id, null],
+    'settled on a day nobody noted': [{ ...page, request: { ...request, state: 'declined' } }, ada.id, null],
+    extreme: [extreme, longNamed.id, LATER],
   },
-  refusedCard: { usual: [say`This request was withdrawn already. Nothing was changed.`], hostile: [plain(HOSTILE)] },
+  tooLateCard: {
+    'accepted, receiver': [settled('accepted'), grace.id],
+    'declined, sender': [settled('declined'), ada.id],
+    'offer taken back': [{ ...offered, request: { ...offer, state: 'withdrawn', settledAt: LATER } }, ada.id],
+    expired: [settled('expired'), grace.id],
+    closed: [settled('closed'), grace.id],
+    extreme: [{ ...extreme, request: { ...extreme.request, state: 'closed', settledAt: LATER } }, longNamed.id],
+  },
+};
+
+export const requestListCases: CasesOf<typeof requestList> = {
   listCard: {
     none: [[], ada.id, 0],
     'one sent': [[page], ada.id, 0],
     'received and sent, one hidden': [[page, { ...offered }, settled('declined')], ada.id, 1],
     many: [times(20, (at) => (at % 2 === 0 ? extreme : { ...extreme, request: offer })), longNamed.id, 12],
   },
-  suggestedNote: {
-    blank: [blank, []],
-    filled: [filled, ['Leading a small team', 'Feedback']],
-    extreme: [overfull, times(12, () => long(60))],
-  },
-  headlineOf: { none: [null], some: [filled] },
-  aboutOf: { usual: [request] },
-  receiverIn: { usual: [page] },
-  senderIn: { usual: [page] },
+};
+
+export const requestWordsCases: CasesOf<typeof requestWords> = {
+  nounOf: { request: [request], offer: [offer] },
+  stateOf: { open: [request], 'more was asked': [asked], settled: [{ ...request, state: 'withdrawn' }] },
+  howItStands: { open: [request], settled: [{ ...offer, state: 'expired' }] },
+  alreadySettled: { request: ['accepted', 'request'], offer: ['expired', 'offer'] },
 };
 
 export const requestFormsCases: CasesOf<typeof requestForms> = {
   askForm: { usual: [grace, 'I am looking for help.'], extreme: [hostile, long(1500)] },
   offerForm: { usual: [ada], extreme: [longNamed] },
+  suggestedNote: {
+    blank: [blank, []],
+    filled: [filled, ['Leading a small team', 'Feedback']],
+    extreme: [overfull, times(12, () => long(60))],
+  },
   reasonLabel: { known: ['no-time'], unknown: ['nothing'] },
   declineForm: { usual: [request, ada], extreme: [request, hostile] },
   askForMoreForm: { usual: [request, ada], extreme: [request, longNamed] },
@@ -164,5 +193,6 @@ export const refusalsCases: CasesOf<typeof refusals> = {
     'they are full': [{ code: 'they-are-full', as: 'mentor' }],
     'nothing asked': [{ code: 'nothing-asked' }],
   },
+  refusedCard: { usual: [say`This request was withdrawn already. Nothing was changed.`], hostile: [plain(HOSTILE)] },
   sentenceOf: { 'with a day': [say`Until ${{ type: 'day', on: until }}.`] },
 };

@@ -1,0 +1,49 @@
+import { text } from '../../core/view/build.ts';
+import type { Field, Form } from '../../core/view/form.ts';
+import { say } from '../../core/view/rich-text.ts';
+
+/** `all`: one of several steps in a row; `only`: this step alone. */
+export type Steps = 'all' | 'only';
+
+/** One line of text that may stay empty. */
+export const line = (id: string, label: string, initial: string, maxChars: number, hint?: string): Field => ({
+  type: 'text',
+  id,
+  label,
+  required: false,
+  multiline: false,
+  maxChars,
+  initial,
+  ...(hint === undefined ? {} : { hint }),
+});
+
+/** Several lines of text that may stay empty. */
+export const area = (id: string, label: string, initial: string, maxChars: number, hint: string): Field => ({
+  type: 'text',
+  id,
+  label,
+  required: false,
+  multiline: true,
+  maxChars,
+  initial,
+  hint,
+});
+
+/** One step: what it is called, and how it ends. */
+export function stepForm(name: string, title: string, steps: Steps, fields: readonly Field[]): Form {
+  return {
+    id: `profile.${name}`,
+    title,
+    intro: [
+      text(
+        steps === 'all'
+          ? say`You can leave anything for later: what you send is saved step by step.`
+          : say`Members see this, except how to reach you.`,
+      ),
+    ],
+    fields,
+    submitLabel: steps === 'all' ? 'Save and go on' : 'Save',
+    cancelLabel: 'Cancel',
+    ref: steps,
+  };
+}

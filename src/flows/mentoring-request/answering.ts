@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import type { RequestId } from '../../core/ids.ts';
+import { askForMore, clarifyRequest, declineRequest } from '../../core/request/answer-request.ts';
+import type { HeldRequest } from '../../core/request/held-request.ts';
+import { receiverOf, senderOf } from '../../core/request/request.ts';
+import type { Card } from '../../core/view/card.ts';
+import type { Form, FormValues } from '../../core/view/form.ts';
+import {
+  directMessage,
+  done,
+  editMessage,
+  type Flow,
+  type FormHandler,
+  formErrors,
+  type ReadTurn,
+  type Reply,
+  replaceClicked,
+  type Turn,
+} from '../flow.ts';
+import { expiryOf, pageFor } from './read-request-pages.ts';
+import { askedForMoreCard, clarifiedCard, declinedByMeCard } from './received.views.ts';
+import { answerRefused, refusedCard, sentenceOf } from './refusals.views.ts';
+import { refusedPress } from './refused-press.ts';
+import { showCard, tooLateCard } from './request.views.ts';
+import * as forms from './request-forms.views.ts';
+import { aboutOf, isOpen, type RequestPage, receiverIn, senderIn } from './request-page.ts';
+import { clarificationCard } from './sent.views.ts';
+import { homesOf, tellSender } from './settled-news.ts';
+
+/** What a request is answered with in words: a kind no, a question, and the answer to it. */
+export const answeringForms = {
+  decline: answering('receiver', forms.declineForm, decline),
+  'ask-for-more': answering('receiver', forms.askForMoreForm, askMore),
+  clarify: answering('sender', forms.clarifyForm, clarify),
+} satisfies Flow['forms'];
+
+const declining = z.object({ reason: z.string().default(''), words: z.string().default('') });
+
+async function decline(values: FormValues, ref: string, turn: Turn): Promise<readonly Reply[]> {
+  const { reason, words } = declining.parse(values);
+  const why = [forms.reasonLabel(reason), words].filter((part) => part !== '').join('\n');
+  const declined = await declineRequest(turn, ref as RequestId, turn.actor.id, why === '' ? null : why);
+  if (!declined.ok) return refusedPress(ref, declined, turn);
+  const page: RequestPage = declined.value;
+  return [...outcome(page, declinedByMeCard(page)), await tellSender(page, 'declined', turn), ...homesOf(page)];
+}
+
+const asking = z.object({ question: z.string() });
+
+async function askMore(values: FormValues, ref: string, turn: Turn): Promise<readonly Reply[]> {
+  const asked = await askForMore(turn, ref as RequestId, turn.actor.id, asking.parse(values).question);
+  if (!asked.ok) return refusedPress(ref, asked, turn);
+  const page: RequestPage = asked.value;
+  const dedupeKey = `clarification:${page.request.id}:${turn.ids.next()}`;
+  return [
+    ...outcome(page, askedForMoreCard(page)),
+    directMessage(senderOf(page.request), clarificationCard(page), {
+      dedupeKey,
+      about: `clarification:${page.request.id}`,
+    }),
+    ...homesOf(page),
+  ];
+}
+
+const clarifying = z.object({ answer: z.string() });
+
+async function clarify(values: FormValues, ref: string, turn: Turn): Promise<readonly Reply[]> {
+  const { answer } = clarifying.parse(values);
+  const clarified = await clarifyRequest(turn, ref as RequestId, turn.actor.id, answer);
+  if (!clarified.ok) {
+    return clarified.code === 'nothing-asked'
+      ? [formErrors({ answer: sentenceOf(answerRefused(clarified)) })]
+      : refusedPress(ref, clarified, turn);
+  }
+  const page: RequestPage = clarified.value;
+  const { actions: _, ...notice } = showCard(page, turn.actor.id, expiryOf(page, turn));
+  return [
+    done({ ...notice, title: 'Answer sent', tone: 'success' }),
+    replaceClicked(showCard(page, turn.actor.id, expiryOf(page, turn))),
+    directMessage(receiverOf(page.request), clarifiedCard(page, answer), {
+      dedupeKey: `clarified:${page.request.id}:${turn.ids.next()}`,
+      about: aboutOf(page.request),
+    }),
+    ...homesOf(page),
+  ];
+}
+
+/** A form about an open request: only its party may open it, and only while it is open. */
+function answering(
+  by: 'sender' | 'receiver',
+  form: (request: HeldRequest['request'], other: HeldRequest['mentor']) => Form,
+  submit: FormHandler['submit'],
+): FormHandler {
+  const open = async (ref: string, turn: ReadTurn): Promise<Form | Card> => {
+    const page = await pageFor(ref, turn.actor.id, turn);
+    if (page === null) return refusedCard(answerRefused({ code: 'not-found' }));
+    const party = by === 'sender' ? senderOf(page.request) : receiverOf(page.request);
+    if (!isOpen(page.request)) return tooLateCard(page, turn.actor.id);
+    if (party !== turn.actor.id) return showCard(page, turn.actor.id, expiryOf(page, turn));
+    return form(page.request, by === 'sender' ? receiverIn(page) : senderIn(page));
+  };
+  return { access: 'member', open, submit };
+}
+
+/** A form's end: the notice where the form was, the same in place of the card that opened it. */
+function outcome(page: RequestPage, card: Card): readonly Reply[] {
+  const { actions: _, ...notice } = card;
+  return [done(notice), replaceClicked(card), editMessage(receiverOf(page.request), aboutOf(page.request), card)];
+}

@@ -1,0 +1,17 @@
+import type { AnswerRefusal } from '../../core/request/refusals.ts';
+import type { Result } from '../../core/result.ts';
+import { type ReadTurn, type Reply, replaceClicked, respond } from '../flow.ts';
+import { pageFor } from './read-request-pages.ts';
+import { answerRefused, refusedCard } from './refusals.views.ts';
+import { tooLateCard } from './request.views.ts';
+
+/** A press that came too late shows how things stand; a stranger's learns nothing. */
+export async function refusedPress(
+  ref: string,
+  refusal: Extract<Result<never, AnswerRefusal>, { ok: false }>,
+  turn: ReadTurn,
+): Promise<readonly Reply[]> {
+  const page = refusal.code === 'already-settled' ? await pageFor(ref, turn.actor.id, turn) : null;
+  const card = page === null ? refusedCard(answerRefused(refusal)) : tooLateCard(page, turn.actor.id);
+  return refusal.code === 'you-are-full' || refusal.code === 'they-are-full' ? [respond(card)] : [replaceClicked(card)];
+}
