@@ -9,6 +9,13 @@ import * as person from '../finding/person.views.ts';
 import * as reasons from '../finding/reasons.views.ts';
 import * as why from '../finding/why.views.ts';
 import * as formFaults from '../form-faults.views.ts';
+import * as checkIn from '../goal/check-in.views.ts';
+import * as checkInForms from '../goal/check-in-forms.views.ts';
+import * as checkInWords from '../goal/check-in-words.views.ts';
+import * as goal from '../goal/goal.views.ts';
+import * as goalForms from '../goal/goal-forms.views.ts';
+import * as goalWords from '../goal/goal-words.views.ts';
+import * as guide from '../guide/guide.views.ts';
 import * as help from '../help/help.views.ts';
 import * as home from '../home/home.views.ts';
 import * as standing from '../home/standing.views.ts';
@@ -34,18 +41,21 @@ import * as threads from '../question/threads.views.ts';
 import * as undeliverable from '../reach/undeliverable.views.ts';
 import * as course from '../relationship/course.views.ts';
 import * as ending from '../relationship/ending.views.ts';
-import * as fit from '../relationship/fit.views.ts';
+import * as relationshipFit from '../relationship/fit.views.ts';
 import * as message from '../relationship/message.views.ts';
 import * as plannedEnd from '../relationship/planned-end.views.ts';
 import * as plannedEndForms from '../relationship/planned-end-forms.views.ts';
 import * as relationship from '../relationship/relationship.views.ts';
 import * as around from './around.cases.fixture.ts';
 import { findingCases, personCases } from './finding.cases.fixture.ts';
+import * as goals from './goal.cases.fixture.ts';
+import { guideCases } from './guide.cases.fixture.ts';
 import * as life from './life.cases.fixture.ts';
 import * as membership from './membership.cases.fixture.ts';
 import * as requests from './mentoring-request.cases.fixture.ts';
 import { reasonsCases } from './reasons.cases.fixture.ts';
 import * as togetherness from './togetherness.cases.fixture.ts';
+import * as tools from './tool.cases.fixture.ts';
 import { type Shown, shownBy, type ViewFile } from './view-case.fixture.ts';
 import { fitCases, whyCases } from './why.cases.fixture.ts';
 
@@ -62,6 +72,13 @@ export const VIEW_FILES: readonly ViewFile[] = [
   { file: 'flows/finding/reasons.views.ts', views: reasons, cases: reasonsCases },
   { file: 'flows/finding/why.views.ts', views: why, cases: whyCases },
   { file: 'flows/form-faults.views.ts', views: formFaults, cases: around.formFaultsCases },
+  { file: 'flows/goal/check-in.views.ts', views: checkIn, cases: goals.checkInCases },
+  { file: 'flows/goal/check-in-forms.views.ts', views: checkInForms, cases: goals.checkInFormsCases },
+  { file: 'flows/goal/check-in-words.views.ts', views: checkInWords, cases: goals.checkInWordsCases },
+  { file: 'flows/goal/goal.views.ts', views: goal, cases: goals.goalCases },
+  { file: 'flows/goal/goal-forms.views.ts', views: goalForms, cases: goals.goalFormsCases },
+  { file: 'flows/goal/goal-words.views.ts', views: goalWords, cases: goals.goalWordsCases },
+  { file: 'flows/guide/guide.views.ts', views: guide, cases: guideCases },
   { file: 'flows/help/help.views.ts', views: help, cases: around.helpCases },
   { file: 'flows/home/home.views.ts', views: home, cases: around.homeCases },
   { file: 'flows/home/standing.views.ts', views: standing, cases: around.standingCases },
@@ -86,12 +103,16 @@ export const VIEW_FILES: readonly ViewFile[] = [
   { file: 'flows/question/threads.views.ts', views: threads, cases: togetherness.threadsCases },
   { file: 'flows/reach/undeliverable.views.ts', views: undeliverable, cases: togetherness.undeliverableCases },
   { file: 'flows/relationship/course.views.ts', views: course, cases: life.courseCases },
-  { file: 'flows/relationship/fit.views.ts', views: fit, cases: life.fitCases },
+  { file: 'flows/relationship/fit.views.ts', views: relationshipFit, cases: life.fitCases },
   { file: 'flows/relationship/planned-end.views.ts', views: plannedEnd, cases: life.plannedEndCases },
   { file: 'flows/relationship/planned-end-forms.views.ts', views: plannedEndForms, cases: life.endFormsCases },
   { file: 'flows/relationship/ending.views.ts', views: ending, cases: togetherness.endingCases },
   { file: 'flows/relationship/message.views.ts', views: message, cases: togetherness.messageCases },
   { file: 'flows/relationship/relationship.views.ts', views: relationship, cases: togetherness.relationshipCases },
+  { file: 'flows/tool/planning-tools.views.ts', views: planningTools, cases: tools.planningToolsCases },
+  { file: 'flows/tool/thinking-tools.views.ts', views: thinkingTools, cases: tools.thinkingToolsCases },
+  { file: 'flows/tool/tool.views.ts', views: tool, cases: tools.toolCases },
+  { file: 'flows/tool/worksheet.views.ts', views: worksheet, cases: tools.worksheetCases },
 ];
 
 /** Every view in every case. */

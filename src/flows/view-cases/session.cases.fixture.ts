@@ -1,0 +1,297 @@
+import { temporalCalendar } from '../../adapters/time/temporal-calendar.ts';
+import type { Goal } from '../../core/goal/goal.ts';
+import type { GoalId, SessionActionId } from '../../core/ids.ts';
+import type { Session, SessionAction } from '../../core/session/session.ts';
+import { pageOf } from '../../core/view/page-of.ts';
+import type * as agenda from '../session/agenda.views.ts';
+import type * as field from '../session/field.views.ts';
+import type * as refusals from '../session/refusals.views.ts';
+import * as card from '../session/session.views.ts';
+import type * as forms from '../session/session-forms.views.ts';
+import type * as lists from '../session/session-lists.views.ts';
+import type * as news from '../session/session-news.views.ts';
+import type { SessionPage } from '../session/session-page.ts';
+import type * as sheets from '../session/sheet-forms.views.ts';
+import type * as slot from '../session/slot.views.ts';
+import {
+  ada,
+  grace,
+  HOSTILE,
+  hostile,
+  LATER,
+  long,
+  longNamed,
+  NOW,
+  relationship,
+  session,
+  times,
+} from './cast.fixture.ts';
+import type { CasesOf } from './view-case.fixture.ts';
+
+const DAY_MS = 86_400_000;
+const dayAfter = (at: number): Date => new Date(LATER.getTime() + at * DAY_MS);
+
+const action: SessionAction = {
+  id: 'action-1' as SessionActionId,
+  sessionId: session.id,
+  ownerId: ada.id,
+  text: 'Ask the team what they miss in our meetings',
+  dueOn: '2026-12-20',
+  createdAt: NOW,
+  doneAt: null,
+};
+const done: SessionAction = { ...action, ownerId: grace.id, dueOn: null, doneAt: LATER };
+const worstActions = times(12, (at) => ({
+  ...action,
+  id: `action-${at}` as SessionActionId,
+  text: at % 2 === 0 ? HOSTILE.slice(0, 300) : long(300),
+}));
+
+const fixed: Session = { ...session, agenda: 'Delegating without hovering.\nThe yearly review.' };
+const proposed: Session = {
+  ...session,
+  state: 'proposed',
+  time: null,
+  slots: times(3, dayAfter),
+  proposedBy: grace.id,
+};
+const held: Session = {
+  ...fixed,
+  state: 'held',
+  sheet: { preparation: 'Read the notes of November.', summary: 'We spoke about delegating.', version: 2 },
+};
+/** Every text at its longest and hostile. */
+const worst: Session = {
+  ...session,
+  mentorId: hostile.id,
+  proposedBy: hostile.id,
+  slots: times(5, dayAfter),
+  lengthMinutes: 479,
+  venue: HOSTILE.slice(0, 300),
+  topic: HOSTILE.slice(0, 150),
+  agenda: HOSTILE.slice(0, 3000),
+  sheet: { preparation: HOSTILE.slice(0, 3000), summary: long(3000), version: 99 },
+};
+
+const asMentee: SessionPage = {
+  relationshipId: relationship.id,
+  me: ada,
+  partner: grace,
+  now: NOW,
+  calendar: temporalCalendar,
+  session,
+  actions: [],
+  over: false,
+};
+const asMentor: SessionPage = { ...asMentee, me: grace, partner: ada };
+const farAway = { ...longNamed, zone: 'Pacific/Kiritimati' };
+const toLongNamed: SessionPage = { ...asMentee, partner: farAway, actions: [action, done] };
+const extreme: SessionPage = {
+  ...asMentee,
+  me: { ...ada, zone: 'America/Argentina/ComodRivadavia' },
+  partner: { ...hostile, zone: 'Pacific/Kiritimati' },
+  session: worst,
+  actions: worstActions,
+};
+const extremeOffer: SessionPage = { ...extreme, session: { ...worst, state: 'proposed', time: null } };
+const extremeHeld: SessionPage = { ...extreme, session: { ...worst, state: 'held' } };
+const withAgenda: SessionPage = { ...asMentee, session: fixed, actions: [action] };
+
+const goal: Goal = {
+  id: 'goal-1' as GoalId,
+  relationshipId: relationship.id,
+  draftedById: ada.id,
+  words: { title: 'Lead a team of three', measure: '', why: '', resources: '', targetOn: '2027-03-01' },
+  state: 'agreed',
+  draftedAt: NOW,
+  agreedAt: NOW,
+  closedAt: null,
+  snoozedUntil: null,
+  steps: [],
+};
+const worstGoals = times(
+  10,
+  (at): Goal => ({
+    ...goal,
+    id: `goal-${at}` as GoalId,
+    words: { ...goal.words, title: at % 2 === 0 ? HOSTILE.slice(0, 150) : long(150) },
+  }),
+);
+
+export const agendaCases: CasesOf<typeof agenda> = {
+  agendaForm: {
+    'nothing yet': [asMentee, []],
+    usual: [withAgenda, [goal, { ...goal, id: 'goal-2' as GoalId, words: { ...goal.words, targetOn: null } }]],
+    extreme: [extreme, worstGoals],
+  },
+  withGoals: { 'one new': ['Delegating', ['Lead a team of three']], 'there already': ['Goal: A', ['A', 'B']] },
+};
+
+export const fieldCases: CasesOf<typeof field> = {
+  line: { empty: ['venue', 'Where', 300, ''], filled: ['venue', 'Where', 300, 'Library', 'A public place is best.'] },
+  area: { empty: ['summary', 'What you talked about', '', false], full: ['summary', 'Summary', long(3000), true] },
+};
+
+export const sessionRefusalsCases: CasesOf<typeof refusals> = {
+  sentenceFor: {
+    'session not found': [{ code: 'not-found' }],
+    'session over': [{ code: 'over' }],
+    'not mine to pick': [{ code: 'not-yours' }],
+    'still on offer': [{ code: 'already-settled', state: 'proposed' }],
+    'fixed already': [{ code: 'already-settled', state: 'scheduled' }],
+    'held already': [{ code: 'already-settled', state: 'held' }],
+    'missed already': [{ code: 'already-settled', state: 'missed' }],
+    'called off already': [{ code: 'already-settled', state: 'cancelled' }],
+    'no slot': [{ code: 'no-slot' }],
+    'too many slots': [{ code: 'too-many-slots', max: 5 }],
+    'in the past': [{ code: 'in-the-past' }],
+    'too far ahead': [{ code: 'too-far-ahead' }],
+    'ends before start': [{ code: 'ends-before-start' }],
+    'too long': [{ code: 'too-long', maxHours: 8 }],
+    'you are booked': [{ code: 'you-are-booked' }],
+    'they are booked': [{ code: 'they-are-booked' }],
+    'not on offer': [{ code: 'not-on-offer' }],
+    'not yet': [{ code: 'not-yet' }],
+    'before you met': [{ code: 'before-you-met' }],
+    'changed meanwhile': [{ code: 'changed-meanwhile' }],
+    'the mentee writes it': [{ code: 'mentee-writes-it' }],
+    'none free': [{ code: 'none-free' }],
+    'done already': [{ code: 'done-already' }],
+  },
+  refusedCard: { session: ['That was ticked off already.'] },
+  unchangedCard: {
+    usual: [card.sessionCard(asMentee), 'Your relationship has ended.'],
+    extreme: [card.sessionCard(extremeHeld), 'Your relationship has ended.'],
+  },
+};
+
+export const sessionCardCases: CasesOf<typeof card> = {
+  sessionCard: {
+    'on offer to me': [{ ...asMentee, session: proposed }],
+    'on offer by me': [{ ...asMentor, session: proposed }],
+    'fixed, to the mentee': [asMentee],
+    'fixed, to the mentor': [asMentor],
+    'with an agenda': [withAgenda],
+    'begun, on other clocks': [{ ...toLongNamed, now: dayAfter(1) }],
+    held: [{ ...asMentee, session: held, actions: [action, done] }],
+    'held, nothing noted': [{ ...asMentor, session: { ...held, agenda: '', sheet: session.sheet } }],
+    missed: [{ ...asMentee, session: { ...session, state: 'missed' } }],
+    'called off': [{ ...asMentor, session: { ...session, state: 'cancelled' } }],
+    over: [{ ...asMentee, session: held, over: true }],
+    'extreme offer': [extremeOffer],
+    extreme: [extreme],
+    'extreme and begun': [{ ...extreme, now: dayAfter(1) }],
+    'extreme and held': [extremeHeld],
+  },
+  placeWords: { 'nowhere yet': [session], 'at a place': [{ format: 'in-person', venue: 'The library, room 3' }] },
+  actionLines: { usual: [[action, done], asMentee], extreme: [worstActions, extreme] },
+  agendaButton: { 'to write': [session.id, ''], 'to change': [session.id, fixed.agenda] },
+  missedButton: { usual: [session.id] },
+  notFoundCard: { plain: [] },
+};
+
+const noSlots = { slots: [], hours: 'waking' } as const;
+
+export const sessionFormsCases: CasesOf<typeof forms> = {
+  proposeForm: {
+    usual: [asMentee, { suggested: { slots: times(10, dayAfter), hours: 'working' }, opened: null, agreed: null }],
+    'as agreed, nothing suits': [asMentor, { suggested: noSlots, opened: null, agreed: 'in-person' }],
+    'other times': [
+      toLongNamed,
+      { suggested: { slots: times(4, dayAfter), hours: 'waking' }, opened: proposed, agreed: null },
+    ],
+    extreme: [extreme, { suggested: { slots: times(10, dayAfter), hours: 'waking' }, opened: worst, agreed: null }],
+  },
+  pickForm: { usual: [{ ...asMentee, session: proposed }], extreme: [extremeOffer] },
+  moveForm: { usual: [asMentee], extreme: [extreme] },
+  repeatForm: {
+    usual: [asMentee, null],
+    'as agreed': [asMentor, 'fortnightly'],
+    extreme: [extreme, 'every-two-months'],
+  },
+};
+
+const livesIn = [{ id: relationship.id }];
+
+export const sessionListsCases: CasesOf<typeof lists> = {
+  sessionsCard: {
+    'no relationship': [pageOf<SessionPage>([], 0, 8), []],
+    none: [pageOf<SessionPage>([], 0, 8), livesIn],
+    usual: [pageOf([asMentee, { ...asMentee, session: proposed }, { ...asMentee, session: held }], 0, 8), livesIn],
+    'one on offer': [pageOf([{ ...asMentee, session: { ...proposed, slots: [LATER] } }], 0, 8), livesIn],
+    many: [
+      pageOf(
+        times(20, () => extreme),
+        0,
+        8,
+      ),
+      [...livesIn, { id: 'relationship-2' }],
+    ],
+    'the last page': [
+      pageOf(
+        times(20, () => toLongNamed),
+        16,
+        8,
+      ),
+      livesIn,
+    ],
+  },
+  actionsCard: {
+    none: [pageOf<SessionAction>([], 0, 8), asMentee],
+    usual: [pageOf([action, { ...action, ownerId: grace.id, dueOn: null }], 0, 8), asMentee],
+    over: [pageOf([action], 0, 8), { ...asMentee, over: true }],
+    many: [pageOf(worstActions, 0, 8), extreme],
+    'the last page': [pageOf(worstActions, 8, 8), toLongNamed],
+  },
+};
+
+const series = times(
+  11,
+  (at): Session => ({
+    ...session,
+    time: { startsAt: dayAfter(at * 7), endsAt: new Date(dayAfter(at * 7).getTime() + 3_600_000) },
+  }),
+);
+
+export const sessionNewsCases: CasesOf<typeof news> = {
+  openButton: { usual: [asMentee] },
+  doneNotice: { usual: [asMentee, 'Fixed'], extreme: [extremeHeld, 'Saved'] },
+  proposedCard: { usual: [{ ...asMentee, session: proposed }], extreme: [extremeOffer] },
+  fixedCard: { picked: [asMentee, 'picked'], moved: [asMentor, 'moved'], extreme: [extreme, 'moved'] },
+  repeatedCard: {
+    one: [asMentee, { made: series.slice(0, 1), leftOut: [] }, 'you'],
+    'one, by the other': [asMentor, { made: series.slice(0, 1), leftOut: [] }, 'partner'],
+    'some left out': [asMentor, { made: series.slice(0, 4), leftOut: [dayAfter(70)] }, 'partner'],
+    extreme: [extreme, { made: series, leftOut: times(11, dayAfter) }, 'partner'],
+  },
+  cancelledCard: { usual: [asMentee], 'never fixed': [{ ...asMentee, session: proposed }], extreme: [extreme] },
+  agendaCard: { usual: [{ ...asMentor, session: fixed, actions: [action] }], extreme: [extreme] },
+  agendaPromptCard: { usual: [asMentee], 'with open actions': [toLongNamed], extreme: [extreme] },
+  reminderCard: {
+    'the day before': [asMentee, 'day-before'],
+    'minutes before': [{ ...asMentor, session: fixed }, 'minutes-before'],
+    'extreme day before': [extreme, 'day-before'],
+    'extreme minutes before': [extreme, 'minutes-before'],
+  },
+};
+
+export const sheetFormsCases: CasesOf<typeof sheets> = {
+  sheetForm: { usual: [withAgenda], again: [{ ...asMentor, session: held }], extreme: [extremeHeld] },
+  logForm: { usual: [asMentee], extreme: [extreme] },
+  actionForm: { usual: [asMentee], 'by the mentor': [asMentor], extreme: [extreme] },
+};
+
+export const slotCases: CasesOf<typeof slot> = {
+  firstName: { usual: [ada], 'without a space': [{ name: long(60).replaceAll(' ', '') }], extreme: [hostile] },
+  slotOption: { 'one clock': [LATER, asMentee], 'another day there': [LATER, toLongNamed], extreme: [LATER, extreme] },
+  slotFrom: { usual: ['29687040'] },
+  whenWords: {
+    'one clock': [{ startsAt: LATER, endsAt: dayAfter(1 / 24) }, asMentee],
+    extreme: [{ startsAt: LATER, endsAt: dayAfter(1 / 3) }, extreme],
+  },
+  partnersClock: {
+    'one clock': [LATER, asMentee],
+    'the same day': [LATER, { ...asMentee, partner: { ...grace, zone: 'Asia/Kolkata' } }],
+    'another day': [LATER, toLongNamed],
+  },
+};
