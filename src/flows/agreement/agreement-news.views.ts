@@ -59,7 +59,7 @@ export function signedByOneCard(by: Named, { id }: Relationship, { number, terms
     title: `${by.name} has signed your agreement`,
     body: [
       text(
-        say`Version ${number} waits for you. It runs until ${day(terms.reviewOn)}. Read it, then sign it, or change what does not suit you.`,
+        say`Version ${number} is waiting for you. It runs until ${day(terms.reviewOn)}. Read it, then sign it, or change what does not suit you.`,
       ),
     ],
     actions: [run('Read it', 'agreement.show', id, { style: 'primary' }), run('Details', 'relationship.details', id)],

@@ -40,13 +40,13 @@ test('a tool is filled, saved, reopened with what was written, and changed', asy
 
 test('each step is saved when it is sent, and one that was broken off goes on where it stopped', async () => {
   const { anna } = await partners();
-  const second = formIn(await anna.submits(await opens(anna, 'g-star'), { 'g-today': 'Decide' }));
+  const second = formIn(await anna.submits(await opens(anna, 'g-star'), { gToday: 'Decide' }));
   expect(second.title).toBe('G-STAR: situation');
   const sheet = cardIn(await anna.presses(await sheetsOf(anna), 'Open'));
   expect(wordsOf(sheet)).toContain('Decide');
   expect(formIn(await anna.presses(sheet, 'Go on')).title).toBe('G-STAR: situation');
-  let outcome = await anna.submits(second, { 's-feel': 'Stuck' });
-  for (const word of ['t-options', 'a-first', 'r-real'])
+  let outcome = await anna.submits(second, { sFeel: 'Stuck' });
+  for (const word of ['tOptions', 'aFirst', 'rReal'])
     outcome = await anna.submits(formIn(outcome), { [word]: `my ${word}` });
   expect(outcome.answers.map((answer) => answer.do)).toEqual(['done', 'replaceClicked']);
   expect(wordsOf(await sheetsOf(anna))).toContain('5 of 20 answered');

@@ -46,6 +46,20 @@ import * as message from '../relationship/message.views.ts';
 import * as plannedEnd from '../relationship/planned-end.views.ts';
 import * as plannedEndForms from '../relationship/planned-end-forms.views.ts';
 import * as relationship from '../relationship/relationship.views.ts';
+import * as sessionAgenda from '../session/agenda.views.ts';
+import * as sessionField from '../session/field.views.ts';
+import * as sessionRefusals from '../session/refusals.views.ts';
+import * as session from '../session/session.views.ts';
+import * as sessionForms from '../session/session-forms.views.ts';
+import * as sessionLists from '../session/session-lists.views.ts';
+import * as sessionNews from '../session/session-news.views.ts';
+import * as sheetForms from '../session/sheet-forms.views.ts';
+import * as sheetNews from '../session/sheet-news.views.ts';
+import * as slot from '../session/slot.views.ts';
+import * as planningTools from '../tool/planning-tools.views.ts';
+import * as thinkingTools from '../tool/thinking-tools.views.ts';
+import * as tool from '../tool/tool.views.ts';
+import * as worksheet from '../tool/worksheet.views.ts';
 import * as around from './around.cases.fixture.ts';
 import { findingCases, personCases } from './finding.cases.fixture.ts';
 import * as goals from './goal.cases.fixture.ts';
@@ -54,6 +68,7 @@ import * as life from './life.cases.fixture.ts';
 import * as membership from './membership.cases.fixture.ts';
 import * as requests from './mentoring-request.cases.fixture.ts';
 import { reasonsCases } from './reasons.cases.fixture.ts';
+import * as sessions from './session.cases.fixture.ts';
 import * as togetherness from './togetherness.cases.fixture.ts';
 import * as tools from './tool.cases.fixture.ts';
 import { type Shown, shownBy, type ViewFile } from './view-case.fixture.ts';
@@ -109,6 +124,16 @@ export const VIEW_FILES: readonly ViewFile[] = [
   { file: 'flows/relationship/ending.views.ts', views: ending, cases: togetherness.endingCases },
   { file: 'flows/relationship/message.views.ts', views: message, cases: togetherness.messageCases },
   { file: 'flows/relationship/relationship.views.ts', views: relationship, cases: togetherness.relationshipCases },
+  { file: 'flows/session/agenda.views.ts', views: sessionAgenda, cases: sessions.agendaCases },
+  { file: 'flows/session/field.views.ts', views: sessionField, cases: sessions.fieldCases },
+  { file: 'flows/session/refusals.views.ts', views: sessionRefusals, cases: sessions.sessionRefusalsCases },
+  { file: 'flows/session/session.views.ts', views: session, cases: sessions.sessionCardCases },
+  { file: 'flows/session/session-forms.views.ts', views: sessionForms, cases: sessions.sessionFormsCases },
+  { file: 'flows/session/session-lists.views.ts', views: sessionLists, cases: sessions.sessionListsCases },
+  { file: 'flows/session/session-news.views.ts', views: sessionNews, cases: sessions.sessionNewsCases },
+  { file: 'flows/session/sheet-forms.views.ts', views: sheetForms, cases: sessions.sheetFormsCases },
+  { file: 'flows/session/sheet-news.views.ts', views: sheetNews, cases: sessions.sheetNewsCases },
+  { file: 'flows/session/slot.views.ts', views: slot, cases: sessions.slotCases },
   { file: 'flows/tool/planning-tools.views.ts', views: planningTools, cases: tools.planningToolsCases },
   { file: 'flows/tool/thinking-tools.views.ts', views: thinkingTools, cases: tools.thinkingToolsCases },
   { file: 'flows/tool/tool.views.ts', views: tool, cases: tools.toolCases },

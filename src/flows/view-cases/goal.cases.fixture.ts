@@ -85,8 +85,8 @@ const TIPS = {
   'no first step': { code: 'no-first-step' },
 } as const satisfies Readonly<Record<string, SmartTip>>;
 
-/** As many as fit the smaller of the two platforms. */
-const PAGE = 8;
+/** As many as one card shows on any platform. */
+const PAGE = 10;
 const page = (goal: Goal): goals.GoalPage => ({
   goal,
   partner: grace,

@@ -9,8 +9,8 @@ import type * as worksheet from '../tool/worksheet.views.ts';
 import { ada, grace, HOSTILE, hostile, LATER, longNamed, NOW, relationship, times } from './cast.fixture.ts';
 import type { CasesOf } from './view-case.fixture.ts';
 
-/** As many as fit the smaller of the two platforms. */
-const PAGE = 8;
+/** As many as one card shows on any platform. */
+const PAGE = 10;
 
 const sheet: Worksheet = {
   id: 'worksheet-1' as WorksheetId,
