@@ -2,7 +2,7 @@ import type { Goal } from '../../core/goal/goal.ts';
 import { section, text } from '../../core/view/build.ts';
 import type { Field, Form } from '../../core/view/form.ts';
 import { bold, say } from '../../core/view/rich-text.ts';
-import { area } from './field.views.ts';
+import { area, optionLabel } from './field.views.ts';
 import { actionLines } from './session.views.ts';
 import type { SessionPage } from './session-page.ts';
 
@@ -40,7 +40,7 @@ const goalsField = (goals: readonly Goal[]): Field => ({
 });
 
 const goalLabel = ({ title, targetOn }: Goal['words']): string =>
-  targetOn === null ? title : `${title} (by ${targetOn})`;
+  optionLabel(title, targetOn === null ? '' : ` (by ${targetOn})`);
 
 /** The agenda with a line for each goal that is not on it yet. */
 export function withGoals(agenda: string, titles: readonly string[]): string {

@@ -2,6 +2,13 @@ import type { Field } from '../../core/view/form.ts';
 
 const MAX_NOTES_CHARS = 3000;
 export const MAX_VENUE_CHARS = 300;
+const MAX_OPTION_CHARS = 75;
+
+/** What people wrote, cut so that with `ending` it still fits an option. */
+export function optionLabel(words: string, ending = ''): string {
+  const room = MAX_OPTION_CHARS - ending.length;
+  return `${words.length > room ? `${words.slice(0, room - 1)}…` : words}${ending}`;
+}
 
 /** One line of text, not required. */
 export function line(id: string, label: string, maxChars: number, initial: string, hint?: string): Field {

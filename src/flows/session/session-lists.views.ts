@@ -26,10 +26,13 @@ export function sessionsCard(
 
 function sessionRow(one: SessionPage) {
   const { session, partner } = one;
-  const when = session.time === null ? say`${session.slots.length} on offer` : say`${moment(session.time.startsAt)}`;
+  const standing = STATE_WORDS[session.state];
   return {
     title: partner.name,
-    lines: [say`${STATE_WORDS[session.state]}: ${when}`, ...(session.topic === '' ? [] : [plain(session.topic)])],
+    lines: [
+      session.time === null ? plain(standing) : say`${standing}: ${moment(session.time.startsAt)}`,
+      ...(session.topic === '' ? [] : [plain(session.topic)]),
+    ],
     actions: [run('Open', 'session.show', session.id)],
   };
 }

@@ -3,7 +3,7 @@ import { wallTimeOf } from '../../core/time/wall-time.ts';
 import { text } from '../../core/view/build.ts';
 import type { Field, Form } from '../../core/view/form.ts';
 import { bold, say } from '../../core/view/rich-text.ts';
-import { area, line, MAX_VENUE_CHARS } from './field.views.ts';
+import { area, line, MAX_VENUE_CHARS, optionLabel } from './field.views.ts';
 import type { SessionPage, Together } from './session-page.ts';
 
 const MAX_ACTION_CHARS = 300;
@@ -83,7 +83,7 @@ export function actionForm(page: SessionPage): Form {
         style: 'radio',
         options: [
           { value: mine, label: 'Me' },
-          { value: mine === 'mentor' ? 'mentee' : 'mentor', label: partner.name },
+          { value: mine === 'mentor' ? 'mentee' : 'mentor', label: optionLabel(partner.name) },
         ],
         initial: 'mentee',
       },

@@ -1,6 +1,6 @@
 import { temporalCalendar } from '../../adapters/time/temporal-calendar.ts';
 import type { Goal } from '../../core/goal/goal.ts';
-import type { GoalId, SessionActionId } from '../../core/ids.ts';
+import type { GoalId, SessionActionId, SessionId } from '../../core/ids.ts';
 import type { Session, SessionAction } from '../../core/session/session.ts';
 import { pageOf } from '../../core/view/page-of.ts';
 import type * as agenda from '../session/agenda.views.ts';
@@ -12,25 +12,34 @@ import type * as lists from '../session/session-lists.views.ts';
 import type * as news from '../session/session-news.views.ts';
 import type { SessionPage } from '../session/session-page.ts';
 import type * as sheets from '../session/sheet-forms.views.ts';
+import type * as sheetNews from '../session/sheet-news.views.ts';
 import type * as slot from '../session/slot.views.ts';
-import {
-  ada,
-  grace,
-  HOSTILE,
-  hostile,
-  LATER,
-  long,
-  longNamed,
-  NOW,
-  relationship,
-  session,
-  times,
-} from './cast.fixture.ts';
+import { ada, grace, HOSTILE, hostile, LATER, long, longNamed, NOW, relationship, times } from './cast.fixture.ts';
 import type { CasesOf } from './view-case.fixture.ts';
 
 const DAY_MS = 86_400_000;
 const dayAfter = (at: number): Date => new Date(LATER.getTime() + at * DAY_MS);
 
+const session: Session = {
+  id: 'session-1' as SessionId,
+  relationshipId: relationship.id,
+  mentorId: grace.id,
+  menteeId: ada.id,
+  state: 'scheduled',
+  proposedBy: ada.id,
+  slots: [],
+  lengthMinutes: 60,
+  format: 'online',
+  venue: '',
+  topic: 'Leading a small team',
+  agenda: '',
+  time: { startsAt: LATER, endsAt: new Date(LATER.getTime() + 3_600_000) },
+  moves: 0,
+  promptsDone: [],
+  nextDueAt: null,
+  sheet: { preparation: '', summary: '', version: 0 },
+  createdAt: NOW,
+};
 const action: SessionAction = {
   id: 'action-1' as SessionActionId,
   sessionId: session.id,
@@ -128,6 +137,11 @@ export const agendaCases: CasesOf<typeof agenda> = {
 };
 
 export const fieldCases: CasesOf<typeof field> = {
+  optionLabel: {
+    usual: ['Ada Lovelace'],
+    'cut to fit': [long(150), ' (by 2027-03-01)'],
+    hostile: [HOSTILE.slice(0, 80)],
+  },
   line: { empty: ['venue', 'Where', 300, ''], filled: ['venue', 'Where', 300, 'Library', 'A public place is best.'] },
   area: { empty: ['summary', 'What you talked about', '', false], full: ['summary', 'Summary', long(3000), true] },
 };
@@ -279,6 +293,17 @@ export const sheetFormsCases: CasesOf<typeof sheets> = {
   sheetForm: { usual: [withAgenda], again: [{ ...asMentor, session: held }], extreme: [extremeHeld] },
   logForm: { usual: [asMentee], extreme: [extreme] },
   actionForm: { usual: [asMentee], 'by the mentor': [asMentor], extreme: [extreme] },
+};
+
+export const sheetNewsCases: CasesOf<typeof sheetNews> = {
+  askCard: { usual: [withAgenda], extreme: [extreme] },
+  sheetCard: { usual: [{ ...asMentor, session: held }], extreme: [extremeHeld] },
+  missedCard: { usual: [{ ...asMentee, session: { ...session, state: 'missed' } }], extreme: [extreme] },
+  newActionCard: {
+    usual: [asMentee, action],
+    'without a day': [asMentor, { ...action, dueOn: null }],
+    extreme: [extreme, { ...action, text: HOSTILE.slice(0, 300) }],
+  },
 };
 
 export const slotCases: CasesOf<typeof slot> = {
