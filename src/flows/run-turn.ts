@@ -144,7 +144,8 @@ function stepFor(
 function commandStep(words: string, turn: ReadTurn, registry: Registry): Step {
   const parsed = parseCommand(words, new Set(registry.commands.keys()));
   if (parsed.kind === 'unknown') {
-    return answer(async (now) => registry.unknownWords(parsed.words, parsed.nearest, now));
+    const nearest = parsed.nearest === null ? null : (registry.commands.get(parsed.nearest)?.verb ?? null);
+    return answer(async (now) => registry.unknownWords(parsed.words, nearest, now));
   }
   return guarded(registry.commands.get(parsed.verb), parsed.rest, turn, registry);
 }

@@ -4,6 +4,11 @@ export type FitGraph = {
   readonly mentors: number;
   /** Whole points from 0, the same for the whole pool; `null` where the pair is not allowed. */
   readonly fitOf: (mentee: number, mentor: number) => number | null;
+  /** How many mentors a mentee knows, and the one at a place among them; −1 where the pair is not allowed. */
+  readonly degreeOf: (mentee: number) => number;
+  readonly mentorAt: (mentee: number, place: number) => number;
+  /** The same pool without pairs that fit less. */
+  readonly withoutBelow: (least: number) => FitGraph;
   /** The highest fit there is. */
   readonly highest: number;
   /** The cheapest mentor for a mentee and the next cheapest, where a mentor costs `highest` − fit + price. */
@@ -41,6 +46,14 @@ export function denseGraph(mentees: number, mentors: number, fits: Float32Array)
       const fit = fits[mentee * mentors + mentor] ?? -1;
       return fit >= 0 ? fit : null;
     },
+    degreeOf: () => mentors,
+    mentorAt: (mentee, mentor) => ((fits[mentee * mentors + mentor] ?? -1) >= 0 ? mentor : -1),
+    withoutBelow: (least) =>
+      denseGraph(
+        mentees,
+        mentors,
+        fits.map((fit) => (fit >= least ? fit : -1)),
+      ),
     cheapestTwo: (mentee, prices, found) => {
       const row = mentee * mentors;
       clear(found);
@@ -79,6 +92,9 @@ export function sparseGraph(
       const at = columns.subarray(from(mentee), from(mentee + 1)).indexOf(mentor);
       return at === -1 ? null : (fits[from(mentee) + at] ?? null);
     },
+    degreeOf: (mentee) => from(mentee + 1) - from(mentee),
+    mentorAt: (mentee, place) => columns[from(mentee) + place] ?? -1,
+    withoutBelow: (least) => sparseGraph(mentees, mentors, pairsFrom({ starts, mentors: columns, fits }, least)),
     cheapestTwo: (mentee, prices, found) => {
       clear(found);
       for (let pair = from(mentee); pair < from(mentee + 1); pair += 1) {
@@ -95,6 +111,17 @@ export function sparseGraph(
         if (distance < (distances[mentor] ?? 0) && distance < search.limit) search.reach(mentor, distance, mentee);
       }
     },
+  };
+}
+
+function pairsFrom({ starts, mentors, fits }: SparseFits, least: number): SparseFits {
+  const kept = fits.map((fit) => (fit >= least ? 1 : 0));
+  const before = new Uint32Array(kept.length + 1);
+  for (const [pair, keep] of kept.entries()) before[pair + 1] = (before[pair] ?? 0) + keep;
+  return {
+    starts: starts.map((start) => before[start] ?? 0),
+    mentors: mentors.filter((_, pair) => kept[pair] === 1),
+    fits: fits.filter((_, pair) => kept[pair] === 1),
   };
 }
 

@@ -37,7 +37,7 @@ function bid(seating: Seating, mentee: number, bids: Float64Array, found: Cheape
     return -1;
   }
   const lowest = lowestBidder(seating, mentor, bids);
-  if (lowest < 0 || (bids[lowest] ?? 0) > (bids[mentee] ?? 0)) {
+  if (lowest < 0 || (bids[lowest] ?? 0) >= (bids[mentee] ?? 0)) {
     prices[mentor] = Math.max(price, bids[mentee] ?? 0);
     return mentee;
   }

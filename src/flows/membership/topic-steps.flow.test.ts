@@ -1,11 +1,12 @@
 import { beforeEach, expect, test } from 'vitest';
 import { systemIds } from '../../adapters/time/system-ids.ts';
+import type { TopicId } from '../../core/ids.ts';
 import type { Capabilities } from '../../core/ports/capabilities.ts';
 import { errorsIn, formIn, type Player, useJourney, wordsOf } from '../journey.fixture.ts';
 
 const journey = useJourney();
 let scene = 0;
-let catalogue: readonly string[] = [];
+let catalogue: readonly TopicId[] = [];
 
 beforeEach(async () => {
   scene += 1;
@@ -13,7 +14,7 @@ beforeEach(async () => {
     where: { state: 'listed' },
     orderBy: { label: 'asc' },
   });
-  catalogue = listed.map(({ id }) => id);
+  catalogue = listed.map(({ id }) => id as TopicId);
 });
 
 const opens = async (who: Player, step: 'mentor' | 'mentee') =>
@@ -79,8 +80,9 @@ test('a mentee who has named nine useful topics is told that a tenth does not fi
 });
 
 test('where a menu is too small for the catalogue the form says how many topics are missing, and keeps the chosen', async () => {
-  const last = catalogue.at(-1) ?? '';
-  const maya = await journey().player(`maya-${scene}`, { profile: { asMentor: true, offered: [last as never] } });
+  const last = catalogue.at(-1);
+  if (last === undefined) throw new Error('the organisation began without topics');
+  await journey().player(`maya-${scene}`, { profile: { asMentor: true, offered: [last] } });
   const small: Capabilities = { formFromCommand: true, home: true, itemsPerCard: 5, maxOptions: 20 };
   const origin = {
     platform: 'slack',
@@ -92,5 +94,4 @@ test('where a menu is too small for the catalogue the form says how many topics 
   const [field] = form.fields;
   expect(field).toMatchObject({ options: { length: 20 }, initial: [last] });
   expect(wordsOf(field)).toContain(`${catalogue.length - 20} topics are not listed; write yours below.`);
-  expect(maya.id).toBeDefined();
 });

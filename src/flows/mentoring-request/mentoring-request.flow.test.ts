@@ -63,7 +63,9 @@ test('pressing Accept twice, and late, tells what already happened and changes n
   const received = await maya.lastTold();
   await maya.presses(received, 'Accept');
   const again = cardIn(await maya.presses(received, 'Accept'), 'replaceClicked');
-  expect(wordsOf(again)).toContain('accepted already');
+  expect(wordsOf(again)).toContain('This request was accepted already.');
+  const viewed = cardIn(await maya.presses(cardIn(await maya.says('requests')), 'View'));
+  expect(wordsOf(viewed)).toContain('This request was accepted.');
   expect(await journey().database.client.relationship.count({ where: { menteeId: anna.id } })).toBe(1);
 });
 
