@@ -61,6 +61,7 @@ import * as thinkingTools from '../tool/thinking-tools.views.ts';
 import * as tool from '../tool/tool.views.ts';
 import * as worksheet from '../tool/worksheet.views.ts';
 import * as around from './around.cases.fixture.ts';
+import * as checkIns from './check-in.cases.fixture.ts';
 import { findingCases, personCases } from './finding.cases.fixture.ts';
 import * as goals from './goal.cases.fixture.ts';
 import { guideCases } from './guide.cases.fixture.ts';
@@ -87,9 +88,9 @@ export const VIEW_FILES: readonly ViewFile[] = [
   { file: 'flows/finding/reasons.views.ts', views: reasons, cases: reasonsCases },
   { file: 'flows/finding/why.views.ts', views: why, cases: whyCases },
   { file: 'flows/form-faults.views.ts', views: formFaults, cases: around.formFaultsCases },
-  { file: 'flows/goal/check-in.views.ts', views: checkIn, cases: goals.checkInCases },
-  { file: 'flows/goal/check-in-forms.views.ts', views: checkInForms, cases: goals.checkInFormsCases },
-  { file: 'flows/goal/check-in-words.views.ts', views: checkInWords, cases: goals.checkInWordsCases },
+  { file: 'flows/goal/check-in.views.ts', views: checkIn, cases: checkIns.checkInCases },
+  { file: 'flows/goal/check-in-forms.views.ts', views: checkInForms, cases: checkIns.checkInFormsCases },
+  { file: 'flows/goal/check-in-words.views.ts', views: checkInWords, cases: checkIns.checkInWordsCases },
   { file: 'flows/goal/goal.views.ts', views: goal, cases: goals.goalCases },
   { file: 'flows/goal/goal-forms.views.ts', views: goalForms, cases: goals.goalFormsCases },
   { file: 'flows/goal/goal-words.views.ts', views: goalWords, cases: goals.goalWordsCases },

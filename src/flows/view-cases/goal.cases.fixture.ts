@@ -3,10 +3,6 @@ import type { Goal, GoalStep } from '../../core/goal/goal.ts';
 import type { SmartTip } from '../../core/goal/smart-tips.ts';
 import type { CheckInId, GoalId, GoalStepId } from '../../core/ids.ts';
 import { pageOf } from '../../core/view/page-of.ts';
-import { plain } from '../../core/view/rich-text.ts';
-import type * as checkIns from '../goal/check-in.views.ts';
-import type * as checkInForms from '../goal/check-in-forms.views.ts';
-import type * as checkInWords from '../goal/check-in-words.views.ts';
 import type * as goals from '../goal/goal.views.ts';
 import type * as goalForms from '../goal/goal-forms.views.ts';
 import type * as goalWords from '../goal/goal-words.views.ts';
@@ -41,12 +37,12 @@ const draft: Goal = {
   snoozedUntil: null,
   steps: [],
 };
-const agreed: Goal = { ...draft, state: 'agreed', agreedAt: LATER, steps: [step, milestone] };
-const achieved: Goal = { ...agreed, state: 'achieved', closedAt: LATER };
+export const agreed: Goal = { ...draft, state: 'agreed', agreedAt: LATER, steps: [step, milestone] };
+export const achieved: Goal = { ...agreed, state: 'achieved', closedAt: LATER };
 const dropped: Goal = { ...agreed, state: 'dropped', closedAt: LATER };
-const bare: Goal = { ...draft, words: { ...draft.words, why: '', resources: '', targetOn: null } };
+export const bare: Goal = { ...draft, words: { ...draft.words, why: '', resources: '', targetOn: null } };
 /** As many steps and as many characters as are kept, all of them hostile. */
-const worst: Goal = {
+export const worst: Goal = {
   ...agreed,
   words: {
     title: HOSTILE.slice(0, 120),
@@ -58,7 +54,7 @@ const worst: Goal = {
   steps: times(20, (at) => ({ ...worstStep, id: `step-${at}` as GoalStepId, doneAt: at < 3 ? LATER : null })),
 };
 
-const checkIn: CheckIn = {
+export const checkIn: CheckIn = {
   id: 'check-in-1' as CheckInId,
   goalId: draft.id,
   memberId: ada.id,
@@ -67,12 +63,8 @@ const checkIn: CheckIn = {
   note: '',
   answeredAt: null,
 };
-const answered: CheckIn = { ...checkIn, answer: 'stuck', note: 'The room was taken twice.', answeredAt: LATER };
-const worstAnswer: CheckIn = { ...answered, note: HOSTILE.slice(0, 500) };
-
-const asked = { checkIn, goal: agreed };
-const told = { checkIn: answered, goal: agreed };
-const extreme = { checkIn: worstAnswer, goal: worst };
+export const answered: CheckIn = { ...checkIn, answer: 'stuck', note: 'The room was taken twice.', answeredAt: LATER };
+export const worstAnswer: CheckIn = { ...answered, note: HOSTILE.slice(0, 500) };
 
 const TIPS = {
   'too short': { code: 'too-short' },
@@ -172,43 +164,4 @@ export const goalWordsCases: CasesOf<typeof goalWords> = {
     extreme: [{ ...worst, state: 'achieved' }, hostile],
     'extreme, let go': [{ ...worst, state: 'dropped' }, longNamed],
   },
-};
-
-export const checkInCases: CasesOf<typeof checkIns> = {
-  nudgeCard: {
-    one: [[asked], 0],
-    'one without steps or day': [[{ checkIn, goal: bare }], 0],
-    'one, answered': [[told], 0],
-    two: [[asked, told], 1],
-    extreme: [times(4, () => ({ checkIn, goal: worst })), 6],
-    'one extreme': [[{ checkIn, goal: worst }], 0],
-  },
-  answeredCard: {
-    'on track': [asked, 'on-track'],
-    stuck: [told, 'stuck'],
-    done: [{ checkIn, goal: achieved }, 'done'],
-    'new date': [asked, 'new-date'],
-    extreme: [extreme, 'stuck'],
-  },
-  achievedCard: {
-    usual: [achieved, ada.name],
-    'long name': [achieved, longNamed.name],
-    extreme: [worst, hostile.name],
-  },
-  silenceCard: { plain: [] },
-  stoppedCard: { plain: [] },
-  goesOnCard: { usual: [LATER], 'nothing agreed': [null] },
-  keptNotice: { usual: [plain('Your note is saved.')], extreme: [plain(HOSTILE.slice(0, 500))] },
-};
-
-export const checkInFormsCases: CasesOf<typeof checkInForms> = {
-  nextStepForm: { usual: [asked], extreme: [extreme] },
-  noteForm: { usual: [asked], 'with a note': [told], extreme: [extreme] },
-  moveForm: { usual: [asked], 'without a day': [{ checkIn, goal: bare }], extreme: [extreme] },
-  snoozeForm: { usual: [asked, '2026-12-22'], extreme: [extreme, '9999-12-31'] },
-  snoozeAllForm: { usual: ['2026-12-22'], extreme: ['9999-12-31'] },
-};
-
-export const checkInWordsCases: CasesOf<typeof checkInWords> = {
-  answerLine: { 'no answer': [checkIn], usual: [answered], extreme: [worstAnswer] },
 };
