@@ -70,6 +70,7 @@ import * as membership from './membership.cases.fixture.ts';
 import * as requests from './mentoring-request.cases.fixture.ts';
 import { reasonsCases } from './reasons.cases.fixture.ts';
 import * as sessions from './session.cases.fixture.ts';
+import { sessionRefusalsCases } from './session-refusals.cases.fixture.ts';
 import * as togetherness from './togetherness.cases.fixture.ts';
 import * as tools from './tool.cases.fixture.ts';
 import { type Shown, shownBy, type ViewFile } from './view-case.fixture.ts';
@@ -127,7 +128,7 @@ export const VIEW_FILES: readonly ViewFile[] = [
   { file: 'flows/relationship/relationship.views.ts', views: relationship, cases: togetherness.relationshipCases },
   { file: 'flows/session/agenda.views.ts', views: sessionAgenda, cases: sessions.agendaCases },
   { file: 'flows/session/field.views.ts', views: sessionField, cases: sessions.fieldCases },
-  { file: 'flows/session/refusals.views.ts', views: sessionRefusals, cases: sessions.sessionRefusalsCases },
+  { file: 'flows/session/refusals.views.ts', views: sessionRefusals, cases: sessionRefusalsCases },
   { file: 'flows/session/session.views.ts', views: session, cases: sessions.sessionCardCases },
   { file: 'flows/session/session-forms.views.ts', views: sessionForms, cases: sessions.sessionFormsCases },
   { file: 'flows/session/session-lists.views.ts', views: sessionLists, cases: sessions.sessionListsCases },

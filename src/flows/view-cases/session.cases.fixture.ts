@@ -1,12 +1,9 @@
-import { temporalCalendar } from '../../adapters/time/temporal-calendar.ts';
-import type { Goal } from '../../core/goal/goal.ts';
-import type { GoalId, SessionActionId, SessionId } from '../../core/ids.ts';
+import type { GoalId } from '../../core/ids.ts';
 import type { Session, SessionAction } from '../../core/session/session.ts';
 import { pageOf } from '../../core/view/page-of.ts';
 import type * as agenda from '../session/agenda.views.ts';
 import type * as field from '../session/field.views.ts';
-import type * as refusals from '../session/refusals.views.ts';
-import * as card from '../session/session.views.ts';
+import type * as card from '../session/session.views.ts';
 import type * as forms from '../session/session-forms.views.ts';
 import type * as lists from '../session/session-lists.views.ts';
 import type * as news from '../session/session-news.views.ts';
@@ -14,118 +11,28 @@ import type { SessionPage } from '../session/session-page.ts';
 import type * as sheets from '../session/sheet-forms.views.ts';
 import type * as sheetNews from '../session/sheet-news.views.ts';
 import type * as slot from '../session/slot.views.ts';
-import { ada, grace, HOSTILE, hostile, LATER, long, longNamed, NOW, relationship, times } from './cast.fixture.ts';
-import type { CasesOf } from './view-case.fixture.ts';
-
-const DAY_MS = 86_400_000;
-const dayAfter = (at: number): Date => new Date(LATER.getTime() + at * DAY_MS);
-
-const session: Session = {
-  id: 'session-1' as SessionId,
-  relationshipId: relationship.id,
-  mentorId: grace.id,
-  menteeId: ada.id,
-  state: 'scheduled',
-  proposedBy: ada.id,
-  slots: [],
-  lengthMinutes: 60,
-  format: 'online',
-  venue: '',
-  topic: 'Leading a small team',
-  agenda: '',
-  time: { startsAt: LATER, endsAt: new Date(LATER.getTime() + 3_600_000) },
-  moves: 0,
-  promptsDone: [],
-  nextDueAt: null,
-  sheet: { preparation: '', summary: '', version: 0 },
-  createdAt: NOW,
-};
-const action: SessionAction = {
-  id: 'action-1' as SessionActionId,
-  sessionId: session.id,
-  ownerId: ada.id,
-  text: 'Ask the team what they miss in our meetings',
-  dueOn: '2026-12-20',
-  createdAt: NOW,
-  doneAt: null,
-};
-const done: SessionAction = { ...action, ownerId: grace.id, dueOn: null, doneAt: LATER };
-const worstActions = times(12, (at) => ({
-  ...action,
-  id: `action-${at}` as SessionActionId,
-  text: at % 2 === 0 ? HOSTILE.slice(0, 300) : long(300),
-}));
-
-const fixed: Session = { ...session, agenda: 'Delegating without hovering.\nThe yearly review.' };
-const proposed: Session = {
-  ...session,
-  state: 'proposed',
-  time: null,
-  slots: times(3, dayAfter),
-  proposedBy: grace.id,
-};
-const held: Session = {
-  ...fixed,
-  state: 'held',
-  sheet: { preparation: 'Read the notes of November.', summary: 'We spoke about delegating.', version: 2 },
-};
-/** Every text at its longest and hostile. */
-const worst: Session = {
-  ...session,
-  mentorId: hostile.id,
-  proposedBy: hostile.id,
-  slots: times(5, dayAfter),
-  lengthMinutes: 479,
-  venue: HOSTILE.slice(0, 300),
-  topic: HOSTILE.slice(0, 150),
-  agenda: HOSTILE.slice(0, 3000),
-  sheet: { preparation: HOSTILE.slice(0, 3000), summary: long(3000), version: 99 },
-};
-
-const asMentee: SessionPage = {
-  relationshipId: relationship.id,
-  me: ada,
-  partner: grace,
-  now: NOW,
-  calendar: temporalCalendar,
+import { ada, grace, HOSTILE, hostile, LATER, long, relationship, times } from './cast.fixture.ts';
+import {
+  action,
+  asMentee,
+  asMentor,
+  dayAfter,
+  done,
+  extreme,
+  extremeHeld,
+  extremeOffer,
+  fixed,
+  goal,
+  held,
+  proposed,
   session,
-  actions: [],
-  over: false,
-};
-const asMentor: SessionPage = { ...asMentee, me: grace, partner: ada };
-const farAway = { ...longNamed, zone: 'Pacific/Kiritimati' };
-const toLongNamed: SessionPage = { ...asMentee, partner: farAway, actions: [action, done] };
-const extreme: SessionPage = {
-  ...asMentee,
-  me: { ...ada, zone: 'America/Argentina/ComodRivadavia' },
-  partner: { ...hostile, zone: 'Pacific/Kiritimati' },
-  session: worst,
-  actions: worstActions,
-};
-const extremeOffer: SessionPage = { ...extreme, session: { ...worst, state: 'proposed', time: null } };
-const extremeHeld: SessionPage = { ...extreme, session: { ...worst, state: 'held' } };
-const withAgenda: SessionPage = { ...asMentee, session: fixed, actions: [action] };
-
-const goal: Goal = {
-  id: 'goal-1' as GoalId,
-  relationshipId: relationship.id,
-  draftedById: ada.id,
-  words: { title: 'Lead a team of three', measure: '', why: '', resources: '', targetOn: '2027-03-01' },
-  state: 'agreed',
-  draftedAt: NOW,
-  agreedAt: NOW,
-  closedAt: null,
-  snoozedUntil: null,
-  steps: [],
-};
-const worstGoals = times(
-  10,
-  (at): Goal => ({
-    ...goal,
-    id: `goal-${at}` as GoalId,
-    words: { ...goal.words, title: at % 2 === 0 ? HOSTILE.slice(0, 150) : long(150) },
-  }),
-);
+  toLongNamed,
+  withAgenda,
+  worst,
+  worstActions,
+  worstGoals,
+} from './session-cast.fixture.ts';
+import type { CasesOf } from './view-case.fixture.ts';
 
 export const agendaCases: CasesOf<typeof agenda> = {
   agendaForm: {
@@ -144,39 +51,6 @@ export const fieldCases: CasesOf<typeof field> = {
   },
   line: { empty: ['venue', 'Where', 300, ''], filled: ['venue', 'Where', 300, 'Library', 'A public place is best.'] },
   area: { empty: ['summary', 'What you talked about', '', false], full: ['summary', 'Summary', long(3000), true] },
-};
-
-export const sessionRefusalsCases: CasesOf<typeof refusals> = {
-  sentenceFor: {
-    'session not found': [{ code: 'not-found' }],
-    'session over': [{ code: 'over' }],
-    'not mine to pick': [{ code: 'not-yours' }],
-    'still on offer': [{ code: 'already-settled', state: 'proposed' }],
-    'fixed already': [{ code: 'already-settled', state: 'scheduled' }],
-    'held already': [{ code: 'already-settled', state: 'held' }],
-    'missed already': [{ code: 'already-settled', state: 'missed' }],
-    'called off already': [{ code: 'already-settled', state: 'cancelled' }],
-    'no slot': [{ code: 'no-slot' }],
-    'too many slots': [{ code: 'too-many-slots', max: 5 }],
-    'in the past': [{ code: 'in-the-past' }],
-    'too far ahead': [{ code: 'too-far-ahead' }],
-    'ends before start': [{ code: 'ends-before-start' }],
-    'too long': [{ code: 'too-long', maxHours: 8 }],
-    'you are booked': [{ code: 'you-are-booked' }],
-    'they are booked': [{ code: 'they-are-booked' }],
-    'not on offer': [{ code: 'not-on-offer' }],
-    'not yet': [{ code: 'not-yet' }],
-    'before you met': [{ code: 'before-you-met' }],
-    'changed meanwhile': [{ code: 'changed-meanwhile' }],
-    'the mentee writes it': [{ code: 'mentee-writes-it' }],
-    'none free': [{ code: 'none-free' }],
-    'done already': [{ code: 'done-already' }],
-  },
-  refusedCard: { session: ['That was ticked off already.'] },
-  unchangedCard: {
-    usual: [card.sessionCard(asMentee), 'Your relationship has ended.'],
-    extreme: [card.sessionCard(extremeHeld), 'Your relationship has ended.'],
-  },
 };
 
 export const sessionCardCases: CasesOf<typeof card> = {
