@@ -1,7 +1,13 @@
+import { findPrices } from './find-prices.ts';
 import type { CheapestTwo, FitGraph } from './fit-graph.ts';
+import { withFillers } from './fit-graph.ts';
 import { seatByBids } from './seat-by-bids.ts';
 import { seatByPaths } from './seat-by-paths.ts';
 import { emptySeating, type Seating } from './seating.ts';
+
+const LEAST_COMPETITORS = 2;
+const MOST_PLACES_PER_MENTEE = 2;
+const LEAST_SHARE_KNOWN = 0.4;
 
 /** Who has whom. */
 export type Assignment = {
@@ -18,9 +24,36 @@ export type ProvedAssignment = Assignment & { readonly totalAtMost: number };
 
 /** The most people matched and, with that many, the best total fit. Exact; deterministic. */
 export function bestAssignment(graph: FitGraph, capacities: Uint32Array): ProvedAssignment {
-  const seating = emptySeating(graph, capacities);
+  const fillers = fillersFor(graph, capacities);
+  if (fillers === null) return finished(emptySeating(graph, capacities));
+  const filled = emptySeating(withFillers(graph, fillers), capacities);
+  findPrices(filled);
+  const guess = finished(filled);
+  const assignment = summary(graph, guess.mentorOf.subarray(0, graph.mentees));
+  // Every filler has a place in a best assignment, so the rest of the bound is that of the pool itself.
+  const totalAtMost = guess.totalAtMost - fillers * graph.highest;
+  if (guess.matched === assignment.matched + fillers && assignment.total === totalAtMost)
+    return { ...assignment, totalAtMost };
+  return finished(emptySeating(graph, capacities));
+}
+
+/** Where nearly everybody may have nearly everybody, all compete for the same mentors: then it pays to find prices first, and for
+ * that all places must be taken. `null` where there is little competition. */
+function fillersFor(graph: FitGraph, capacities: Uint32Array): number | null {
+  const places = capacities.reduce((sum, capacity) => sum + Math.min(capacity, graph.mentees), 0);
+  if (graph.mentees < LEAST_COMPETITORS || places > MOST_PLACES_PER_MENTEE * graph.mentees) return null;
+  return shareKnown(graph) < LEAST_SHARE_KNOWN ? null : Math.max(0, places - graph.mentees);
+}
+
+function shareKnown({ mentees, mentors, degreeOf }: FitGraph): number {
+  let pairs = 0;
+  for (let mentee = 0; mentee < mentees; mentee += 1) pairs += degreeOf(mentee);
+  return pairs / (mentees * Math.max(1, mentors));
+}
+
+function finished(seating: Seating): ProvedAssignment {
   seatByPaths(seating, seatByBids(seating));
-  const assignment = summary(graph, seating.mentorOf);
+  const assignment = summary(seating.graph, seating.mentorOf);
   return {
     ...assignment,
     totalAtMost: assignment.total + Math.max(0, costOf(seating, assignment) - provedCost(seating)),

@@ -114,6 +114,32 @@ export function sparseGraph(
   };
 }
 
+/** The same pool with mentees added who may have anybody, equally gladly: they fill places that would stay free. */
+export function withFillers(graph: FitGraph, fillers: number): FitGraph {
+  const { mentees, mentors, highest } = graph;
+  return {
+    ...graph,
+    mentees: mentees + fillers,
+    fitOf: (mentee, mentor) => (mentee < mentees ? graph.fitOf(mentee, mentor) : highest),
+    degreeOf: (mentee) => (mentee < mentees ? graph.degreeOf(mentee) : mentors),
+    mentorAt: (mentee, place) => (mentee < mentees ? graph.mentorAt(mentee, place) : place),
+    withoutBelow: (least) => withFillers(graph.withoutBelow(least), fillers),
+    cheapestTwo: (mentee, prices, found) => {
+      if (mentee < mentees) return graph.cheapestTwo(mentee, prices, found);
+      clear(found);
+      for (const [mentor, price] of prices.entries()) if (price < found.secondCost) note(found, mentor, price);
+    },
+    relax: (mentee, base, search) => {
+      if (mentee < mentees) return graph.relax(mentee, base, search);
+      for (const [mentor, price] of search.prices.entries()) {
+        const distance = base + price;
+        if (distance < (search.distances[mentor] ?? 0) && distance < search.limit)
+          search.reach(mentor, distance, mentee);
+      }
+    },
+  };
+}
+
 function pairsFrom({ starts, mentors, fits }: SparseFits, least: number): SparseFits {
   const kept = fits.map((fit) => (fit >= least ? 1 : 0));
   const before = new Uint32Array(kept.length + 1);

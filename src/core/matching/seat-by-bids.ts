@@ -7,14 +7,33 @@ const OFFERS_PER_MENTEE = 12;
 /** A quick start: each mentee bids for the mentor they like best, up to the price at which the next would be as good. Every seated
  * mentee stays where nothing is cheaper for them, so the start is never wrong, only unfinished. Gives those without a place. */
 export function seatByBids(seating: Seating): readonly number[] {
-  const { graph } = seating;
+  return bidInRounds(seating, {
+    extra: 0,
+    leftOutCost: seating.leftOutCost,
+    offers: OFFERS_PER_MENTEE * seating.graph.mentees,
+  });
+}
+
+export type BidRules = {
+  /** What each bid goes above the price at which the next mentor would be as good. */
+  readonly extra: number;
+  /** Whoever would have to pay this much stops bidding. */
+  readonly leftOutCost: number;
+  /** The most bids in all. */
+  readonly offers: number;
+};
+
+/** Lets everybody without a place bid until nobody waits or the offers are used up; gives those who still wait. */
+export function bidInRounds(seating: Seating, rules: BidRules): readonly number[] {
+  const { graph, mentorOf } = seating;
   const bids = new Float64Array(graph.mentees);
   const found: CheapestTwo = { first: -1, firstCost: 0, second: -1, secondCost: 0 };
-  let waiting = Array.from({ length: graph.mentees }, (_, mentee) => mentee);
-  for (let round = 0; round < OFFERS_PER_MENTEE && waiting.length > 0; round += 1) {
+  let waiting = [...mentorOf.keys()].filter((mentee) => mentorOf[mentee] === -1);
+  for (let offers = 0; offers < rules.offers && waiting.length > 0; ) {
     const outbid: number[] = [];
+    offers += waiting.length;
     for (const mentee of waiting) {
-      const loser = bid(seating, mentee, bids, found);
+      const loser = bid(seating, mentee, { ...rules, bids, found });
       if (loser >= 0) outbid.push(loser);
     }
     waiting = outbid;
@@ -22,16 +41,18 @@ export function seatByBids(seating: Seating): readonly number[] {
   return waiting;
 }
 
+type Bidding = BidRules & { readonly bids: Float64Array; readonly found: CheapestTwo };
+
 /** One offer; gives whoever is without a place now, or −1. */
-function bid(seating: Seating, mentee: number, bids: Float64Array, found: CheapestTwo): number {
-  const { graph, prices, leftOutCost } = seating;
+function bid(seating: Seating, mentee: number, { extra, leftOutCost, bids, found }: Bidding): number {
+  const { graph, prices } = seating;
   graph.cheapestTwo(mentee, prices, found);
   if (found.firstCost >= leftOutCost) return -1;
   const next = Math.min(found.secondCost, leftOutCost);
   const isTie = found.secondCost === found.firstCost;
   const mentor = isTie && !hasRoom(seating, found.first) && hasRoom(seating, found.second) ? found.second : found.first;
   const price = prices[mentor] ?? 0;
-  bids[mentee] = price + (next - found.firstCost);
+  bids[mentee] = price + (next - found.firstCost) + extra;
   if (hasRoom(seating, mentor)) {
     seat(seating, mentee, mentor);
     return -1;
