@@ -42,17 +42,20 @@ export const view: SideView = {
   dialog: (snapshot, act) => slackDialog(read(snapshot), act),
 };
 
+/** What each Home tab shows: the same page published again is left as it is, with its focus and a click half-way. */
+const shown = new WeakMap<HTMLElement, string>();
+
 function drawHome(el: HTMLElement, snapshot: SlackSnapshot, act: SendAct): void {
-  const version = `${snapshot.person.key} ${snapshot.home?.hash ?? 'none'}`;
-  if (el.firstElementChild?.getAttribute('data-version') === version) return;
-  if (snapshot.home === null) {
+  const { home, person } = snapshot;
+  const page = JSON.stringify([person.key, home?.id, home?.blocks]);
+  if (shown.get(el) === page && el.firstElementChild?.hasAttribute('data-home')) return;
+  shown.set(el, page);
+  if (home === null) {
     el.replaceChildren(
-      element('p', { class: 'sl-empty', 'data-version': version }, 'Rapport has not published this Home tab yet.'),
+      element('p', { class: 'sl-empty', 'data-home': '' }, 'Rapport has not published this Home tab yet.'),
     );
     return;
   }
-  const surface = surfaceFor(snapshot, 'home', snapshot.home.id, act);
-  el.replaceChildren(
-    element('div', { class: 'sl-home', 'data-version': version }, [drawBlocks(snapshot.home.blocks, surface)]),
-  );
+  const surface = surfaceFor(snapshot, 'home', home.id, act);
+  el.replaceChildren(element('div', { class: 'sl-home', 'data-home': '' }, [drawBlocks(home.blocks, surface)]));
 }
