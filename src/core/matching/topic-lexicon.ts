@@ -1,4 +1,5 @@
 import { learnFromAliases, type WordLessons } from './alias-lessons.ts';
+import { type EvidenceColumns, evidenceColumns } from './evidence-columns.ts';
 import { type NameLetters, nameLetters } from './name-letters.ts';
 import { type Spellings, spellingsOf } from './spellings.ts';
 import { type TopicFamilies, topicFamilies } from './topic-families.ts';
@@ -13,17 +14,20 @@ export type TopicLexicon = {
   readonly spellings: Spellings;
   readonly letters: NameLetters;
   readonly families: TopicFamilies;
+  readonly columns: EvidenceColumns;
 };
 
 /** Builds the lexicon. */
 export function topicLexicon(catalogue: readonly CatalogueTopic[]): TopicLexicon {
   const labels = topicLabels(catalogue);
+  const families = topicFamilies(catalogue, labels);
   return {
     catalogue,
     labels,
     lessons: learnFromAliases(labels),
     spellings: spellingsOf(labels.terms.words),
     letters: nameLetters(labels),
-    families: topicFamilies(catalogue, labels),
+    families,
+    columns: evidenceColumns(labels, families),
   };
 }

@@ -1,5 +1,6 @@
 import type { TopicId } from '../ids.ts';
-import { EVIDENCE, type Evidence, type EvidenceTable, evidenceFor } from './topic-evidence.ts';
+import { EVIDENCE, type Evidence, type EvidenceTable } from './evidence-columns.ts';
+import { evidenceFor } from './topic-evidence.ts';
 import type { TopicLexicon } from './topic-lexicon.ts';
 
 /** What is typed beyond this is not read. */
@@ -7,7 +8,14 @@ const MOST_LETTERS = 200;
 const SORTED_TOGETHER = 32;
 
 /** A topic that typed words may mean. `points` order the hits and are comparable within one catalogue only. */
-export type TopicHit = { readonly topicId: TopicId; readonly points: number };
+export type TopicHit = {
+  readonly topicId: TopicId;
+  readonly points: number;
+  /** How alike the nearest name is to what was typed, 0 to 1. */
+  readonly likeness: number;
+  /** How much of what was typed the topic's names say, in these or other words, 0 to 1. */
+  readonly covered: number;
+};
 
 /** How much each kind of evidence counts. Learnt once, from names held out of a catalogue and looked for again. */
 export const EVIDENCE_WEIGHTS: Readonly<Record<Evidence, number>> = {
@@ -38,7 +46,7 @@ export function findTopics(lexicon: TopicLexicon, typed: string, limit = 5): rea
     const id = lexicon.catalogue[topic]?.id;
     const isAlike = table.words[topic] !== 0 || table.letters[topic] !== 0;
     if (own < least || !isAlike || id === undefined) continue;
-    hits.push({ topicId: id, points: own });
+    hits.push({ topicId: id, points: own, likeness: likenessIn(table, topic), covered: table.meant[topic] ?? 0 });
     if (hits.length < limit + SORTED_TOGETHER) continue;
     hits.sort(byPoints).length = limit;
     least = hits.at(-1)?.points ?? Number.POSITIVE_INFINITY;
@@ -55,6 +63,10 @@ function pointsOf(table: EvidenceTable, topics: number): Float64Array {
       points[topic] = (points[topic] ?? 0) + weight * (column[topic] ?? 0);
   }
   return points;
+}
+
+function likenessIn({ words, letters, joined }: EvidenceTable, topic: number): number {
+  return Math.min(1, Math.max(words[topic] ?? 0, letters[topic] ?? 0, joined[topic] ?? 0));
 }
 
 function byPoints(a: TopicHit, b: TopicHit): number {
