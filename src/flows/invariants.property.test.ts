@@ -7,7 +7,7 @@ import { FIT_ANSWERS } from '../core/relationship/fit-check.ts';
 import { brokenInvariants } from './invariants.fixture.ts';
 import { type Journey, openJourney, type Player } from './journey.fixture.ts';
 
-/** CI asks for 10,000 sequences; at hand some hundreds find the same mistakes in seconds. */
+/** CI asks for more; at hand some hundreds find most mistakes in seconds. */
 const SEQUENCES = Number(process.env.PROPERTY_SEQUENCES ?? 200);
 const LANES = 4;
 const PLAYERS = 6;

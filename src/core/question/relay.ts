@@ -26,7 +26,11 @@ export async function askQuestion(
   { from, to, text }: { readonly from: MemberId; readonly to: MemberId; readonly text: string },
 ): Promise<Result<Relayed, QuestionRefusal>> {
   if (from === to) return refuse({ code: 'yourself' });
-  const [asked] = (await deed.stores.members.lock([from, to])).filter(({ id }) => id === to);
+  const members = await deed.stores.members.lock([from, to]);
+  const asker = members.find(({ id }) => id === from);
+  const asked = members.find(({ id }) => id === to);
+  // They may have left in the very moment in which they asked.
+  if (asker?.state !== 'joined') return refuse({ code: 'not-there' });
   const open = await deed.stores.questions.openBetween(from, to);
   if (open !== null) return writeTo(deed, open.id, from, text);
   if (asked === undefined || asked.state !== 'joined' || asked.hidden || asked.pausedUntil !== null)

@@ -55,6 +55,7 @@ test('a request that breaks no rule may be sent', () => {
 
 test.each([
   ['to oneself', { mentor: side('mentee') }, { code: 'yourself' }],
+  ['after leaving', mentee({ state: 'left' }), { code: 'you-do-not-take-part', as: 'mentee' }],
   ['while on a break', mentee({ pausedUntil: '2026-12-01' }), { code: 'you-are-paused', until: '2026-12-01' }],
   [
     'without taking part',

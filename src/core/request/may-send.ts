@@ -37,6 +37,8 @@ export function refusalToSend(
 }
 
 function refusedForOwn(facts: SendFacts, own: SideFacts, policy: Policy): SendRefusal | null {
+  // They may have left in the very moment in which they asked.
+  if (own.member.state !== 'joined') return { code: 'you-do-not-take-part', as: facts.sender };
   if (own.member.pausedUntil !== null) return { code: 'you-are-paused', until: own.member.pausedUntil };
   if (!takesPart(own, facts.sender)) return { code: 'you-do-not-take-part', as: facts.sender };
   if (facts.partners) return { code: 'already-partners' };

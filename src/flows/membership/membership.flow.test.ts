@@ -176,6 +176,23 @@ test('a deactivated account frees its places once, however often the platform te
   expect((await maya.told()).filter(({ card }) => card.title?.includes('no longer'))).toHaveLength(1);
 });
 
+test('whoever asks and leaves in the same moment leaves nothing open', async () => {
+  for (let round = 0; round < 12; round += 1) {
+    const anna = await journey().player(`${named('anna')}-${round}`, {
+      profile: { asMentee: true, sought: [{ topicId: topic, importance: 3 }] },
+    });
+    const maya = await journey().player(`${named('maya')}-${round}`, { profile: { asMentor: true, offered: [topic] } });
+    await Promise.all([
+      anna.acts({ kind: 'submit', formId: 'question.ask', ref: maya.id, values: { text: 'May I?' } }),
+      anna.acts({ kind: 'submit', formId: 'mentoring-request.ask', ref: maya.id, values: { note: 'Help.' } }),
+      anna.acts({ kind: 'action', id: 'joining.leave', ref: '' }),
+    ]);
+    const { client } = journey().database;
+    expect(await client.question.count({ where: { askerId: anna.id, state: 'open' } })).toBe(0);
+    expect(await client.mentoringRequest.count({ where: { menteeId: anna.id, state: 'pending' } })).toBe(0);
+  }
+});
+
 test.each(['learned', 'gone', 'unreachable'] as const)(
   'somebody who never used the app is not made a newcomer by being %s',
   async (kind) => {
