@@ -4,6 +4,7 @@ import MiniSearch from 'minisearch';
 import { searchIndex } from '../src/core/matching/index-search.ts';
 import { createMatchIndex, putPerson } from '../src/core/matching/match-index.ts';
 import type { MenteeSide, MentorSide } from '../src/core/matching/match-profile.ts';
+import { poolStatistics } from '../src/core/matching/pool-statistics.ts';
 import { rank } from '../src/core/matching/rank.ts';
 import { FLAT_TREE } from '../src/core/matching/topic-tree.ts';
 import { labelsOf } from './synthetic-people.ts';
@@ -26,6 +27,17 @@ const textOf = (person: MentorSide): TextRow => ({
   id: person.memberId,
   text: `${labelsOf(person.topics)} ${person.function} ${person.industry} ${person.text}`,
 });
+/** Text engines know no languages, formats or places: what they find is checked, as an application around them would. */
+const MOST_FOUND = 1_000;
+const firstTen = (seeker: MenteeSide, found: readonly string[], people: ReadonlyMap<string, MentorSide>) => {
+  const fits = (person: MentorSide | undefined) =>
+    person !== undefined &&
+    person.places.left > 0 &&
+    person.languages.some((language) => seeker.languages.includes(language)) &&
+    person.formats.some((format) => seeker.formats.includes(format));
+  return found.filter((id) => fits(people.get(id))).slice(0, 10);
+};
+const byId = (people: readonly MentorSide[]) => new Map(people.map((person) => [String(person.memberId), person]));
 const wordsOf = (seeker: MenteeSide) => labelsOf(seeker.topics.map(({ topicId }) => topicId));
 
 /** The engines compared. The text engines get what a person would type: the topics, the function and the industry. */
@@ -48,33 +60,44 @@ function buildRapport(people: Iterable<MentorSide>): SearchEngine {
 
 function buildExhaustive(people: Iterable<MentorSide>): SearchEngine {
   const all = [...people];
-  return { search: (seeker) => rank(seeker, all).results.map(({ memberId }) => memberId), update: null };
+  const statistics = poolStatistics(all, FLAT_TREE);
+  return {
+    search: (seeker) => rank(seeker, all, { statistics }).results.map(({ memberId }) => memberId),
+    update: null,
+  };
 }
 
 function buildMiniSearch(people: Iterable<MentorSide>): SearchEngine {
+  const all = [...people];
+  const known = byId(all);
   const index = new MiniSearch<TextRow>({ fields: ['text'] });
-  index.addAll([...people].map(textOf));
+  index.addAll(all.map(textOf));
   return {
     search: (seeker) =>
-      index
-        .search(wordsOf(seeker))
-        .slice(0, 10)
-        .map(({ id }) => String(id)),
+      firstTen(
+        seeker,
+        index.search(wordsOf(seeker)).map(({ id }) => String(id)),
+        known,
+      ),
     update: (person) => index.replace(textOf(person)),
   };
 }
 
 function buildFlexSearch(people: Iterable<MentorSide>): SearchEngine {
+  const all = [...people];
+  const known = byId(all);
   const index = new Index({ tokenize: 'strict' });
-  const ids: string[] = [];
-  const numbers = new Map<string, number>();
-  for (const person of people) {
-    numbers.set(person.memberId, ids.length);
-    index.add(ids.length, textOf(person).text);
-    ids.push(person.memberId);
-  }
+  const numbers = new Map(all.map(({ memberId }, number) => [memberId, number]));
+  for (const [number, person] of all.entries()) index.add(number, textOf(person).text);
   return {
-    search: (seeker) => index.search(wordsOf(seeker), { limit: 10, suggest: true }).map((id) => ids[Number(id)] ?? ''),
+    search: (seeker) => {
+      const found = index.search(wordsOf(seeker), { limit: MOST_FOUND, suggest: true });
+      return firstTen(
+        seeker,
+        found.map((id) => all[Number(id)]?.memberId ?? ''),
+        known,
+      );
+    },
     update: (person) => {
       index.update(numbers.get(person.memberId) ?? 0, textOf(person).text);
     },
@@ -82,6 +105,16 @@ function buildFlexSearch(people: Iterable<MentorSide>): SearchEngine {
 }
 
 function buildFuse(people: Iterable<MentorSide>): SearchEngine {
-  const fuse = new Fuse([...people].map(textOf), { keys: ['text'], ignoreLocation: true });
-  return { search: (seeker) => fuse.search(wordsOf(seeker), { limit: 10 }).map(({ item }) => item.id), update: null };
+  const all = [...people];
+  const known = byId(all);
+  const fuse = new Fuse(all.map(textOf), { keys: ['text'], ignoreLocation: true });
+  return {
+    search: (seeker) =>
+      firstTen(
+        seeker,
+        fuse.search(wordsOf(seeker), { limit: MOST_FOUND }).map(({ item }) => item.id),
+        known,
+      ),
+    update: null,
+  };
 }

@@ -3,20 +3,24 @@ import type { MenteeSide, MentorSide } from '../src/core/matching/match-profile.
 import { poolStatistics } from '../src/core/matching/pool-statistics.ts';
 import { planFor, rank } from '../src/core/matching/rank.ts';
 import { FLAT_TREE } from '../src/core/matching/topic-tree.ts';
-import { memoryInUseMb, numbersFlag, percentile, printRow, rounded, timed } from './measure.ts';
+import { flag, memoryInUseMb, numbersFlag, percentile, printRow, rounded, timed } from './measure.ts';
 import { type EngineKind, SEARCH_ENGINES, type SearchEngine } from './search-engines.ts';
 import { many, menteeAt, mentorAt } from './synthetic-people.ts';
 
 const QUERIES = 1_000;
 const UPDATES = 1_000;
+/** Other queries first, so that the engine's code is compiled. */
+const WARM_UP = 2_000;
 
-/** Ranked search of mentors. Flags: `--profiles 100000,1000000`, `--truths` queries whose list is checked against everybody. */
+/** Ranked search of mentors. Flags: `--profiles 100000,1000000`, `--truths` queries whose list is checked against everybody,
+ * `--engines rapport,minisearch` only these. */
 export async function run(args: readonly string[]): Promise<void> {
   const [truths = 50] = numbersFlag(args, 'truths', [50]);
   for (const profiles of numbersFlag(args, 'profiles', [100_000, 1_000_000])) {
     const seekers = many(QUERIES, menteeAt);
     const truth = trueLists(profiles, seekers.slice(0, profiles > 200_000 ? Math.min(truths, 10) : truths));
-    for (const kind of SEARCH_ENGINES.filter(({ largest }) => profiles <= largest)) {
+    const wanted = flag(args, 'engines', SEARCH_ENGINES.map(({ engine }) => engine).join(',')).split(',');
+    for (const kind of SEARCH_ENGINES.filter(({ engine, largest }) => profiles <= largest && wanted.includes(engine))) {
       printRow({ engine: kind.engine, profiles, ...(await measureEngine(kind, profiles, { seekers, truth })) });
     }
   }
@@ -37,7 +41,7 @@ async function measureEngine(kind: EngineKind, profiles: number, { seekers, trut
   const engine = await kind.build(mentors(profiles));
   const buildMs = performance.now() - start - generatingMs;
   const memoryMb = memoryInUseMb() - before;
-  const warm = seekers.slice(-Math.min(200, kind.queries));
+  const warm = many(kind.queries >= QUERIES ? WARM_UP : 1, menteeAt, QUERIES);
   for (const seeker of warm) await engine.search(seeker);
   const times: number[] = [];
   const lists: (readonly string[])[] = [];

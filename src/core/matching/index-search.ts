@@ -46,10 +46,16 @@ function walk(index: MatchIndex, query: IndexQuery, top: TopList): void {
   const bounds = cellBounds(index, query);
   const visit = visitor(index, query, bounds, top);
   const wishesAtMost = query.wishes.reduce((sum, { worths }) => sum + (worths[0] ?? 0), 0);
-  for (const cell of bounds.order) {
-    if ((bounds.most[cell] ?? 0) + wishesAtMost < top.least) continue;
-    for (const block of index.cells.blocksOf[cell] ?? []) {
-      const people = query.eligible[block] ?? 0;
+  const { order, most } = bounds;
+  const { eligible } = query;
+  const { blocksOf } = index.cells;
+  for (let place = 0; place < order.length; place += 1) {
+    const cell = order[place] ?? 0;
+    if ((most[cell] ?? 0) + wishesAtMost < top.least) continue;
+    const blocks = blocksOf[cell] ?? [];
+    for (let nth = 0; nth < blocks.length; nth += 1) {
+      const block = blocks[nth] ?? 0;
+      const people = eligible[block] ?? 0;
       if (people !== 0) visit(cell, block, people);
     }
   }
