@@ -190,7 +190,7 @@ test('at 390 px one pane at a time is usable, and nothing sticks out', async () 
   await right.types('home');
   await right.sees('Your relationships');
   await page.getByRole('button', { name: 'Calls', exact: true }).first().click();
-  await page.getByText('0 refused').waitFor();
+  expect(await stage().refused()).toEqual({ counted: '0 refused', listed: [] });
   expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(PHONE.width);
 });
 
