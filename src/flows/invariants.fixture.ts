@@ -19,7 +19,9 @@ const RULES: Readonly<Record<string, string>> = {
   'the clock stands still while something is asked, and runs while nothing is': `SELECT r.id FROM requests r JOIN members m ON m.id = CASE r.sender WHEN 'mentor' THEN r.mentee_id ELSE r.mentor_id END WHERE r.state = 'pending' AND r.mentor_id = ANY($1) AND (r.running_since IS NOT NULL) <> (r.clarification IS NULL AND m.paused_until IS NULL)`,
   'every settled request was told to the one who did not settle it': `SELECT r.id FROM requests r WHERE r.mentor_id = ANY($1) AND r.state <> 'pending' AND NOT EXISTS (SELECT 1 FROM messages o WHERE o.kind = 'send' AND o.dedupe_key LIKE '%' || r.id || '%' AND o.dedupe_key NOT LIKE 'request:%' AND o.dedupe_key NOT LIKE 'reminder:%' AND o.dedupe_key NOT LIKE 'clarifi%')`,
   'nobody is told twice of one request': `SELECT o.id FROM messages o WHERE o.member_id = ANY($1) AND o.kind = 'send' AND o.about LIKE 'outcome:%' GROUP BY o.id, o.about HAVING count(*) > 1`,
-  'at most two reminders of one request': `SELECT min(o.id) FROM messages o WHERE o.member_id = ANY($1) AND o.dedupe_key LIKE 'reminder:%' GROUP BY o.about HAVING count(*) > ${DEFAULT_POLICY.reminderAfterDays.length}`,
+  'at most two reminders of one request': `SELECT p.subject FROM prompts p WHERE p.member_id = ANY($1) AND p.kind = 'request' GROUP BY p.subject HAVING count(*) > ${DEFAULT_POLICY.reminderAfterDays.length}`,
+  'at most one nudge a day, and each one in its day’s row': `SELECT o.id FROM messages o LEFT JOIN nudges n ON o.dedupe_key = 'nudge:' || n.member_id || ':' || n.day WHERE o.member_id = ANY($1) AND o.urgency = 'nudge' AND n.day IS NULL`,
+  'what waits to be brought up waits with somebody of the programme, or is dropped next': `SELECT p.id FROM prompts p WHERE p.member_id = ANY($1) AND (p.state = 'waiting' AND p.said_on IS NULL AND p.due_at IS NULL) AND NOT EXISTS (SELECT 1 FROM nudge_plans n WHERE n.member_id = p.member_id AND n.standing <> 'open')`,
 };
 
 /** The rules that these members' rows break; none, if all is well. */

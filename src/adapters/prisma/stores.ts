@@ -11,6 +11,7 @@ import { linkStore } from './link-store.ts';
 import { listReads, listStore } from './list-store.ts';
 import { memberReads, memberStore } from './member-store.ts';
 import { profileReads, profileStore } from './profile-store.ts';
+import { promptReads, promptStore } from './prompt-store.ts';
 import { questionReads, questionStore } from './question-store.ts';
 import { relationshipReads, relationshipStore } from './relationship-store.ts';
 import { requestReads, requestStore } from './request-store.ts';
@@ -45,6 +46,7 @@ export function readsOf(scope: Scope, { directory, catalogue, exposure }: Kept):
     worksheets: worksheetReads(scope),
     goals: goalReads(scope),
     checkIns: checkInReads(scope),
+    prompts: promptReads(scope),
     directory: directory.reads,
     exposure,
   };
@@ -68,6 +70,7 @@ export function storesOf(scope: Scope, { directory, exposure }: Kept): Stores {
     worksheets: worksheetStore(scope),
     goals: goalStore(scope),
     checkIns: checkInStore(scope),
+    prompts: promptStore(scope),
     links: linkStore(scope),
     directory: directory.readsInside(scope),
     exposure,

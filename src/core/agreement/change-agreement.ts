@@ -1,4 +1,5 @@
 import type { Deed } from '../deed.ts';
+import { replanCheckIns } from '../goal/check-in-plan.ts';
 import type { AgreementVersionId, MemberId, RelationshipId } from '../ids.ts';
 import type { Side } from '../profile/profile.ts';
 import { beginByAgreement } from '../relationship/begin.ts';
@@ -135,6 +136,7 @@ async function signText(deed: Deed, held: HeldRelationship, version: AgreementVe
     await save(deed, before, { ...before, state, supersededAt: deed.now });
   }
   await save(deed, version, signed);
+  await replanCheckIns(deed, held.mentee);
   return ok({ held: await takeEffect(deed, held, signed), version: signed, voided: [] });
 }
 

@@ -10,6 +10,7 @@ import type { LinkStore } from './link-store.ts';
 import type { ListReads, ListStore } from './list-store.ts';
 import type { MemberReads, MemberStore } from './member-store.ts';
 import type { ProfileReads, ProfileStore } from './profile-store.ts';
+import type { PromptReads, PromptStore } from './prompt-store.ts';
 import type { QuestionReads, QuestionStore } from './question-store.ts';
 import type { RelationshipReads, RelationshipStore } from './relationship-store.ts';
 import type { RequestReads, RequestStore } from './request-store.ts';
@@ -34,6 +35,7 @@ export type Reads = {
   readonly worksheets: WorksheetReads;
   readonly goals: GoalReads;
   readonly checkIns: CheckInReads;
+  readonly prompts: PromptReads;
   readonly directory: DirectoryReads;
   /** The one thing that reading leaves behind. */
   readonly exposure: ExposureLog;
@@ -56,5 +58,6 @@ export type Stores = Reads & {
   readonly worksheets: WorksheetStore;
   readonly goals: GoalStore;
   readonly checkIns: CheckInStore;
+  readonly prompts: PromptStore;
   readonly links: LinkStore;
 };

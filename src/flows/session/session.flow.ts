@@ -5,7 +5,7 @@ import { pageOf } from '../../core/view/page-of.ts';
 import { type Answer, type Flow, type ReadTurn, replaceClicked, respond } from '../flow.ts';
 import { openAgenda, saveAgenda } from './agenda.ts';
 import * as arranging from './arranging.ts';
-import { sessionPromptsJob } from './prompts.job.ts';
+import { sessionPrompts, sessionPromptsJob } from './prompts.job.ts';
 import * as recording from './recording.ts';
 import { openRepeat, repeat } from './repeating.ts';
 import * as views from './session.views.ts';
@@ -62,6 +62,7 @@ export const sessionFlow: Flow = {
     },
   },
   jobs: [sessionPromptsJob],
+  prompts: sessionPrompts,
 };
 
 async function show(ref: string, turn: ReadTurn) {
