@@ -3,7 +3,7 @@ import { tickRequest } from '../../core/request/answer-request.ts';
 import { receiverOf } from '../../core/request/request.ts';
 import { bringUp, type Job, type JobTurn, type Owing, type PromptWords } from '../flow.ts';
 import { expiryOf, pageFor } from './read-request-pages.ts';
-import { reminderCard } from './received.views.ts';
+import { reminderCard, reminderRow } from './received.views.ts';
 import type { RequestPage } from './request-page.ts';
 import { homesOf, tellReceiver, tellSender } from './settled-news.ts';
 
@@ -20,7 +20,7 @@ export const waitingRequest: PromptWords = async (subject, turn) => {
   const page = await pageFor(subject, turn.actor.id, turn);
   if (page === null || receiverOf(page.request) !== turn.actor.id) return null;
   const expires = expiryOf(page, turn);
-  return expires === null ? null : { card: reminderCard(page, expires) };
+  return expires === null ? null : { card: reminderCard(page, expires), row: reminderRow(page, expires) };
 };
 
 async function tick(id: string, turn: JobTurn): Promise<readonly Owing[]> {
