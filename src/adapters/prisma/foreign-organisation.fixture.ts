@@ -231,6 +231,8 @@ export const READS = {
     sharedWith: ({ worksheets }, { mentor }) => worksheets.sharedWith(mentor),
   },
   directory: {
+    findable: async ({ directory }, { mine }) =>
+      [...(await directory.findable('mentors')).index.slotOf.keys()].filter((id) => id !== mine),
     mentors: async ({ directory }, { mine }) => (await directory.mentors()).filter((one) => one.memberId !== mine),
     mentees: async ({ directory }, { mine }) => (await directory.mentees()).filter((one) => one.memberId !== mine),
     asMentor: ({ directory }, { mentor }) => directory.asMentor(mentor),

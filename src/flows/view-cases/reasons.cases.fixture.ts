@@ -24,7 +24,7 @@ export const fitsSomewhat = account({
     { code: 'hours', minutesPerWeek: 60 },
   ],
   misfits: [
-    { code: 'topics-missing', topics: shared.map(({ topicId }) => topicId) },
+    { code: 'topics-missing', topics: shared.map(({ topicId }) => topicId), all: false },
     { code: 'nearly-full', left: 1, of: 3 },
   ],
 });
