@@ -38,7 +38,10 @@ export async function directoryChanges({ rows }: Scope, { horizon, seen }: Bookm
   const read = new Map<MemberId, bigint>();
   const changed = new Set<MemberId>();
   let next: bigint | null = null;
-  let last: Pick<ChangeRow, 'member_id' | 'changed_in'> | undefined = { member_id: '' as MemberId, changed_in: horizon };
+  let last: Pick<ChangeRow, 'member_id' | 'changed_in'> | undefined = {
+    member_id: '' as MemberId,
+    changed_in: horizon,
+  };
   while (last !== undefined) {
     const page: readonly ChangeRow[] = await rows<ChangeRow>(
       SELECT_CHANGES,

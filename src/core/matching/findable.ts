@@ -33,7 +33,11 @@ export function findableOf(people: readonly MatchSide[]): Findable {
 export function rankFindable(findable: Findable, seeker: MatchSide, options: SearchOptions = {}): Ranking {
   const prepared = prepare(findable, seeker, options);
   const { plan, late } = prepared;
-  const found = searchIndex(findable.index, seeker, late.length === 0 ? prepared.options : fromTheTop(prepared.options));
+  const found = searchIndex(
+    findable.index,
+    seeker,
+    late.length === 0 ? prepared.options : fromTheTop(prepared.options),
+  );
   const page = late.length === 0 ? found.results : pageOf([...found.results, ...late.map(resultFrom)], options);
   return {
     total: found.total + late.length,

@@ -1,7 +1,7 @@
 import type { TopicId } from '../ids.ts';
 import { LIST, type MatchIndex } from './match-index.ts';
-import { CLOSENESSES, type Closeness } from './reason.ts';
 import type { PoolStatistics } from './pool-statistics.ts';
+import { CLOSENESSES, type Closeness } from './reason.ts';
 import type { SearchPlan, TopicWish } from './search-plan.ts';
 import { bitCount, mergeInto, type SlotSet } from './slot-set.ts';
 import type { TopicTree } from './topic-tree.ts';
