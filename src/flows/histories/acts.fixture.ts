@@ -25,6 +25,15 @@ const ROWS = {
   checkIn: 'SELECT id AS ref FROM check_ins ORDER BY id DESC LIMIT 4',
 } as const;
 
+/** What somebody does who finds nothing to do that to. */
+const INSTEAD: { readonly [About in keyof typeof ROWS]?: DeedName } = {
+  session: 'propose',
+  slot: 'propose',
+  sheet: 'log',
+  goal: 'draft-goal',
+  checkIn: 'agree',
+};
+
 /** What a deed is done with: whom else it concerns, and a day that may be today. */
 type Hand = Single & { readonly players: readonly Player[]; readonly day: string; readonly hour: string };
 type Way = { readonly about: keyof typeof ROWS; readonly act: (ref: string, hand: Hand) => Act };
@@ -135,27 +144,25 @@ const WAYS: { readonly [Name in DeedName]: Way } = {
 /** What a deed is on the platform: a press, a form or words, about a row that may have changed since. */
 export async function actFor(deed: Single, players: readonly Player[], journey: Journey): Promise<Act> {
   const { about, act } = WAYS[deed.do];
+  const ref = await refOf(about, deed.which, journey);
+  const instead = INSTEAD[about];
+  if (ref === null && instead !== undefined) return actFor({ ...deed, do: instead }, players, journey);
   const at = journey.clock.now().getTime() + daysFromNow(deed) * DAY_MS;
-  const hand = {
-    ...deed,
-    players,
-    day: new Date(at).toISOString().slice(0, 10),
-    hour: of(['09:30', '10:00'], deed.which),
-  };
-  return act(await refOf(about, deed.which, journey), hand);
+  const day = new Date(at).toISOString().slice(0, 10);
+  return act(ref ?? 'none', { ...deed, players, day, hour: of(['09:30', '10:00'], deed.which) });
 }
 
 /** Sessions are planned for few days, so that they meet; sheets are of days gone by. */
 function daysFromNow({ do: name, days }: Single): number {
-  if (name === 'propose' || name === 'move') return days % 4;
+  if (name === 'propose' || name === 'move') return 1 + (days % 4);
   return name === 'sheet' || name === 'log' ? -(days % 4) : days;
 }
 
-async function refOf(about: keyof typeof ROWS, which: number, { database }: Journey): Promise<string> {
+async function refOf(about: keyof typeof ROWS, which: number, { database }: Journey): Promise<string | null> {
   const sql = ROWS[about];
   if (sql === null) return '';
   const rows = await database.client.$queryRawUnsafe<readonly { readonly ref: string }[]>(sql);
-  return rows[which % Math.max(1, rows.length)]?.ref ?? 'none';
+  return rows[which % Math.max(1, rows.length)]?.ref ?? null;
 }
 
 const idAt = (players: readonly Player[], at: number): string => players[at % players.length]?.id ?? '';

@@ -96,29 +96,55 @@ const life = fc.oneof(
   { weight: 2, arbitrary: approach },
 );
 
+/** What comes after a beginning that was played once and is set up again each time. */
+export type History = { readonly after: Beginning; readonly deeds: readonly Deed[] };
+
 /** Six people who have not met. */
-export const strangers: fc.Arbitrary<readonly Deed[]> = fc.array(
-  fc.oneof(
-    { weight: 14, arbitrary: approach },
-    { weight: 2, arbitrary: timePasses(25) },
-    { weight: 6, arbitrary: race(approach) },
+export const strangers: fc.Arbitrary<History> = fc.record({
+  after: fc.constant('strangers'),
+  deeds: fc.array(
+    fc.oneof(
+      { weight: 14, arbitrary: approach },
+      { weight: 2, arbitrary: timePasses(25) },
+      { weight: 6, arbitrary: race(approach) },
+    ),
+    { minLength: 3, maxLength: 12 },
   ),
-  { minLength: 3, maxLength: 12 },
-);
+});
 
-const deed = (name: DeedName, by: number, other = 0): Single => ({ do: name, who: by, other, which: 0, days: 0 });
-const A_DAY: TimePasses = { do: 'time-passes', days: 1, hours: 0 };
-/** Leads to two pairs, so that the newest relationship is that of 3 and 0. */
-const PAIRING: readonly Deed[] = [deed('ask', 4, 1), deed('accept', 1), A_DAY, deed('ask', 3, 0), deed('accept', 0)];
-
-/** Six people of whom four were introduced just now. */
-export const pairs: fc.Arbitrary<readonly Deed[]> = fc
-  .array(
+/** Six people of whom four work together. */
+export const pairs: fc.Arbitrary<History> = fc.record({
+  after: fc.constantFrom('introduced', 'under-way', 'asked'),
+  deeds: fc.array(
     fc.oneof(
       { weight: 10, arbitrary: life },
       { weight: 4, arbitrary: timePasses(18) },
       { weight: 4, arbitrary: race(life) },
     ),
-    { minLength: 6, maxLength: 20 },
-  )
-  .map((deeds) => [...PAIRING, ...deeds]);
+    { minLength: 5, maxLength: 16 },
+  ),
+});
+
+const deed = (name: DeedName, by: number, other = 0): Single => ({ do: name, who: by, other, which: 0, days: 20 });
+const later = (days: number, hours: number): TimePasses => ({ do: 'time-passes', days, hours });
+
+const BEGINNINGS = ['strangers', 'introduced', 'under-way', 'asked'] as const;
+export type Beginning = (typeof BEGINNINGS)[number];
+
+/** Each goes on from the one before it. The newest relationship is that of 3, the mentee, and 0. */
+export const PRELUDES: readonly { readonly to: Beginning; readonly deeds: readonly Deed[] }[] = [
+  { to: 'strangers', deeds: [] },
+  {
+    to: 'introduced',
+    deeds: [deed('ask', 4, 1), deed('accept', 1), later(1, 0), deed('ask', 3, 0), deed('accept', 0)],
+  },
+  {
+    to: 'under-way',
+    deeds: [
+      ...[deed('draft-goal', 3), deed('agree', 0), deed('draft-goal', 4), deed('agree', 1)],
+      ...[deed('propose', 0), deed('pick', 3), deed('sign', 0), deed('sign', 3)],
+    ],
+  },
+  // On a Tuesday morning of both mentees they are asked how it goes.
+  { to: 'asked', deeds: [deed('log', 3), later(12, 14), later(0, 14)] },
+];
