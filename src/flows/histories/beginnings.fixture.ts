@@ -49,7 +49,8 @@ export async function keepBeginnings(journey: Journey, perform: (deed: Deed) => 
     await journey.database.client.$executeRawUnsafe(`SELECT begin_again_${at}()`);
     journey.clock.set(clocks.get(beginning) ?? journey.clock.now());
     times += 1;
-    if (times % SWEEP_EVERY === 0) await journey.database.client.$executeRawUnsafe('VACUUM ANALYZE');
+    if (times % SWEEP_EVERY === 0)
+      await journey.database.client.$executeRawUnsafe(`VACUUM ANALYZE ${TABLES.join(', ')}`);
   };
 }
 

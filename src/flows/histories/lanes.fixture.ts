@@ -37,7 +37,7 @@ export async function nothingBreaks(histories: fc.Arbitrary<History>, seed: numb
 
 function replaying(named: string) {
   const [seed = '', ...path] = named.split(':');
-  return { seed: Number(seed), path: path.join(':'), interruptAfterTimeLimit: SHRINKING_MS };
+  return { seed: Number(seed), path: path.join(':'), numRuns: 1, interruptAfterTimeLimit: SHRINKING_MS };
 }
 
 async function runLane(histories: fc.Arbitrary<History>, parameters: fc.Parameters<[History]>): Promise<void> {
