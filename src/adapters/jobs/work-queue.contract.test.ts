@@ -65,6 +65,7 @@ test('what is owed goes out by itself: what waited before the worker came, and w
     composeHome: async () => message('Home'),
     onUndeliverable: async () => undefined,
     silence: createWorkspaceSilence(),
+    quiet: async () => undefined,
     clock: fixture.clock,
     random: () => 0,
     log,

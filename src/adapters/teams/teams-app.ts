@@ -9,6 +9,7 @@ import { TEAMS_LIMITS } from './teams-limits.ts';
 import { TEAMS_CAPABILITIES, TeamsListeners } from './teams-listeners.ts';
 import type { Log } from './teams-log.ts';
 import { createMessenger } from './teams-messenger.ts';
+import { paceWrites } from './teams-pace.ts';
 import { TeamsPeople } from './teams-people.ts';
 import { createTokenSource } from './teams-token.ts';
 import { CallerRefused, createTransport, type InvokeAnswer, type TeamsTransport } from './teams-transport.ts';
@@ -59,7 +60,7 @@ export function createTeamsAdapter(options: TeamsOptions): TeamsAdapter {
   if (tenantId === '') throw new RangeError('teams needs a tenant id');
   const settings = { ...options.settings, ...(openIdMetadataUrl === undefined ? {} : { gateway: openIdMetadataUrl }) };
   const transport = createTransport(settings, openIdMetadataUrl);
-  const connector = createConnector(createTokenSource(settings, clock, loginUrl), settings);
+  const connector = paceWrites(createConnector(createTokenSource(settings, clock, loginUrl), settings));
   const people = new TeamsPeople(connector, clock);
   const listeners = new TeamsListeners({ connector, people, runner, log, tenantId });
   const door: Door = { settings, transport, listeners };
