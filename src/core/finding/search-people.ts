@@ -3,6 +3,7 @@ import type { Criteria } from '../matching/criteria.ts';
 import { type Findable, rankFindable } from '../matching/findable.ts';
 import type { MatchSide } from '../matching/match-profile.ts';
 import type { Ranking, SearchOptions } from '../matching/rank.ts';
+import type { TypedWishes } from '../matching/read-wishes.ts';
 import { withRoof } from '../matching/topic-tree.ts';
 import { type ChosenWeights, chooseWeights, type MatchWeights } from '../matching/weights.ts';
 import type { Reads } from '../ports/stores.ts';
@@ -65,7 +66,7 @@ export async function prepareSearch(
     directory.findable(query.side),
     stores.topics.all(),
     setAsideBy(stores, seekerId),
-    stores.topics.meantBy(query.words),
+    query.words === '' ? NOTHING_TYPED : stores.topics.meantBy(query.words),
   ]);
   if (seeker === null) return null;
   const byId = new Map(topics.map((topic) => [topic.id, topic]));
@@ -83,6 +84,8 @@ export async function prepareSearch(
   };
   return { seeker, among, options, topics, readAs: read.topics, whoseWeights: whose };
 }
+
+const NOTHING_TYPED = { topics: [], words: [] } as const satisfies TypedWishes;
 
 /** Words that name several topics are one wish, which any of these topics answers: the roof over all of them. */
 const ANY_OF_THE_WORDS = 'any-of-the-words' as TopicId;
