@@ -16,7 +16,7 @@ const KEEP_MESSAGES_MS = 365 * DAY_MS;
 const FORGET_EVERY_MS = 6 * 60 * 60 * 1000;
 
 export type JobsOptions = JobTools &
-  Pick<DeliveryTools, 'messengers' | 'composeHome' | 'onUndeliverable' | 'random' | 'observe'> & {
+  Pick<DeliveryTools, 'messengers' | 'composeHome' | 'composeFile' | 'onUndeliverable' | 'random' | 'observe'> & {
     readonly queue: WorkQueue;
     readonly signal: QueueSignal;
     readonly ledger: DeliveryLedger;
