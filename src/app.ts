@@ -1,9 +1,11 @@
 import path from 'node:path';
+import { setTimeout as pauseFor } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { createPress } from './adapters/documents/press.ts';
 import { readGuideLibrary } from './adapters/guides/guide-library.ts';
 import { createHttpServer } from './adapters/http/http-server.ts';
 import { createDeliverySignal } from './adapters/jobs/delivery-signal.ts';
+import { createPeopleFirst } from './adapters/jobs/people-first.ts';
 import { startJobs } from './adapters/jobs/start-jobs.ts';
 import { openWorkQueue } from './adapters/jobs/work-queue.ts';
 import { openDatabase } from './adapters/prisma/database.ts';
@@ -108,15 +110,18 @@ async function layFoundation(config: Config, log: Logger, clock: Clock) {
 async function serve(config: Config, log: Logger, clock: Clock, foundation: Foundation): Promise<App> {
   const { database, queue, signal, unitOfWork, organisationId, guides } = foundation;
   const registry = createRegistry({ guides });
-  const runner = createTurnRunner({
-    unitOfWork,
-    registry,
-    calendar: temporalCalendar,
-    clock,
-    ids: systemIds,
-    press: createPress(),
-    report: (reference, error, facts) => log.error({ reference, ...facts, ...failureFacts(error) }, 'a turn failed'),
-  });
+  const peopleFirst = createPeopleFirst((ms) => pauseFor(ms, undefined, { ref: false }));
+  const runner = peopleFirst.counting(
+    createTurnRunner({
+      unitOfWork,
+      registry,
+      calendar: temporalCalendar,
+      clock,
+      ids: systemIds,
+      press: createPress(),
+      report: (reference, error, facts) => log.error({ reference, ...facts, ...failureFacts(error) }, 'a turn failed'),
+    }),
+  );
   const slack =
     config.slack === null
       ? null
@@ -157,6 +162,7 @@ async function serve(config: Config, log: Logger, clock: Clock, foundation: Foun
       ...(teams === null ? {} : { teams: teams.messenger }),
     },
     random: Math.random,
+    quiet: peopleFirst.quiet,
     composeHome: async (reader) =>
       runner.composeHome(
         await organisationNamed(unitOfWork, reader.organisationId),

@@ -66,6 +66,7 @@ test('what is owed goes out by itself: what waited before the worker came, and w
     composeFile: async () => null,
     onUndeliverable: async () => undefined,
     silence: createWorkspaceSilence(),
+    quiet: async () => undefined,
     clock: fixture.clock,
     random: () => 0,
     log,
