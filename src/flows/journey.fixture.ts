@@ -81,7 +81,7 @@ export type Journey = {
   readonly database: Database;
   readonly clock: MovableClock;
   readonly runner: TurnRunner;
-  readonly errors: readonly unknown[];
+  readonly errors: unknown[];
   topic(slug: string): Promise<TopicId>;
   player(name: string, options?: PlayerOptions): Promise<Player>;
   /** Many members at once, written straight into the tables. */
