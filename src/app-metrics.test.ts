@@ -19,6 +19,8 @@ test('turns are counted and timed, also those that break, and nobody is named', 
       return { answers: [], zone: 'UTC', locale: 'en-GB', repeated: false };
     },
     composeHome: async () => null,
+    composeFile: async () => null,
+    fetchFile: async () => null,
   });
   await runner.run(inbound, CAPABILITIES);
   await expect(runner.run(inbound, CAPABILITIES)).rejects.toThrow('broken');

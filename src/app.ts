@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { setTimeout as pauseFor } from 'node:timers/promises';
 import type { Logger } from 'pino';
+import { createPress } from './adapters/documents/press.ts';
 import { readGuideLibrary } from './adapters/guides/guide-library.ts';
 import { createHttpServer } from './adapters/http/http-server.ts';
 import { createDeliverySignal } from './adapters/jobs/delivery-signal.ts';
@@ -118,6 +119,7 @@ async function serve(config: Config, log: Logger, clock: Clock, foundation: Foun
     calendar: temporalCalendar,
     clock,
     ids: systemIds,
+    press: createPress(),
     report: (reference, error, facts) => {
       metrics.turnFailed(facts.platform);
       log.error({ reference, ...facts, ...failureFacts(error) }, 'a turn failed');
@@ -170,6 +172,13 @@ async function serve(config: Config, log: Logger, clock: Clock, foundation: Foun
       runner.composeHome(
         await organisationNamed(unitOfWork, reader.organisationId),
         reader.memberId,
+        capabilitiesOn(reader.platform, slack, teams),
+      ),
+    composeFile: async (reader, order) =>
+      runner.composeFile(
+        await organisationNamed(unitOfWork, reader.organisationId),
+        reader.memberId,
+        order,
         capabilitiesOn(reader.platform, slack, teams),
       ),
     onUndeliverable: (event) => tellUndeliverable(event, registry, unitOfWork, clock),

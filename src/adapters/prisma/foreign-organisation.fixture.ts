@@ -162,6 +162,8 @@ export const READS = {
   topics: {
     offeredTo: async ({ topics }, { mentee }) => proposed(await topics.offeredTo(mentee)),
     all: async ({ topics }) => proposed(await topics.all()),
+    meantBy: async ({ topics }) => (await topics.meantBy('lighthouse keeping')).topics,
+    nearlyNamed: ({ topics }) => topics.nearlyNamed('Lighthouse keepers'),
   },
   requests: {
     find: ({ requests }, { pending }) => requests.find(pending),
