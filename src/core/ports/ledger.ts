@@ -1,3 +1,4 @@
+import type { FileOrder } from '../document/file.ts';
 import type { MemberId, RelationshipId } from '../ids.ts';
 import type { PromptKind } from '../nudge/prompt.ts';
 import type { Card } from '../view/card.ts';
@@ -29,6 +30,16 @@ export type Owed =
       readonly from?: Date;
       /** Unique for a member: the same thing is brought up once. */
       readonly key: string;
+    }
+  /** Hands a file over, made for its reader at delivery; nothing is sent when it is no longer theirs to read. */
+  | {
+      readonly do: 'hand';
+      readonly to: MemberId;
+      readonly file: FileOrder;
+      /** Unique in the organisation: the same file is owed once. */
+      readonly dedupeKey: string;
+      /** Who is told when `to` cannot be reached. */
+      readonly onBehalfOf?: MemberId;
     }
   /** Replaces the newest message about this, if one was sent. */
   | { readonly do: 'edit'; readonly to: MemberId; readonly about: string; readonly card: Card }
