@@ -20,8 +20,17 @@ export type Flow = {
   readonly jobs?: readonly Job[];
 };
 
-/** Who may use it. Nothing but `anyone` works before joining: others get a short welcome and the button to join. */
-export type Access = 'anyone' | 'member';
+/**
+ * Who may use it. Nothing but `anyone` works before joining: others get a short welcome and the button to join.
+ * `coordinator`: whoever organises, joined or not; to everybody else these words and buttons do not exist.
+ */
+export type Access = 'anyone' | 'member' | 'coordinator';
+
+/** Whether this exists at all for somebody; to whom it does not, it is answered like what nobody ever made. */
+export const isOpenTo = (
+  { access }: { readonly access: Access },
+  { coordinator }: Pick<Member, 'coordinator'>,
+): boolean => access !== 'coordinator' || coordinator;
 
 /**
  * `reads` runs outside a transaction and changes nothing; `writes` is one transaction, once per occurrence.

@@ -112,6 +112,7 @@ export async function fillForeign(fixture: ProgrammeFixture, theirs: Organisatio
     ]);
     await stores.checkIns.savePlan({ memberId: menteeId, nextDueAt: NOW, unanswered: 0, silent: false });
     await stores.members.setPause(mentorId, '2026-05-03', NOW);
+    await stores.members.setCoordinator(mentorId, NOW);
     await stores.members.setInbox(mentorId, 'slack-theirs');
     await stores.links.issue(mentorId, 'CODE2345', new Date(NOW.getTime() + 60_000));
   });
@@ -153,6 +154,8 @@ export const READS = {
     find: ({ members }, { mentor }) => members.find(mentor),
     findMany: ({ members }, { mentor, mentee }) => members.findMany([mentor, mentee]),
     findByName: ({ members }) => members.findByName('umentor', 10),
+    findByMark: ({ members }, { mentor }) => members.findByMark([mentor, 'UMENTEE']),
+    coordinators: ({ members }) => members.coordinators(),
     dueBack: ({ members }) => members.dueBack(NOW, 10),
   },
   profiles: {
@@ -246,6 +249,7 @@ export const WRITES = {
     acceptConduct: ({ members }, { mentor }) => members.acceptConduct(mentor, '2', NOW),
     setHidden: ({ members }, { mentor }) => members.setHidden(mentor, true),
     setPause: ({ members }, { mentor }) => members.setPause(mentor, null, null),
+    setCoordinator: ({ members }, { mentor }) => members.setCoordinator(mentor, null),
     setInbox: ({ members }, { mentee }) => members.setInbox(mentee, 'slack-theirs'),
     inboxOf: ({ members }, { mentor }) => members.inboxOf(mentor),
     setReachable: ({ members }, { mentor }) => members.setReachable(mentor, 'slack-theirs', false),
