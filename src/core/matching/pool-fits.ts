@@ -1,9 +1,13 @@
 import type { MemberId } from '../ids.ts';
+import { barTo } from './eligibility.ts';
+import { fitOf } from './fit.ts';
 import { type FitGraph, sparseGraph } from './fit-graph.ts';
 import { searchIndex } from './index-search.ts';
-import { createMatchIndex, type MatchIndex, putPerson } from './match-index.ts';
+import { createMatchIndex, indexStatistics, type MatchIndex, putPerson } from './match-index.ts';
 import type { MatchSide } from './match-profile.ts';
 import { type Pool, pairKey, placesOf } from './pool-rules.ts';
+import type { PoolStatistics } from './pool-statistics.ts';
+import { planFor } from './rank.ts';
 import type { SearchPlan } from './search-plan.ts';
 import type { TopicTree } from './topic-tree.ts';
 import type { MatchWeights } from './weights.ts';
@@ -54,19 +58,41 @@ export function poolFits(pool: Pool, { tree, weights }: FitSettings): PoolFits {
 /** How much each mentor likes a mentee, by their own search; below zero where they would not find them. */
 export function mentorLiking(pool: Pool, { tree, weights }: FitSettings): (mentor: number, mentee: number) => number {
   const menteeIndex = indexOf(pool.mentees, tree);
-  const known = new Map<number, ReadonlyMap<MemberId, number>>();
+  if (pool.mentees.length * pool.mentors.length > PAIRS_WEIGHED_IN_FULL) {
+    return likingByPair(pool, { tree, weights, statistics: indexStatistics(menteeIndex) });
+  }
+  const rows = new Map(pool.mentees.map(({ memberId }, row) => [memberId, row]));
+  const known: (Int32Array | undefined)[] = [];
+  return (mentor, mentee) => {
+    const seeker = pool.mentors[mentor];
+    if (seeker === undefined) return -1;
+    const before = known[mentor];
+    if (before !== undefined) return before[mentee] ?? -1;
+    const likes = new Int32Array(pool.mentees.length).fill(-1);
+    const options = { limit: pool.mentees.length, weights, withoutRoom: true };
+    for (const { memberId, points } of searchIndex(menteeIndex, seeker, options).results) {
+      likes[rows.get(memberId) ?? 0] = points;
+    }
+    known[mentor] = likes;
+    return likes[mentee] ?? -1;
+  };
+}
+
+/** The same, one pair at a time: slower each, but a large pool asks for few of its pairs. */
+function likingByPair(
+  pool: Pool,
+  { tree, weights, statistics }: FitSettings & { readonly statistics: PoolStatistics },
+): (mentor: number, mentee: number) => number {
+  const plans: (SearchPlan | undefined)[] = [];
+  const circle = { setAside: new Set<MemberId>(), withoutRoom: true };
   return (mentor, mentee) => {
     const seeker = pool.mentors[mentor];
     const found = pool.mentees[mentee];
     if (seeker === undefined || found === undefined) return -1;
-    const before = known.get(mentor);
-    if (before !== undefined) return before.get(found.memberId) ?? -1;
-    const options = { limit: pool.mentees.length, weights, withoutRoom: true };
-    const likes = new Map(
-      searchIndex(menteeIndex, seeker, options).results.map(({ memberId, points }) => [memberId, points]),
-    );
-    known.set(mentor, likes);
-    return likes.get(found.memberId) ?? -1;
+    const plan = plans[mentor] ?? planFor(seeker, [], { statistics, weights, tree });
+    plans[mentor] = plan;
+    const fit = fitOf(plan, found, tree);
+    return barTo(plan, found, fit, circle) === null ? fit.points : -1;
   };
 }
 
