@@ -5,6 +5,7 @@ import { createHttpServer } from './adapters/http/http-server.ts';
 import { createDeliverySignal } from './adapters/jobs/delivery-signal.ts';
 import { startJobs } from './adapters/jobs/start-jobs.ts';
 import { openWorkQueue } from './adapters/jobs/work-queue.ts';
+import { createThreadedPlanner } from './adapters/planning/threaded-planner.ts';
 import { openDatabase } from './adapters/prisma/database.ts';
 import { createDeliveryLedger } from './adapters/prisma/delivery-ledger.ts';
 import { startEmbeddedDatabase } from './adapters/prisma/embedded/embedded-database.ts';
@@ -106,7 +107,8 @@ async function layFoundation(config: Config, log: Logger, clock: Clock) {
 
 async function serve(config: Config, log: Logger, clock: Clock, foundation: Foundation): Promise<App> {
   const { database, queue, signal, unitOfWork, organisationId, guides } = foundation;
-  const registry = createRegistry({ guides });
+  const planner = createThreadedPlanner();
+  const registry = createRegistry({ guides, planner });
   const runner = createTurnRunner({
     unitOfWork,
     registry,
@@ -183,6 +185,7 @@ async function serve(config: Config, log: Logger, clock: Clock, foundation: Foun
     await http.stop();
     await slack?.stop();
     await teams?.stop();
+    await planner.close();
     await jobs.stop();
     await foundation.close();
     log.info('stopped');

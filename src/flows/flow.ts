@@ -65,9 +65,14 @@ export type Job = {
   readonly name: string;
   /** In UTC; five fields. */
   readonly cron: string;
-  readonly due: (turn: Omit<ReadTurn, 'actor' | 'capabilities'>, limit: number) => Promise<readonly string[]>;
-  readonly run: (id: string, turn: JobTurn) => Promise<readonly Owing[]>;
-};
+  readonly due: (turn: JobReadTurn, limit: number) => Promise<readonly string[]>;
+} & (
+  | { readonly run: JobRun }
+  /** Long work is done first and outside the transaction; what it gives back writes what came of it. */
+  | { readonly prepare: (id: string, turn: JobReadTurn) => Promise<JobRun> }
+);
+
+export type JobRun = (id: string, turn: JobTurn) => Promise<readonly Owing[]>;
 
 export type ReadTurn = {
   readonly organisation: Organisation;
@@ -82,6 +87,9 @@ export type ReadTurn = {
 
 /** Everything a turn may use: the actor is verified, the stores belong to their organisation and to one transaction. */
 export type Turn = Omit<ReadTurn, 'stores'> & { readonly stores: Stores; readonly ids: Ids };
+
+/** What a job reads with. */
+export type JobReadTurn = Omit<ReadTurn, 'actor' | 'capabilities'>;
 
 /** A turn without an actor. */
 export type JobTurn = Omit<Turn, 'actor' | 'capabilities'>;

@@ -36,7 +36,7 @@ test('a pool that contradicts itself is refused', async () => {
   expect(await planner.plan({ ...pool, pins: pool.bans ?? [] }, OPTIONS)).toMatchObject({ code: 'pin-banned' });
 });
 
-test('plans asked for together are made one after the other', async () => {
+test('plans asked for together do not disturb each other', async () => {
   const [one, other] = await Promise.all([planner.plan(poolOf(20), OPTIONS), planner.plan(poolOf(30), OPTIONS)]);
   expect([one.ok && one.value.pairs.length, other.ok && other.value.pairs.length]).toEqual([20, 30]);
 });

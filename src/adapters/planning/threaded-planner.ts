@@ -7,36 +7,30 @@ import type { PlannerOptions, PoolPlanner } from '../../core/ports/pool-planner.
 import { ok, type Result, refuse } from '../../core/result.ts';
 import { type FromThread, partsOf, type ToThread } from './plan-messages.ts';
 
-/** A planner with a thread of its own for every plan, one plan at a time. */
+/** A planner with a thread of its own for every plan. */
 export type ThreadedPlanner = PoolPlanner & {
-  /** Gives up the plan under way, which then throws; whoever wanted it asks again after the next start. */
+  /** Gives up every plan under way, which then throws; a plan that was asked for is made after the next start. */
   readonly close: () => Promise<void>;
 };
 
 type Planned = Result<PoolPlan, PoolRefusal>;
 
-/** Plans on another thread: turns go on meanwhile, and never wait longer than it takes to copy a hundred people. */
+/** Plans on other threads: turns go on meanwhile, and never wait longer than it takes to copy a hundred people. */
 export function createThreadedPlanner(): ThreadedPlanner {
-  let last: Promise<unknown> = Promise.resolve();
-  let thread: Worker | null = null;
-  const plan = async (pool: Pool, options: PlannerOptions): Promise<Planned> => {
-    thread = new Worker(new URL('./plan-thread.ts', import.meta.url), { execArgv: [] });
-    try {
-      return await planOn(thread, pool, options);
-    } finally {
-      await thread.terminate();
-      thread = null;
-    }
-  };
+  const threads = new Set<Worker>();
   return {
-    plan: (pool, options) => {
-      const planned = last.then(() => plan(pool, options));
-      // The next plan waits for this one, however it ends.
-      last = planned.catch(() => undefined);
-      return planned;
+    plan: async (pool, options) => {
+      const thread = new Worker(new URL('./plan-thread.ts', import.meta.url), { execArgv: [] });
+      threads.add(thread);
+      try {
+        return await planOn(thread, pool, options);
+      } finally {
+        threads.delete(thread);
+        await thread.terminate();
+      }
     },
     close: async () => {
-      await thread?.terminate();
+      for (const thread of threads) await thread.terminate();
     },
   };
 }

@@ -470,7 +470,15 @@ const PLAN = {
   publishing: null,
   finishedAt: null,
 } as const;
-const PLAN_FIGURES = { mentees: 1, mentors: 1, places: 1, alreadyAsked: 0, inFull: true, byObjective: {} } as const;
+const PLAN_FIGURES = {
+  mentees: 1,
+  mentors: 1,
+  places: 1,
+  alreadyAsked: 0,
+  pinned: 0,
+  inFull: true,
+  byObjective: {},
+} as const;
 const PROPOSAL = {
   kind: 'matched',
   pinned: false,

@@ -75,6 +75,7 @@ function figuresOf({ pool, alreadyAsked }: GatheredPool, { figures, inFull }: Po
     mentors: pool.mentors.filter((mentor) => placesOf(mentor) > 0).length,
     places: pool.mentors.reduce((sum, mentor) => sum + placesOf(mentor), 0),
     alreadyAsked,
+    pinned: pool.pins?.length ?? 0,
     inFull,
     byObjective: figures,
   };

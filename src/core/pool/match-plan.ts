@@ -26,6 +26,7 @@ export type PlanFigures = {
   readonly places: number;
   /** Mentees with an open request or offer: they wait for its answer and are not in the plan. */
   readonly alreadyAsked: number;
+  readonly pinned: number;
   readonly inFull: boolean;
   readonly byObjective: Readonly<Partial<Record<Objective, ObjectiveFigures>>>;
 };
@@ -66,7 +67,8 @@ export type Proposal =
     }
   | { readonly kind: 'left-out'; readonly menteeId: MemberId; readonly why: LeftOut };
 
-/** Whether a proposal reached the two. */
-export const wentOut = (outcome: Outcome): boolean => outcome === 'sent' || outcome === 'introduced';
+/** How many proposals reached the two, of counted outcomes. */
+export const countOut = ({ sent = 0, introduced = 0 }: Readonly<Partial<Record<Outcome, number>>>): number =>
+  sent + introduced;
 
 export const MAX_SEED = 1_000_000;
