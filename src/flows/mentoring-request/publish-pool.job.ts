@@ -3,7 +3,7 @@ import { publishProposal } from '../../core/pool/publish-proposal.ts';
 import type { Accepted } from '../../core/request/accept-request.ts';
 import type { MentoringRequest } from '../../core/request/request.ts';
 import { directMessage, type Job, type JobTurn, type Owing, publishHome } from '../flow.ts';
-import { introducedCard, requestedForYouCard } from './pool-news.views.ts';
+import { introducedCard, requestedForYouCard } from './proposed.views.ts';
 import { expiryOf, pageFor } from './read-request-pages.ts';
 import { receivedCard } from './received.views.ts';
 import { suggestedNote } from './request-forms.views.ts';

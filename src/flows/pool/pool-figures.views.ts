@@ -1,6 +1,6 @@
 import { OBJECTIVES, type Objective, type ObjectiveFigures } from '../../core/matching/pool-plan.ts';
 import type { MatchPlan, PlanFigures } from '../../core/pool/match-plan.ts';
-import { count, fields, note, section, text } from '../../core/view/build.ts';
+import { fields, note, section, text } from '../../core/view/build.ts';
 import type { Node } from '../../core/view/card.ts';
 import { type RichText, say } from '../../core/view/rich-text.ts';
 
@@ -16,11 +16,13 @@ export function figuresNodes(figures: PlanFigures, { objective }: MatchPlan): re
   const asked =
     alreadyAsked === 0
       ? ''
-      : ` ${count(alreadyAsked, 'mentee waits', 'mentees wait')} for the answer to a request, and ${alreadyAsked === 1 ? 'is' : 'are'} not in the plan.`;
+      : alreadyAsked === 1
+        ? ' One more has asked somebody already, and is not in the plan.'
+        : ` ${alreadyAsked} more have asked somebody already, and are not in the plan.`;
+  const waiting = mentees === 1 ? 'One mentee waits' : `${mentees} mentees wait`;
+  const having = mentors === 1 ? 'one mentor has' : `${mentors} mentors have`;
   return [
-    text(
-      say`${count(mentees, 'mentee waits', 'mentees wait')}; ${count(mentors, 'mentor has', 'mentors have')} ${count(places, 'place', 'places')} free.${asked}`,
-    ),
+    text(say`${waiting}; ${having} ${places === 1 ? 'one place' : `${places} places`} free.${asked}`),
     section('What each aim would give', [
       fields(
         OBJECTIVES.flatMap((one) => {

@@ -10,7 +10,7 @@ import type { NameOf } from './pool-reasons.views.ts';
 const MAX_NAME_CHARS = 120;
 
 const OBJECTIVE_HINT: { readonly [O in Objective]: string } = {
-  'most-then-best': 'as many people as can be, then the best fit in all',
+  'most-then-best': 'as many as can be, then the best in all',
   'best-worst': 'as many, and the weakest pair as good as can be',
   stable: 'nobody would swap with somebody who would swap too',
 };
@@ -102,7 +102,7 @@ export function publishForm({ id }: Pick<MatchPlan, 'id'>, pairs: number): Form 
     title: 'Publish the plan',
     intro: [
       text(
-        say`${count(pairs, 'pair goes', 'pairs go')} out at once, and both sides of each are told. Whoever has left, is away or has no place any more is left out, and you hear of it.`,
+        say`${pairs === 1 ? 'One pair goes' : `${pairs} pairs go`} out at once, and both sides of each are told. Whoever has left, is away or has no place any more is left out, and you hear of it.`,
       ),
     ],
     fields: [{ type: 'choice', id: 'as', label: 'How', required: true, style: 'radio', options, initial: 'requests' }],

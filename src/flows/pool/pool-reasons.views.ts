@@ -118,11 +118,14 @@ const BAR_ORDER = ['no-room', 'no-common-language', 'no-common-format', 'nothing
 
 /** What is private of somebody's wish to be kept apart stays so: every kind reads the same. */
 const BARS: { readonly [B in PoolBar]: (mentors: number) => string } = {
-  'no-room': (many) => `${many} would fit and ${many === 1 ? 'has' : 'have'} no free place`,
-  'no-common-language': (many) => `${many} ${many === 1 ? 'speaks' : 'speak'} none of their languages`,
-  'no-common-format': (many) => `${many} ${many === 1 ? 'meets' : 'meet'} in other ways only`,
-  'nothing-in-common': (many) => `${many} ${many === 1 ? 'offers' : 'offer'} none of their topics`,
-  'kept-apart': (many) => `${many} cannot be proposed to them`,
+  'no-room': (many) =>
+    many === 1 ? 'one would fit and has no free place' : `${many} would fit and have no free place`,
+  'no-common-language': (many) =>
+    many === 1 ? 'one speaks none of their languages' : `${many} speak none of their languages`,
+  'no-common-format': (many) => (many === 1 ? 'one meets in other ways only' : `${many} meet in other ways only`),
+  'nothing-in-common': (many) =>
+    many === 1 ? 'one offers none of their topics' : `${many} offer none of their topics`,
+  'kept-apart': (many) => (many === 1 ? 'one cannot be proposed to them' : `${many} cannot be proposed to them`),
 };
 
 /** Why no plan could be made. */

@@ -64,6 +64,7 @@ function refusedPlanCard({ plan, nameOf }: PlanPage): Card {
     body: [text(plain(why)), text(say`Change the rule, then plan again.`)],
     actions: [
       run('Rules', 'pool.rules', plan.id, { style: 'primary' }),
+      open('Change by hand', 'pool.adjust', plan.id),
       open('Plan again', 'pool.plan', plan.id),
       run('Discard', 'pool.discard', plan.id),
     ],
