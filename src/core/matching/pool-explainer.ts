@@ -1,8 +1,8 @@
-import type { MemberId, TopicId } from '../ids.ts';
+import type { TopicId } from '../ids.ts';
 import { accountOf } from './account.ts';
-import { barTo } from './eligibility.ts';
+import { barTo, circleOf } from './eligibility.ts';
 import { fitOf } from './fit.ts';
-import { indexStatistics } from './match-index.ts';
+import { indexStatistics } from './index-wishes.ts';
 import type { MenteeSide, MentorSide } from './match-profile.ts';
 import type { FitSettings, PoolFits } from './pool-fits.ts';
 import { type Pool, type PoolPair, pairKey, placesOf } from './pool-rules.ts';
@@ -38,14 +38,14 @@ export type PoolExplainer = {
 
 /** Says why pairs fit and why mentees have nobody. `open` is the pool without the pinned, whose pairs `fits` has. */
 export function poolExplainer(pool: Pool, open: Pool, fits: PoolFits, { tree, weights }: FitSettings): PoolExplainer {
-  const statistics = indexStatistics(fits.mentorIndex);
+  const statistics = indexStatistics(fits.mentorIndex, tree);
   const mentees = new Map(pool.mentees.map((mentee) => [mentee.memberId, mentee]));
   const mentors = new Map(open.mentors.map((mentor) => [mentor.memberId, mentor]));
   const banned = new Set((open.bans ?? []).map(pairKey));
+  const circle = circleOf({ withoutRoom: true, answeringOnly: true });
   const planOf = (mentee: MenteeSide) => planFor(mentee, [], { statistics, weights });
   const barBetween = (plan: SearchPlan, mentee: MenteeSide, mentor: MentorSide): PoolBar | null => {
     if (banned.has(pairKey({ menteeId: mentee.memberId, mentorId: mentor.memberId }))) return 'kept-apart';
-    const circle = { setAside: new Set<MemberId>(), withoutRoom: true };
     const bar = barTo(plan, mentor, fitOf(plan, mentor, tree), circle);
     if (bar === null) return placesOf(mentor) > 0 ? null : 'no-room';
     return bar.code === 'no-common-language' || bar.code === 'no-common-format' ? bar.code : 'nothing-in-common';
