@@ -30,6 +30,8 @@ export type TeamsStandInOptions = {
   /** `local`: no tokens either way (TEAMS_AUTH=local). `token`: signed both ways, with our own issuer. */
   readonly auth: 'local' | 'token';
   readonly now?: () => Date;
+  /** The time messages carry; what is signed and what expires keeps to `now`, which is also the default. */
+  readonly shownNow?: () => Date;
   readonly botName?: string;
   /** The bot's password at the login endpoint; any is taken when it is not given. */
   readonly botSecret?: string;
@@ -153,6 +155,7 @@ function urlsAt(serviceUrl: string, { tenantId }: Tenant): ReturnType<TeamsStand
 
 function assemble(options: TeamsStandInOptions): Assembled {
   const now = options.now ?? (() => new Date());
+  const shownNow = options.shownNow ?? now;
   const tenant = createTenant(options);
   const log = createCallLog();
   const faults = createFaults();
@@ -165,7 +168,7 @@ function assemble(options: TeamsStandInOptions): Assembled {
   const token = () => (authenticated ? issuer.channelToken(serviceUrl(), now()) : undefined);
   const client = createAppClient({ ...options, tenant, log, now, serviceUrl, token, appBaseUrl: () => places.app });
   const rates = options.rateLimits === false ? undefined : createRateLimiter(now);
-  const state = { tenant, now, nextMessageId: ids.nextMessageId, rates };
+  const state = { tenant, now, shownNow, nextMessageId: ids.nextMessageId, rates };
   const http = { prefix: TEAMS_PREFIX, state, log, faults, issuer, authenticated, serviceUrl };
   const routes: TeamsStandIn['routes'] = (request, response) => serveTeams(http, request, response);
   return {
@@ -176,6 +179,6 @@ function assemble(options: TeamsStandInOptions): Assembled {
     own,
     routes,
     places,
-    context: { tenant, log, client, now, serviceUrl, ...ids },
+    context: { tenant, log, client, now, shownNow, serviceUrl, ...ids },
   };
 }
