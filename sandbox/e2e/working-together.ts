@@ -193,7 +193,7 @@ export async function onlyRead({ mentee, mentor, menteeName, mentorName }: Pair)
   await mentee.presses('Earlier ones', 'A relationship begins when a request is accepted');
   await mentee.pressesBeside(mentorName, 'Details', await mentee.message('Earlier relationships'));
   await mentee.presses('Agreement', 'This relationship is complete');
-  const text = await mentee.message(`Agreement with ${mentorName}`);
+  const text = await mentee.message('In force.');
   expect(await text.getByRole('button').allTextContents()).toEqual(['Versions', 'Details']);
   await mentee.presses('Goals', 'This relationship is complete');
   await mentee.pressesBeside('Present the plan', 'Open', await mentee.message('Agreed by both of you'));
