@@ -163,6 +163,13 @@ export class Screen {
     await this.closes();
   }
 
+  /** Reads why a form could not be opened: in a message on one platform, in the form's place on the other. */
+  async isTold(words: string): Promise<void> {
+    if (this.#platform === 'slack') return this.sees(words);
+    await this.dialog.getByText(words).waitFor();
+    await this.closes();
+  }
+
   /** Closes a dialog that has said its word. */
   async closes(): Promise<void> {
     await this.dialog.getByRole('button', { name: 'Close', exact: true }).last().click();

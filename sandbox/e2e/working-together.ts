@@ -199,8 +199,7 @@ export async function onlyRead({ mentee, mentor, menteeName, mentorName }: Pair)
   await mentee.pressesBeside('Present the plan', 'Open', await mentee.message('Agreed by both of you'));
   await mentee.sees('so it stays as it is');
   await mentor.presses('Move the last date', `Your last date with ${menteeName}`);
-  await mentor.dialog.getByText('Nothing was changed').waitFor();
-  await mentor.closes();
+  await mentor.isTold('Nothing was changed');
   await mentor.presses('Open', `${menteeName} has shared a worksheet`);
   await mentor.sees('nobody changes it any more');
 }
