@@ -1,9 +1,12 @@
 import path from 'node:path';
+import { setTimeout as pauseFor } from 'node:timers/promises';
 import type { Logger } from 'pino';
+import { createPress } from './adapters/documents/press.ts';
 import { readGuideLibrary } from './adapters/guides/guide-library.ts';
 import { createHttpServer } from './adapters/http/http-server.ts';
 import { createDeliverySignal } from './adapters/jobs/delivery-signal.ts';
 import type { LookAhead } from './adapters/jobs/look-ahead.ts';
+import { createPeopleFirst } from './adapters/jobs/people-first.ts';
 import { startJobs } from './adapters/jobs/start-jobs.ts';
 import { openWorkQueue } from './adapters/jobs/work-queue.ts';
 import { openDatabase } from './adapters/prisma/database.ts';
@@ -19,6 +22,7 @@ import { createTeamsAdapter, type TeamsAdapter } from './adapters/teams/teams-ap
 import { systemClock } from './adapters/time/system-clock.ts';
 import { systemIds } from './adapters/time/system-ids.ts';
 import { temporalCalendar } from './adapters/time/temporal-calendar.ts';
+import { createAppMetrics } from './app-metrics.ts';
 import type { Config } from './config.ts';
 import type { OrganisationId } from './core/ids.ts';
 import type { Clock, Ids } from './core/ports/clock.ts';
@@ -117,14 +121,21 @@ async function layFoundation(config: Config, log: Logger, clock: Clock) {
 async function serve(config: Config, log: Logger, clock: Clock, foundation: Foundation): Promise<App> {
   const { database, queue, signal, unitOfWork, organisationId, guides, dataDir } = foundation;
   const registry = createRegistry({ guides });
-  const runner = createTurnRunner({
+  const metrics = createAppMetrics();
+  const peopleFirst = createPeopleFirst((ms) => pauseFor(ms, undefined, { ref: false }));
+  const turnRunner = createTurnRunner({
     unitOfWork,
     registry,
     calendar: temporalCalendar,
     clock,
     ids: systemIds,
-    report: (reference, error, facts) => log.error({ reference, ...facts, ...failureFacts(error) }, 'a turn failed'),
+    press: createPress(),
+    report: (reference, error, facts) => {
+      metrics.turnFailed(facts.platform);
+      log.error({ reference, ...facts, ...failureFacts(error) }, 'a turn failed');
+    },
   });
+  const runner = peopleFirst.counting(metrics.counting(turnRunner));
   const slack =
     config.slack === null
       ? null
@@ -170,10 +181,19 @@ async function serve(config: Config, log: Logger, clock: Clock, foundation: Foun
       ...(teams === null ? {} : { teams: teams.messenger }),
     },
     random: Math.random,
+    quiet: peopleFirst.quiet,
+    observe: metrics.delivered,
     composeHome: async (reader) =>
       runner.composeHome(
         await organisationNamed(unitOfWork, reader.organisationId),
         reader.memberId,
+        capabilitiesOn(reader.platform, slack, teams),
+      ),
+    composeFile: async (reader, order) =>
+      runner.composeFile(
+        await organisationNamed(unitOfWork, reader.organisationId),
+        reader.memberId,
+        order,
         capabilitiesOn(reader.platform, slack, teams),
       ),
     onUndeliverable: (event) => tellUndeliverable(event, registry, unitOfWork, clock),
@@ -184,6 +204,7 @@ async function serve(config: Config, log: Logger, clock: Clock, foundation: Foun
     log,
     ...(slack === null ? {} : { slack: slack.requestListener }),
     ...(teams === null ? {} : { teams: teams.requestListener }),
+    metrics: metrics.text,
     ready: async () => [
       await readiness('database', () => database.ping()),
       await readiness('queue', () => queue.boss.getQueues()),

@@ -112,6 +112,7 @@ function formsWithManyTopics(): readonly { readonly at: string; readonly form: F
   const shipped = STARTER_CATALOGUE.map((topic) => ({
     ...topic,
     id: `topic-${topic.slug}` as TopicId,
+    broader: [],
     state: 'listed' as const,
   }));
   const grown = [

@@ -14,6 +14,11 @@ const POLLING_SECONDS = 1;
 const SWEEP_EVERY_MS = 10_000;
 const SWEEP_LIMIT = 1_000;
 
+export type WorkerTools = Omit<DeliveryTools, 'lookAgain'> & {
+  /** Resolves when deliveries take nobody's time who waits for an answer. */
+  readonly quiet: () => Promise<void>;
+};
+
 export type DeliveryWorker = {
   /** Finds what a lost signal or a crash left behind, and resolves when it has been worked on. */
   readonly sweep: () => Promise<void>;
@@ -25,10 +30,13 @@ export type DeliveryWorker = {
 export async function startDeliveryWorker(
   boss: PgBoss,
   signal: QueueSignal,
-  tools: Omit<DeliveryTools, 'lookAgain'>,
+  tools: WorkerTools,
 ): Promise<DeliveryWorker> {
   const lookAgain = (conversation: Conversation, at: Date) => signalAt(boss, conversation, at);
-  const pool = createDeliveryPool((conversation) => deliverSafely(conversation, { ...tools, lookAgain }));
+  const pool = createDeliveryPool(async (conversation) => {
+    await tools.quiet();
+    await deliverSafely(conversation, { ...tools, lookAgain });
+  });
   const workerId = await boss.work<Conversation>(
     DELIVERIES,
     { batchSize: BATCH_SIZE, pollingIntervalSeconds: POLLING_SECONDS, burstWhenBatchFull: true },

@@ -1,8 +1,7 @@
 import type { DeliveryLedger } from '../../core/ports/delivery-ledger.ts';
 import type { Job } from '../../flows/flow.ts';
-import type { DeliveryTools } from './deliver-conversation.ts';
 import type { QueueSignal } from './delivery-signal.ts';
-import { type DeliveryWorker, startDeliveryWorker } from './delivery-worker.ts';
+import { type DeliveryWorker, startDeliveryWorker, type WorkerTools } from './delivery-worker.ts';
 import { type JobClock, startJobClock } from './job-clock.ts';
 import { createLookAhead, type LookAhead } from './look-ahead.ts';
 import type { JobTools } from './run-job.ts';
@@ -17,7 +16,10 @@ const KEEP_MESSAGES_MS = 365 * DAY_MS;
 const FORGET_EVERY_MS = 6 * 60 * 60 * 1000;
 
 export type JobsOptions = JobTools &
-  Pick<DeliveryTools, 'messengers' | 'composeHome' | 'onUndeliverable' | 'random' | 'observe'> & {
+  Pick<
+    WorkerTools,
+    'messengers' | 'composeHome' | 'composeFile' | 'onUndeliverable' | 'random' | 'observe' | 'quiet'
+  > & {
     readonly queue: WorkQueue;
     readonly signal: QueueSignal;
     readonly ledger: DeliveryLedger;

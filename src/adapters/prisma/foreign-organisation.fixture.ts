@@ -162,6 +162,8 @@ export const READS = {
   topics: {
     offeredTo: async ({ topics }, { mentee }) => proposed(await topics.offeredTo(mentee)),
     all: async ({ topics }) => proposed(await topics.all()),
+    meantBy: async ({ topics }) => (await topics.meantBy('lighthouse keeping')).topics,
+    nearlyNamed: ({ topics }) => topics.nearlyNamed('Lighthouse keepers'),
   },
   requests: {
     find: ({ requests }, { pending }) => requests.find(pending),
@@ -176,7 +178,7 @@ export const READS = {
     liveOf: ({ relationships }, { mentor }) => relationships.liveOf(mentor),
     endedOf: ({ relationships }, { mentor }) => relationships.endedOf(mentor, 10),
     liveBetween: ({ relationships }, { mentor, mentee }) => relationships.liveBetween(mentor, mentee),
-    hasCompleted: ({ relationships }, { mentor }) => relationships.hasCompleted(mentor, 'mentor'),
+    standing: async ({ relationships }, { mentor }) => (await relationships.standing(mentor, 'mentor')).live,
     lastCompleted: ({ relationships }, { mentor, mentee }) => relationships.lastCompleted(mentor, mentee),
     due: ({ relationships }) => relationships.due(NOW, 10),
   },

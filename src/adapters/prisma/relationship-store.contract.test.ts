@@ -115,7 +115,7 @@ test('what is read is what was stored, and the pair is found whoever asks', asyn
   await start(stored);
   expect(await reads().find(stored.id)).toEqual(stored);
   expect(await reads().liveBetween(stored.menteeId, stored.mentorId)).toEqual(stored);
-  expect(await reads().hasCompleted(stored.mentorId, 'mentor')).toBe(false);
+  expect(await reads().standing(stored.mentorId, 'mentor')).toEqual({ live: 1, completed: false });
 });
 
 test('a completed relationship counts for the side one was on', async () => {
@@ -124,8 +124,8 @@ test('a completed relationship counts for the side one was on', async () => {
   await writeIn(fixture, fixture.organisationId, ({ relationships }) =>
     relationships.end(stored.id, 'introduced', { to: 'completed', at: NOW, by: null, reason: null }),
   );
-  expect(await reads().hasCompleted(stored.mentorId, 'mentor')).toBe(true);
-  expect(await reads().hasCompleted(stored.mentorId, 'mentee')).toBe(false);
+  expect(await reads().standing(stored.mentorId, 'mentor')).toEqual({ live: 0, completed: true });
+  expect(await reads().standing(stored.mentorId, 'mentee')).toEqual({ live: 0, completed: false });
   expect(await reads().liveOf(stored.mentorId)).toEqual([]);
 });
 

@@ -1,31 +1,28 @@
 import type { MemberId, RelationshipId, RequestId } from '../../core/ids.ts';
 import type { RelationshipReads, RelationshipStore } from '../../core/ports/relationship-store.ts';
-import { type Course, nextDue } from '../../core/relationship/course.ts';
 import type { Relationship } from '../../core/relationship/relationship.ts';
-import { LIVE_STATES, type RelationshipState, type WorkingState } from '../../core/relationship/transitions.ts';
-import { Clash } from './clash.ts';
+import { LIVE_STATES, type RelationshipState } from '../../core/relationship/transitions.ts';
 import type { Relationship as RelationshipRow } from './generated/client.ts';
+import { courseFromRow, courseRow } from './relationship-course-row.ts';
+import { standing, takePlaces } from './relationship-places.ts';
 import type { Scope } from './scope.ts';
 
 const LIVE = { state: { in: [...LIVE_STATES] } };
-const LIVE_SQL = `(${LIVE_STATES.map((state) => `'${state}'`).join(', ')})`;
 
-export function relationshipReads({ db }: Scope): RelationshipReads {
+export function relationshipReads(scope: Scope): RelationshipReads {
+  const { db } = scope;
   return {
     find: async (id) => relationshipOrNull(await db.relationship.findUnique({ where: { id } })),
     liveOf: async (id) => {
       const where = { ...LIVE, OR: [{ mentorId: id }, { menteeId: id }] };
-      const rows = await db.relationship.findMany({ where, orderBy: [{ startedAt: 'asc' }, { id: 'asc' }] });
-      return rows.map(relationshipFrom);
+      const live = await db.relationship.findMany({ where, orderBy: [{ startedAt: 'asc' }, { id: 'asc' }] });
+      return live.map(relationshipFrom);
     },
     endedOf: async (id, limit) => {
       const where = { endedAt: { not: null }, OR: [{ mentorId: id }, { menteeId: id }] };
-      const rows = await db.relationship.findMany({
-        where,
-        orderBy: [{ endedAt: 'desc' }, { id: 'desc' }],
-        take: limit,
-      });
-      return rows.map(relationshipFrom);
+      const orderBy = [{ endedAt: 'desc' as const }, { id: 'desc' as const }];
+      const ended = await db.relationship.findMany({ where, orderBy, take: limit });
+      return ended.map(relationshipFrom);
     },
     liveBetween: async (one, other) => {
       const pair = [
@@ -34,23 +31,20 @@ export function relationshipReads({ db }: Scope): RelationshipReads {
       ];
       return relationshipOrNull(await db.relationship.findFirst({ where: { ...LIVE, OR: pair } }));
     },
-    hasCompleted: async (id, side) => {
-      const who = side === 'mentor' ? { mentorId: id } : { menteeId: id };
-      return (await db.relationship.findFirst({ where: { ...who, state: 'completed' } })) !== null;
-    },
+    standing: (id, side) => standing(scope, id, side),
     lastCompleted: async (mentorId, menteeId) => {
       const where = { mentorId, menteeId, state: 'completed' };
       return relationshipOrNull(await db.relationship.findFirst({ where, orderBy: { endedAt: 'desc' } }));
     },
     due: async (now, limit) => {
       const where = { nextDueAt: { lte: now } };
-      const rows = await db.relationship.findMany({
+      const found = await db.relationship.findMany({
         where,
         select: { id: true },
         orderBy: [{ nextDueAt: 'asc' }, { id: 'asc' }],
         take: limit,
       });
-      return rows.map(({ id }) => id as RelationshipId);
+      return found.map(({ id }) => id as RelationshipId);
     },
   };
 }
@@ -58,7 +52,8 @@ export function relationshipReads({ db }: Scope): RelationshipReads {
 export function relationshipStore(scope: Scope): RelationshipStore {
   return {
     ...relationshipReads(scope),
-    start: (relationship, capacity) => start(scope, relationship, capacity),
+    start: (relationship, capacity) =>
+      takePlaces(scope, relationship, courseRow(relationship.state, relationship.course), capacity),
     moveOn: async (id, expected, { state, course }) => {
       // A course alone changes nobody's place in the directory, so the state is written only when it moves.
       const data = { ...(state === expected ? {} : { state }), ...courseRow(state, course) };
@@ -71,65 +66,6 @@ export function relationshipStore(scope: Scope): RelationshipStore {
       return count > 0;
     },
   };
-}
-
-type Capacity = { readonly mentor: number; readonly mentee: number };
-
-/** A rival who takes the same place at this moment makes the insert do nothing; then the next free place is tried. */
-async function start(scope: Scope, relationship: Relationship, capacity: Capacity): Promise<boolean> {
-  const tries = capacity.mentor + capacity.mentee;
-  for (let tried = 0; tried <= tries; tried += 1) {
-    if (await insert(scope, relationship, capacity)) return true;
-    if (!(await hasRoom(scope, relationship, capacity))) return false;
-  }
-  throw new Clash('the places of a relationship kept being taken');
-}
-
-const FREE_PLACES = `SELECT ${lowestFree('mentor', '$2', '$4')}, ${lowestFree('mentee', '$3', '$5')}`;
-
-function lowestFree(side: 'mentor' | 'mentee', id: string, capacity: string): string {
-  return `(SELECT min(place) FROM generate_series(1, ${capacity}::int) AS place WHERE place NOT IN (
-    SELECT taken.${side}_place FROM relationships taken
-    WHERE taken.organisation_id = $1 AND taken.${side}_id = ${id} AND taken.state IN ${LIVE_SQL})) AS ${side}`;
-}
-
-async function insert({ change }: Scope, relationship: Relationship, capacity: Capacity): Promise<boolean> {
-  const course = courseRow(relationship.state, relationship.course);
-  const inserted = await change(
-    `INSERT INTO relationships
-        (organisation_id, mentor_id, mentee_id, mentor_place, mentee_place, id, request_id, state, started_at, ended_at,
-        previous_id, last_activity_at, last_date, closes_at, next_due_at)
-      SELECT $1, $2, $3, free.mentor, free.mentee, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15
-      FROM (${FREE_PLACES}) AS free
-      WHERE free.mentor IS NOT NULL AND free.mentee IS NOT NULL
-      ON CONFLICT DO NOTHING`,
-    relationship.mentorId,
-    relationship.menteeId,
-    capacity.mentor,
-    capacity.mentee,
-    relationship.id,
-    relationship.requestId,
-    relationship.state,
-    relationship.startedAt,
-    relationship.endedAt,
-    relationship.previousId,
-    course.lastActivityAt,
-    course.lastDate,
-    course.closesAt,
-    course.nextDueAt,
-  );
-  return inserted > 0;
-}
-
-async function hasRoom({ rows }: Scope, { mentorId, menteeId }: Relationship, capacity: Capacity): Promise<boolean> {
-  const [free] = await rows<{ mentor: number | null; mentee: number | null }>(
-    `${FREE_PLACES} WHERE $1 <> ''`,
-    mentorId,
-    menteeId,
-    capacity.mentor,
-    capacity.mentee,
-  );
-  return free !== undefined && free.mentor !== null && free.mentee !== null;
 }
 
 const relationshipOrNull = (row: RelationshipRow | null) => (row === null ? null : relationshipFrom(row));
@@ -145,54 +81,5 @@ function relationshipFrom(row: RelationshipRow): Relationship {
     endedAt: row.endedAt,
     previousId: row.previousId as RelationshipId | null,
     course: courseFromRow(row),
-  };
-}
-
-type CourseRow = Pick<
-  RelationshipRow,
-  | 'lastActivityAt'
-  | 'warnedAt'
-  | 'fitAskAt'
-  | 'reviewAt'
-  | 'pausedUntil'
-  | 'pausedFrom'
-  | 'resumesAt'
-  | 'lastDate'
-  | 'remindAt'
-  | 'closesAt'
-  | 'closedAt'
->;
-
-function courseRow(state: RelationshipState, course: Course): CourseRow & { readonly nextDueAt: Date | null } {
-  const { break: away, ending, lastActivityAt, warnedAt, fitAskAt, reviewAt } = course;
-  return {
-    lastActivityAt,
-    warnedAt,
-    fitAskAt,
-    reviewAt,
-    pausedUntil: away?.until ?? null,
-    pausedFrom: away?.from ?? null,
-    resumesAt: away?.endsAt ?? null,
-    lastDate: ending?.lastDate ?? null,
-    remindAt: ending?.remindAt ?? null,
-    closesAt: ending?.closesAt ?? null,
-    closedAt: ending?.closedAt ?? null,
-    nextDueAt: nextDue(state, course)?.at ?? null,
-  };
-}
-
-function courseFromRow(row: CourseRow): Course {
-  const { lastActivityAt, warnedAt, fitAskAt, reviewAt, pausedUntil, pausedFrom, resumesAt } = row;
-  const { lastDate, remindAt, closesAt, closedAt } = row;
-  return {
-    lastActivityAt,
-    warnedAt,
-    fitAskAt,
-    reviewAt,
-    break:
-      pausedUntil === null || resumesAt === null || pausedFrom === null
-        ? null
-        : { until: pausedUntil, endsAt: resumesAt, from: pausedFrom as WorkingState },
-    ending: lastDate === null || closesAt === null ? null : { lastDate, remindAt, closesAt, closedAt },
   };
 }

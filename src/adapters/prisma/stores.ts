@@ -32,7 +32,7 @@ export function readsOf(scope: Scope, { directory, catalogue, exposure }: Kept):
   return {
     members: memberReads(scope),
     profiles: profileReads(scope),
-    topics: { ...topicReads(scope), all: catalogue.all },
+    topics: topicReads(scope, catalogue),
     requests: requestReads(scope),
     relationships: relationshipReads(scope),
     agreements: agreementReads(scope),
@@ -51,11 +51,11 @@ export function readsOf(scope: Scope, { directory, catalogue, exposure }: Kept):
 }
 
 /** Everything that can be read and written of one organisation, inside the transaction that `scope` runs on. */
-export function storesOf(scope: Scope, { directory, exposure }: Kept): Stores {
+export function storesOf(scope: Scope, { directory, catalogue, exposure }: Kept): Stores {
   return {
     members: memberStore(scope),
     profiles: profileStore(scope),
-    topics: topicStore(scope),
+    topics: topicStore(scope, catalogue),
     requests: requestStore(scope),
     relationships: relationshipStore(scope),
     agreements: agreementStore(scope),

@@ -35,3 +35,30 @@ test('a topic that is renamed or removed is read anew, down to none at all', asy
   await propose('Sailing');
   expect(await labels()).toEqual(['Sailing']);
 });
+
+test('a topic of this very transaction is among its topics; what others see stays the same until it is committed', async () => {
+  const [inside, outside] = await writeIn(fixture, fixture.organisationId, async (stores) => {
+    await stores.topics.propose('Woodturning', ada, fixture.nextId() as TopicId);
+    const both = await Promise.all([stores.topics.all(), topics()]);
+    return both.map((all) => all.map(({ label }) => label).includes('Woodturning'));
+  });
+  expect([inside, outside]).toEqual([true, false]);
+  expect(await labels()).toContain('Woodturning');
+});
+
+test('the hierarchy is read with the topics, and anew when only it changes', async () => {
+  const { client } = fixture.database;
+  const { organisationId } = fixture;
+  await propose('Boats');
+  const [boats, sailing] = await Promise.all(
+    ['Boats', 'Sailing'].map(async (label) => (await topics()).find((topic) => topic.label === label)),
+  );
+  if (boats === undefined || sailing === undefined) throw new Error('the topics are not there');
+  expect(sailing.broader).toEqual([]);
+  await client.topicParent.create({ data: { organisationId, topicId: sailing.id, broaderId: boats.id } });
+  expect((await topics()).find(({ id }) => id === sailing.id)?.broader).toEqual([boats.id]);
+  expect((await fixture.unit.reads(organisationId).topics.offeredTo(ada)).find(({ id }) => id === sailing.id)).toEqual({
+    ...sailing,
+    broader: [boats.id],
+  });
+});

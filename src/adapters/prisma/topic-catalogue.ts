@@ -2,42 +2,52 @@ import type { TopicId } from '../../core/ids.ts';
 import type { Topic } from '../../core/topic/topic.ts';
 import { joinable } from './joinable.ts';
 import type { Scope } from './scope.ts';
+import { IN_READING_ORDER, TOPIC_COLUMNS, topicFrom } from './topic-row.ts';
+import { createTopicWords, type TopicWords } from './topic-words.ts';
 
 /** Every topic of one organisation, the same objects as long as none of them changes. */
-export type TopicCatalogue = { readonly all: () => Promise<readonly Topic[]> };
-
-type CatalogueRow = {
-  readonly version: string | null;
-  /** Null in the one row that comes when nothing changed. */
-  readonly id: TopicId | null;
-  readonly slug: string;
-  readonly label: string;
-  readonly group: string;
-  readonly aliases: readonly string[];
-  readonly state: Topic['state'];
+export type TopicCatalogue = {
+  readonly all: () => Promise<readonly Topic[]>;
+  /** As a transaction sees them, its own changes included. */
+  readonly allIn: (scope: Scope) => Promise<readonly Topic[]>;
+  /** What typed words mean in the catalogue as it is committed. */
+  readonly words: TopicWords;
 };
 
-/** `xmin` names the transaction that wrote a row last: together they change with every topic added, changed or removed. */
+type Version = bigint | null;
+type Known = { readonly version: Version | 'never'; readonly topics: readonly Topic[] };
+/** The topic is null in the one row that comes when nothing changed. */
+type CatalogueRow = { readonly version: Version } & (Topic | { readonly id: null });
+
 const SELECT_IF_CHANGED = `
-  SELECT now_at.version, t.id, t.slug, t.label, t."group", t.aliases, t.state
-  FROM (SELECT md5(string_agg(id || xmin::text, ',' ORDER BY id)) AS version
-    FROM topics WHERE organisation_id = $1) AS now_at
+  SELECT now_at.version, ${TOPIC_COLUMNS}
+  FROM (SELECT max(changed_in) AS version FROM topic_catalogues WHERE organisation_id = $1) AS now_at
   LEFT JOIN topics t ON t.organisation_id = $1 AND now_at.version IS DISTINCT FROM $2
-  ORDER BY t."group", t.label, t.id`;
+  ${IN_READING_ORDER}`;
+/** No transaction has this number. */
+const NEVER = -1n;
 
 /** Asks the database before every answer whether anything is new, and reads the topics again only then. */
-export function createTopicCatalogue({ rows }: Scope): TopicCatalogue {
-  let known: { readonly version: string | null; readonly topics: readonly Topic[] } = { version: '', topics: [] };
-  return {
-    all: joinable(async () => {
-      const found = await rows<CatalogueRow>(SELECT_IF_CHANGED, known.version);
-      const version = found[0]?.version ?? null;
-      if (version !== known.version) known = { version, topics: found.flatMap(topicIn) };
-      return known.topics;
-    }),
-  };
+export function createTopicCatalogue(scope: Scope): TopicCatalogue {
+  let known: Known = { version: 'never', topics: [] };
+  const all = joinable(async () => {
+    known = await asSeenBy(scope, known);
+    return known.topics;
+  });
+  return { all, allIn: async (inside) => (await asSeenBy(inside, known)).topics, words: createTopicWords(all) };
 }
 
-function topicIn({ id, slug, label, group, aliases, state }: CatalogueRow): readonly Topic[] {
-  return id === null ? [] : [{ id, slug, label, group, aliases, state }];
+/** What is known where it is still true, else the topics read anew. */
+async function asSeenBy({ rows }: Scope, known: Known): Promise<Known> {
+  const found = await rows<CatalogueRow>(SELECT_IF_CHANGED, known.version === 'never' ? NEVER : known.version);
+  const version = found[0]?.version ?? null;
+  return version === known.version ? known : { version, topics: found.flatMap(topicIn) };
+}
+
+function topicIn(row: CatalogueRow): readonly Topic[] {
+  return isTopic(row) ? [topicFrom(row)] : [];
+}
+
+function isTopic(row: Topic | { readonly id: TopicId | null }): row is Topic {
+  return row.id !== null;
 }

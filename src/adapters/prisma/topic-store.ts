@@ -1,29 +1,34 @@
 import type { TopicId } from '../../core/ids.ts';
 import type { TopicReads, TopicStore } from '../../core/ports/topic-store.ts';
 import type { Topic } from '../../core/topic/topic.ts';
-import type { Topic as TopicRow } from './generated/client.ts';
 import type { Scope } from './scope.ts';
+import type { TopicCatalogue } from './topic-catalogue.ts';
+import { IN_READING_ORDER, TOPIC_COLUMNS, topicFrom } from './topic-row.ts';
 
 /** Where a proposed topic stands until a coordinator sorts it in. */
 const PROPOSED_GROUP = 'Suggested by members';
-const IN_ORDER = [{ group: 'asc' }, { label: 'asc' }, { id: 'asc' }] as const;
 const NOT_LETTERS_OR_DIGITS = /[^\p{L}\p{N}]+/gu;
 const ID_TAIL = 6;
 
-export function topicReads({ db }: Scope): TopicReads {
+export function topicReads({ rows }: Scope, { all, words }: Pick<TopicCatalogue, 'all' | 'words'>): TopicReads {
   return {
     offeredTo: async (memberId) => {
-      const where = { OR: [{ state: 'listed' }, { proposedById: memberId }] };
-      return (await db.topic.findMany({ where, orderBy: [...IN_ORDER] })).map(topicFrom);
+      const offered = await rows<Topic>(
+        `SELECT ${TOPIC_COLUMNS} FROM topics t
+          WHERE t.organisation_id = $1 AND (t.state = 'listed' OR t.proposed_by_id = $2) ${IN_READING_ORDER}`,
+        memberId,
+      );
+      return offered.map(topicFrom);
     },
-    all: async () => (await db.topic.findMany({ orderBy: [...IN_ORDER] })).map(topicFrom),
+    all,
+    meantBy: words.meantBy,
+    nearlyNamed: words.nearlyNamed,
   };
 }
 
-export function topicStore(scope: Scope): TopicStore {
-  const reads = topicReads(scope);
+export function topicStore(scope: Scope, { allIn, words }: TopicCatalogue): TopicStore {
   return {
-    ...reads,
+    ...topicReads(scope, { all: () => allIn(scope), words }),
     propose: async (proposed, by, id) => {
       const label = proposed.trim().replaceAll(/\s+/g, ' ');
       await scope.change(
@@ -37,30 +42,19 @@ export function topicStore(scope: Scope): TopicStore {
         PROPOSED_GROUP,
         by,
       );
-      const found = (await reads.all()).find((topic) => isNamed(topic, label));
+      const [found] = await scope.rows<Topic>(
+        `SELECT ${TOPIC_COLUMNS} FROM topics t
+          WHERE t.organisation_id = $1 AND (lower(t.label) = lower($2) OR lower($2) = ANY(t.aliases))
+          ${IN_READING_ORDER} LIMIT 1`,
+        label,
+      );
       if (found === undefined) throw new Error('a proposed topic was neither stored nor found');
-      return found;
+      return topicFrom(found);
     },
   };
-}
-
-function isNamed(topic: Topic, label: string): boolean {
-  const wanted = label.toLowerCase();
-  return topic.label.toLowerCase() === wanted || topic.aliases.includes(wanted);
 }
 
 /** Words of the label for people who read the data, and the end of the id so that it is free. */
 function slugOf(label: string, id: TopicId): string {
   return `${label.toLowerCase().replaceAll(NOT_LETTERS_OR_DIGITS, '-')}-${id.slice(-ID_TAIL)}`;
-}
-
-function topicFrom(row: TopicRow): Topic {
-  return {
-    id: row.id as TopicId,
-    slug: row.slug,
-    label: row.label,
-    group: row.group,
-    aliases: row.aliases,
-    state: row.state as Topic['state'],
-  };
 }

@@ -4,11 +4,13 @@ import type { Clock } from '../../core/ports/clock.ts';
 import type { Messenger } from '../../core/ports/messenger.ts';
 import type { TurnRunner } from '../../flows/flow.ts';
 import { createConnector } from './teams-connector.ts';
+import { TeamsFileDesk } from './teams-file-desk.ts';
 import { checkBody, checkHead, type TeamsSettings } from './teams-guard.ts';
 import { TEAMS_LIMITS } from './teams-limits.ts';
 import { TEAMS_CAPABILITIES, TeamsListeners } from './teams-listeners.ts';
 import type { Log } from './teams-log.ts';
 import { createMessenger } from './teams-messenger.ts';
+import { paceWrites } from './teams-pace.ts';
 import { TeamsPeople } from './teams-people.ts';
 import { createTokenSource } from './teams-token.ts';
 import { CallerRefused, createTransport, type InvokeAnswer, type TeamsTransport } from './teams-transport.ts';
@@ -59,9 +61,10 @@ export function createTeamsAdapter(options: TeamsOptions): TeamsAdapter {
   if (tenantId === '') throw new RangeError('teams needs a tenant id');
   const settings = { ...options.settings, ...(openIdMetadataUrl === undefined ? {} : { gateway: openIdMetadataUrl }) };
   const transport = createTransport(settings, openIdMetadataUrl);
-  const connector = createConnector(createTokenSource(settings, clock, loginUrl), settings);
+  const connector = paceWrites(createConnector(createTokenSource(settings, clock, loginUrl), settings));
   const people = new TeamsPeople(connector, clock);
-  const listeners = new TeamsListeners({ connector, people, runner, log, tenantId });
+  const files = new TeamsFileDesk({ connector, runner, settings, capabilities: TEAMS_CAPABILITIES, log });
+  const listeners = new TeamsListeners({ connector, people, runner, files, log, tenantId });
   const door: Door = { settings, transport, listeners };
   return {
     requestListener: (request, response) => {

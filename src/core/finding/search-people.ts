@@ -2,13 +2,13 @@ import type { MemberId, TopicId } from '../ids.ts';
 import type { Criteria } from '../matching/criteria.ts';
 import type { MatchSide } from '../matching/match-profile.ts';
 import { type Ranking, rank, type SearchOptions } from '../matching/rank.ts';
-import { topicTree } from '../matching/topic-tree.ts';
+import { withRoof } from '../matching/topic-tree.ts';
 import { type ChosenWeights, chooseWeights, type MatchWeights } from '../matching/weights.ts';
 import type { Reads } from '../ports/stores.ts';
 import type { Policy } from '../programme/policy.ts';
 import type { Topic } from '../topic/topic.ts';
+import { hierarchyOf } from '../topic/topic-hierarchy.ts';
 import type { Query } from './query.ts';
-import { topicsInWords } from './topics-in-words.ts';
 
 /** How a search is done here: results on a page, and by whose rules. */
 export type SearchSettings = { readonly limit: number; readonly policy: Pick<Policy, 'weights'> };
@@ -52,14 +52,16 @@ export async function prepareSearch(
   const forMentors = query.side === 'mentors';
   const { directory } = stores;
   // Asked in one breath, both questions of the directory share one look at what changed.
-  const [seeker, candidates, topics, setAside] = await Promise.all([
+  const [seeker, candidates, topics, setAside, meant] = await Promise.all([
     forMentors ? directory.asMentee(seekerId) : directory.asMentor(seekerId),
     forMentors ? directory.mentors() : directory.mentees(),
     stores.topics.all(),
     setAsideBy(stores, seekerId),
+    stores.topics.meantBy(query.words),
   ]);
   if (seeker === null) return null;
-  const read = topicsInWords(query.words, topics);
+  const byId = new Map(topics.map((topic) => [topic.id, topic]));
+  const read = { topics: meant.topics.flatMap((id) => byId.get(id) ?? []), rest: meant.words };
   const { whose, weights } = chooseWeights(policy.weights);
   const options = {
     criteria: criteriaOf(query, topics, read),
@@ -68,9 +70,7 @@ export async function prepareSearch(
     offset: query.skip,
     setAside,
     weights,
-    tree: topicTree(
-      read.topics.map(({ id, label, aliases }) => ({ id, label, aliases: [...aliases], broader: [ANY_OF_THE_WORDS] })),
-    ),
+    tree: withRoof(hierarchyOf(topics), ANY_OF_THE_WORDS, meant.topics),
   };
   return { seeker, candidates, options, topics, readAs: read.topics, whoseWeights: whose };
 }
@@ -78,7 +78,9 @@ export async function prepareSearch(
 /** Words that name several topics are one wish, which any of these topics answers: the roof over all of them. */
 const ANY_OF_THE_WORDS = 'any-of-the-words' as TopicId;
 
-function criteriaOf(query: Query, topics: readonly Topic[], read: ReturnType<typeof topicsInWords>): Partial<Criteria> {
+type ReadWords = { readonly topics: readonly Topic[]; readonly rest: readonly string[] };
+
+function criteriaOf(query: Query, topics: readonly Topic[], read: ReadWords): Partial<Criteria> {
   const { topics: slugs, ...changed } = query.changed;
   const chosen = slugs === undefined ? [] : topics.filter(({ slug }) => slugs.includes(slug));
   const [only, ...others] = read.topics.map(({ id }) => id);

@@ -15,42 +15,42 @@ const NEARLY_AS_ALIKE = 0.9;
 const COVERED = { oneWord: 0.55, moreWords: 0.75 } as const;
 /** A part of what was typed must be nearly a name, or any word would become a topic. */
 const NEARLY_A_NAME = 0.75;
+/** A run of more words than this is not looked up by itself: names that long are found whole. */
+const LONGEST_NAME = 6;
 
-/** Reads "leadership, budgets python": each part between commas as one topic if it is one, else its longest runs of words that are. */
-export function readWishes(lexicon: TopicLexicon, typed: string): TypedWishes {
-  const topics = new Set<TopicId>();
-  const words: string[] = [];
-  for (const part of typed.split(/[,;\n]/)) {
-    const read = readPart(lexicon, wordsOf(part).slice(0, MOST_WORDS));
-    for (const topic of read.topics) topics.add(topic);
-    words.push(...read.words);
-  }
-  return { topics: [...topics], words: [...new Set(words)] };
+/** Reads "public speaking in Portuguese": as one topic if it is one, else its longest runs of words that are. */
+export function readWish(lexicon: TopicLexicon, typed: string): TypedWishes {
+  const hits = new Map<string, readonly TopicHit[]>();
+  const hitsFor = (words: readonly string[]) => {
+    const run = words.join(' ');
+    const found = hits.get(run) ?? findTopics(lexicon, run, MOST_TOPICS);
+    hits.set(run, found);
+    return found;
+  };
+  return readRun(hitsFor, wordsOf(typed).slice(0, MOST_WORDS));
 }
 
-function readPart(lexicon: TopicLexicon, words: readonly string[]): TypedWishes {
+type HitsFor = (words: readonly string[]) => readonly TopicHit[];
+
+function readRun(hitsFor: HitsFor, words: readonly string[]): TypedWishes {
   if (words.length === 0) return { topics: [], words: [] };
   const covered = words.length === 1 ? COVERED.oneWord : COVERED.moreWords;
-  const whole = topicsNamed(lexicon, words, (hit) => hit.covered >= covered);
+  const whole = mostAlike(hitsFor(words).filter((hit) => hit.covered >= covered));
   if (whole.length > 0) return { topics: whole, words: [] };
-  for (let length = words.length - 1; length > 0; length -= 1) {
+  for (let length = Math.min(words.length - 1, LONGEST_NAME); length > 0; length -= 1) {
     for (let start = 0; start + length <= words.length; start += 1) {
-      const topics = topicsNamed(lexicon, words.slice(start, start + length), (hit) => hit.likeness >= NEARLY_A_NAME);
+      const hits = hitsFor(words.slice(start, start + length));
+      const topics = mostAlike(hits.filter(({ likeness }) => likeness >= NEARLY_A_NAME));
       if (topics.length === 0) continue;
-      const before = readPart(lexicon, words.slice(0, start));
-      const after = readPart(lexicon, words.slice(start + length));
+      const before = readRun(hitsFor, words.slice(0, start));
+      const after = readRun(hitsFor, words.slice(start + length));
       return { topics: [...before.topics, ...topics, ...after.topics], words: [...before.words, ...after.words] };
     }
   }
   return { topics: [], words: tellingWords(words) };
 }
 
-function topicsNamed(
-  lexicon: TopicLexicon,
-  words: readonly string[],
-  isMeant: (hit: TopicHit) => boolean,
-): readonly TopicId[] {
-  const hits = findTopics(lexicon, words.join(' '), MOST_TOPICS).filter(isMeant);
+function mostAlike(hits: readonly TopicHit[]): readonly TopicId[] {
   const nearest = Math.max(0, ...hits.map(({ likeness }) => likeness));
   return hits.filter(({ likeness }) => likeness >= NEARLY_AS_ALIKE * nearest).map(({ topicId }) => topicId);
 }

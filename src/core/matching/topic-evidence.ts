@@ -93,42 +93,41 @@ function addFamilies({ families, columns }: TopicLexicon, senses: readonly WordS
     }
     for (const [family, amount] of best) spoken[family] = (spoken[family] ?? 0) + amount / senses.length / FAMILY_SCALE;
   }
-  const levels = [table.family1, table.family2, table.family3];
-  for (const [topic, of] of families.of.entries()) {
-    for (let at = 0; at < FAMILIES_PER_TOPIC; at += 1) {
-      const column = levels[at];
-      if (column !== undefined) column[topic] = spoken[of[at] ?? -1] ?? 0;
-    }
+  const { family1, family2, family3 } = table;
+  const { of } = families;
+  for (let topic = 0, at = 0; topic < family1.length; topic += 1, at += FAMILIES_PER_TOPIC) {
+    family1[topic] = spoken[of[at] ?? -1] ?? 0;
+    family2[topic] = spoken[of[at + 1] ?? -1] ?? 0;
+    family3[topic] = spoken[of[at + 2] ?? -1] ?? 0;
   }
 }
 
 type Typed = { readonly first: number; readonly typedLength: number };
 
+/** The hot loop of a question: every name that shares a letter run with what was typed, which is most of them. */
 function addNames({ labels, columns }: TopicLexicon, { first, typedLength }: Typed): void {
   const { table, names } = columns;
   const { alike } = columns.topics;
-  for (let name = 0; name < names.words.length; name += 1) {
+  const { topicOf, lengths, isOwn, firstStems } = labels;
+  for (let name = 0; name < topicOf.length; name += 1) {
     const letters = names.letters[name] ?? 0;
-    if (letters === 0 && names.words[name] === 0) continue;
-    const topic = labels.topicOf[name] ?? 0;
-    const length = labels.lengths[name] || 1;
-    const words = (names.words[name] ?? 0) / (typedLength * length);
-    raise(table.words, topic, words);
-    raise(table.letters, topic, letters);
-    raise(table.joined, topic, names.joined[name] ?? 0);
-    if (labels.isOwn[name] === 1) table.ownLabel[topic] = words;
+    const shared = names.words[name] ?? 0;
+    if (letters === 0 && shared === 0) continue;
+    const topic = topicOf[name] ?? 0;
+    const length = lengths[name] || 1;
+    const words = shared === 0 ? 0 : shared / (typedLength * length);
+    const joined = names.joined[name] ?? 0;
+    if (words > (table.words[topic] ?? 0)) table.words[topic] = words;
+    if (letters > (table.letters[topic] ?? 0)) table.letters[topic] = letters;
+    if (joined > (table.joined[topic] ?? 0)) table.joined[topic] = joined;
+    if (isOwn[name] === 1) table.ownLabel[topic] = words;
     const both = (words + letters) / 2;
-    if (both <= (alike[topic] ?? 0)) {
-      raise(table.secondName, topic, both);
-      continue;
-    }
-    table.secondName[topic] = alike[topic] ?? 0;
-    alike[topic] = both;
-    table.nameTyped[topic] = Math.min(1, (names.words[name] ?? 0) / length ** 2);
-    table.sameStart[topic] = labels.firstStems[name] === first ? 1 : 0;
+    const most = alike[topic] ?? 0;
+    if (both > most) {
+      table.secondName[topic] = most;
+      alike[topic] = both;
+      table.nameTyped[topic] = Math.min(1, shared / (length * length));
+      table.sameStart[topic] = firstStems[name] === first ? 1 : 0;
+    } else if (both > (table.secondName[topic] ?? 0)) table.secondName[topic] = both;
   }
-}
-
-function raise(column: Float64Array, row: number, to: number): void {
-  if (to > (column[row] ?? 0)) column[row] = to;
 }

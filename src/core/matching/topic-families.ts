@@ -6,8 +6,8 @@ import { type CatalogueTopic, topicTree } from './topic-tree.ts';
 /** Topics under one broader topic are a family: their words tell something about each of them. */
 export type TopicFamilies = {
   readonly families: number;
-  /** The families of a topic, smallest first, at most three; −1 where there are fewer. */
-  readonly of: readonly Int32Array[];
+  /** Three places per topic: its families, smallest first; −1 where there are fewer. */
+  readonly of: Int32Array;
   /** Families by stem, with how much the stem speaks for the family. */
   readonly byTerm: Postings;
 };
@@ -22,17 +22,20 @@ export function topicFamilies(catalogue: readonly CatalogueTopic[], labels: Topi
   const tree = topicTree(catalogue);
   const members = new Map<TopicId, number[]>();
   for (const [topic, { id }] of catalogue.entries()) {
-    for (const family of tree.ancestors(id)) members.set(family, [...(members.get(family) ?? []), topic]);
+    for (const family of tree.ancestors(id)) pushTo(members, family, topic);
   }
   const families = [...members.keys()];
   const numbers = new Map(families.map((family, number) => [family, number]));
   const sizeOf = (family: TopicId) => members.get(family)?.length ?? 0;
   return {
     families: families.length,
-    of: catalogue.map(({ id }) => {
-      const smallestFirst = [...tree.ancestors(id)].sort((a, b) => sizeOf(a) - sizeOf(b) || (a < b ? -1 : 1));
-      return Int32Array.from({ length: FAMILIES_PER_TOPIC }, (_, at) => numbers.get(smallestFirst[at] ?? id) ?? -1);
-    }),
+    of: Int32Array.from(
+      catalogue.flatMap(({ id }) => {
+        const smallestFirst = [...tree.ancestors(id)].sort((a, b) => sizeOf(a) - sizeOf(b) || (a < b ? -1 : 1));
+        const places = Array.from({ length: FAMILIES_PER_TOPIC }, (_, at) => smallestFirst[at]);
+        return places.map((family) => (family === undefined ? undefined : numbers.get(family)) ?? -1);
+      }),
+    ),
     byTerm: familyWords(
       families.map((family) => members.get(family) ?? []),
       labels,
@@ -43,7 +46,7 @@ export function topicFamilies(catalogue: readonly CatalogueTopic[], labels: Topi
 function familyWords(families: readonly (readonly number[])[], { topicsByTerm, terms }: TopicLabels): Postings {
   const familiesOf = new Map<number, number[]>();
   for (const [family, topics] of families.entries()) {
-    for (const topic of topics) familiesOf.set(topic, [...(familiesOf.get(topic) ?? []), family]);
+    for (const topic of topics) pushTo(familiesOf, topic, family);
   }
   const counts = families.map(() => new Map<number, number>());
   for (let term = 0; term < terms.words.length; term += 1) {
@@ -59,4 +62,10 @@ function familyWords(families: readonly (readonly number[])[], { topicsByTerm, t
     return new Map([...words].map(([term, count]) => [term, amount(count, term)]));
   });
   return postingsOf(spoken, terms.words.length);
+}
+
+function pushTo<Key>(lists: Map<Key, number[]>, key: Key, number: number): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [number]);
+  else list.push(number);
 }

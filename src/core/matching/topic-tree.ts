@@ -47,6 +47,19 @@ export function topicTree(catalogue: readonly CatalogueTopic[]): TopicTree {
   };
 }
 
+/** The hierarchy with one more topic, `roof`, directly above some of it: whoever offers any of these answers it. */
+export function withRoof(tree: TopicTree, roof: TopicId, over: readonly TopicId[]): TopicTree {
+  const under: ReadonlySet<TopicId> = new Set(over);
+  const isUnder = (topic: TopicId) => under.has(topic) || over.some((one) => tree.ancestors(topic).has(one));
+  const all = new Set(over.flatMap((topic) => [topic, ...tree.descendants(topic)]));
+  return {
+    parents: (topic) => (under.has(topic) ? new Set([...tree.parents(topic), roof]) : tree.parents(topic)),
+    children: (topic) => (topic === roof ? under : tree.children(topic)),
+    ancestors: (topic) => (isUnder(topic) ? new Set([...tree.ancestors(topic), roof]) : tree.ancestors(topic)),
+    descendants: (topic) => (topic === roof ? all : tree.descendants(topic)),
+  };
+}
+
 /** The wishes that offering these topics answers: themselves, whatever they are a part of, and their direct parts. */
 export function wishesAnsweredBy(offered: readonly TopicId[], tree: TopicTree): ReadonlySet<TopicId> {
   const answered = new Set<TopicId>();

@@ -1,4 +1,5 @@
 import type { MemberId, RelationshipId } from '../ids.ts';
+import type { Side } from '../profile/profile.ts';
 import type { Course } from '../relationship/course.ts';
 import type { Relationship } from '../relationship/relationship.ts';
 import type { RelationshipState } from '../relationship/transitions.ts';
@@ -10,8 +11,8 @@ export interface RelationshipReads {
   /** Those that are over, the newest first; at most `limit`. */
   endedOf(id: MemberId, limit: number): Promise<readonly Relationship[]>;
   liveBetween(one: MemberId, other: MemberId): Promise<Relationship | null>;
-  /** Whether the member ever completed one, as mentor or as mentee. */
-  hasCompleted(id: MemberId, side: 'mentor' | 'mentee'): Promise<boolean>;
+  /** How many places the member's relationships take on this side, and whether one was ever completed there. */
+  standing(id: MemberId, side: Side): Promise<{ readonly live: number; readonly completed: boolean }>;
   /** The newest one that these two completed, in these roles. */
   lastCompleted(mentorId: MemberId, menteeId: MemberId): Promise<Relationship | null>;
   /** Those for which the clock has something to do; at most `limit`, the longest due first. */

@@ -1,4 +1,5 @@
 import type { MemberId, TopicId } from '../ids.ts';
+import type { TypedWishes } from '../matching/read-wishes.ts';
 import type { Topic } from '../topic/topic.ts';
 
 export interface TopicReads {
@@ -6,6 +7,10 @@ export interface TopicReads {
   offeredTo(memberId: MemberId): Promise<readonly Topic[]>;
   /** Every topic of the organisation, proposed ones too. */
   all(): Promise<readonly Topic[]>;
+  /** What typed words mean in the catalogue. Shortly after a large catalogue changed, still in the one before. */
+  meantBy(typed: string): Promise<TypedWishes>;
+  /** The topic that this label is only another form or spelling of; null when it says something of its own. */
+  nearlyNamed(label: string): Promise<TopicId | null>;
 }
 
 export interface TopicStore extends TopicReads {

@@ -14,9 +14,7 @@ export async function placesOf(
   policy: Policy,
 ): Promise<Places> {
   if (profile === null) return { of: 0, left: 0 };
-  const completed = await stores.relationships.hasCompleted(member.id, member.as);
+  const { live, completed } = await stores.relationships.standing(member.id, member.as);
   const of = member.as === 'mentor' ? mentorCapacity(profile, completed, policy) : menteeCapacity(completed, policy);
-  const live = await stores.relationships.liveOf(member.id);
-  const taken = live.filter((one) => (member.as === 'mentor' ? one.mentorId : one.menteeId) === member.id).length;
-  return { of, left: Math.max(0, of - taken) };
+  return { of, left: Math.max(0, of - live) };
 }

@@ -1,7 +1,7 @@
 import type { Deed } from '../deed.ts';
 import type { MemberId, RelationshipId, RequestId } from '../ids.ts';
 import type { Member } from '../member/member.ts';
-import type { Side } from '../profile/profile.ts';
+import type { Profile, Side } from '../profile/profile.ts';
 import { courseFrom } from '../relationship/course.ts';
 import { type Places, placesOf } from '../relationship/places.ts';
 import type { Relationship } from '../relationship/relationship.ts';
@@ -17,6 +17,8 @@ export type Accepted = {
   readonly mentee: Member;
   /** Requests that were closed because one of the two has no place left now. */
   readonly surplus: readonly MentoringRequest[];
+  /** How each can be reached: from now on the other may know. */
+  readonly contacts: ReadonlyMap<MemberId, string>;
 };
 
 /** The receiver says yes: a relationship begins, and whatever no longer fits beside it is closed, all in one transaction. */
@@ -24,7 +26,8 @@ export async function acceptRequest(deed: Deed, id: RequestId, by: MemberId): Pr
   const held = await holdRequest(deed, id, 'accept', by);
   if (!held.ok) return held;
   const { request, mentor, mentee } = held.value;
-  const places = await placesOfBoth(deed, held.value);
+  const profiles = await deed.stores.profiles.findMany([mentor.id, mentee.id]);
+  const places = await placesOfBoth(deed, held.value, profiles);
   const full = fullSide(places);
   if (full !== null) return refuse({ code: by === request[`${full}Id`] ? 'you-are-full' : 'they-are-full', as: full });
   const relationship = await beginning(deed, request);
@@ -43,14 +46,15 @@ export async function acceptRequest(deed: Deed, id: RequestId, by: MemberId): Pr
     mentor,
     mentee,
     surplus,
+    contacts: new Map(profiles.map(({ memberId, contact }) => [memberId, contact])),
   });
 }
 
 async function placesOfBoth(
   { stores, organisation }: Deed,
   { mentor, mentee }: HeldRequest,
+  profiles: readonly Profile[],
 ): Promise<Readonly<Record<Side, Places>>> {
-  const profiles = await stores.profiles.findMany([mentor.id, mentee.id]);
   const places = ({ id }: Member, as: Side) => {
     const profile = profiles.find(({ memberId }) => memberId === id) ?? null;
     return placesOf(stores, profile, { id, as }, organisation.policy);

@@ -6,6 +6,9 @@ export type Topic = {
   readonly slug: string;
   readonly label: string;
   readonly group: string;
+  /** Other words for it, lower case. */
   readonly aliases: readonly string[];
+  /** The topics it is a part of. */
+  readonly broader: readonly TopicId[];
   readonly state: 'listed' | 'proposed';
 };

@@ -5,6 +5,7 @@ import type { Member } from '../../core/member/member.ts';
 import type { Profile } from '../../core/profile/profile.ts';
 import { placesOf } from '../../core/relationship/places.ts';
 import type { Topic } from '../../core/topic/topic.ts';
+import { hierarchyOf } from '../../core/topic/topic-hierarchy.ts';
 import type { ReadTurn } from '../flow.ts';
 import type { PersonPage } from './person.views.ts';
 import { whySentence } from './reasons.views.ts';
@@ -57,14 +58,15 @@ export async function knows(id: MemberId, { stores, actor }: ReadTurn): Promise<
 
 async function whyFor(id: MemberId, topics: readonly Topic[], { stores, actor }: ReadTurn): Promise<string | null> {
   const byId = new Map(topics.map((topic) => [String(topic.id), topic]));
+  const tree = hierarchyOf(topics);
   const asMentee = await stores.directory.asMentee(actor.id);
   const mentor = await stores.directory.asMentor(id);
   if (asMentee !== null && mentor !== null)
-    return whyOf(rank(asMentee, [mentor], { withoutRoom: true }), { about: 'mentor', topics: byId });
+    return whyOf(rank(asMentee, [mentor], { withoutRoom: true, tree }), { about: 'mentor', topics: byId });
   const asMentor = await stores.directory.asMentor(actor.id);
   const mentee = await stores.directory.asMentee(id);
   if (asMentor === null || mentee === null) return null;
-  return whyOf(rank(asMentor, [mentee], { withoutRoom: true }), { about: 'mentee', topics: byId });
+  return whyOf(rank(asMentor, [mentee], { withoutRoom: true, tree }), { about: 'mentee', topics: byId });
 }
 
 function whyOf({ results }: ReturnType<typeof rank>, reading: Parameters<typeof whySentence>[1]): string | null {

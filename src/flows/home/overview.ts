@@ -97,7 +97,7 @@ async function placesOf(
 ): Promise<Overview['places']> {
   const { policy } = organisation;
   const completed = async (chosen: boolean, side: Side) =>
-    chosen && (await stores.relationships.hasCompleted(actor.id, side));
+    chosen && (await stores.relationships.standing(actor.id, side)).completed;
   const [asMentor, asMentee] = await Promise.all([
     completed(profile.asMentor, 'mentor'),
     completed(profile.asMentee, 'mentee'),

@@ -9,6 +9,7 @@ const catalogue: readonly Topic[] = ['a', 'b', 'c', 'd'].map((slug) => ({
   label: slug,
   group: 'All',
   aliases: [],
+  broader: [],
   state: 'listed',
 }));
 const menu = (chosen: readonly string[], size: number) => {

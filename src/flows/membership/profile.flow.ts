@@ -104,16 +104,16 @@ function step(
 
 async function afterStep(
   name: StepName,
-  { profile, proposed }: Changed,
+  { profile, news }: Changed,
   goOn: boolean,
   turn: Turn,
 ): Promise<readonly Reply[]> {
   const home = publishHome(turn.actor.id);
-  if (!goOn) return [done(views.savedNotice(profile, proposed ?? [])), home];
+  if (!goOn) return [done(views.savedNotice(profile, news ?? null)), home];
   const next = nextStep(name, profile);
   if (next !== null) return [openForm(await formFor(next, profile, placeOf(next, profile), turn)), home];
   const notice = joinedNotice(turn.actor);
-  return [done({ ...notice, body: [...notice.body, ...views.proposedNote(proposed ?? [])] }), home];
+  return [done({ ...notice, body: [...notice.body, ...views.catalogueNote(news ?? null)] }), home];
 }
 
 function nextStep(name: StepName, profile: Profile): StepName | null {
@@ -150,7 +150,7 @@ async function choosePart(values: FormValues, _ref: string, turn: Turn): Promise
   const { part } = partValues.parse(values);
   const profile = { ...(await own(turn)), asMentor: part !== 'mentee', asMentee: part !== 'mentor' };
   await turn.stores.profiles.save(profile);
-  return [done(views.savedNotice(profile, [])), publishHome(turn.actor.id)];
+  return [done(views.savedNotice(profile, null)), publishHome(turn.actor.id)];
 }
 
 async function show(turn: ReadTurn) {

@@ -8,6 +8,7 @@ import { fields, listed, open, run, section, text } from '../../core/view/build.
 import type { Card, Fact, Node } from '../../core/view/card.ts';
 import { italic, plain, say } from '../../core/view/rich-text.ts';
 import type { Notice } from '../flow.ts';
+import type { CatalogueNews } from './own-topics.ts';
 
 const NEXT_PART: { readonly [P in ProfilePart]: string } = {
   offered: 'the topics you can help with; without them nobody finds you',
@@ -106,7 +107,7 @@ export function labelsOf(ids: readonly string[], topics: readonly Topic[]): read
 }
 
 /** The end of editing one part. */
-export function savedNotice(profile: Profile, proposed: readonly string[]): Notice {
+export function savedNotice(profile: Profile, news: CatalogueNews | null): Notice {
   const { done, total, next } = completenessOf(profile);
   return {
     summary: 'Your profile is saved.',
@@ -115,15 +116,31 @@ export function savedNotice(profile: Profile, proposed: readonly string[]): Noti
     body: [
       { type: 'progress', label: 'Profile filled in', done, total },
       text(next === null ? say`Everything is filled in. Thank you.` : say`Most useful next: ${NEXT_PART[next]}.`),
-      ...proposedNote(proposed),
+      ...catalogueNote(news),
     ],
   };
 }
 
-export function proposedNote(proposed: readonly string[]): readonly Node[] {
-  if (proposed.length === 0) return [];
+/** What became of topics written in one's own words. */
+export function catalogueNote(news: CatalogueNews | null): readonly Node[] {
+  if (news === null) return [];
+  const { proposed, readAs } = news;
+  const read = readAs.map(({ written, label }) => `“${written}” as ${label}`);
   return [
-    text(say`New in the catalogue, and yours to use at once: ${listed(proposed)}. A coordinator will have a look.`),
+    ...(read.length === 0
+      ? []
+      : [
+          text(
+            say`I read ${listed(read)}, which the catalogue has. If you meant something else, write it again in “quotes”.`,
+          ),
+        ]),
+    ...(proposed.length === 0
+      ? []
+      : [
+          text(
+            say`New in the catalogue, and yours to use at once: ${listed(proposed)}. A coordinator will have a look.`,
+          ),
+        ]),
   ];
 }
 

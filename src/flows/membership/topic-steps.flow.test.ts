@@ -95,3 +95,23 @@ test('where a menu is too small for the catalogue the form says how many topics 
   expect(field).toMatchObject({ options: { length: 20 }, initial: [last] });
   expect(wordsOf(field)).toContain(`${catalogue.length - 20} topics are not listed; write yours below.`);
 });
+
+test.each([
+  ['another form of a topic', 'Leadings change'],
+  ['a misspelt topic', 'Leadign change'],
+])('%s is that topic, and it is said; in quotes it is a topic of its own', async (_what, written) => {
+  const maya = await mentor();
+  const form = await opens(maya, 'mentor');
+  const end = await maya.submits(form, { ownWords: written, places: 1 });
+  const { client } = journey().database;
+  const leading = await client.topic.findFirstOrThrow({ where: { label: 'Leading change' } });
+  expect((await saved(maya))?.offered).toEqual([leading.id]);
+  expect(wordsOf(end)).toContain(`“${written}” as Leading change`);
+  expect(await proposedBy(maya)).toBe(0);
+
+  const insisted = await maya.submits(form, { ownWords: `“${written}”`, places: 1 });
+  expect(wordsOf(insisted)).toContain('New in the catalogue');
+  const own = await client.topic.findFirstOrThrow({ where: { proposedById: maya.id } });
+  expect(own.label).toBe(written);
+  expect((await saved(maya))?.offered).toEqual([own.id]);
+});

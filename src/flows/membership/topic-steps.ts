@@ -13,10 +13,10 @@ import {
   type TopicMenu,
   type TopicsFault,
 } from './chosen-topics.ts';
-import { countNew, proposeTopics, readOwnTopics } from './own-topics.ts';
+import { type CatalogueNews, countNew, meantByOwnTopics, proposeTopics, readOwnTopics } from './own-topics.ts';
 
-/** A profile after a step, with the labels that are new in the catalogue. */
-export type Changed = { readonly profile: Profile; readonly proposed?: readonly string[] };
+/** A profile after a step, with what became of own words. */
+export type Changed = { readonly profile: Profile; readonly news?: CatalogueNews };
 
 const mentorValues = z.object({
   offered: z.array(z.string()).default([]),
@@ -46,11 +46,12 @@ export async function saveMentor(
   const { ownWords, offered, ...rest } = mentorValues.parse(values);
   const written = readOwnTopics(ownWords);
   if (!written.ok) return written;
-  const wanted = offered.length + countNew(written.value, new Set(offered), await turn.stores.topics.all());
+  const meant = await meantByOwnTopics(written.value, turn);
+  const wanted = offered.length + countNew(meant, new Set(offered));
   if (wanted > MAX_OFFERED) return refuse({ code: 'no-room', list: 'offered', max: MAX_OFFERED, wanted });
-  const own = await proposeTopics(written.value, turn);
+  const own = await proposeTopics(meant, turn);
   const chosen = new Set([...offered.map((id) => id as TopicId), ...own.topics.map(({ id }) => id)]);
-  return ok({ profile: { ...profile, ...rest, offered: [...chosen] }, proposed: own.proposed });
+  return ok({ profile: { ...profile, ...rest, offered: [...chosen] }, news: own.news });
 }
 
 /** Own words are what matters most while nothing else is; what does not fit there is useful. */
@@ -66,13 +67,14 @@ export async function saveMentee(
   for (const id of useful) chosen.set(id, 2);
   for (const id of mattering) chosen.set(id, 3);
   const roomOnTop = mattering.length === 0 ? MAX_MATTERING : 0;
-  const added = countNew(written.value, new Set(chosen.keys()), await turn.stores.topics.all());
+  const meant = await meantByOwnTopics(written.value, turn);
+  const added = countNew(meant, new Set(chosen.keys()));
   const wanted = chosen.size - mattering.length + Math.max(0, added - roomOnTop);
   if (wanted > MAX_ALSO_USEFUL) return refuse({ code: 'no-room', list: 'useful', max: MAX_ALSO_USEFUL, wanted });
-  const own = await proposeTopics(written.value, turn);
+  const own = await proposeTopics(meant, turn);
   const fresh = [...new Set(own.topics.map(({ id }) => id))].filter((id) => !chosen.has(id));
   for (const [at, id] of fresh.entries()) chosen.set(id, at < roomOnTop ? 3 : 2);
-  return ok({ profile: { ...profile, hopes, sought: matchTopics(chosen) }, proposed: own.proposed });
+  return ok({ profile: { ...profile, hopes, sought: matchTopics(chosen) }, news: own.news });
 }
 
 const matchTopics = (chosen: ReadonlyMap<string, Importance>): readonly MatchTopic[] =>

@@ -1,4 +1,4 @@
-import type { MemberId, RequestId } from '../../core/ids.ts';
+import type { RequestId } from '../../core/ids.ts';
 import { acceptRequest } from '../../core/request/accept-request.ts';
 import { withdrawRequest } from '../../core/request/answer-request.ts';
 import type { Card } from '../../core/view/card.ts';
@@ -63,16 +63,15 @@ export const mentoringRequestFlow: Flow = {
 async function accept(ref: string, turn: Turn): Promise<readonly Reply[]> {
   const accepted = await acceptRequest(turn, ref as RequestId, turn.actor.id);
   if (!accepted.ok) return refusedPress(ref, accepted, turn);
-  const { relationship, surplus } = accepted.value;
+  const { relationship, surplus, contacts } = accepted.value;
   const page: RequestPage = accepted.value;
-  const { actor, stores } = turn;
+  const { actor } = turn;
   const other = otherThan(actor.id, page);
-  const contact = async (id: MemberId) => (await stores.profiles.find(id))?.contact ?? '';
-  const mine = acceptedByMeCard(page, relationship, await contact(other.id), actor.id);
+  const mine = acceptedByMeCard(page, relationship, contacts.get(other.id) ?? '', actor.id);
   return [
     replaceClicked(mine),
     editMessage(actor.id, aboutOf(page.request), mine),
-    directMessage(other.id, acceptedCard(page, relationship, await contact(actor.id), other.id), {
+    directMessage(other.id, acceptedCard(page, relationship, contacts.get(actor.id) ?? '', other.id), {
       dedupeKey: `accepted:${page.request.id}`,
       about: `relationship:${relationship.id}`,
     }),

@@ -98,7 +98,7 @@ test('once both have looked back it is complete: both hear it, keep in touch, an
   expect(wordsOf(forAnna)).not.toContain('A secret.');
   expect(await titled(pair.maya, ': complete')).toHaveLength(1);
   const reads = journey().unitOfWork.reads(journey().organisationId).relationships;
-  expect(await reads.hasCompleted(pair.maya.id, 'mentor')).toBe(true);
+  expect(await reads.standing(pair.maya.id, 'mentor')).toMatchObject({ completed: true });
   expect(await reads.liveOf(pair.anna.id)).toEqual([]);
 });
 

@@ -59,6 +59,7 @@ export const topics: readonly Topic[] = [
   label,
   group,
   aliases: [],
+  broader: [],
   state: 'listed',
 }));
 export const topicsById: ReadonlyMap<string, Topic> = new Map(topics.map((topic) => [topic.id, topic]));

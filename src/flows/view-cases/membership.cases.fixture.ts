@@ -70,12 +70,22 @@ export const profileCases: CasesOf<typeof profile> = {
   },
   labelsOf: { known: [filled.offered, topics], gone: [filled.offered, []] },
   savedNotice: {
-    'next part': [blank, []],
-    complete: [filled, []],
-    'one new topic': [filled, ['Beekeeping']],
-    'hostile topics': [overfull, [HOSTILE.slice(0, 80), long(80)]],
+    'next part': [blank, null],
+    complete: [filled, null],
+    'one new topic': [filled, { proposed: ['Beekeeping'], readAs: [] }],
+    'hostile topics': [
+      overfull,
+      {
+        proposed: [HOSTILE.slice(0, 80), long(80)],
+        readAs: [{ written: HOSTILE.slice(0, 60), label: long(120) }],
+      },
+    ],
   },
-  proposedNote: { none: [[]], two: [['Beekeeping', 'Sailing']] },
+  catalogueNote: {
+    none: [null],
+    'two that are new': [{ proposed: ['Beekeeping', 'Sailing'], readAs: [] }],
+    'one that was read': [{ proposed: [], readAs: [{ written: 'Bee keping', label: 'Beekeeping' }] }],
+  },
 };
 
 export const profileFormsCases: CasesOf<typeof profileForms> = {

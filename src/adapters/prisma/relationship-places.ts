@@ -1,0 +1,95 @@
+import type { MemberId } from '../../core/ids.ts';
+import type { Relationship } from '../../core/relationship/relationship.ts';
+import { LIVE_STATES } from '../../core/relationship/transitions.ts';
+import { Clash } from './clash.ts';
+import type { CourseRow } from './relationship-course-row.ts';
+import type { Scope } from './scope.ts';
+
+const LIVE_SQL = `(${LIVE_STATES.map((state) => `'${state}'`).join(', ')})`;
+
+type Standing = { readonly live: number; readonly completed: boolean };
+
+const STANDING = { mentor: standingOf('mentor'), mentee: standingOf('mentee') };
+
+function standingOf(side: 'mentor' | 'mentee'): string {
+  return `SELECT (count(*) FILTER (WHERE state IN ${LIVE_SQL}))::int AS live,
+      coalesce(bool_or(state = 'completed'), false) AS completed
+    FROM relationships WHERE organisation_id = $1 AND ${side}_id = $2`;
+}
+
+/** What takes a member's places on one side, counted by the database. */
+export async function standing({ rows }: Scope, id: MemberId, side: 'mentor' | 'mentee'): Promise<Standing> {
+  const [found] = await rows<Standing>(STANDING[side], id);
+  return found ?? { live: 0, completed: false };
+}
+
+type Capacity = { readonly mentor: number; readonly mentee: number };
+
+/**
+ * Stores a new relationship on the lowest free place of each side; false when one side has none left. A rival who takes
+ * the same place at this moment makes the insert do nothing; then the next free place is tried.
+ */
+export async function takePlaces(
+  scope: Scope,
+  relationship: Relationship,
+  course: CourseRow,
+  capacity: Capacity,
+): Promise<boolean> {
+  const tries = capacity.mentor + capacity.mentee;
+  for (let tried = 0; tried <= tries; tried += 1) {
+    if (await insert(scope, relationship, course, capacity)) return true;
+    if (!(await hasRoom(scope, relationship, capacity))) return false;
+  }
+  throw new Clash('the places of a relationship kept being taken');
+}
+
+const FREE_PLACES = `SELECT ${lowestFree('mentor', '$2', '$4')}, ${lowestFree('mentee', '$3', '$5')}`;
+
+function lowestFree(side: 'mentor' | 'mentee', id: string, capacity: string): string {
+  return `(SELECT min(place) FROM generate_series(1, ${capacity}::int) AS place WHERE place NOT IN (
+    SELECT taken.${side}_place FROM relationships taken
+    WHERE taken.organisation_id = $1 AND taken.${side}_id = ${id} AND taken.state IN ${LIVE_SQL})) AS ${side}`;
+}
+
+async function insert(
+  { change }: Scope,
+  relationship: Relationship,
+  course: CourseRow,
+  capacity: Capacity,
+): Promise<boolean> {
+  const inserted = await change(
+    `INSERT INTO relationships
+        (organisation_id, mentor_id, mentee_id, mentor_place, mentee_place, id, request_id, state, started_at, ended_at,
+        previous_id, last_activity_at, last_date, closes_at, next_due_at)
+      SELECT $1, $2, $3, free.mentor, free.mentee, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15
+      FROM (${FREE_PLACES}) AS free
+      WHERE free.mentor IS NOT NULL AND free.mentee IS NOT NULL
+      ON CONFLICT DO NOTHING`,
+    relationship.mentorId,
+    relationship.menteeId,
+    capacity.mentor,
+    capacity.mentee,
+    relationship.id,
+    relationship.requestId,
+    relationship.state,
+    relationship.startedAt,
+    relationship.endedAt,
+    relationship.previousId,
+    course.lastActivityAt,
+    course.lastDate,
+    course.closesAt,
+    course.nextDueAt,
+  );
+  return inserted > 0;
+}
+
+async function hasRoom({ rows }: Scope, { mentorId, menteeId }: Relationship, capacity: Capacity): Promise<boolean> {
+  const [free] = await rows<{ mentor: number | null; mentee: number | null }>(
+    `${FREE_PLACES} WHERE $1 <> ''`,
+    mentorId,
+    menteeId,
+    capacity.mentor,
+    capacity.mentee,
+  );
+  return free !== undefined && free.mentor !== null && free.mentee !== null;
+}
