@@ -169,8 +169,7 @@ function urlsAt(serviceUrl: string, { tenantId }: Tenant): ReturnType<TeamsStand
 }
 
 function assemble(options: TeamsStandInOptions): Assembled {
-  const now = options.now ?? (() => new Date());
-  const shownNow = options.shownNow ?? now;
+  const { now = () => new Date(), shownNow = now } = options;
   const tenant = createTenant(options);
   const log = createCallLog();
   const faults = createFaults();
