@@ -17,3 +17,4 @@ export type GoalStepId = Id<'goal-step'>;
 export type CheckInId = Id<'check-in'>;
 export type PromptId = Id<'prompt'>;
 export type MessageId = Id<'message'>;
+export type MatchPlanId = Id<'match-plan'>;

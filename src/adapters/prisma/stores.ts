@@ -9,6 +9,7 @@ import { goalReads, goalStore } from './goal-store.ts';
 import { guideReads, guideStore } from './guide-store.ts';
 import { linkStore } from './link-store.ts';
 import { listReads, listStore } from './list-store.ts';
+import { matchPlanReads, matchPlanStore } from './match-plan-store.ts';
 import { memberReads, memberStore } from './member-store.ts';
 import { profileReads, profileStore } from './profile-store.ts';
 import { promptReads, promptStore } from './prompt-store.ts';
@@ -47,6 +48,7 @@ export function readsOf(scope: Scope, { directory, catalogue, exposure }: Kept):
     goals: goalReads(scope),
     checkIns: checkInReads(scope),
     prompts: promptReads(scope),
+    plans: matchPlanReads(scope),
     directory: directory.reads,
     exposure,
   };
@@ -72,6 +74,7 @@ export function storesOf(scope: Scope, { directory, catalogue, exposure }: Kept)
     checkIns: checkInStore(scope),
     prompts: promptStore(scope),
     links: linkStore(scope),
+    plans: matchPlanStore(scope),
     directory: directory.readsInside(scope),
     exposure,
   };

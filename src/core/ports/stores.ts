@@ -8,6 +8,7 @@ import type { GoalReads, GoalStore } from './goal-store.ts';
 import type { GuideReads, GuideStore } from './guide-store.ts';
 import type { LinkStore } from './link-store.ts';
 import type { ListReads, ListStore } from './list-store.ts';
+import type { MatchPlanReads, MatchPlanStore } from './match-plan-store.ts';
 import type { MemberReads, MemberStore } from './member-store.ts';
 import type { ProfileReads, ProfileStore } from './profile-store.ts';
 import type { PromptReads, PromptStore } from './prompt-store.ts';
@@ -36,6 +37,7 @@ export type Reads = {
   readonly goals: GoalReads;
   readonly checkIns: CheckInReads;
   readonly prompts: PromptReads;
+  readonly plans: MatchPlanReads;
   readonly directory: DirectoryReads;
   /** The one thing that reading leaves behind. */
   readonly exposure: ExposureLog;
@@ -60,4 +62,5 @@ export type Stores = Reads & {
   readonly checkIns: CheckInStore;
   readonly prompts: PromptStore;
   readonly links: LinkStore;
+  readonly plans: MatchPlanStore;
 };

@@ -14,6 +14,7 @@ const GROUPS = [
     title: 'You',
     verbs: ['join', 'profile', 'reminders', 'snooze', 'pause', 'resume', 'hide', 'show', 'link', 'inbox', 'leave'],
   },
+  { title: 'For coordinators', verbs: ['match'] },
 ] as const satisfies readonly { readonly title: string; readonly verbs: readonly string[] }[];
 const LAST_GROUP = 'More';
 
