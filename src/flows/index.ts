@@ -1,5 +1,6 @@
 import type { GuideLibrary } from '../core/ports/guide-library.ts';
 import { agreementFlow } from './agreement/agreement.flow.ts';
+import { exclusionFlow } from './finding/exclusion.flow.ts';
 import { findingFlow } from './finding/finding.flow.ts';
 import { whyFlow } from './finding/why.flow.ts';
 import type { Command, Flow } from './flow.ts';
@@ -46,6 +47,7 @@ export function createRegistry({ guides }: FlowSources): Registry {
     joiningFlow,
     profileFlow,
     availabilityFlow,
+    exclusionFlow,
     linkingFlow,
     helpFlow(() => commandsOf(flows)),
   ];
