@@ -1,6 +1,7 @@
 import type { GuideLibrary } from '../core/ports/guide-library.ts';
 import type { PoolPlanner } from '../core/ports/pool-planner.ts';
 import { agreementFlow } from './agreement/agreement.flow.ts';
+import { exclusionFlow } from './finding/exclusion.flow.ts';
 import { findingFlow } from './finding/finding.flow.ts';
 import { whyFlow } from './finding/why.flow.ts';
 import type { Command, Flow, PromptsByKind } from './flow.ts';
@@ -50,6 +51,7 @@ export function createRegistry({ guides, planner }: FlowSources): Registry {
     profileFlow,
     availabilityFlow,
     nudgeFlow(() => promptsOf(flows)),
+    exclusionFlow,
     linkingFlow,
     poolFlow(planner),
     helpFlow(() => commandsOf(flows)),
