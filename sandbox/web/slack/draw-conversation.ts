@@ -1,4 +1,4 @@
-import type { ShownMessage, SlackSnapshot } from '../../slack/slack-snapshot.ts';
+import type { ShownFile, ShownMessage, SlackSnapshot } from '../../slack/slack-snapshot.ts';
 import { arrange } from '../arrange.ts';
 import { element } from '../element.ts';
 import type { SendAct } from '../side-view.ts';
@@ -13,14 +13,25 @@ export function drawConversation(el: HTMLElement, snapshot: SlackSnapshot, act: 
     element('ol', { class: 'sl-messages', 'aria-label': 'Messages', 'aria-live': 'polite' });
   if (list.parentElement !== el) el.replaceChildren(list);
   const drawn = new Map([...list.children].map((child) => [child.getAttribute('data-version'), child]));
-  const rows = snapshot.messages.map((message) => {
+  const rows = snapshot.messages.flatMap((message, index) => {
     const version = `${snapshot.person.key} ${message.ts} ${message.edited}`;
-    return drawn.get(version) ?? drawMessage(message, version, snapshot, act);
+    const row = drawn.get(version) ?? drawMessage(message, version, snapshot, act);
+    const day = dayOf(message.ts, snapshot);
+    const before = snapshot.messages[index - 1];
+    if (before !== undefined && dayOf(before.ts, snapshot) === day) return [row];
+    return [drawn.get(`day ${day}`) ?? drawDay(day), row];
   });
   if (snapshot.unread > 0) void act({ do: 'read' });
   if (rows.length === 0) rows.push(welcome(snapshot));
   arrange(list, rows);
 }
+
+const drawDay = (day: string): HTMLElement => element('li', { class: 'sl-day', 'data-version': `day ${day}` }, day);
+
+const dayOf = (ts: string, { person }: SlackSnapshot): string =>
+  new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', timeZone: person.zone }).format(
+    new Date(Number(ts) * 1000),
+  );
 
 const welcome = (snapshot: SlackSnapshot): HTMLElement =>
   element(
@@ -38,9 +49,7 @@ function drawMessage(message: ShownMessage, version: string, snapshot: SlackSnap
   const text = element('div', { class: 'bk-text' }, [drawMrkdwn(message.text, surface.reader)]);
   const body =
     message.blocks.length > 0 ? drawBlocks(message.blocks, surface) : element('div', { class: 'bk' }, [text]);
-  const files = message.files.map((file) =>
-    element('a', { class: 'sl-file', href: `/slack/file/${file.id}`, download: file.title }, `📄 ${file.title}`),
-  );
+  const files = message.files.map(drawFile);
   const kind = message.ephemeral ? 'sl-message sl-ephemeral' : 'sl-message';
   return element('li', { class: kind, 'data-version': version, 'data-ts': message.ts }, [
     face(message, snapshot),
@@ -51,6 +60,14 @@ function drawMessage(message: ShownMessage, version: string, snapshot: SlackSnap
       ...files,
     ]),
   ]);
+}
+
+/** A file to download; a picture is shown as well. */
+function drawFile({ id, title, altText, picture }: ShownFile): HTMLElement {
+  const link = element('a', { class: 'sl-file', href: `/slack/file/${id}`, download: title }, `📄 ${title}`);
+  if (!picture) return link;
+  const image = element('img', { src: `/slack/file/${id}`, alt: altText });
+  return element('figure', { class: 'bk-image' }, [image, element('figcaption', {}, [link])]);
 }
 
 /** Who wrote, and when; the plain text a notification would show is in the tooltip. */

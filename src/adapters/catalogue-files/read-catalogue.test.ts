@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { catalogueSentence } from './catalogue-sentences.ts';
 import { CatalogueRefused, readCatalogue } from './read-catalogue.ts';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'rapport-catalogue-'));
@@ -18,7 +17,7 @@ const labelsIn = async (content: string | Uint8Array) =>
 const refusalOf = async (content: string | Uint8Array): Promise<readonly string[]> => {
   const error = await readCatalogue([fileOf(content)]).catch((refused: unknown) => refused);
   if (!(error instanceof CatalogueRefused)) throw new Error('it was not refused');
-  return error.faults.map((fault) => catalogueSentence(fault));
+  return error.message.split('\n- ').slice(1);
 };
 const utf16be = (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le').swap16();
 

@@ -4,16 +4,14 @@ import { type CsvRead, type CsvReader, csvReader } from '../../core/csv/csv-read
 import { type Header, readHeader, separatorIn } from '../../core/topic/import/catalogue-columns.ts';
 import { addRecord, type CatalogueDraft, emptyDraft, isHopeless } from '../../core/topic/import/catalogue-draft.ts';
 import type { CatalogueFault } from '../../core/topic/import/catalogue-fault.ts';
+import { catalogueSentence } from './catalogue-sentences.ts';
 import { NotUtf8, textOf, Utf16WithoutMark } from './decode-text.ts';
 
-/** Files that cannot be imported, with everything that is known to be wrong with them. */
+/** Files that cannot be imported. The message names everything that is known to be wrong with them. */
 export class CatalogueRefused extends Error {
   override readonly name = 'CatalogueRefused';
-  readonly faults: readonly CatalogueFault[];
-
   constructor(faults: readonly CatalogueFault[]) {
-    super('the catalogue was refused');
-    this.faults = faults;
+    super(['Nothing was imported.', ...faults.map((fault) => `- ${catalogueSentence(fault)}`)].join('\n'));
   }
 }
 

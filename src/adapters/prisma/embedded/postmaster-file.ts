@@ -4,8 +4,8 @@ import path from 'node:path';
 /** What PostgreSQL says of itself in `postmaster.pid`. */
 export interface PostmasterFile {
   readonly pid: number;
-  /** Where it listens. */
-  readonly port: number;
+  /** Undefined while it is not written yet. */
+  readonly port: number | undefined;
   readonly ready: boolean;
 }
 
@@ -20,7 +20,7 @@ export function readPostmasterFile(clusterFolder: string): PostmasterFile | unde
   const pid = Number.parseInt(lines?.[PID_LINE - 1] ?? '', 10);
   if (lines === undefined || !Number.isInteger(pid)) return undefined;
   const port = Number.parseInt(lines[PORT_LINE - 1] ?? '', 10);
-  return { pid, port, ready: lines[STATUS_LINE - 1]?.trim() === 'ready' };
+  return { pid, port: Number.isInteger(port) ? port : undefined, ready: lines[STATUS_LINE - 1]?.trim() === 'ready' };
 }
 
 function readIfThere(file: string): string | undefined {

@@ -1,0 +1,7 @@
+import { test } from 'vitest';
+import { pairs } from './deeds.fixture.ts';
+import { nothingBreaks } from './lanes.fixture.ts';
+
+test('whatever two pairs and two others do with agreements, sessions and goals, no rule is ever broken', async () => {
+  await nothingBreaks(pairs, 20_270_122);
+}, 3_600_000);

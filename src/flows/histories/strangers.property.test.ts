@@ -1,0 +1,7 @@
+import { test } from 'vitest';
+import { strangers } from './deeds.fixture.ts';
+import { nothingBreaks } from './lanes.fixture.ts';
+
+test('whatever six strangers on two platforms do, in any order and at once, no rule is ever broken', async () => {
+  await nothingBreaks(strangers, 20_261_122);
+}, 3_600_000);
