@@ -9,6 +9,7 @@ import type { LookAhead } from './adapters/jobs/look-ahead.ts';
 import { createPeopleFirst } from './adapters/jobs/people-first.ts';
 import { startJobs } from './adapters/jobs/start-jobs.ts';
 import { openWorkQueue } from './adapters/jobs/work-queue.ts';
+import { createThreadedPlanner } from './adapters/planning/threaded-planner.ts';
 import { openDatabase } from './adapters/prisma/database.ts';
 import { createDeliveryLedger } from './adapters/prisma/delivery-ledger.ts';
 import { startEmbeddedDatabase } from './adapters/prisma/embedded/embedded-database.ts';
@@ -120,7 +121,8 @@ async function layFoundation(config: Config, log: Logger, clock: Clock) {
 
 async function serve(config: Config, log: Logger, clock: Clock, foundation: Foundation): Promise<App> {
   const { database, queue, signal, unitOfWork, organisationId, guides, dataDir } = foundation;
-  const registry = createRegistry({ guides });
+  const planner = createThreadedPlanner();
+  const registry = createRegistry({ guides, planner });
   const metrics = createAppMetrics();
   const peopleFirst = createPeopleFirst((ms) => pauseFor(ms, undefined, { ref: false }));
   const turnRunner = createTurnRunner({
@@ -219,6 +221,7 @@ async function serve(config: Config, log: Logger, clock: Clock, foundation: Foun
     await http.stop();
     await slack?.stop();
     await teams?.stop();
+    await planner.close();
     await jobs.stop();
     await foundation.close();
     log.info('stopped');
