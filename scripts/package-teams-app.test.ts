@@ -27,7 +27,7 @@ const Manifest = z.strictObject({
       botId: guid,
       scopes: z.tuple([z.literal('personal')]),
       isNotificationOnly: z.literal(false),
-      supportsFiles: z.literal(false),
+      supportsFiles: z.literal(true),
       supportsCalling: z.literal(false),
       supportsVideo: z.literal(false),
       commandLists: z.tuple([

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { setTimeout as pauseFor } from 'node:timers/promises';
 import type { Logger } from 'pino';
+import { createPress } from './adapters/documents/press.ts';
 import { readGuideLibrary } from './adapters/guides/guide-library.ts';
 import { createHttpServer } from './adapters/http/http-server.ts';
 import { createDeliverySignal } from './adapters/jobs/delivery-signal.ts';
@@ -19,6 +20,7 @@ import { createSlackAdapter, type SlackAdapter } from './adapters/slack/slack-ap
 import { createTeamsAdapter, type TeamsAdapter } from './adapters/teams/teams-app.ts';
 import { systemIds } from './adapters/time/system-ids.ts';
 import { temporalCalendar } from './adapters/time/temporal-calendar.ts';
+import { createAppMetrics } from './app-metrics.ts';
 import type { Config } from './config.ts';
 import type { OrganisationId } from './core/ids.ts';
 import type { Clock, Ids } from './core/ports/clock.ts';
@@ -109,17 +111,21 @@ async function layFoundation(config: Config, log: Logger, clock: Clock) {
 async function serve(config: Config, log: Logger, clock: Clock, foundation: Foundation): Promise<App> {
   const { database, queue, signal, unitOfWork, organisationId, guides } = foundation;
   const registry = createRegistry({ guides });
+  const metrics = createAppMetrics();
   const peopleFirst = createPeopleFirst((ms) => pauseFor(ms, undefined, { ref: false }));
-  const runner = peopleFirst.counting(
-    createTurnRunner({
-      unitOfWork,
-      registry,
-      calendar: temporalCalendar,
-      clock,
-      ids: systemIds,
-      report: (reference, error, facts) => log.error({ reference, ...facts, ...failureFacts(error) }, 'a turn failed'),
-    }),
-  );
+  const turnRunner = createTurnRunner({
+    unitOfWork,
+    registry,
+    calendar: temporalCalendar,
+    clock,
+    ids: systemIds,
+    press: createPress(),
+    report: (reference, error, facts) => {
+      metrics.turnFailed(facts.platform);
+      log.error({ reference, ...facts, ...failureFacts(error) }, 'a turn failed');
+    },
+  });
+  const runner = peopleFirst.counting(metrics.counting(turnRunner));
   const slack =
     config.slack === null
       ? null
@@ -161,10 +167,18 @@ async function serve(config: Config, log: Logger, clock: Clock, foundation: Foun
     },
     random: Math.random,
     quiet: peopleFirst.quiet,
+    observe: metrics.delivered,
     composeHome: async (reader) =>
       runner.composeHome(
         await organisationNamed(unitOfWork, reader.organisationId),
         reader.memberId,
+        capabilitiesOn(reader.platform, slack, teams),
+      ),
+    composeFile: async (reader, order) =>
+      runner.composeFile(
+        await organisationNamed(unitOfWork, reader.organisationId),
+        reader.memberId,
+        order,
         capabilitiesOn(reader.platform, slack, teams),
       ),
     onUndeliverable: (event) => tellUndeliverable(event, registry, unitOfWork, clock),
@@ -175,6 +189,7 @@ async function serve(config: Config, log: Logger, clock: Clock, foundation: Foun
     log,
     ...(slack === null ? {} : { slack: slack.requestListener }),
     ...(teams === null ? {} : { teams: teams.requestListener }),
+    metrics: metrics.text,
     ready: async () => [
       await readiness('database', () => database.ping()),
       await readiness('queue', () => queue.boss.getQueues()),

@@ -42,7 +42,7 @@ async function giveFile(workspace: Workspace, id: string, response: ServerRespon
     return;
   }
   response.writeHead(200, {
-    'content-type': 'application/octet-stream',
+    'content-type': file.name.endsWith('.png') ? 'image/png' : 'application/octet-stream',
     'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
   });
   response.end(file.body);

@@ -9,7 +9,15 @@ export type ShownMessage = {
   readonly text: string;
   readonly blocks: readonly JsonObject[];
   readonly edited: string;
-  readonly files: readonly { readonly id: string; readonly title: string }[];
+  readonly files: readonly ShownFile[];
+};
+
+/** `altText` is set for pictures. */
+export type ShownFile = {
+  readonly id: string;
+  readonly title: string;
+  readonly altText: string;
+  readonly picture: boolean;
 };
 
 export type ShownView = {
@@ -58,7 +66,12 @@ export function slackSnapshot(workspace: Workspace, userId: string): SlackSnapsh
       text: message.text,
       blocks: message.blocks,
       edited: message.edited ?? '',
-      files: (message.files ?? []).map(({ id, title }) => ({ id, title })),
+      files: (message.files ?? []).map(({ id, name, title, altText }) => ({
+        id,
+        title,
+        altText,
+        picture: name.endsWith('.png'),
+      })),
     })),
     unread: conversation.unread,
     home: home === undefined ? null : { id: home.id, hash: home.hash, blocks: objectsOf(home.view.blocks) },

@@ -51,7 +51,12 @@ export type StoredFile = {
   readonly id: string;
   readonly name: string;
   title: string;
+  /** What a screen reader says of a picture. */
+  readonly altText: string;
+  readonly length: number;
   body: Buffer | null;
+  /** Shared, or kept to the app: then it can be shown, and cannot be shared again. */
+  completed: boolean;
 };
 
 export type Trigger = {

@@ -1,6 +1,8 @@
 import type { Json } from '../side.ts';
 import { checkCard } from './card-check.ts';
 import { type ConnectorAnswer, refuse } from './connector-errors.ts';
+import type { Drive } from './drive.ts';
+import { type FileConsent, type FileInfo, readFileCard } from './file-cards.ts';
 import { isObject, type JsonObject, listAt, objectAt, textAt } from './json-reading.ts';
 import { TEAMS_LIMITS } from './limits.ts';
 
@@ -12,6 +14,8 @@ export type CheckedActivity =
       readonly text?: string;
       readonly textFormat?: string;
       readonly card?: JsonObject;
+      readonly consent?: FileConsent;
+      readonly file?: FileInfo;
       readonly summary?: string;
       readonly split: boolean;
       readonly warnings: readonly string[];
@@ -21,7 +25,7 @@ export type CheckedActivity =
 const ADAPTIVE = 'application/vnd.microsoft.card.adaptive';
 
 /** Holds an outgoing activity to what Teams takes; see limits.ts and card-schema.ts for the sources. */
-export function checkActivity(activity: Json | undefined): CheckedActivity {
+export function checkActivity(activity: Json | undefined, drive: Drive): CheckedActivity {
   if (!isObject(activity)) return refused('BadSyntax', 'The body is not an activity');
   const size = sizeProblem(activity);
   if (size.refused) return refused('MessageSizeTooBig');
@@ -30,12 +34,33 @@ export function checkActivity(activity: Json | undefined): CheckedActivity {
   const attachments = listAt(activity, 'attachments');
   const text = textAt(activity, 'text');
   if (attachments.length === 0) return textOnly(activity, text, size.warnings);
+  const fileCard = attachments.length === 1 ? readFileCard(attachments[0], drive) : null;
+  if (fileCard?.kind === 'wrong') return refused('BadArgument', `Invalid file card: ${fileCard.why}`);
+  if (fileCard !== null) return withFile(activity, fileCard, text, size.warnings);
   return withCard(activity, attachments, text, size.warnings);
 }
 
 function textOnly(activity: JsonObject, text: string | undefined, warnings: readonly string[]): CheckedActivity {
   if (!text?.trim()) return refused('BadSyntax', 'Activity must include non empty text field or at least 1 attachment');
   return { ok: true, kind: 'message', text, ...optional(activity), split: false, warnings };
+}
+
+function withFile(
+  activity: JsonObject,
+  card: Exclude<NonNullable<ReturnType<typeof readFileCard>>, { kind: 'wrong' }>,
+  text: string | undefined,
+  warnings: readonly string[],
+): CheckedActivity {
+  if (text?.trim()) return refused('BadArgument', 'A file card goes out without text');
+  const shown = card.kind === 'consent' ? { consent: card.consent } : { file: card.file };
+  return {
+    ok: true,
+    kind: 'message',
+    ...optional(activity),
+    ...shown,
+    split: false,
+    warnings: [...warnings, ...presentation(activity, false)],
+  };
 }
 
 function withCard(

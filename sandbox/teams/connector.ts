@@ -1,6 +1,7 @@
 import type { Json } from '../side.ts';
 import { checkActivity } from './activity-check.ts';
 import { type ConnectorAnswer, refuse, throttle } from './connector-errors.ts';
+import type { Drive } from './drive.ts';
 import type { ConnectorCallName } from './faults.ts';
 import { isObject, listAt, objectAt, parseJson, textAt } from './json-reading.ts';
 import { postMessage, removeMessage, replaceMessage } from './messages.ts';
@@ -26,6 +27,7 @@ export type ConnectorCall = {
 /** The state the connector works on. */
 export type ConnectorState = {
   readonly tenant: Tenant;
+  readonly drive: Drive;
   readonly now: () => Date;
   readonly nextMessageId: () => string;
   /** Undefined when rates are switched off. */
@@ -85,7 +87,7 @@ function writeActivity(
   if (targeted && !update && !recipient)
     return refuse('BadArgument', 'Missing recipient when creating targeted message.');
   if (targeted && update && recipient) return refuse('BadArgument', 'Recipient passed on update or delete.');
-  const checked = checkActivity(body);
+  const checked = checkActivity(body, state.drive);
   if (!checked.ok) return checked.answer;
   if (update) return replaceMessage(conversation, call.activityId ?? '', checked, state.now());
   return postMessage(conversation, checked, { now: state.now(), nextId: state.nextMessageId, targeted });

@@ -14,11 +14,23 @@ export function postMessage(
   { now, nextId, targeted }: PostContext,
 ): ConnectorAnswer {
   if (activity.kind === 'typing') return { status: 201, body: { id: nextId() } };
-  const { text, textFormat, card, summary, warnings, split } = activity;
+  const { text, textFormat, card, consent, file, summary, warnings, split } = activity;
   const base = { from: 'bot', at: now.toISOString(), warnings, ...(targeted ? { targeted } : {}) } as const;
   const words = text === undefined ? [] : [{ ...base, id: nextId(), text, ...(textFormat ? { textFormat } : {}) }];
   const cards = card === undefined ? [] : [{ ...base, id: nextId(), card, ...(summary ? { summary } : {}) }];
-  const made: readonly TeamsMessage[] = [...words, ...cards];
+  const files =
+    consent === undefined && file === undefined
+      ? []
+      : [
+          {
+            ...base,
+            id: nextId(),
+            ...(consent ? { consent } : {}),
+            ...(file ? { file } : {}),
+            ...(summary ? { summary } : {}),
+          },
+        ];
+  const made: readonly TeamsMessage[] = [...words, ...cards, ...files];
   conversation.messages = [...conversation.messages, ...made];
   return { status: 201, body: split ? {} : { id: made[0]?.id ?? '' }, warnings };
 }
@@ -35,7 +47,7 @@ export function replaceMessage(
   if (old.from !== 'bot') return refuse('NotEnoughPermissions');
   if (activity.split) return refuse('BadArgument', 'Activity resulted into multiple skype activities');
   if (activity.kind === 'typing') return refuse('BadArgument', 'A typing activity cannot be an update');
-  const { text, textFormat, card, summary, warnings } = activity;
+  const { text, textFormat, card, consent, file, summary, warnings } = activity;
   const fresh: TeamsMessage = {
     id,
     from: 'bot',
@@ -45,6 +57,8 @@ export function replaceMessage(
     ...(text === undefined ? {} : { text }),
     ...(textFormat === undefined ? {} : { textFormat }),
     ...(card === undefined ? {} : { card }),
+    ...(consent === undefined ? {} : { consent }),
+    ...(file === undefined ? {} : { file }),
     ...(summary === undefined ? {} : { summary }),
     ...(old.targeted ? { targeted: true } : {}),
   };

@@ -8,7 +8,9 @@ import type { InputValues } from './card-inputs.ts';
 import type { WantedAction } from './card-press.ts';
 import { untilConversation } from './conversation-wait.ts';
 import { closeDialog, pressDialog } from './dialogs.ts';
+import { createDrive, type Drive } from './drive.ts';
 import { createFaults, type Faults } from './faults.ts';
+import { answerFile } from './file-answers.ts';
 import { createOwnServer, type OwnServer } from './own-server.ts';
 import { type ActContext, install, resend, say, type TeamsOutcome, uninstall } from './person-acts.ts';
 import { press } from './presses.ts';
@@ -61,6 +63,8 @@ export type TeamsStandIn = {
   block(person: string, blocked: boolean): void;
   say(person: string, text: string): Promise<TeamsOutcome>;
   press(person: string, activityId: string, action: WantedAction, inputs?: InputValues): Promise<TeamsOutcome>;
+  /** Says yes or no to a file the bot would like to hand over. */
+  answerFile(person: string, activityId: string, action: 'accept' | 'decline'): Promise<TeamsOutcome>;
   submitDialog(person: string, inputs?: InputValues, action?: WantedAction): Promise<TeamsOutcome>;
   closeDialog(person: string): void;
   /** Sends any activity from the person, past every rule of the client: for tests with bad input. */
@@ -82,6 +86,7 @@ export type TeamsStandIn = {
 
 type Assembled = {
   readonly tenant: Tenant;
+  readonly drive: Drive;
   readonly log: CallLog;
   readonly faults: Faults;
   readonly issuer: TokenIssuer;
@@ -126,10 +131,19 @@ export function createTeamsStandIn(options: TeamsStandInOptions): TeamsStandIn {
   };
 }
 
-type Acts = 'install' | 'uninstall' | 'block' | 'say' | 'press' | 'submitDialog' | 'closeDialog' | 'resend';
+type Acts =
+  | 'install'
+  | 'uninstall'
+  | 'block'
+  | 'say'
+  | 'press'
+  | 'answerFile'
+  | 'submitDialog'
+  | 'closeDialog'
+  | 'resend';
 
 /** What a person can do. */
-function acts({ tenant, log, context }: Assembled): Pick<TeamsStandIn, Acts> {
+function acts({ tenant, log, drive, context }: Assembled): Pick<TeamsStandIn, Acts> {
   const of = (person: string) => tenant.ofPerson(person);
   return {
     install: (person) => install(context, of(person)),
@@ -140,6 +154,7 @@ function acts({ tenant, log, context }: Assembled): Pick<TeamsStandIn, Acts> {
     },
     say: (person, text) => say(context, of(person), text),
     press: (person, id, action, inputs = {}) => press(context, of(person), id, action, inputs),
+    answerFile: (person, id, action) => answerFile(context, drive, of(person), id, action),
     submitDialog: (person, inputs = {}, action) => pressDialog(context, of(person), inputs, action),
     closeDialog: (person) => void closeDialog(context, of(person)),
     resend: (callId) => resend(context, callId),
@@ -165,11 +180,13 @@ function assemble(options: TeamsStandInOptions): Assembled {
   const token = () => (authenticated ? issuer.channelToken(serviceUrl(), now()) : undefined);
   const client = createAppClient({ ...options, tenant, log, now, serviceUrl, token, appBaseUrl: () => places.app });
   const rates = options.rateLimits === false ? undefined : createRateLimiter(now);
-  const state = { tenant, now, nextMessageId: ids.nextMessageId, rates };
+  const drive = createDrive();
+  const state = { tenant, drive, now, nextMessageId: ids.nextMessageId, rates };
   const http = { prefix: TEAMS_PREFIX, state, log, faults, issuer, authenticated, serviceUrl };
   const routes: TeamsStandIn['routes'] = (request, response) => serveTeams(http, request, response);
   return {
     tenant,
+    drive,
     log,
     faults,
     issuer,

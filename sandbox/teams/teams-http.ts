@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { CallLog, TeamsCall } from './call-log.ts';
 import { answerConnector, type ConnectorState, readCall } from './connector.ts';
 import { type ConnectorAnswer, refuse, throttle } from './connector-errors.ts';
+import { serveDrive } from './drive.ts';
 import type { ConnectorCallName, Fault, Faults } from './faults.ts';
 import { parseJson } from './json-reading.ts';
 import type { TokenIssuer } from './token-issuer.ts';
@@ -26,11 +27,34 @@ export async function serveTeams(http: TeamsHttp, request: IncomingMessage, resp
   const url = new URL(request.url ?? '/', 'http://stand-in');
   const path = url.pathname.slice(http.prefix.length).replace(/^\/+/, '');
   const method = request.method ?? 'GET';
+  if (path.startsWith('drive/')) return serveFile(http, path.slice('drive/'.length), request, response);
   const body = await readBody(request);
   if (body === undefined) return send(response, refuse('MessageSizeTooBig'));
   const issued = answerIssuer(http, method, path, body);
   if (issued) return send(response, issued);
   return serveConnector(http, { method, path, query: url.searchParams, body }, request, response);
+}
+
+/** What the app puts into a OneDrive is seen among the calls, without what is in it. */
+async function serveFile(
+  { state, log }: TeamsHttp,
+  id: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const begun = performance.now();
+  const status = await serveDrive(state.drive, id, request, response);
+  if (request.method !== 'PUT') return;
+  const at = state.now().toISOString();
+  const refused = status < 300 ? {} : { refused: `Upload refused: ${status}` };
+  log.record({
+    at,
+    direction: 'from app',
+    name: 'upload',
+    status,
+    ms: Math.round(performance.now() - begun),
+    ...refused,
+  });
 }
 
 async function serveConnector(

@@ -11,6 +11,7 @@ const Inputs = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()
 const TeamsAct = z.discriminatedUnion('do', [
   z.object({ do: z.literal('type'), text: z.string() }),
   z.object({ do: z.literal('press'), activity: z.string(), action: z.number(), inputs: Inputs }),
+  z.object({ do: z.literal('file'), activity: z.string(), answer: z.enum(['accept', 'decline']) }),
   z.object({ do: z.literal('press in dialog'), action: z.number(), inputs: Inputs }),
   z.object({ do: z.literal('close dialog') }),
   z.object({ do: z.literal('add app') }),
@@ -56,6 +57,8 @@ async function carryOut(standIn: TeamsStandIn, person: string, act: TeamsAct): P
       return standIn.say(person, act.text);
     case 'press':
       return standIn.press(person, act.activity, act.action, act.inputs);
+    case 'file':
+      return standIn.answerFile(person, act.activity, act.answer);
     case 'press in dialog':
       return standIn.submitDialog(person, act.inputs, act.action);
     case 'close dialog':

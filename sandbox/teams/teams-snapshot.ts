@@ -1,11 +1,14 @@
 import type { Json } from '../side.ts';
 import { readCard } from './card-reading.ts';
+import type { FileConsent, FileInfo } from './file-cards.ts';
 import type { JsonObject } from './json-reading.ts';
 import type { TeamsConversation, TeamsDialog, TeamsMessage } from './tenant.ts';
 
 /** A message as the page draws it. Action ids of the card are `press-<index>`. */
 export type ShownTeamsMessage = Pick<TeamsMessage, 'id' | 'from' | 'at' | 'text' | 'textFormat' | 'note'> & {
   readonly card?: JsonObject;
+  readonly consent?: Pick<FileConsent, 'name' | 'description' | 'sizeInBytes' | 'answer'>;
+  readonly file?: FileInfo;
   readonly edited: string;
   readonly targeted: boolean;
   readonly warnings: readonly string[];

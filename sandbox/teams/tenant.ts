@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { DemoPerson } from '../side.ts';
+import type { FileConsent, FileInfo } from './file-cards.ts';
 import type { JsonObject } from './json-reading.ts';
 
 /** A message of a personal chat with the bot. */
@@ -14,6 +15,9 @@ export type TeamsMessage = {
   readonly card?: JsonObject;
   /** The card the clicker got as answer to Execute; the next update of the activity takes its place. */
   readonly cardForClicker?: JsonObject;
+  /** A file the person is asked about, and one that is there. */
+  readonly consent?: FileConsent;
+  readonly file?: FileInfo;
   readonly summary?: string;
   readonly editedAt?: string;
   readonly targeted?: boolean;

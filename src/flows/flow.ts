@@ -1,9 +1,10 @@
+import type { FileDraft, FileOrder, MadeFile } from '../core/document/file.ts';
 import type { MemberId, MessageId } from '../core/ids.ts';
 import type { Member } from '../core/member/member.ts';
 import type { Calendar } from '../core/ports/calendar.ts';
 import type { Capabilities } from '../core/ports/capabilities.ts';
 import type { Ids } from '../core/ports/clock.ts';
-import type { Inbound } from '../core/ports/inbound.ts';
+import type { Inbound, Origin } from '../core/ports/inbound.ts';
 import type { Owed } from '../core/ports/ledger.ts';
 import type { Reads, Stores } from '../core/ports/stores.ts';
 import type { Organisation } from '../core/programme/organisation.ts';
@@ -17,8 +18,16 @@ export type Flow = {
   readonly commands?: readonly Command[];
   readonly actions?: Readonly<Record<string, Handler<string>>>;
   readonly forms?: Readonly<Record<string, FormHandler>>;
+  /** Files it hands over, named `<id>.<name>`. */
+  readonly files?: Readonly<Record<string, FileMaker>>;
   readonly jobs?: readonly Job[];
 };
+
+/**
+ * Describes a file for the one who reads it (`turn.actor`) from what is stored now. `ref` comes from outside and proves
+ * nothing; null when there is nothing there that they may read.
+ */
+export type FileMaker = (ref: string, turn: ReadTurn) => Promise<FileDraft | null>;
 
 /** Who may use it. Nothing but `anyone` works before joining: others get a short welcome and the button to join. */
 export type Access = 'anyone' | 'member';
@@ -114,6 +123,13 @@ export const directMessage = (
   },
 ): Owing => ({ do: 'owe', owed: { do: 'send', to, card, urgency: 'news', ...about } });
 
+/** Hands a file over, in the chat, after the commit. */
+export const handOver = (
+  to: MemberId,
+  file: FileOrder,
+  about: { readonly dedupeKey: string; readonly onBehalfOf?: MemberId },
+): Owing => ({ do: 'owe', owed: { do: 'hand', to, file, ...about } });
+
 export const editMessage = (to: MemberId, about: string, card: Card): Owing => ({
   do: 'owe',
   owed: { do: 'edit', to, about, card },
@@ -144,6 +160,15 @@ export type TurnRunner = {
     memberId: MemberId,
     capabilities: Capabilities,
   ) => Promise<Card | null>;
+  /** A file as it stands now, for a member who is owed it; null when it is not theirs to read. Rejects when it cannot be made. */
+  readonly composeFile: (
+    organisation: Organisation,
+    memberId: MemberId,
+    order: FileOrder,
+    capabilities: Capabilities,
+  ) => Promise<MadeFile | null>;
+  /** The same for somebody a platform verified, who asks for it themselves. */
+  readonly fetchFile: (origin: Origin, order: FileOrder, capabilities: Capabilities) => Promise<MadeFile | null>;
 };
 
 /** A message could not be delivered for good; the one on whose behalf it went is told. */

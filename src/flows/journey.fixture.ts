@@ -1,5 +1,7 @@
 import path from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
+import { z } from 'zod';
+import { createPress } from '../adapters/documents/press.ts';
 import { readGuideLibrary } from '../adapters/guides/guide-library.ts';
 import { cardFrom } from '../adapters/prisma/card-json.ts';
 import { type Database, openDatabase } from '../adapters/prisma/database.ts';
@@ -9,6 +11,7 @@ import { createUnitOfWork, type ProcessUnitOfWork } from '../adapters/prisma/uni
 import { type MovableClock, movableClock } from '../adapters/time/movable-clock.ts';
 import { systemIds } from '../adapters/time/system-ids.ts';
 import { temporalCalendar } from '../adapters/time/temporal-calendar.ts';
+import type { MadeFile } from '../core/document/file.ts';
 import type { MemberId, OrganisationId, TopicId } from '../core/ids.ts';
 import type { Capabilities } from '../core/ports/capabilities.ts';
 import type { Act, Origin } from '../core/ports/inbound.ts';
@@ -50,6 +53,8 @@ export type Player = {
   submits(form: Form, values: FormValues): Promise<TurnOutcome>;
   /** Everything owed so far, oldest first; edits too. */
   told(): Promise<readonly Told[]>;
+  /** Files owed so far, oldest first, as they would be handed over now; null for what is not theirs to read. */
+  handed(): Promise<readonly (MadeFile | null)[]>;
   /** The newest message. */
   lastTold(): Promise<Card>;
 };
@@ -128,7 +133,9 @@ export async function openJourney(url: string): Promise<Journey> {
   const errors: unknown[] = [];
   const report = (_reference: string, error: unknown) => void errors.push(error);
   const registry = createRegistry({ guides: await readGuideLibrary([GUIDES]) });
-  const runner = createTurnRunner({ unitOfWork, registry, calendar: temporalCalendar, clock, ids: systemIds, report });
+  const press = createPress();
+  const turns = { unitOfWork, registry, calendar: temporalCalendar, clock, ids: systemIds, press, report };
+  const runner = createTurnRunner(turns);
   const write = async <T>(work: (stores: Stores) => Promise<T>): Promise<T> => {
     const claim = { organisationId, source: 'journey', eventKey: systemIds.next(), now: clock.now() };
     const done = await unitOfWork.write(claim, async (stores) => ({ value: await work(stores), owed: [] }));
@@ -229,7 +236,7 @@ async function enterMany(many: readonly MemberSketch[], parts: Parts): Promise<r
 
 type Cast = { readonly id: MemberId; readonly name: string; readonly on: Platform; readonly origin: Origin };
 
-function playerOf({ id, name, on, origin }: Cast, { runner, database }: Parts): Player {
+function playerOf({ id, name, on, origin }: Cast, { runner, database, unitOfWork, organisationId }: Parts): Player {
   const acts = (act: Act, eventKey = systemIds.next()) => runner.run({ origin, eventKey, act }, CAPABILITIES[on]);
   const told = () => ledgerOf(database, id);
   return {
@@ -237,6 +244,7 @@ function playerOf({ id, name, on, origin }: Cast, { runner, database }: Parts): 
     acts,
     told,
     says: (words) => acts({ kind: 'command', words }),
+    handed: () => filesOf(id, on, { runner, database, unitOfWork, organisationId }),
     presses: (card, label) => acts(actOf(buttonOn(card, label))),
     submits: (form, values) => acts({ kind: 'submit', formId: form.id, ref: form.ref, values }),
     lastTold: async () => {
@@ -249,10 +257,30 @@ function playerOf({ id, name, on, origin }: Cast, { runner, database }: Parts): 
 
 async function ledgerOf({ client }: Database, memberId: MemberId): Promise<readonly Told[]> {
   const rows = await client.message.findMany({
-    where: { memberId, kind: { not: 'home' } },
+    where: { memberId, kind: { in: ['send', 'edit'] } },
     orderBy: { sequence: 'asc' },
   });
   return rows.map(({ card, about, kind, urgency }) => ({ card: cardFrom(card), about, kind, urgency }));
+}
+
+async function filesOf(
+  id: MemberId,
+  on: Platform,
+  {
+    runner,
+    database,
+    unitOfWork,
+    organisationId,
+  }: Pick<Parts, 'runner' | 'database' | 'unitOfWork' | 'organisationId'>,
+): Promise<readonly (MadeFile | null)[]> {
+  const organisation = (await unitOfWork.organisations()).find((one) => one.id === organisationId);
+  if (organisation === undefined) throw new Error('the journey lost its organisation');
+  const rows = await database.client.message.findMany({
+    where: { memberId: id, kind: 'file' },
+    orderBy: { sequence: 'asc' },
+  });
+  const order = z.object({ kind: z.string(), ref: z.string() });
+  return Promise.all(rows.map(({ file }) => runner.composeFile(organisation, id, order.parse(file), CAPABILITIES[on])));
 }
 
 async function tick({ unitOfWork, clock, organisationId, jobs }: Parts): Promise<number> {

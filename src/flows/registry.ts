@@ -1,6 +1,7 @@
 import type { Card } from '../core/view/card.ts';
 import type {
   Command,
+  FileMaker,
   Flow,
   FormHandler,
   Handler,
@@ -35,6 +36,7 @@ export type Registry = Fallbacks & {
   readonly commands: ReadonlyMap<string, Command>;
   readonly actions: ReadonlyMap<string, Handler<string>>;
   readonly forms: ReadonlyMap<string, FormHandler>;
+  readonly files: ReadonlyMap<string, FileMaker>;
   readonly jobs: readonly Job[];
 };
 
@@ -42,14 +44,16 @@ export function makeRegistry(flows: readonly Flow[], fallbacks: Fallbacks): Regi
   const commands = new Map<string, Command>();
   const actions = new Map<string, Handler<string>>();
   const forms = new Map<string, FormHandler>();
+  const files = new Map<string, FileMaker>();
   for (const flow of flows) {
     for (const command of flow.commands ?? []) {
       for (const verb of [command.verb, ...(command.aliases ?? [])]) add(commands, verb, command);
     }
     for (const [name, action] of Object.entries(flow.actions ?? {})) add(actions, `${flow.id}.${name}`, action);
     for (const [name, form] of Object.entries(flow.forms ?? {})) add(forms, `${flow.id}.${name}`, form);
+    for (const [name, file] of Object.entries(flow.files ?? {})) add(files, `${flow.id}.${name}`, file);
   }
-  return { ...fallbacks, flows, commands, actions, forms, jobs: flows.flatMap((flow) => flow.jobs ?? []) };
+  return { ...fallbacks, flows, commands, actions, forms, files, jobs: flows.flatMap((flow) => flow.jobs ?? []) };
 }
 
 function add<Value>(map: Map<string, Value>, name: string, value: Value): void {

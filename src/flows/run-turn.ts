@@ -4,7 +4,9 @@ import type { Capabilities } from '../core/ports/capabilities.ts';
 import type { Clock, Ids } from '../core/ports/clock.ts';
 import type { Act, Inbound } from '../core/ports/inbound.ts';
 import type { Owed } from '../core/ports/ledger.ts';
+import type { Press } from '../core/ports/press.ts';
 import type { Resolved, UnitOfWork } from '../core/ports/unit-of-work.ts';
+import { createFileDesk } from './file-desk.ts';
 import type { Answer, FinalAnswer, Handler, ReadTurn, Reply, Turn, TurnOutcome, TurnRunner } from './flow.ts';
 import { FormDesk } from './form-desk.ts';
 import type { Registry } from './registry.ts';
@@ -15,6 +17,7 @@ export type TurnDependencies = {
   readonly calendar: Calendar;
   readonly clock: Clock;
   readonly ids: Ids;
+  readonly press: Press;
   /** Told of every bug and outage with the short reference the person got; facts never hold content. */
   readonly report: (
     reference: string,
@@ -43,6 +46,7 @@ export function createTurnRunner(dependencies: TurnDependencies): TurnRunner {
         return failed(inbound, error, dependencies, desk);
       }
     },
+    ...createFileDesk(dependencies),
     composeHome: async (organisation, memberId, capabilities) => {
       const { unitOfWork, registry, clock, calendar } = dependencies;
       const actor = await unitOfWork.memberOf(organisation.id, memberId);

@@ -15,7 +15,7 @@ import type { TopicId } from '../core/ids.ts';
 import { STARTER_CATALOGUE } from '../core/topic/starter-catalogue.ts';
 import type { Card } from '../core/view/card.ts';
 import type { Form } from '../core/view/form.ts';
-import { criteriaForm } from './finding/finding.views.ts';
+import { criteriaForm } from './finding/criteria.views.ts';
 import { menteeForm, mentorForm } from './membership/topic-forms.views.ts';
 import { SHOWN, VIEW_FILES } from './view-cases/all-views.fixture.ts';
 import { filled, long } from './view-cases/cast.fixture.ts';
@@ -124,7 +124,7 @@ function formsWithManyTopics(): readonly { readonly at: string; readonly form: F
     { at: `topic-forms.menteeForm: ${size} catalogue`, form: menteeForm(filled, { topics, unlisted: 0 }, 'only') },
     {
       at: `finding.criteriaForm: ${size} catalogue`,
-      form: criteriaForm(newQuery('mentors'), topics, { languages: ['en'], formats: ['online'] }),
+      form: criteriaForm(newQuery('mentors'), { topics, unlisted: 0 }, { languages: ['en'], formats: ['online'] }),
     },
   ]);
 }

@@ -1,4 +1,4 @@
-import type { ShownMessage, SlackSnapshot } from '../../slack/slack-snapshot.ts';
+import type { ShownFile, ShownMessage, SlackSnapshot } from '../../slack/slack-snapshot.ts';
 import { arrange } from '../arrange.ts';
 import { element } from '../element.ts';
 import type { SendAct } from '../side-view.ts';
@@ -38,9 +38,7 @@ function drawMessage(message: ShownMessage, version: string, snapshot: SlackSnap
   const text = element('div', { class: 'bk-text' }, [drawMrkdwn(message.text, surface.reader)]);
   const body =
     message.blocks.length > 0 ? drawBlocks(message.blocks, surface) : element('div', { class: 'bk' }, [text]);
-  const files = message.files.map((file) =>
-    element('a', { class: 'sl-file', href: `/slack/file/${file.id}`, download: file.title }, `📄 ${file.title}`),
-  );
+  const files = message.files.map(drawFile);
   const kind = message.ephemeral ? 'sl-message sl-ephemeral' : 'sl-message';
   return element('li', { class: kind, 'data-version': version, 'data-ts': message.ts }, [
     face(message, snapshot),
@@ -51,6 +49,14 @@ function drawMessage(message: ShownMessage, version: string, snapshot: SlackSnap
       ...files,
     ]),
   ]);
+}
+
+/** A file to download; a picture is shown as well. */
+function drawFile({ id, title, altText, picture }: ShownFile): HTMLElement {
+  const link = element('a', { class: 'sl-file', href: `/slack/file/${id}`, download: title }, `📄 ${title}`);
+  if (!picture) return link;
+  const image = element('img', { src: `/slack/file/${id}`, alt: altText });
+  return element('figure', { class: 'bk-image' }, [image, element('figcaption', {}, [link])]);
 }
 
 /** Who wrote, and when; the plain text a notification would show is in the tooltip. */

@@ -3,6 +3,7 @@ import { arrange } from '../arrange.ts';
 import { element } from '../element.ts';
 import type { SendAct } from '../side-view.ts';
 import { drawCard } from './draw-card.ts';
+import { drawFile } from './draw-file.ts';
 import { drawMarkdown } from './draw-markdown.ts';
 
 /** Draws the chat with the bot. Messages that have not changed keep their nodes, and so what is being typed in them. */
@@ -80,7 +81,7 @@ function drawMessage(message: ShownTeamsMessage, snapshot: TeamsSnapshot, act: S
   const press = (action: number, inputs: Readonly<Record<string, string>>) =>
     act({ do: 'press', activity: id, action, inputs });
   const wide = card?.msteams !== undefined && JSON.stringify(card.msteams).includes('"Full"');
-  const body = card === undefined ? drawWords(message) : drawCard(card, press);
+  const body = card === undefined ? (drawFile(message, act) ?? drawWords(message)) : drawCard(card, press);
   const face = element('img', { class: 'face', src: '/web/mark.svg', alt: '', width: 32, height: 32 });
   return element(
     'li',
@@ -119,8 +120,8 @@ function drawNote(row: Element, { note }: ShownTeamsMessage): void {
   line.classList.toggle('tm-failed', note?.failed === true);
 }
 
-function versionOf({ id, edited, card }: ShownTeamsMessage, { person }: TeamsSnapshot): string {
-  return JSON.stringify([person.key, id, edited, card ?? '']);
+function versionOf({ id, edited, card, consent }: ShownTeamsMessage, { person }: TeamsSnapshot): string {
+  return JSON.stringify([person.key, id, edited, card ?? '', consent ?? '']);
 }
 
 function dayOf({ at }: ShownTeamsMessage, { person }: TeamsSnapshot): string {

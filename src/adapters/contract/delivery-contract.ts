@@ -1,8 +1,19 @@
 import { expect, it } from 'vitest';
+import type { MadeFile } from '../../core/document/file.ts';
 import type { MessageId } from '../../core/ids.ts';
-import { DeliveryFailed } from '../../core/ports/messenger.ts';
+import { DeliveryFailed, type MessageRef } from '../../core/ports/messenger.ts';
 import { DECIDE_CARD, SAID_CARD } from './contract-views.ts';
 import type { Start } from './platform-bench.ts';
+
+const CALENDAR: MadeFile = {
+  order: { kind: 'session.calendar', ref: 'session-1' },
+  name: 'Session with Grace & <Ada>.ics',
+  mediaType: 'text/calendar; charset=utf-8',
+  bytes: new TextEncoder().encode('BEGIN:VCALENDAR\r\n\u{1F98A}\r\nEND:VCALENDAR'),
+  words: 'Your session with <@U0ADA> & *Grace*, for your calendar.',
+};
+
+const foundOr = (found: MessageRef | 'absent' | 'unknowable'): string => (typeof found === 'string' ? found : 'found');
 
 /** The messenger reaches people it never met, finds and replaces what it sent, and tells when it cannot. */
 export function directMessages(start: Start): void {
@@ -26,6 +37,25 @@ export function directMessages(start: Start): void {
     const sent = await messenger.send(stranger, SAID_CARD, deliveryId);
     const address = { ...stranger, address: sent.address ?? stranger.address };
     expect(['absent', 'unknowable']).toContain(await messenger.find(address, 'other' as MessageId, new Date(0)));
+  });
+
+  it('hands a file over to somebody it never met, once it is found not twice', async () => {
+    const { messenger, stranger, ...bench } = start().bench;
+    start().runner.file = CALENDAR;
+    const sent = await messenger.hand(stranger, CALENDAR, deliveryId);
+    await bench.takesFile(stranger.externalId);
+    const [file, ...more] = await bench.files(stranger.externalId);
+    expect(more).toEqual([]);
+    expect(file).toEqual({ name: CALENDAR.name, bytes: Buffer.from(CALENDAR.bytes) });
+    const address = { ...stranger, address: sent.address ?? stranger.address };
+    expect(['unknowable', 'found']).toContain(foundOr(await messenger.find(address, deliveryId, new Date(0))));
+    expect(['unknowable', 'absent']).toContain(await messenger.find(address, 'other' as MessageId, new Date(0)));
+  });
+
+  it('tells when a file cannot be handed over to somebody', async () => {
+    const { messenger, unreachable } = start().bench;
+    const failed = await messenger.hand(unreachable, CALENDAR, deliveryId).catch((error: unknown) => error);
+    expect(failed).toMatchObject({ kind: 'unreachable' });
   });
 
   it('tells when somebody cannot be written to', async () => {

@@ -1,3 +1,4 @@
+import type { FileOrder, MadeFile } from '../../core/document/file.ts';
 import type { Act, Inbound } from '../../core/ports/inbound.ts';
 import type { Address, Messenger } from '../../core/ports/messenger.ts';
 import type { FormValues } from '../../core/view/form.ts';
@@ -25,6 +26,10 @@ export type PlatformBench = {
   forges(): Promise<readonly { readonly wrong: string; readonly status: number }[]>;
   /** What the person (Ada when left out) sees now. */
   screen(externalId?: string): Screen;
+  /** Says yes to the newest file, where the platform asks. */
+  takesFile(externalId: string): Promise<void>;
+  /** Files the person can open, oldest first. */
+  files(externalId: string): Promise<readonly { readonly name: string; readonly bytes: Buffer }[]>;
   readonly messenger: Messenger;
   /** Somebody the app never wrote to, and somebody who cannot be written to. */
   readonly stranger: Address;
@@ -57,6 +62,13 @@ export class ScriptedRunner implements TurnRunner {
     return { answers: this.answer(inbound.act), zone: 'Europe/Lisbon', locale: 'en-GB', repeated: false };
   };
   readonly composeHome: TurnRunner['composeHome'] = async () => null;
+  readonly composeFile: TurnRunner['composeFile'] = async () => null;
+  readonly fetched: FileOrder[] = [];
+  file: MadeFile | null = null;
+  readonly fetchFile: TurnRunner['fetchFile'] = async (_origin, order) => {
+    this.fetched.push(order);
+    return this.file;
+  };
 
   acts(kind: Act['kind']): readonly Act[] {
     return this.heard.map(({ act }) => act).filter((act) => act.kind === kind);

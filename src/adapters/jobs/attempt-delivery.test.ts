@@ -43,6 +43,7 @@ function toolsWith(messenger: Partial<Messenger>): AttemptTools {
   return {
     messengers: { slack: { ...fakeWire(clock), ...messenger } },
     composeHome: async () => null,
+    composeFile: async () => null,
     silence: createWorkspaceSilence(),
     clock,
     random: () => 0,

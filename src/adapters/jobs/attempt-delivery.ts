@@ -1,6 +1,7 @@
 import type { Claimed, Step } from '../../core/delivery/delivery.ts';
 import { afterFailedLook, afterFailure, afterLooking, heldBack, silenceMs } from '../../core/delivery/next-step.ts';
-import { asRepeat } from '../../core/delivery/repeat.views.ts';
+import { asRepeat, REPEATED } from '../../core/delivery/repeat.views.ts';
+import type { FileOrder, MadeFile } from '../../core/document/file.ts';
 import type { Clock } from '../../core/ports/clock.ts';
 import { DeliveryFailed, type Messenger } from '../../core/ports/messenger.ts';
 import type { Card } from '../../core/view/card.ts';
@@ -15,6 +16,11 @@ export type AttemptTools = {
   readonly messengers: Partial<Readonly<Record<Platform, Messenger>>>;
   /** The member's home page as it stands; null when there is none to show. */
   readonly composeHome: (reader: Pick<Claimed, 'organisationId' | 'memberId' | 'platform'>) => Promise<Card | null>;
+  /** The file, made for this reader now; null when it is not theirs to read, or no longer. */
+  readonly composeFile: (
+    reader: Pick<Claimed, 'organisationId' | 'memberId' | 'platform'>,
+    order: FileOrder,
+  ) => Promise<MadeFile | null>;
   readonly silence: WorkspaceSilence;
   readonly clock: Clock;
   /** In [0, 1): spreads those who failed together. */
@@ -57,6 +63,12 @@ async function carryOut(claimed: Claimed, messenger: Messenger, tools: AttemptTo
       const card = claimed.repeated ? asRepeat(task.card) : task.card;
       return { to: 'sent', ...(await messenger.send(to, card, messageId)) };
     }
+    case 'hand': {
+      const file = await madeFile(claimed, task.file, tools);
+      if (file === null) return { to: 'sent', ref: null };
+      const said = claimed.repeated ? { ...file, words: `${file.words} ${REPEATED}` } : file;
+      return { to: 'sent', ...(await messenger.hand(to, said, messageId)) };
+    }
     case 'edit':
       if (task.ref !== null) await messenger.edit(to, task.ref, task.card);
       return { to: 'sent', ref: null };
@@ -70,6 +82,15 @@ async function carryOut(claimed: Claimed, messenger: Messenger, tools: AttemptTo
       if (found === 'absent' || found === 'unknowable') return afterLooking(claimed, found, chance(tools));
       return { to: 'sent', ref: found };
     }
+  }
+}
+
+/** Nothing has left while it is made, so a failure here may simply be tried again. */
+async function madeFile(claimed: Claimed, order: FileOrder, { composeFile }: AttemptTools): Promise<MadeFile | null> {
+  try {
+    return await composeFile(claimed, order);
+  } catch (error) {
+    throw new DeliveryFailed('retry', 'file-not-made', { cause: error });
   }
 }
 
@@ -91,7 +112,9 @@ function afterError(claimed: Claimed, failure: DeliveryFailed, tools: AttemptToo
 /** An error nobody classified: a message may have left before it, everything else may be done twice. */
 function failureFrom(error: unknown, task: Claimed['task']['do']): DeliveryFailed {
   if (error instanceof DeliveryFailed) return error;
-  return new DeliveryFailed(task === 'send' ? 'uncertain' : 'retry', 'unclassified', { cause: error });
+  return new DeliveryFailed(task === 'send' || task === 'hand' ? 'uncertain' : 'retry', 'unclassified', {
+    cause: error,
+  });
 }
 
 function report(claimed: Claimed, failure: DeliveryFailed, step: Step, log: JobsLog): void {

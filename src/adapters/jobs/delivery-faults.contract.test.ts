@@ -153,3 +153,62 @@ test('dead credentials park a workspace: one call in ten minutes, nothing lost',
   await fixture.deliverDue();
   expect(arrived().toSorted()).toEqual(['one', 'two']);
 });
+
+describe('a file', () => {
+  const owed = (ref: string) =>
+    ({ do: 'hand', to: ada.id, file: { kind: 'test.file', ref }, dedupeKey: `file ${ref}` }) as const;
+  const handed = () => fixture.wire.files.map(({ file }) => file.words);
+
+  test('is handed over in its place among the messages, once, and kept by its name alone', async () => {
+    await fixture.owe(news(ada.id, 'before'));
+    await fixture.owe(owed('one'), owed('one'));
+    await fixture.owe(owed('one'));
+    await fixture.deliverAll();
+    expect(arrived()).toEqual(['before']);
+    expect(handed()).toEqual(['The file one.']);
+    expect((await rows())[1]).toMatchObject({ kind: 'file', state: 'sent', card: null, file: { ref: 'one' } });
+  });
+
+  test('whose reply was lost is looked for, not handed over again', async () => {
+    await fixture.owe(owed('one'));
+    fixture.wire.failNext(new DeliveryFailed('uncertain', 'timeout'), true);
+    await fixture.deliverAll();
+    expect(handed()).toEqual(['The file one.']);
+  });
+
+  test('that was being handed over when its worker died is looked for', async () => {
+    await fixture.owe(owed('one'));
+    const { claimed } = await claimNext();
+    expect(claimed?.task).toEqual({ do: 'hand', file: { kind: 'test.file', ref: 'one' } });
+    fixture.clock.advance(LEASE_MS);
+    await fixture.deliverAll();
+    expect(handed()).toEqual(['The file one.']);
+  });
+
+  test('comes again with a word about it where nobody can look', async () => {
+    await begin({ searchable: false });
+    await fixture.owe(owed('one'));
+    fixture.wire.failNext(new DeliveryFailed('uncertain', 'timeout'), true);
+    await fixture.deliverAll();
+    expect(handed()).toEqual(['The file one.', expect.stringContaining('You may have seen this before')]);
+  });
+
+  test('that is no longer theirs to read holds up nothing', async () => {
+    await fixture.owe(owed('gone'));
+    await fixture.owe(news(ada.id, 'after'));
+    await fixture.deliverAll();
+    expect([handed(), arrived()]).toEqual([[], ['after']]);
+  });
+
+  test('goes to another account of theirs when this one cannot be written to', async () => {
+    const second = await fixture.unit.resolve(originOf('ada', { platform: 'teams' }), fixture.clock.now());
+    await writeIn(fixture, fixture.organisationId, async ({ members }) => {
+      await members.mergeInto(second?.member.id ?? ada.id, ada.id);
+      await members.setInbox(ada.id, 'slack');
+    });
+    await fixture.owe(owed('one'));
+    fixture.wire.failNext(new DeliveryFailed('unreachable', 'user_disabled'));
+    await fixture.deliverAll();
+    expect(fixture.wire.files.map(({ to }) => to)).toEqual(['ada']);
+  });
+});

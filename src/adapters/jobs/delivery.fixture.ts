@@ -1,3 +1,4 @@
+import type { FileOrder, MadeFile } from '../../core/document/file.ts';
 import type { MemberId } from '../../core/ids.ts';
 import type { Owed } from '../../core/ports/ledger.ts';
 import type { Card } from '../../core/view/card.ts';
@@ -34,6 +35,7 @@ export async function deliveryFixture(programme: ProgrammeFixture, weather: Weat
     ledger,
     messengers: { slack: wire, teams: wire },
     composeHome: async ({ memberId }) => message(`Home of ${memberId}`),
+    composeFile: async (_reader, order) => (order.ref === 'gone' ? null : madeFile(order)),
     silence: createWorkspaceSilence(),
     clock: programme.clock,
     random: seeded(7),
@@ -61,6 +63,14 @@ export async function deliveryFixture(programme: ProgrammeFixture, weather: Weat
     states,
   };
 }
+
+const madeFile = (order: FileOrder): MadeFile => ({
+  order,
+  name: `${order.ref}.txt`,
+  mediaType: 'text/plain',
+  bytes: new TextEncoder().encode(order.ref),
+  words: `The file ${order.ref}.`,
+});
 
 /** How far the clock moves between two looks at what is due. */
 const STEP_MS = 3_500;

@@ -1,9 +1,12 @@
+import type { MadeFile } from '../../core/document/file.ts';
 import type { MessageId } from '../../core/ids.ts';
 import { type Address, DeliveryFailed, type Messenger } from '../../core/ports/messenger.ts';
 import type { Card } from '../../core/view/card.ts';
 import type { MovableClock } from '../time/movable-clock.ts';
 
 export type Arrival = { readonly to: string; readonly card: Card; readonly deliveryId: MessageId; readonly at: Date };
+
+export type HandedOver = { readonly to: string; readonly file: MadeFile; readonly deliveryId: MessageId };
 
 /** How often a call goes wrong, each a share of 1. */
 export type Weather = {
@@ -17,6 +20,7 @@ export type Weather = {
 /** A platform in memory that loses replies, is busy and breaks as told, the same way every time. */
 export type FakeWire = Messenger & {
   readonly arrivals: Arrival[];
+  readonly files: HandedOver[];
   readonly edits: { readonly deliveryId: unknown; readonly card: Card }[];
   readonly homes: string[];
   readonly calls: { count: number; duringSilence: number };
@@ -31,8 +35,9 @@ export function fakeWire(clock: MovableClock, weather: Weather = {}): FakeWire {
   const random = seeded(20_260_504);
   const silentUntil = new Map<string, number>();
   const planned: { readonly failure: DeliveryFailed; readonly arrives: boolean }[] = [];
-  const wire: Pick<FakeWire, 'arrivals' | 'edits' | 'homes' | 'calls'> = {
+  const wire: Pick<FakeWire, 'arrivals' | 'files' | 'edits' | 'homes' | 'calls'> = {
     arrivals: [],
+    files: [],
     edits: [],
     homes: [],
     calls: { count: 0, duringSilence: 0 },
@@ -66,12 +71,16 @@ export function fakeWire(clock: MovableClock, weather: Weather = {}): FakeWire {
       pass(to, () => wire.arrivals.push({ to: to.externalId, card, deliveryId, at: clock.now() }));
       return { ref: { deliveryId } };
     },
+    hand: async (to, file, deliveryId) => {
+      pass(to, () => wire.files.push({ to: to.externalId, file, deliveryId }));
+      return { ref: { deliveryId } };
+    },
     edit: async (to, ref, card) => {
       pass(to, () => wire.edits.push({ deliveryId: ref.deliveryId, card }));
     },
     find: async (_to, deliveryId) => {
       if (!searchable) return 'unknowable';
-      return wire.arrivals.some((one) => one.deliveryId === deliveryId) ? { deliveryId } : 'absent';
+      return [...wire.arrivals, ...wire.files].some((one) => one.deliveryId === deliveryId) ? { deliveryId } : 'absent';
     },
     publishHome: async (to) => {
       pass(to, () => wire.homes.push(to.externalId));

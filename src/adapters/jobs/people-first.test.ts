@@ -19,6 +19,8 @@ function busyDay() {
     run: () =>
       new Promise((done, fail) => turns.push({ end: () => done(OUTCOME), fail: () => fail(new Error('broken')) })),
     composeHome: async () => null,
+    composeFile: async () => null,
+    fetchFile: async () => null,
   };
   const people = createPeopleFirst(() => new Promise((done) => patience.push(done)));
   const counted = people.counting(runner);

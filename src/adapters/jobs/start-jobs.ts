@@ -15,7 +15,10 @@ const KEEP_MESSAGES_MS = 365 * DAY_MS;
 const FORGET_EVERY_MS = 6 * 60 * 60 * 1000;
 
 export type JobsOptions = JobTools &
-  Pick<WorkerTools, 'messengers' | 'composeHome' | 'onUndeliverable' | 'random' | 'observe' | 'quiet'> & {
+  Pick<
+    WorkerTools,
+    'messengers' | 'composeHome' | 'composeFile' | 'onUndeliverable' | 'random' | 'observe' | 'quiet'
+  > & {
     readonly queue: WorkQueue;
     readonly signal: QueueSignal;
     readonly ledger: DeliveryLedger;

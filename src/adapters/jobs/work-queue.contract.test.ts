@@ -63,6 +63,7 @@ test('what is owed goes out by itself: what waited before the worker came, and w
     ledger: createDeliveryLedger(fixture.database),
     messengers: { slack: arrival.wire },
     composeHome: async () => message('Home'),
+    composeFile: async () => null,
     onUndeliverable: async () => undefined,
     silence: createWorkspaceSilence(),
     quiet: async () => undefined,

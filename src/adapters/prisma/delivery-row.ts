@@ -1,4 +1,5 @@
 import type { Claimed, DeliveryTask } from '../../core/delivery/delivery.ts';
+import type { FileOrder } from '../../core/document/file.ts';
 import type { Conversation } from '../../core/ports/delivery-signal.ts';
 import type { MessageRef } from '../../core/ports/messenger.ts';
 import type { Platform } from '../../core/view/person.ts';
@@ -19,10 +20,11 @@ export type ClaimRow = {
   readonly reachable: boolean;
   readonly zone: string;
   readonly locale: string;
-  readonly kind: 'send' | 'edit' | 'home';
+  readonly kind: 'send' | 'edit' | 'home' | 'file';
   readonly looks: boolean;
   readonly urgency: Claimed['urgency'];
   readonly card: unknown;
+  readonly file: FileOrder | null;
   readonly replaces: MessageRef | null;
   readonly repeated: boolean;
   readonly attempts: number;
@@ -39,7 +41,7 @@ const WAITING = "('queued', 'parked', 'sending', 'uncertain')";
  */
 export const CLAIM = `
   WITH head AS (
-    SELECT m.id, m.kind = 'send' AND m.state IN ('sending', 'uncertain') AS looks FROM messages m
+    SELECT m.id, m.kind IN ('send', 'file') AND m.state IN ('sending', 'uncertain') AS looks FROM messages m
     WHERE m.identity_id = $1 AND (m.kind = 'home') = $2 AND m.state IN ${WAITING}
     ORDER BY m.sequence LIMIT 1 FOR UPDATE),
   claimed AS (
@@ -52,7 +54,7 @@ export const CLAIM = `
     WHERE m.id = head.id AND m.next_attempt_at <= $3 AND (m.lease_until IS NULL OR m.lease_until <= $3)
     RETURNING m.*, head.looks)
   SELECT c.id, c.organisation_id, c.member_id, c.on_behalf_of_id, c.identity_id, i.workspace_id, i.platform, i.workspace,
-    i.external_id, i.address, i.reachable, o.zone, o.locale, c.kind, c.looks, c.urgency, c.card, c.repeated, c.attempts,
+    i.external_id, i.address, i.reachable, o.zone, o.locale, c.kind, c.looks, c.urgency, c.card, c.file, c.repeated, c.attempts,
     c.fence, c.sending_since, c.created_at,
     CASE WHEN c.kind = 'edit' THEN (
       SELECT s.ref FROM messages s
@@ -79,7 +81,7 @@ export const REROUTE = `
     ORDER BY i.created_at DESC, i.id DESC LIMIT 1),
   moved AS (
     UPDATE messages m SET identity_id = other.id, state = 'queued', next_attempt_at = $5, lease_until = NULL
-    FROM other WHERE m.id = $3 AND m.fence = $4 AND m.kind = 'send' RETURNING m.id)
+    FROM other WHERE m.id = $3 AND m.fence = $4 AND m.kind IN ('send', 'file') RETURNING m.id)
   SELECT other.id AS identity_id, other.workspace_id FROM other, moved`;
 
 export function claimedFrom(row: ClaimRow): Claimed {
@@ -107,8 +109,9 @@ export function claimedFrom(row: ClaimRow): Claimed {
   };
 }
 
-function taskFrom({ kind, looks, card, replaces, sending_since }: ClaimRow): DeliveryTask {
+function taskFrom({ kind, looks, card, file, replaces, sending_since }: ClaimRow): DeliveryTask {
   if (looks) return { do: 'reconcile', sentAfter: sending_since };
+  if (file !== null) return { do: 'hand', file: { kind: file.kind, ref: file.ref } };
   switch (kind) {
     case 'send':
       return { do: 'send', card: cardFrom(card) };
@@ -116,5 +119,7 @@ function taskFrom({ kind, looks, card, replaces, sending_since }: ClaimRow): Del
       return { do: 'edit', card: cardFrom(card), ref: replaces };
     case 'home':
       return { do: 'home' };
+    case 'file':
+      throw new Error('a file without a name: the database refuses it');
   }
 }

@@ -233,6 +233,10 @@ export const READS = {
     sharedWith: ({ worksheets }, { mentor }) => worksheets.sharedWith(mentor),
   },
   directory: {
+    findable: async ({ directory }, { mine }) => {
+      const { index, ahead } = await directory.findable('mentees');
+      return [...new Set([...index.slotOf.keys(), ...ahead.keys()])].filter((id) => id !== mine);
+    },
     mentors: async ({ directory }, { mine }) => (await directory.mentors()).filter((one) => one.memberId !== mine),
     mentees: async ({ directory }, { mine }) => (await directory.mentees()).filter((one) => one.memberId !== mine),
     asMentor: ({ directory }, { mentor }) => directory.asMentor(mentor),

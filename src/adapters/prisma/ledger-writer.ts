@@ -23,6 +23,7 @@ export async function writeOwed(
 ): Promise<readonly Conversation[]> {
   const written = [
     ...(await writeSends(writing, ofKind(owed, 'send'))),
+    ...(await writeFiles(writing, ofKind(owed, 'hand'))),
     ...(await writeEdits(writing, ofKind(owed, 'edit'))),
     ...(await writeHomes(writing, ofKind(owed, 'home'), platformsWithHome)),
   ];
@@ -58,6 +59,33 @@ async function writeSends({ scope, ids, now }: Writing, sends: readonly Kind<'se
       SELECT $1, o.id, m.id, chosen.id, 'send', o.urgency, o.about, o.dedupe_key, o.on_behalf_of, o.card::jsonb, $3, $3
       FROM json_to_recordset($2::json) AS o(position int, id text, "to" text, about text, urgency text, dedupe_key text,
         on_behalf_of text, card text)
+      JOIN members m ON m.organisation_id = $1 AND m.id = o."to"
+      CROSS JOIN LATERAL (${IDENTITY_OF_MEMBER}) AS chosen
+      ORDER BY o.position
+      ON CONFLICT (organisation_id, dedupe_key) DO NOTHING RETURNING identity_id)
+    ${CONVERSATIONS_WRITTEN}`,
+    JSON.stringify(payload),
+    now,
+  );
+}
+
+async function writeFiles({ scope, ids, now }: Writing, files: readonly Kind<'hand'>[]) {
+  if (files.length === 0) return [];
+  const payload = files.map(({ to, dedupeKey, onBehalfOf, file }, position) => ({
+    position,
+    id: ids.next(),
+    to,
+    dedupe_key: dedupeKey,
+    on_behalf_of: onBehalfOf,
+    file,
+  }));
+  return scope.rows<ConversationRow>(
+    `WITH written AS (
+      INSERT INTO messages (organisation_id, id, member_id, identity_id, kind, dedupe_key, on_behalf_of_id, file,
+        next_attempt_at, created_at)
+      SELECT $1, o.id, m.id, chosen.id, 'file', o.dedupe_key, o.on_behalf_of, o.file, $3, $3
+      FROM json_to_recordset($2::json) AS o(position int, id text, "to" text, dedupe_key text, on_behalf_of text,
+        file jsonb)
       JOIN members m ON m.organisation_id = $1 AND m.id = o."to"
       CROSS JOIN LATERAL (${IDENTITY_OF_MEMBER}) AS chosen
       ORDER BY o.position

@@ -80,7 +80,7 @@ export function createSlackAdapter(parts: SlackParts): SlackAdapter {
     },
     settled: () => unfinished.settled(),
     requestListener: entrance.requestListener,
-    messenger: new SlackMessenger(clients.background),
+    messenger: new SlackMessenger(clients.background, settings),
     capabilities: SLACK_CAPABILITIES,
     workspace: () => signIn(clients),
   };

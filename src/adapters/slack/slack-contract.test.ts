@@ -55,6 +55,12 @@ platformContract('Slack', {
       },
       forges: () => forge(baseUrl),
       screen: (externalId = ADA) => screenOf(workspace, externalId, typed),
+      takesFile: async () => undefined,
+      files: async (externalId) =>
+        standIn
+          .conversation(externalId)
+          .flatMap(({ files }) => files ?? [])
+          .map(({ title, body }) => ({ name: title, bytes: body ?? Buffer.alloc(0) })),
       messenger: adapter.messenger,
       stranger: somebody('U0GRACE'),
       unreachable: somebody('U0ROBOT'),

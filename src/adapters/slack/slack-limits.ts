@@ -26,6 +26,7 @@ export const SLACK_LIMITS = {
   contextText: { max: 2000, source: `${blocks}/context-block` },
   actionElements: { max: 25, source: `${blocks}/actions-block` },
   altText: { max: 2000, source: `${blocks}/image-block` },
+  fileAltText: { max: 1000, source: 'https://docs.slack.dev/reference/methods/files.getUploadURLExternal' },
   url: { max: 3000, source: `${blocks}/image-block` },
   inputLabel: { max: 2000, source: `${blocks}/input-block` },
   inputHint: { max: 2000, source: `${blocks}/input-block` },

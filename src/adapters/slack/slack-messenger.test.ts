@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Fault } from '../../../sandbox/slack/faults.ts';
+import type { MadeFile } from '../../core/document/file.ts';
 import type { MessageId } from '../../core/ids.ts';
 import type { Address, DeliveryFailed } from '../../core/ports/messenger.ts';
 import { SAID_CARD } from '../contract/contract-views.ts';
@@ -8,6 +9,13 @@ import { type SlackBench, startSlackBench } from './slack-bench.fixture.ts';
 
 const deliveryId = 'message-1' as MessageId;
 const ada: Address = { workspace: 'T0SANDBOX', externalId: 'U0ADA', address: null, zone: 'UTC', locale: 'en-GB' };
+const FILE: MadeFile = {
+  order: { kind: 'session.calendar', ref: 'session-1' },
+  name: 'Session.ics',
+  mediaType: 'text/calendar',
+  bytes: new Uint8Array([1, 2, 3]),
+  words: 'Your session.',
+};
 const code = (name: string): Fault => ({ go: 'code', code: name });
 
 let bench: SlackBench;
@@ -82,6 +90,31 @@ describe('the Slack messenger', () => {
     const failed = await failure(bench.adapter.messenger.edit(ada, { activityId: '1' }, SAID_CARD));
     expect(failed).toMatchObject({ kind: 'rejected', platformCode: 'malformed_ref' });
   });
+
+  it('finds a file whose share was lost on the way back, so that it is not handed over again', async () => {
+    bench.standIn.fail('files.completeUploadExternal', { go: 'drop the reply' });
+    const { messenger } = bench.adapter;
+    expect((await failure(messenger.hand(ada, FILE, deliveryId))).kind).toBe('uncertain');
+    expect(await messenger.find(ada, deliveryId, new Date())).toMatchObject({ channel: 'D0ADA' });
+    expect(bench.standIn.conversation('ada').length).toBe(1);
+  });
+
+  it.each([
+    ['files.getUploadURLExternal', code('internal_error'), 'retry'],
+    ['files.getUploadURLExternal', { go: 'drop the reply' }, 'retry'],
+    ['files.getUploadURLExternal', code('missing_scope'), 'rejected'],
+    ['files.getUploadURLExternal', code('file_uploads_disabled'), 'rejected'],
+    ['files.completeUploadExternal', code('internal_error'), 'uncertain'],
+    ['files.completeUploadExternal', { go: 'drop the request' }, 'uncertain'],
+    ['files.completeUploadExternal', code('missing_scope'), 'rejected'],
+  ] satisfies readonly (readonly [string, Fault, DeliveryFailed['kind']])[])(
+    'takes a failed %s (%j) for %s: only the share can have been seen',
+    async (method, fault, kind) => {
+      bench.standIn.fail(method, fault);
+      expect(await failure(bench.adapter.messenger.hand(ada, FILE, deliveryId))).toMatchObject({ kind });
+      expect(await bench.adapter.messenger.find(ada, deliveryId, new Date())).toBe('absent');
+    },
+  );
 
   it('publishes the home page', async () => {
     await bench.adapter.messenger.publishHome(ada, SAID_CARD);

@@ -1,14 +1,21 @@
 import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
+import type { MadeFile } from '../../core/document/file.ts';
 import type { MessageId } from '../../core/ids.ts';
 import { type Address, DeliveryFailed, type MessageRef, type Messenger } from '../../core/ports/messenger.ts';
 import type { Card } from '../../core/view/card.ts';
+import { plain } from '../../core/view/rich-text.ts';
 import { deliveryFailed, type Repeatable } from './slack-delivery-errors.ts';
+import { markup } from './slack-elements.ts';
+import { SLACK_LIMITS as LIMITS } from './slack-limits.ts';
 import { renderHome, renderMessage } from './slack-render.ts';
-import type { SlackReader } from './slack-text.ts';
+import { mrkdwn, type SlackReader } from './slack-text.ts';
+import { fileCall, type UploadSettings, uploadBytes } from './slack-upload.ts';
 
 /** The metadata by which a message of ours is found again. Source: docs.slack.dev/messaging/message-metadata */
 const EVENT_TYPE = 'rapport_delivery';
+/** A shared file carries no metadata, but it keeps the ids of its blocks. */
+const FILE_BLOCK = 'rapport_delivery:';
 const PAGE = 100;
 const MOST_PAGES = 5;
 /** Slack's clock stamps messages, ours says when we began. */
@@ -16,17 +23,24 @@ const CLOCK_SLACK_SECONDS = 120;
 
 const Channel = z.object({ channel: z.string().min(1) });
 const Ref = z.object({ channel: z.string().min(1), ts: z.string().min(1) });
+const Marked = z.object({
+  event_type: z.literal(EVENT_TYPE),
+  event_payload: z.object({ delivery_id: z.string() }),
+});
 const Delivered = z.object({
   ts: z.string(),
-  metadata: z.object({ event_type: z.literal(EVENT_TYPE), event_payload: z.object({ delivery_id: z.string() }) }),
+  metadata: Marked.optional().catch(undefined),
+  blocks: z.array(z.object({ block_id: z.string().optional() })).optional(),
 });
 
 /** Slack's way out: direct messages, their replacement, and the Home tab. */
 export class SlackMessenger implements Messenger {
   readonly #client: WebClient;
+  readonly #settings: UploadSettings;
 
-  constructor(client: WebClient) {
+  constructor(client: WebClient, settings: UploadSettings = {}) {
     this.#client = client;
+    this.#settings = settings;
   }
 
   async send(to: Address, card: Card, deliveryId: MessageId) {
@@ -43,6 +57,21 @@ export class SlackMessenger implements Messenger {
     );
     if (sent.ts === undefined) throw new DeliveryFailed('uncertain', 'no_ts');
     return { ref: { channel: sent.channel ?? channel, ts: sent.ts }, address: { channel } };
+  }
+
+  /** The share is what the reader sees, and happens once; all before it may be done again. */
+  async hand(to: Address, file: MadeFile, deliveryId: MessageId) {
+    const channel = await this.#channelOf(to);
+    const id = await uploadBytes(this.#client, file, this.#settings);
+    const words = markup(mrkdwn(plain(file.words), readerOf(to), LIMITS.sectionText.max));
+    await fileCall('once', () =>
+      this.#client.files.completeUploadExternal({
+        files: [{ id, title: file.name }],
+        channel_id: channel,
+        blocks: [{ type: 'section', block_id: `${FILE_BLOCK}${deliveryId}`, text: words }],
+      }),
+    );
+    return { ref: { channel, file: id }, address: { channel } };
   }
 
   async edit(to: Address, ref: MessageRef, card: Card): Promise<void> {
@@ -68,7 +97,7 @@ export class SlackMessenger implements Messenger {
         }),
       );
       const ours = (history.messages ?? []).flatMap((message) => Delivered.safeParse(message).data ?? []);
-      const found = ours.find(({ metadata }) => metadata.event_payload.delivery_id === deliveryId);
+      const found = ours.find((message) => carries(message, deliveryId));
       if (found !== undefined) return { channel, ts: found.ts };
       cursor = history.response_metadata?.next_cursor ?? '';
       if (cursor === '') return 'absent';
@@ -91,6 +120,10 @@ export class SlackMessenger implements Messenger {
     return id;
   }
 }
+
+const carries = ({ metadata, blocks }: z.infer<typeof Delivered>, deliveryId: MessageId): boolean =>
+  metadata?.event_payload.delivery_id === deliveryId ||
+  blocks?.some(({ block_id }) => block_id === `${FILE_BLOCK}${deliveryId}`) === true;
 
 const readerOf = ({ workspace, zone, locale }: Address): SlackReader => ({ workspace, zone, locale });
 

@@ -17,6 +17,8 @@ class GatedRunner implements TurnRunner {
     return this.script.run(...call);
   };
   readonly composeHome: TurnRunner['composeHome'] = async () => null;
+  readonly composeFile: TurnRunner['composeFile'] = async () => null;
+  readonly fetchFile: TurnRunner['fetchFile'] = async () => null;
 }
 
 let runner: GatedRunner;

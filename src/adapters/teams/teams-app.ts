@@ -4,6 +4,7 @@ import type { Clock } from '../../core/ports/clock.ts';
 import type { Messenger } from '../../core/ports/messenger.ts';
 import type { TurnRunner } from '../../flows/flow.ts';
 import { createConnector } from './teams-connector.ts';
+import { TeamsFileDesk } from './teams-file-desk.ts';
 import { checkBody, checkHead, type TeamsSettings } from './teams-guard.ts';
 import { TEAMS_LIMITS } from './teams-limits.ts';
 import { TEAMS_CAPABILITIES, TeamsListeners } from './teams-listeners.ts';
@@ -62,7 +63,8 @@ export function createTeamsAdapter(options: TeamsOptions): TeamsAdapter {
   const transport = createTransport(settings, openIdMetadataUrl);
   const connector = paceWrites(createConnector(createTokenSource(settings, clock, loginUrl), settings));
   const people = new TeamsPeople(connector, clock);
-  const listeners = new TeamsListeners({ connector, people, runner, log, tenantId });
+  const files = new TeamsFileDesk({ connector, runner, settings, capabilities: TEAMS_CAPABILITIES, log });
+  const listeners = new TeamsListeners({ connector, people, runner, files, log, tenantId });
   const door: Door = { settings, transport, listeners };
   return {
     requestListener: (request, response) => {

@@ -129,13 +129,30 @@ export function asPlatformBench(bench: TeamsBench): PlatformBench {
       return settled(standIn.deliver('ada', { type: 'message', id: 'own-1', text: 'help', from }));
     },
     forges: () => forged(bench),
-    screen: (externalId) =>
-      screenOf(standIn.conversation(PEOPLE.find(({ teamsAadId }) => teamsAadId === externalId)?.key ?? 'ada')),
+    screen: (externalId) => screenOf(standIn.conversation(keyOf(externalId ?? ''))),
+    takesFile: async (externalId) => {
+      const asked = standIn.conversation(keyOf(externalId)).messages.findLast(({ consent }) => consent !== undefined);
+      await settled(standIn.answerFile(keyOf(externalId), asked?.id ?? '', 'accept'));
+    },
+    files: (externalId) => filesOf(bench, keyOf(externalId)),
     messenger: adapter.messenger,
     stranger: to('grace', 'new'),
     unreachable: to('alan', 'known'),
     stop: bench.stop,
   };
+}
+
+const keyOf = (externalId: string): string => PEOPLE.find(({ teamsAadId }) => teamsAadId === externalId)?.key ?? 'ada';
+
+/** What the person finds in their OneDrive, by the messages that point there. */
+export async function filesOf({ standIn }: TeamsBench, key: string) {
+  const files = standIn.conversation(key).messages.flatMap(({ file }) => file ?? []);
+  return Promise.all(
+    files.map(async ({ name, id }) => {
+      const response = await fetch(`${standIn.urls().serviceUrl}drive/${id}`);
+      return { name, bytes: Buffer.from(await response.arrayBuffer()) };
+    }),
+  );
 }
 
 async function forged(bench: TeamsBench) {

@@ -1,5 +1,6 @@
 import type { Act } from '../../core/ports/inbound.ts';
 import { type Press, PressData } from './teams-actions.ts';
+import { FILE_INVOKE, FileAnswer } from './teams-files.ts';
 import { readValues } from './teams-form.ts';
 import { ExecuteValue, MentionEntity, TaskValue, type TeamsActivity } from './teams-parse.ts';
 
@@ -12,6 +13,8 @@ export type Way = {
 /** What an activity asks of us. */
 export type Knock =
   | { readonly do: 'turn'; readonly act: Act; readonly way: Way }
+  /** The reader of a file said yes or no to it. */
+  | { readonly do: 'file'; readonly answer: FileAnswer; readonly cardId: string | undefined }
   | { readonly do: 'closeDialog' }
   /** A press whose data are not ours, or no longer. */
   | { readonly do: 'unknownButton'; readonly way: Way }
@@ -57,6 +60,7 @@ function readMessage(activity: TeamsActivity): Knock {
 }
 
 function readInvoke(activity: TeamsActivity): Knock {
+  if (activity.name === FILE_INVOKE) return readFileAnswer(activity);
   const by = Object.entries(INVOKES).find(([name]) => name === activity.name)?.[1];
   if (by === undefined) return { do: 'unknownInvoke' };
   const cardId = activity.replyToId ?? undefined;
@@ -65,6 +69,12 @@ function readInvoke(activity: TeamsActivity): Knock {
       ? ExecuteValue.safeParse(activity.value).data?.action.data
       : TaskValue.safeParse(activity.value).data?.data;
   return readPress(data ?? {}, { by, cardId });
+}
+
+function readFileAnswer(activity: TeamsActivity): Knock {
+  const answer = FileAnswer.safeParse(activity.value);
+  if (!answer.success) return { do: 'unknownInvoke' };
+  return { do: 'file', answer: answer.data, cardId: activity.replyToId ?? undefined };
 }
 
 function readPress(data: unknown, way: Way): Knock {

@@ -43,6 +43,7 @@ export const TEAMS_LIMITS = {
   },
   pacedWait: { maxMs: 4_000, source: 'our own: longer than this, a write is better tried again later' },
   sendTimeout: { maxMs: 10_000, source: 'our own: a send slower than this has an unknown outcome' },
+  uploadTimeout: { maxMs: 20_000, source: 'our own: a file of some hundred kilobytes on a slow line' },
   memberTimeout: { maxMs: 800, source: 'our own: facts about a person may be missing, an answer may not be late' },
   memberFresh: { maxMs: 12 * 60 * 60 * 1_000, source: 'our own: names and addresses change rarely' },
   /** Far above any activity we understand; a bigger one is no message to us. */

@@ -41,7 +41,8 @@ function listenersFor(run: TurnRunner['run'], invokeWithinMs: number): TeamsList
   return new TeamsListeners({
     connector,
     people: new TeamsPeople(connector, { now: () => new Date(0) }),
-    runner: { run, composeHome: async () => null },
+    runner: { run, composeHome: async () => null, composeFile: async () => null, fetchFile: async () => null },
+    files: { answer: async () => undefined },
     log: { info: quiet, warn: quiet, error: quiet },
     pause: async (ms) => void pauses.push(ms),
     tenantId: TENANT_ID,

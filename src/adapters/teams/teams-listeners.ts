@@ -4,6 +4,7 @@ import { DeliveryFailed } from '../../core/ports/messenger.ts';
 import type { TurnOutcome, TurnRunner } from '../../flows/flow.ts';
 import { planAnswers, type Sending, sentence } from './teams-answers.ts';
 import type { TeamsConnector } from './teams-connector.ts';
+import type { TeamsFileDesk } from './teams-file-desk.ts';
 import { type Knock, readKnock, type Way } from './teams-knock.ts';
 import { TEAMS_LIMITS } from './teams-limits.ts';
 import type { Log } from './teams-log.ts';
@@ -24,6 +25,7 @@ export type ListenerParts = {
   readonly connector: TeamsConnector;
   readonly people: TeamsPeople;
   readonly runner: TurnRunner;
+  readonly files: Pick<TeamsFileDesk, 'answer'>;
   readonly log: Log;
   /** Of the app that was verified, not of the activity. */
   readonly tenantId: string;
@@ -57,6 +59,8 @@ export class TeamsListeners {
     switch (knock.do) {
       case 'turn':
         return knock.way.by === 'message' ? this.#message(activity, knock) : this.#invoke(activity, knock);
+      case 'file':
+        return this.#file(activity, knock);
       case 'closeDialog':
         return { status: 200 };
       case 'unknownButton':
@@ -94,6 +98,19 @@ export class TeamsListeners {
     const { body, after } = planAnswers(outcome, way);
     this.#keep(this.#send(activity, after));
     return invokeAnswer(body);
+  }
+
+  /** Teams waits for the answer, not for the file. */
+  async #file(activity: TeamsActivity, { answer, cardId }: Extract<Knock, { do: 'file' }>): Promise<InvokeAnswer> {
+    const { people, tenantId, files, log } = this.#parts;
+    const place = { serviceUrl: activity.serviceUrl, conversationId: activity.conversation.id };
+    const person = await people.of(activity, tenantId);
+    if (person === null) log.warn({ activityType: activity.type }, 'activity without an entra object id');
+    else {
+      const origin = { platform: 'teams', workspace: tenantId, person } as const;
+      this.#keep(files.answer(answer, { place, cardId, origin }));
+    }
+    return { status: 200 };
   }
 
   /** `null` when the turn could not be run at all; the runner itself answers bugs and outages. */

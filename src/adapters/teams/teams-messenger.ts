@@ -1,20 +1,14 @@
 import { type Address, DeliveryFailed, type MessageRef, type Messenger } from '../../core/ports/messenger.ts';
 import type { TeamsConnector } from './teams-connector.ts';
+import { consentActivity } from './teams-files.ts';
 import { TeamsAddress, TeamsMessageRef } from './teams-parse.ts';
 import { cardActivity } from './teams-render.ts';
 
 /** Writes to people of one tenant. Teams has no home page for bots and cannot be asked whether a message arrived. */
 export function createMessenger(connector: TeamsConnector): Messenger {
   return {
-    send: async (to, card) => {
-      const stored = readAddress(to);
-      const begun = stored.conversationId === undefined;
-      const conversationId = stored.conversationId ?? (await connector.createConversation(stored));
-      const address: TeamsAddress = { ...stored, conversationId };
-      const activityId = await connector.send({ ...address, conversationId }, cardActivity(card, to));
-      const ref: TeamsMessageRef = { conversationId, activityId };
-      return begun ? { ref, address } : { ref };
-    },
+    send: (to, card) => sendTo(to, cardActivity(card, to), connector),
+    hand: (to, file) => sendTo(to, consentActivity(file), connector),
     edit: async (to, ref, card) => {
       const { conversationId, activityId } = readRef(ref);
       await connector.update({ ...readAddress(to), conversationId }, activityId, cardActivity(card, to));
@@ -22,6 +16,16 @@ export function createMessenger(connector: TeamsConnector): Messenger {
     find: async () => 'unknowable',
     publishHome: async () => undefined,
   };
+}
+
+async function sendTo(to: Address, activity: object, connector: TeamsConnector) {
+  const stored = readAddress(to);
+  const begun = stored.conversationId === undefined;
+  const conversationId = stored.conversationId ?? (await connector.createConversation(stored));
+  const address: TeamsAddress = { ...stored, conversationId };
+  const activityId = await connector.send({ ...address, conversationId }, activity);
+  const ref: TeamsMessageRef = { conversationId, activityId };
+  return begun ? { ref, address } : { ref };
 }
 
 function readAddress(to: Address): TeamsAddress {

@@ -6,6 +6,9 @@ export const TEAMS_WORDS = {
   failed: 'Something went wrong on our side. Nothing was changed. Please try again in a while.',
   nothingToShow: 'There is nothing to show here any more.',
   unknownButton: 'This button is out of date. Type help to see what is there now.',
+  fileDeclined: 'All right, I put nothing there. You can ask for the file again whenever you like.',
+  fileGone: 'This file is no longer there for you to have.',
+  fileFailed: 'The file did not get through. Please try again in a while.',
   openForm: 'Open form',
   appName: 'Rapport',
 } as const;

@@ -1,3 +1,4 @@
+import type { FileOrder } from '../document/file.ts';
 import type { MemberId, MessageId, OrganisationId } from '../ids.ts';
 import type { Conversation } from '../ports/delivery-signal.ts';
 import type { Address, MessageRef } from '../ports/messenger.ts';
@@ -28,6 +29,7 @@ export type Claimed = {
 
 export type DeliveryTask =
   | { readonly do: 'send'; readonly card: Card }
+  | { readonly do: 'hand'; readonly file: FileOrder }
   /** `ref` is null when what it would replace was never sent. */
   | { readonly do: 'edit'; readonly card: Card; readonly ref: MessageRef | null }
   | { readonly do: 'home' }

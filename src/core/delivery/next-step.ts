@@ -97,7 +97,7 @@ export function afterFailedLook(claimed: Facts, failure: Failure, chance: Chance
   }
 }
 
-const isMessage = ({ task }: Facts): boolean => task.do === 'send' || task.do === 'reconcile';
+const isMessage = ({ task }: Facts): boolean => task.do === 'send' || task.do === 'hand' || task.do === 'reconcile';
 const isRepeatable = (claimed: Facts): boolean => !isMessage(claimed);
 
 const isTooOld = ({ createdAt }: Facts, { now }: Chance): boolean =>

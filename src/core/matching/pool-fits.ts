@@ -27,10 +27,7 @@ export type FitSettings = { readonly tree: TopicTree; readonly weights: MatchWei
 
 /** Weighs a pool from the mentees' side. */
 export function poolFits(pool: Pool, { tree, weights }: FitSettings): PoolFits {
-  const mentorIndex = indexOf(
-    pool.mentors.filter((mentor) => placesOf(mentor) > 0),
-    tree,
-  );
+  const mentorIndex = indexOf(pool.mentors.filter((mentor) => placesOf(mentor) > 0));
   const inFull = pool.mentees.length * pool.mentors.length <= PAIRS_WEIGHED_IN_FULL;
   const numbers = new Map(pool.mentors.map(({ memberId }, number) => [memberId, number]));
   const banned = new Set((pool.bans ?? []).map(pairKey));
@@ -39,7 +36,7 @@ export function poolFits(pool: Pool, { tree, weights }: FitSettings): PoolFits {
   const fits: number[] = [];
   for (const [row, mentee] of pool.mentees.entries()) {
     const limit = inFull ? pool.mentors.length : MENTORS_WEIGHED + banned.size;
-    const { results, plan } = searchIndex(mentorIndex, mentee, { limit, weights });
+    const { results, plan } = searchIndex(mentorIndex, mentee, { limit, weights, tree, answeringOnly: true });
     for (const { memberId, points } of results) {
       if (banned.has(pairKey({ menteeId: mentee.memberId, mentorId: memberId }))) continue;
       columns.push(numbers.get(memberId) ?? 0);
@@ -53,7 +50,7 @@ export function poolFits(pool: Pool, { tree, weights }: FitSettings): PoolFits {
 
 /** How much each mentor likes a mentee, by their own search; below zero where they would not find them. */
 export function mentorLiking(pool: Pool, { tree, weights }: FitSettings): (mentor: number, mentee: number) => number {
-  const menteeIndex = indexOf(pool.mentees, tree);
+  const menteeIndex = indexOf(pool.mentees);
   const known = new Map<number, ReadonlyMap<MemberId, number>>();
   return (mentor, mentee) => {
     const seeker = pool.mentors[mentor];
@@ -61,7 +58,7 @@ export function mentorLiking(pool: Pool, { tree, weights }: FitSettings): (mento
     if (seeker === undefined || found === undefined) return -1;
     const before = known.get(mentor);
     if (before !== undefined) return before.get(found.memberId) ?? -1;
-    const options = { limit: pool.mentees.length, weights, withoutRoom: true };
+    const options = { limit: pool.mentees.length, weights, tree, withoutRoom: true, answeringOnly: true };
     const likes = new Map(
       searchIndex(menteeIndex, seeker, options).results.map(({ memberId, points }) => [memberId, points]),
     );
@@ -74,8 +71,8 @@ function fitIn({ best }: SearchPlan, points: number): number {
   return best === 0 ? 0 : Math.max(0, Math.round((PERFECT_FIT * points) / best));
 }
 
-function indexOf(people: readonly MatchSide[], tree: TopicTree): MatchIndex {
-  const index = createMatchIndex(tree);
+function indexOf(people: readonly MatchSide[]): MatchIndex {
+  const index = createMatchIndex();
   for (const person of people) putPerson(index, person);
   return index;
 }

@@ -3,9 +3,9 @@ import { ok, type Result, refuse } from '../result.ts';
 import { accountOf } from './account.ts';
 import { type Assignment, bestAssignment } from './best-assignment.ts';
 import { bestWorstAssignment } from './best-worst-assignment.ts';
-import { barTo } from './eligibility.ts';
+import { barTo, circleOf } from './eligibility.ts';
 import { fitOf } from './fit.ts';
-import { indexStatistics } from './match-index.ts';
+import { indexStatistics } from './index-wishes.ts';
 import type { MenteeSide } from './match-profile.ts';
 import { mentorLiking, type PoolFits, poolFits } from './pool-fits.ts';
 import { type Pool, type PoolPair, type PoolRefusal, pairKey, placesOf, poolRefusal } from './pool-rules.ts';
@@ -124,7 +124,8 @@ function explainer(
   { graph, mentorIndex }: PoolFits,
   { tree, weights }: { readonly tree: TopicTree; readonly weights: MatchWeights },
 ) {
-  const statistics = indexStatistics(mentorIndex);
+  const statistics = indexStatistics(mentorIndex, tree);
+  const circle = circleOf({ answeringOnly: true });
   const mentors = new Map(open.mentors.map((mentor) => [mentor.memberId, mentor]));
   const banned = new Set((open.bans ?? []).map(pairKey));
   const planOf = (mentee: MenteeSide) => planFor(mentee, [], { statistics, weights });
@@ -144,7 +145,7 @@ function explainer(
       const bars: Partial<Record<Bar['code'] | 'banned', number>> = {};
       for (const mentor of open.mentors) {
         const isBanned = banned.has(pairKey({ menteeId: mentee.memberId, mentorId: mentor.memberId }));
-        const bar = barTo(plan, mentor, fitOf(plan, mentor, tree), { setAside: new Set(), withoutRoom: false });
+        const bar = barTo(plan, mentor, fitOf(plan, mentor, tree), circle);
         const code = isBanned ? 'banned' : (bar?.code ?? null);
         if (code !== null) bars[code] = (bars[code] ?? 0) + 1;
       }

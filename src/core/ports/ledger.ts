@@ -1,3 +1,4 @@
+import type { FileOrder } from '../document/file.ts';
 import type { MemberId } from '../ids.ts';
 import type { Card } from '../view/card.ts';
 
@@ -12,6 +13,16 @@ export type Owed =
       /** `news` waits for nothing; `nudge` respects quiet hours and is never sent twice. */
       readonly urgency: 'news' | 'nudge';
       /** Unique in the organisation: the same news is owed once. */
+      readonly dedupeKey: string;
+      /** Who is told when `to` cannot be reached. */
+      readonly onBehalfOf?: MemberId;
+    }
+  /** Hands a file over, made for its reader at delivery; nothing is sent when it is no longer theirs to read. */
+  | {
+      readonly do: 'hand';
+      readonly to: MemberId;
+      readonly file: FileOrder;
+      /** Unique in the organisation: the same file is owed once. */
       readonly dedupeKey: string;
       /** Who is told when `to` cannot be reached. */
       readonly onBehalfOf?: MemberId;

@@ -1,3 +1,4 @@
+import type { MadeFile } from '../document/file.ts';
 import type { MessageId } from '../ids.ts';
 import type { Card } from '../view/card.ts';
 
@@ -20,6 +21,15 @@ export interface Messenger {
   send(
     to: Address,
     card: Card,
+    deliveryId: MessageId,
+  ): Promise<{ readonly ref: MessageRef; readonly address?: Readonly<Record<string, unknown>> }>;
+  /**
+   * Hands a file over, with its words beside it, carrying `deliveryId` as `send` does. A platform may ask the reader
+   * first and fetch the file again by its order. Throws `DeliveryFailed`.
+   */
+  hand(
+    to: Address,
+    file: MadeFile,
     deliveryId: MessageId,
   ): Promise<{ readonly ref: MessageRef; readonly address?: Readonly<Record<string, unknown>> }>;
   /** Replaces a sent message. Throws `DeliveryFailed`. */

@@ -45,7 +45,11 @@ const WHY: Phrases<Reason> = {
 };
 
 const WHY_NOT: Phrases<Misfit> = {
-  'topics-missing': ({ topics }, reading) => {
+  'topics-missing': ({ topics, all }, reading) => {
+    if (all)
+      return reading.about === 'mentor'
+        ? 'shares none of the topics you look for'
+        : 'looks for none of the topics you offer';
     const names = named(topics, reading);
     if (names === '') return null;
     return reading.about === 'mentor' ? `does not offer ${names}` : `does not look for ${names}`;

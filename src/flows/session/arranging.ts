@@ -19,6 +19,7 @@ import {
   replaceClicked,
   type Turn,
 } from '../flow.ts';
+import { calendarFor } from './calendar.ts';
 import { refusedCard, sentenceFor, unchangedCard } from './refusals.views.ts';
 import { notFoundCard, sessionCard } from './session.views.ts';
 import * as forms from './session-forms.views.ts';
@@ -131,6 +132,7 @@ async function tellFixed(changed: ChangedSession, how: 'picked' | 'moved', turn:
       about: `session:${session.id}`,
       onBehalfOf: turn.actor.id,
     }),
+    ...calendarFor(changed, [session]),
     ...homes(changed),
   ];
 }
@@ -139,12 +141,14 @@ export async function cancel(ref: string, turn: Turn): Promise<readonly Reply[]>
   const cancelled = await cancelSession(turn, ref as SessionId, turn.actor.id);
   if (!cancelled.ok) return [replaceClicked(await asItIs(ref, cancelled, turn))];
   const { mine, theirs } = await bothPages(cancelled.value, turn);
+  const { session } = cancelled.value;
   return [
     replaceClicked(sessionCard(mine)),
     directMessage(theirs.me.id, news.cancelledCard(theirs), {
-      dedupeKey: `session-cancelled:${cancelled.value.session.id}`,
-      about: `session:${cancelled.value.session.id}`,
+      dedupeKey: `session-cancelled:${session.id}`,
+      about: `session:${session.id}`,
     }),
+    ...(session.time === null ? [] : calendarFor(cancelled.value, [session])),
     ...homes(cancelled.value),
   ];
 }

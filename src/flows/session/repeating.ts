@@ -5,6 +5,7 @@ import { repeatSession } from '../../core/session/repeat-session.ts';
 import type { Card } from '../../core/view/card.ts';
 import type { Form, FormValues } from '../../core/view/form.ts';
 import { directMessage, done, formErrors, publishHome, type ReadTurn, type Reply, type Turn } from '../flow.ts';
+import { calendarFor } from './calendar.ts';
 import { sentenceFor } from './refusals.views.ts';
 import { notFoundCard, sessionCard } from './session.views.ts';
 import { repeatForm } from './session-forms.views.ts';
@@ -36,6 +37,7 @@ export async function repeat(values: FormValues, ref: string, turn: Turn): Promi
   return [
     done({ ...notice, tone: 'success' }),
     directMessage(partner.id, told, { dedupeKey: `session-series:${first.id}`, onBehalfOf: actor.id }),
+    ...calendarFor({ mentor, mentee }, made),
     publishHome(mentor.id),
     publishHome(mentee.id),
   ];

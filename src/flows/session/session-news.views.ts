@@ -90,7 +90,8 @@ export function cancelledCard(page: SessionPage): Card {
     title: `${partner.name} called your session off`,
     body: [
       ...(session.time === null ? [] : [text(say`It was on ${moment(session.time.startsAt)}.`)]),
-      text(say`Please take it out of your calendar. Another time can be arranged whenever you like.`),
+      ...(session.time === null ? [] : [text(say`The calendar file that follows takes it out of your calendar.`)]),
+      text(say`Another time can be arranged whenever you like.`),
     ],
     actions: [open('Arrange a session', 'session.propose', session.relationshipId, { style: 'primary' })],
     footer: becauseTogether,

@@ -5,6 +5,7 @@ import { pageOf } from '../../core/view/page-of.ts';
 import { type Answer, type Flow, type ReadTurn, replaceClicked, respond } from '../flow.ts';
 import { openAgenda, saveAgenda } from './agenda.ts';
 import * as arranging from './arranging.ts';
+import { sessionCalendar } from './calendar.ts';
 import { sessionPromptsJob } from './prompts.job.ts';
 import * as recording from './recording.ts';
 import { openRepeat, repeat } from './repeating.ts';
@@ -61,6 +62,7 @@ export const sessionFlow: Flow = {
       submit: recording.noteAction,
     },
   },
+  files: { calendar: sessionCalendar },
   jobs: [sessionPromptsJob],
 };
 

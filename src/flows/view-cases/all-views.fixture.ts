@@ -3,6 +3,8 @@ import * as repeat from '../../core/delivery/repeat.views.ts';
 import * as agreement from '../agreement/agreement.views.ts';
 import * as agreementNews from '../agreement/agreement-news.views.ts';
 import * as sectionForms from '../agreement/section-forms.views.ts';
+import * as bookmarks from '../finding/bookmarks.views.ts';
+import * as criteria from '../finding/criteria.views.ts';
 import * as finding from '../finding/finding.views.ts';
 import * as fit from '../finding/fit.views.ts';
 import * as person from '../finding/person.views.ts';
@@ -62,7 +64,7 @@ import * as tool from '../tool/tool.views.ts';
 import * as worksheet from '../tool/worksheet.views.ts';
 import * as around from './around.cases.fixture.ts';
 import * as checkIns from './check-in.cases.fixture.ts';
-import { findingCases, personCases } from './finding.cases.fixture.ts';
+import { bookmarksCases, criteriaCases, findingCases, personCases } from './finding.cases.fixture.ts';
 import * as goals from './goal.cases.fixture.ts';
 import { guideCases } from './guide.cases.fixture.ts';
 import * as life from './life.cases.fixture.ts';
@@ -83,6 +85,8 @@ export const VIEW_FILES: readonly ViewFile[] = [
   { file: 'flows/agreement/agreement.views.ts', views: agreement, cases: life.agreementCases },
   { file: 'flows/agreement/agreement-news.views.ts', views: agreementNews, cases: life.newsCases },
   { file: 'flows/agreement/section-forms.views.ts', views: sectionForms, cases: life.sectionsCases },
+  { file: 'flows/finding/bookmarks.views.ts', views: bookmarks, cases: bookmarksCases },
+  { file: 'flows/finding/criteria.views.ts', views: criteria, cases: criteriaCases },
   { file: 'flows/finding/finding.views.ts', views: finding, cases: findingCases },
   { file: 'flows/finding/fit.views.ts', views: fit, cases: fitCases },
   { file: 'flows/finding/person.views.ts', views: person, cases: personCases },

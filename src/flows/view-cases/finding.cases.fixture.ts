@@ -1,4 +1,6 @@
 import { newQuery } from '../../core/finding/query.ts';
+import type * as bookmarks from '../finding/bookmarks.views.ts';
+import type * as criteria from '../finding/criteria.views.ts';
 import type * as finding from '../finding/finding.views.ts';
 import type * as person from '../finding/person.views.ts';
 import {
@@ -36,13 +38,17 @@ export const findingCases: CasesOf<typeof finding> = {
     one: [{ ...page, people: people.slice(0, 1), total: 1 }],
     'three for words': [{ ...page, query: searched, readAs: topics.slice(0, 2) }],
     'second of many pages': [{ ...page, query: { ...searched, skip: 5, exact: true }, readAs: topics, total: 42 }],
+    'the last page there is': [{ ...page, query: { ...query, skip: 997 }, total: 90_000 }],
     'by own weights': [{ ...page, whoseWeights: 'organisation', people: people.slice(0, 1), total: 1 }],
     'one mentee': [{ ...page, query: newQuery('mentees'), people: people.slice(1, 2), total: 1 }],
     'words at their longest': [{ ...page, query: newQuery('mentors', HOSTILE.slice(0, 120)), readAs: topics }],
   },
   wrongSideCard: { mentors: ['mentors'], mentees: ['mentees'] },
+};
+
+export const criteriaCases: CasesOf<typeof criteria> = {
   criteriaForm: {
-    untouched: [query, topics, { languages: ['en'], formats: ['online'] }],
+    untouched: [query, { topics, unlisted: 0 }, { languages: ['en'], formats: ['online'] }],
     changed: [
       {
         ...searched,
@@ -55,11 +61,18 @@ export const findingCases: CasesOf<typeof finding> = {
           industries: ['Health'],
         },
       },
-      topics,
+      { topics, unlisted: 2_850 },
       { languages: [], formats: [] },
     ],
-    'no topics yet': [{ ...query, words: HOSTILE.slice(0, 120) }, [], { languages: [], formats: [] }],
+    'no topics yet': [
+      { ...query, words: HOSTILE.slice(0, 120) },
+      { topics: [], unlisted: 0 },
+      { languages: [], formats: [] },
+    ],
   },
+};
+
+export const bookmarksCases: CasesOf<typeof bookmarks> = {
   bookmarksCard: {
     none: [[]],
     one: [[{ id: grace.id, name: grace.name, headline: '' }]],

@@ -1,0 +1,71 @@
+import ical, {
+  ICalAttendeeRole,
+  ICalAttendeeStatus,
+  ICalCalendarMethod,
+  ICalEventClass,
+  type ICalEventData,
+  ICalEventStatus,
+} from 'ical-generator';
+import type { CalendarEntries, CalendarEntry, CalendarParty } from '../../core/document/calendar-entries.ts';
+
+const PRODUCT = { company: 'Rapport', product: 'Mentoring', language: 'EN' };
+/** What calendars may be asked to take at all; nobody reads further in a grid of days. */
+const MAX_WORDS = 500;
+
+/**
+ * Entries as an iCalendar file (RFC 5545), times in UTC, so that no change of clocks moves them. One entry is an
+ * invitation that updates or takes itself back (RFC 5546); several are a plain list, which that allows only as PUBLISH.
+ */
+export function calendarFile({ stampedAt, entries }: CalendarEntries): string {
+  const calendar = ical({ prodId: PRODUCT, method: methodOf(entries) });
+  for (const entry of entries) calendar.createEvent(eventOf(entry, stampedAt));
+  return calendar.toString();
+}
+
+function methodOf(entries: readonly CalendarEntry[]): ICalCalendarMethod {
+  const [only] = entries;
+  if (only === undefined || entries.length > 1) return ICalCalendarMethod.PUBLISH;
+  return only.state === 'cancelled' ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.REQUEST;
+}
+
+/** Both said yes in the chat already, so nobody is asked to answer; a private entry shows others no more than "busy". */
+function eventOf(entry: CalendarEntry, stamp: Date): ICalEventData {
+  const place = shown(entry.place);
+  return {
+    id: entry.uid,
+    sequence: entry.sequence,
+    status: entry.state === 'cancelled' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    class: ICalEventClass.PRIVATE,
+    stamp,
+    start: entry.startsAt,
+    end: entry.endsAt,
+    summary: shown(entry.title),
+    description: shown(entry.description),
+    ...(place === '' ? {} : { location: place }),
+    organizer: partyOf(entry.organiser),
+    attendees: [entry.organiser, entry.guest].map((party) => ({
+      ...partyOf(party),
+      role: ICalAttendeeRole.REQ,
+      status: ICalAttendeeStatus.ACCEPTED,
+      rsvp: false,
+    })),
+  };
+}
+
+const partyOf = ({ name, email }: CalendarParty) => ({ name: oneLine(name), email: safeAddress(email) });
+
+/** Marks that reorder or hide words are taken out; escaping is the library's. */
+const shown = (words: string): string =>
+  [...words.toWellFormed().replaceAll(/[[\p{Cc}--[\n]]\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gv, '')]
+    .slice(0, MAX_WORDS)
+    .join('')
+    .trim();
+
+/** A parameter cannot hold quotes or line ends (RFC 5545 3.2). */
+const oneLine = (words: string): string =>
+  shown(words)
+    .replaceAll(/[\s"]+/g, ' ')
+    .slice(0, 100);
+
+/** RFC 5321 lets an address be 254 characters long. */
+const safeAddress = (email: string): string => email.replaceAll(/[^\w.+@%!#$&'*/=?^`{|}~-]/g, '').slice(0, 254);
