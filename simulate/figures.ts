@@ -29,7 +29,7 @@ export type Figures = {
 };
 
 export type Counts = Readonly<Record<string, number>>;
-const MOST_FINDINGS = 20;
+const MOST_FINDINGS = 40;
 
 /** A relationship that nobody ended was closed by the clock after a warning, or because one of the two left. */
 const RELATIONSHIPS = `SELECT CASE WHEN state <> 'withdrawn' THEN state WHEN ended_by_id IS NOT NULL THEN 'withdrawn'
@@ -38,7 +38,7 @@ const CHECK_INS = `SELECT CASE WHEN answer IS NULL THEN 'open' ELSE 'answered' E
 
 export async function readFigures(
   programme: Programme,
-  { weekly, ...delivered }: Delivered,
+  { weekly, examples, ...delivered }: Delivered,
   deeds: Deeds,
   asked: { readonly members: number; readonly days: number; readonly seed: number },
 ): Promise<Figures> {
@@ -68,7 +68,7 @@ export async function readFigures(
       faults: faults.length,
       invariantsBroken: broken.length,
     },
-    findings: [...broken, ...faults].slice(0, MOST_FINDINGS),
+    findings: [...broken, ...faults, ...examples].slice(0, MOST_FINDINGS),
     deeds: Object.fromEntries([...deeds].toSorted(([, one], [, other]) => other - one)),
   };
 }

@@ -73,7 +73,7 @@ export function people(count: number, seed: number): readonly Person[] {
       zone,
       part: share < 0.4 ? 'mentor' : share < 0.9 ? 'mentee' : 'both',
       answers: silent ? 0 : 0.35 + random() * 0.6,
-      everyDays: silent ? Number.POSITIVE_INFINITY : 5 + random() * 25,
+      everyDays: silent ? Number.POSITIVE_INFINITY : 3 + random() * 18,
       arrivesOn: Math.floor(random() * ARRIVING_DAYS),
       random,
     };

@@ -8,6 +8,7 @@ const AWAKE = { fromMinute: 8 * 60, toMinute: 18 * 60, lastWeekday: 5 } as const
 const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
 const DAYS_PER_WEEK = 7;
+const EXAMPLES = 3;
 
 /** What was delivered, counted as it leaves. */
 export type Tally = {
@@ -22,9 +23,11 @@ export type Delivered = {
   /** Further nudges of somebody on a local day that had one. */
   readonly secondNudgesOfADay: number;
   readonly nudgesInQuietHours: number;
-  /** Sent twice, or the same words with the same buttons twice on one day. */
+  /** Sent twice, or the same words with the same buttons twice at one moment. */
   readonly duplicates: number;
   readonly undelivered: number;
+  /** Some of what should not have been, in words. */
+  readonly examples: readonly string[];
   /** Nudges by person and week, weeks without any left out. */
   readonly weekly: readonly number[];
 };
@@ -37,14 +40,26 @@ export function createTally(inbox: (externalId: string, card: Card) => void): Ta
   const weeks = new Map<string, number>();
   const count = { messages: 0, nudges: 0, secondNudgesOfADay: 0, nudgesInQuietHours: 0, duplicates: 0, undelivered: 0 };
 
-  const countNudge = (memberId: string, zone: string, at: Date) => {
+  const examples = new Map<string, string[]>();
+  const note = (what: string, { title, summary }: Card, at: Date) => {
+    const noted = examples.get(what) ?? [];
+    examples.set(what, noted);
+    if (noted.length < EXAMPLES) noted.push(`${what}, ${at.toISOString()}: ${title ?? summary}`);
+  };
+
+  const countNudge = (memberId: string, zone: string, card: Card, at: Date) => {
     const day = temporalCalendar.dayOf(at, zone);
     const week = Math.floor(Date.parse(day) / DAY_MS / DAYS_PER_WEEK);
     count.nudges += 1;
-    if (nudgedOn.has(`${memberId} ${day}`)) count.secondNudgesOfADay += 1;
+    if (nudgedOn.has(`${memberId} ${day}`)) {
+      count.secondNudgesOfADay += 1;
+      note('a second nudge of a day', card, at);
+    }
     nudgedOn.add(`${memberId} ${day}`);
     weeks.set(`${memberId} ${week}`, (weeks.get(`${memberId} ${week}`) ?? 0) + 1);
-    if (isQuiet(at, day, zone)) count.nudgesInQuietHours += 1;
+    if (!isQuiet(at, day, zone)) return;
+    count.nudgesInQuietHours += 1;
+    note(`a nudge in quiet hours of ${zone}`, card, at);
   };
 
   return {
@@ -64,12 +79,15 @@ export function createTally(inbox: (externalId: string, card: Card) => void): Ta
       if (step.to === 'failed' || step.to === 'parked') count.undelivered += 1;
       if (task.do !== 'send' || step.to !== 'sent') return;
       count.messages += 1;
-      const words = `${memberId} ${temporalCalendar.dayOf(at, to.zone)} ${JSON.stringify(task.card)}`;
-      if (said.has(words)) count.duplicates += 1;
+      const words = `${memberId} ${at.getTime()} ${JSON.stringify(task.card)}`;
+      if (said.has(words)) {
+        count.duplicates += 1;
+        note('the same card twice at once', task.card, at);
+      }
       said.add(words);
-      if (urgency === 'nudge') countNudge(memberId, to.zone, at);
+      if (urgency === 'nudge') countNudge(memberId, to.zone, task.card, at);
     },
-    figures: () => ({ ...count, weekly: [...weeks.values()] }),
+    figures: () => ({ ...count, weekly: [...weeks.values()], examples: [...examples.values()].flat() }),
   };
 }
 

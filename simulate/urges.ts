@@ -13,8 +13,16 @@ const URGES: Readonly<Record<string, number>> = {
   'joining.leave': 0.004,
   'profile.part': 0.1,
   'finding.criteria': 0.1,
+  'finding.view': 3,
+  'finding.page': 0.3,
+  'guide.offer': 0.3,
+  'guide.turn': 0.3,
+  'profile.show': 0.5,
+  'profile.about': 0.7,
+  'profile.work': 0.7,
+  'question.ask': 0.5,
   'finding.dismiss': 0.2,
-  'mentoring-request.ask': 8,
+  'mentoring-request.ask': 12,
   'mentoring-request.offer': 2,
   'mentoring-request.accept': 6,
   'mentoring-request.decline': 1.2,
@@ -24,14 +32,21 @@ const URGES: Readonly<Record<string, number>> = {
   'agreement.show': 2,
   'agreement.sign': 8,
   'agreement.extend': 0.6,
-  'session.propose': 6,
+  'session.list': 0.5,
+  'session.show': 0.6,
+  'session.propose': 1,
   'session.pick': 12,
-  'session.move': 0.5,
+  'session.move': 0.15,
   'session.cancel': 0.15,
-  'session.repeat': 1.5,
+  'session.repeat': 0.06,
   'session.sheet': 8,
   'session.missed': 0.6,
-  'goal.draft': 4,
+  'goal.draft': 0.6,
+  'goal.change': 0.3,
+  'goal.step': 0.4,
+  'agreement.purpose': 0.3,
+  'agreement.meetings': 0.3,
+  'agreement.boundaries': 0.3,
   'goal.agree': 10,
   'goal.drop': 0.1,
   'goal.achieve': 0.4,
@@ -54,37 +69,33 @@ const URGES: Readonly<Record<string, number>> = {
   'availability.resume': 2,
 };
 
-/** What people type when they come by themselves, the more often the earlier it stands. */
-const WORDS: Readonly<Record<Person['part'], readonly string[]>> = {
-  mentee: [
-    'find',
-    'sessions',
-    'goals',
-    'home',
-    'agreement',
-    'find leadership',
-    'relationships',
-    'requests',
-    'resources',
-    'tools',
-    'pause 10 days',
-  ],
-  mentor: [
-    'sessions',
-    'requests',
-    'home',
-    'relationships',
-    'goals',
-    'agreement',
-    'profile',
-    'find mentees',
-    'resources',
-    'pause 10 days',
-  ],
-  both: ['find', 'sessions', 'requests', 'goals', 'home', 'agreement', 'profile', 'relationships', 'pause 10 days'],
-};
+/** What a card puts first is mostly what people do. */
+const PRIMARY = 3;
 
-export const wordsOf = ({ part, random }: Person): string => pick(random, WORDS[part], 1.7);
+/** What people type when they come by themselves, the more often the earlier it stands. */
+const ALONE: Readonly<Record<Person['part'], readonly string[]>> = {
+  mentee: ['find', 'find', 'find leadership', 'home', 'requests', 'profile', 'resources', 'pause 10 days'],
+  mentor: ['requests', 'home', 'find mentees', 'profile', 'resources', 'pause 10 days'],
+  both: ['find', 'requests', 'find mentees', 'home', 'profile', 'pause 10 days'],
+};
+const TOGETHER: readonly string[] = [
+  'sessions',
+  'goals',
+  'agreement',
+  'sessions',
+  'relationships',
+  'home',
+  'goals',
+  'requests',
+  'tools',
+  'resources',
+  'find',
+  'pause 10 days',
+];
+
+/** `together`: whether they work with somebody now. */
+export const wordsOf = ({ part, random }: Person, together: boolean): string =>
+  pick(random, together ? TOGETHER : ALONE[part], 1.7);
 
 /** The button they press; null when none appeals to them. */
 export function buttonFor(card: Card, { random }: Person): Action | null {
@@ -99,7 +110,8 @@ export function buttonFor(card: Card, { random }: Person): Action | null {
 
 function urgeFor({ id, kind, style }: Action): number {
   if (kind === 'link') return 0;
-  return URGES[id] ?? (style === 'danger' ? 0.1 : kind === 'openForm' ? 1.5 : 1);
+  const urge = URGES[id] ?? (style === 'danger' ? 0.1 : kind === 'openForm' ? 1.5 : 1);
+  return style === 'primary' ? urge * PRIMARY : urge;
 }
 
 function buttonsOn(card: Card): readonly Action[] {

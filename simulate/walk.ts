@@ -10,8 +10,10 @@ import { CAPABILITIES, type Programme } from './programme.ts';
 import { buttonFor } from './urges.ts';
 
 /** Presses after which anybody has had enough. */
-const MOST_STEPS = 5;
-const STOPS_SHARE = 0.2;
+const MOST_STEPS = 8;
+const STOPS_SHARE = 0.1;
+/** After something got done, or was refused. */
+const STOPS_AFTER_FORM_SHARE = 0.7;
 const GIVES_UP_SHARE = 0.08;
 const SAYS_NO_SHARE = 0.2;
 
@@ -23,7 +25,7 @@ export async function walk(person: Person, first: Act, programme: Programme, dee
   let act: Act | null = first;
   for (let step = 0; act !== null && step < MOST_STEPS; step += 1) {
     const answers = await perform(person, act, programme, deeds);
-    act = person.random() < STOPS_SHARE ? null : nextAct(person, answers, programme);
+    act = person.random() < stopsShare(answers) ? null : nextAct(person, answers, programme);
   }
 }
 
@@ -58,6 +60,9 @@ function nextAct(person: Person, answers: readonly FinalAnswer[], { clock }: Pro
   const button = card === undefined || card === null ? null : buttonFor(card, person);
   return button === null || declines(button, person) ? null : actOf(button);
 }
+
+const stopsShare = (answers: readonly FinalAnswer[]): number =>
+  answers.some(({ do: how }) => how === 'done' || how === 'formErrors') ? STOPS_AFTER_FORM_SHARE : STOPS_SHARE;
 
 const formIn = (answer: FinalAnswer): Form | null =>
   answer.do === 'openForm' || answer.do === 'formErrors' ? answer.form : null;

@@ -106,7 +106,12 @@ async function carryOut(plan: Plan, programme: Programme, agenda: Agenda, deeds:
         agenda.add({ person, do: 'come' }, nextVisit(person, programme.clock.now()));
       return;
     case 'come':
-      await walk(person, { kind: 'command', words: wordsOf(person) }, programme, deeds);
+      await walk(
+        person,
+        { kind: 'command', words: wordsOf(person, await isTogether(person, programme)) },
+        programme,
+        deeds,
+      );
       agenda.add(plan, nextVisit(person, programme.clock.now()));
       return;
     case 'react':
@@ -114,4 +119,14 @@ async function carryOut(plan: Plan, programme: Programme, agenda: Agenda, deeds:
     case 'lose-account':
       return walk(person, { kind: 'gone' }, programme, deeds);
   }
+}
+
+/** Whether they work with somebody now, as they would know. */
+async function isTogether({ origin }: Person, { database }: Programme): Promise<boolean> {
+  const rows = await database.client.$queryRawUnsafe<readonly unknown[]>(
+    `SELECT FROM identities i JOIN relationships r ON i.member_id IN (r.mentor_id, r.mentee_id) AND r.ended_at IS NULL
+      WHERE i.external_id = $1 LIMIT 1`,
+    origin.person.externalId,
+  );
+  return rows.length > 0;
 }
