@@ -32,6 +32,7 @@ beforeAll(async () => {
       auth: 'local',
     },
   });
+  sandbox.open(null);
 });
 
 afterAll(() => sandbox.close());
