@@ -2,6 +2,7 @@ import path from 'node:path';
 import { Client } from 'pg';
 import { readGuideLibrary } from '../src/adapters/guides/guide-library.ts';
 import { type JobTools, runJob } from '../src/adapters/jobs/run-job.ts';
+import { createThreadedPlanner } from '../src/adapters/planning/threaded-planner.ts';
 import { type Database, openDatabase } from '../src/adapters/prisma/database.ts';
 import { SILENT_LOG } from '../src/adapters/prisma/embedded/database-log.ts';
 import { onDatabase, runOnce } from '../src/adapters/prisma/embedded/ensure-database.ts';
@@ -46,7 +47,10 @@ export async function run(args: readonly string[]): Promise<void> {
       await runOnce(server.url, `CREATE DATABASE due_${relationships}`);
       programmes.push(await found(onDatabase(server.url, `due_${relationships}`), relationships, due));
     }
-    const { jobs } = createRegistry({ guides: await readGuideLibrary([path.join(ROOT, 'guides')]) });
+    const { jobs } = createRegistry({
+      guides: await readGuideLibrary([path.join(ROOT, 'guides')]),
+      planner: createThreadedPlanner(),
+    });
     const rows = await measure(programmes, { jobs, due, sent });
     for (const { database } of programmes) await database.close();
     const [small, large] = [rows[0], rows.at(-1)];

@@ -72,8 +72,8 @@ export function people(count: number, seed: number): readonly Person[] {
       platform,
       zone,
       part: share < 0.4 ? 'mentor' : share < 0.9 ? 'mentee' : 'both',
-      answers: silent ? 0 : 0.35 + random() * 0.6,
-      everyDays: silent ? Number.POSITIVE_INFINITY : 3 + random() * 18,
+      answers: silent ? 0 : 0.3 + random() * 0.6,
+      everyDays: silent ? Number.POSITIVE_INFINITY : 6 + random() * 30,
       arrivesOn: Math.floor(random() * ARRIVING_DAYS),
       random,
     };

@@ -3,6 +3,7 @@ import { createPress } from '../src/adapters/documents/press.ts';
 import { readGuideLibrary } from '../src/adapters/guides/guide-library.ts';
 import { type DeliveryTools, deliverConversation } from '../src/adapters/jobs/deliver-conversation.ts';
 import { createWorkspaceSilence } from '../src/adapters/jobs/workspace-silence.ts';
+import { createThreadedPlanner } from '../src/adapters/planning/threaded-planner.ts';
 import { type Database, openDatabase } from '../src/adapters/prisma/database.ts';
 import { createDeliveryLedger } from '../src/adapters/prisma/delivery-ledger.ts';
 import { foundOrganisation, installWorkspace } from '../src/adapters/prisma/found-organisation.ts';
@@ -71,7 +72,7 @@ export async function openProgramme(url: string, start: Date, policy: Partial<Po
   };
   const outlook = { clock, calendar: temporalCalendar, ids: systemIds };
   const unitOfWork = createUnitOfWork({ database, ...outlook, signal, platformsWithHome: [] });
-  const registry = createRegistry({ guides: await readGuideLibrary([GUIDES]) });
+  const registry = createRegistry({ guides: await readGuideLibrary([GUIDES]), planner: createThreadedPlanner() });
   const faults: string[] = [];
   const runner = createTurnRunner({
     unitOfWork,
