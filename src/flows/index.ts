@@ -1,6 +1,7 @@
 import type { GuideLibrary } from '../core/ports/guide-library.ts';
 import type { PoolPlanner } from '../core/ports/pool-planner.ts';
 import { agreementFlow } from './agreement/agreement.flow.ts';
+import { exclusionFlow } from './finding/exclusion.flow.ts';
 import { findingFlow } from './finding/finding.flow.ts';
 import { whyFlow } from './finding/why.flow.ts';
 import type { Command, Flow } from './flow.ts';
@@ -48,6 +49,7 @@ export function createRegistry({ guides, planner }: FlowSources): Registry {
     joiningFlow,
     profileFlow,
     availabilityFlow,
+    exclusionFlow,
     linkingFlow,
     poolFlow(planner),
     helpFlow(() => commandsOf(flows)),

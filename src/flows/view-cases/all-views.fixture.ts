@@ -5,6 +5,7 @@ import * as agreementNews from '../agreement/agreement-news.views.ts';
 import * as sectionForms from '../agreement/section-forms.views.ts';
 import * as bookmarks from '../finding/bookmarks.views.ts';
 import * as criteria from '../finding/criteria.views.ts';
+import * as exclusion from '../finding/exclusion.views.ts';
 import * as finding from '../finding/finding.views.ts';
 import * as fit from '../finding/fit.views.ts';
 import * as person from '../finding/person.views.ts';
@@ -58,11 +59,11 @@ import * as plannedEndForms from '../relationship/planned-end-forms.views.ts';
 import * as relationship from '../relationship/relationship.views.ts';
 import * as sessionAgenda from '../session/agenda.views.ts';
 import * as sessionField from '../session/field.views.ts';
-import * as sessionRefusals from '../session/refusals.views.ts';
 import * as session from '../session/session.views.ts';
 import * as sessionForms from '../session/session-forms.views.ts';
 import * as sessionLists from '../session/session-lists.views.ts';
 import * as sessionNews from '../session/session-news.views.ts';
+import * as sessionRefusals from '../session/session-refusals.views.ts';
 import * as sheetForms from '../session/sheet-forms.views.ts';
 import * as sheetNews from '../session/sheet-news.views.ts';
 import * as slot from '../session/slot.views.ts';
@@ -72,7 +73,7 @@ import * as tool from '../tool/tool.views.ts';
 import * as worksheet from '../tool/worksheet.views.ts';
 import * as around from './around.cases.fixture.ts';
 import * as checkIns from './check-in.cases.fixture.ts';
-import { bookmarksCases, criteriaCases, findingCases, personCases } from './finding.cases.fixture.ts';
+import { bookmarksCases, criteriaCases, exclusionCases, findingCases, personCases } from './finding.cases.fixture.ts';
 import * as goals from './goal.cases.fixture.ts';
 import { guideCases } from './guide.cases.fixture.ts';
 import * as life from './life.cases.fixture.ts';
@@ -96,6 +97,7 @@ export const VIEW_FILES: readonly ViewFile[] = [
   { file: 'flows/agreement/section-forms.views.ts', views: sectionForms, cases: life.sectionsCases },
   { file: 'flows/finding/bookmarks.views.ts', views: bookmarks, cases: bookmarksCases },
   { file: 'flows/finding/criteria.views.ts', views: criteria, cases: criteriaCases },
+  { file: 'flows/finding/exclusion.views.ts', views: exclusion, cases: exclusionCases },
   { file: 'flows/finding/finding.views.ts', views: finding, cases: findingCases },
   { file: 'flows/finding/fit.views.ts', views: fit, cases: fitCases },
   { file: 'flows/finding/person.views.ts', views: person, cases: personCases },
@@ -149,7 +151,7 @@ export const VIEW_FILES: readonly ViewFile[] = [
   { file: 'flows/relationship/relationship.views.ts', views: relationship, cases: togetherness.relationshipCases },
   { file: 'flows/session/agenda.views.ts', views: sessionAgenda, cases: sessions.agendaCases },
   { file: 'flows/session/field.views.ts', views: sessionField, cases: sessions.fieldCases },
-  { file: 'flows/session/refusals.views.ts', views: sessionRefusals, cases: sessionRefusalsCases },
+  { file: 'flows/session/session-refusals.views.ts', views: sessionRefusals, cases: sessionRefusalsCases },
   { file: 'flows/session/session.views.ts', views: session, cases: sessions.sessionCardCases },
   { file: 'flows/session/session-forms.views.ts', views: sessionForms, cases: sessions.sessionFormsCases },
   { file: 'flows/session/session-lists.views.ts', views: sessionLists, cases: sessions.sessionListsCases },
