@@ -53,9 +53,11 @@ const URGES: Readonly<Record<string, number>> = {
   'check-in.on-track': 6,
   'check-in.stuck': 2,
   'check-in.done': 0.6,
-  'check-in.stop': 0.1,
-  'check-in.snooze-all': 0.2,
+  // Quiet hours are measured as the programme sets them, so nobody chooses others.
+  'nudge.settings': 0,
   'nudge.stop': 0.1,
+  'nudge.later': 0.4,
+  'nudge.snooze-all': 0.2,
   'course.met': 4,
   'course.fit': 8,
   'course.still-going': 5,
