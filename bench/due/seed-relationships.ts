@@ -9,8 +9,8 @@ export type Amounts = {
 const HOUR_MS = 3_600_000;
 
 /**
- * SQL that fills a founded organisation with active pairs, each with an agreed goal, a check-in plan and a session that
- * is fixed. No trigger runs. What is due is spread evenly over all rows, as it is in a programme that has grown.
+ * SQL that fills a founded organisation with active pairs, each with an agreed goal, a check-in plan, a session that is
+ * fixed, and something to bring up later. No trigger runs. What is due is spread evenly over all rows, as it is in a programme that has grown.
  */
 export function seedStatements(
   organisationId: OrganisationId,
@@ -52,6 +52,10 @@ export function seedStatements(
       FROM ${pairs}`,
     `INSERT INTO check_in_plans (organisation_id, member_id, next_due_at)
       SELECT ${organisation}, ${mentee}, ${moment(due.checkIns)} FROM ${pairs}`,
+    `INSERT INTO prompts (organisation_id, id, member_id, kind, subject, relationship_id, key, raised_at, due_at)
+      SELECT ${organisation}, ${id('prompt')}, ${mentor}, 'next-session', ${id('relationship')}, ${id('relationship')},
+        'next-session:' || n, ${months(1)}, ${moment(0)}
+      FROM ${pairs}`,
     `INSERT INTO sessions (organisation_id, id, relationship_id, mentor_id, mentee_id, proposed_by_id, state, slots,
         length_minutes, format, starts_at, ends_at, moves, prompts_done, next_due_at, created_at)
       SELECT ${organisation}, ${id('session')}, ${id('relationship')}, ${mentor}, ${mentee}, ${mentee}, 'scheduled',
