@@ -10,7 +10,8 @@ const HOUR_MS = 3_600_000;
 
 /**
  * SQL that fills a founded organisation with active pairs, each with an agreed goal, a check-in plan, a session that is
- * fixed, and something to bring up later. No trigger runs. What is due is spread evenly over all rows, as it is in a programme that has grown.
+ * fixed, and something to bring up later. No trigger runs. What is due is spread evenly over all rows, as in a programme
+ * that has grown.
  */
 export function seedStatements(
   organisationId: OrganisationId,
