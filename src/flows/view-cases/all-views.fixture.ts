@@ -1,7 +1,9 @@
 import * as slack from '../../adapters/slack/slack.views.ts';
 import * as repeat from '../../core/delivery/repeat.views.ts';
+import * as onItsWay from '../../core/document/on-its-way.views.ts';
 import * as agreement from '../agreement/agreement.views.ts';
 import * as agreementNews from '../agreement/agreement-news.views.ts';
+import * as agreementPaper from '../agreement/agreement-paper.views.ts';
 import * as sectionForms from '../agreement/section-forms.views.ts';
 import * as finding from '../finding/finding.views.ts';
 import * as fit from '../finding/fit.views.ts';
@@ -47,6 +49,7 @@ import * as plannedEnd from '../relationship/planned-end.views.ts';
 import * as plannedEndForms from '../relationship/planned-end-forms.views.ts';
 import * as relationship from '../relationship/relationship.views.ts';
 import * as sessionAgenda from '../session/agenda.views.ts';
+import * as sessionCalendar from '../session/calendar.views.ts';
 import * as sessionField from '../session/field.views.ts';
 import * as sessionRefusals from '../session/refusals.views.ts';
 import * as session from '../session/session.views.ts';
@@ -62,6 +65,7 @@ import * as tool from '../tool/tool.views.ts';
 import * as worksheet from '../tool/worksheet.views.ts';
 import * as around from './around.cases.fixture.ts';
 import * as checkIns from './check-in.cases.fixture.ts';
+import * as documents from './documents.cases.fixture.ts';
 import { findingCases, personCases } from './finding.cases.fixture.ts';
 import * as goals from './goal.cases.fixture.ts';
 import { guideCases } from './guide.cases.fixture.ts';
@@ -80,8 +84,10 @@ import { fitCases, whyCases } from './why.cases.fixture.ts';
 export const VIEW_FILES: readonly ViewFile[] = [
   { file: 'adapters/slack/slack.views.ts', views: slack, cases: around.slackCases },
   { file: 'core/delivery/repeat.views.ts', views: repeat, cases: around.repeatCases },
+  { file: 'core/document/on-its-way.views.ts', views: onItsWay, cases: documents.onItsWayCases },
   { file: 'flows/agreement/agreement.views.ts', views: agreement, cases: life.agreementCases },
   { file: 'flows/agreement/agreement-news.views.ts', views: agreementNews, cases: life.newsCases },
+  { file: 'flows/agreement/agreement-paper.views.ts', views: agreementPaper, cases: documents.agreementPaperCases },
   { file: 'flows/agreement/section-forms.views.ts', views: sectionForms, cases: life.sectionsCases },
   { file: 'flows/finding/finding.views.ts', views: finding, cases: findingCases },
   { file: 'flows/finding/fit.views.ts', views: fit, cases: fitCases },
@@ -127,6 +133,7 @@ export const VIEW_FILES: readonly ViewFile[] = [
   { file: 'flows/relationship/message.views.ts', views: message, cases: togetherness.messageCases },
   { file: 'flows/relationship/relationship.views.ts', views: relationship, cases: togetherness.relationshipCases },
   { file: 'flows/session/agenda.views.ts', views: sessionAgenda, cases: sessions.agendaCases },
+  { file: 'flows/session/calendar.views.ts', views: sessionCalendar, cases: documents.sessionCalendarCases },
   { file: 'flows/session/field.views.ts', views: sessionField, cases: sessions.fieldCases },
   { file: 'flows/session/refusals.views.ts', views: sessionRefusals, cases: sessionRefusalsCases },
   { file: 'flows/session/session.views.ts', views: session, cases: sessions.sessionCardCases },
