@@ -6,10 +6,10 @@ import { type Glyphs, glyphsOf } from './font-glyphs.ts';
 export type Face = { readonly name: string; readonly bytes: Buffer; readonly glyphs: Glyphs };
 
 const FILES = {
-  sans: 'DejaVuSans',
-  bold: 'DejaVuSans-Bold',
-  serif: 'DejaVuSerif',
-  serifBold: 'DejaVuSerif-Bold',
+  sans: () => import.meta.resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf'),
+  bold: () => import.meta.resolve('dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf'),
+  serif: () => import.meta.resolve('dejavu-fonts-ttf/ttf/DejaVuSerif.ttf'),
+  serifBold: () => import.meta.resolve('dejavu-fonts-ttf/ttf/DejaVuSerif-Bold.ttf'),
 } as const;
 export type FaceName = keyof typeof FILES;
 
@@ -18,8 +18,7 @@ const read = new Map<FaceName, Face>();
 export function face(name: FaceName): Face {
   const known = read.get(name);
   if (known !== undefined) return known;
-  const file = fileURLToPath(import.meta.resolve(`dejavu-fonts-ttf/ttf/${FILES[name]}.ttf`));
-  const bytes = readFileSync(file);
+  const bytes = readFileSync(fileURLToPath(FILES[name]()));
   const made: Face = { name, bytes, glyphs: glyphsOf(bytes) };
   read.set(name, made);
   return made;
