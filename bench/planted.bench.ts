@@ -60,7 +60,7 @@ function searchRows(catalogue: Catalogue, noise: number): void {
 }
 
 function findByIndex(mentors: readonly PlantedMentor[]): (seeker: MenteeSide) => readonly string[] {
-  const index = createMatchIndex(FLAT_TREE);
+  const index = createMatchIndex();
   for (const { mentor } of mentors) putPerson(index, mentor);
   return (seeker) => searchIndex(index, seeker).results.map(({ memberId }) => memberId);
 }

@@ -50,7 +50,7 @@ export const SEARCH_ENGINES: readonly EngineKind[] = [
 ];
 
 function buildRapport(people: Iterable<MentorSide>): SearchEngine {
-  const index = createMatchIndex(FLAT_TREE);
+  const index = createMatchIndex();
   for (const person of people) putPerson(index, person);
   return {
     search: (seeker) => searchIndex(index, seeker).results.map(({ memberId }) => memberId),

@@ -8,7 +8,7 @@ import { RELATIONSHIP_TRANSITIONS } from '../src/core/relationship/transitions.t
 import { REQUEST_TRANSITIONS } from '../src/core/request/transitions.ts';
 import type { Transition } from '../src/core/transition.ts';
 import { commandsOf, createRegistry } from '../src/flows/index.ts';
-import { NO_GUIDES } from '../src/flows/view-cases/no-guides.fixture.ts';
+import { NO_SOURCES } from '../src/flows/view-cases/no-guides.fixture.ts';
 
 type Rows = Readonly<Record<string, Transition<string, string>>>;
 
@@ -85,7 +85,7 @@ function reachedFrom(start: string, moves: readonly { readonly state: string; re
 const idOf = (state: string): string => state.replaceAll('-', '_');
 
 function commandTable(): string {
-  const commands = commandsOf(createRegistry({ guides: NO_GUIDES }).flows);
+  const commands = commandsOf(createRegistry(NO_SOURCES).flows);
   return table(
     ['Type', 'To', 'Also'],
     commands.map(({ verb, usage, summary, aliases = [] }) => [
@@ -100,7 +100,7 @@ function commandTable(): string {
 }
 
 function jobTable(): string {
-  const { jobs } = createRegistry({ guides: NO_GUIDES });
+  const { jobs } = createRegistry(NO_SOURCES);
   return table(
     ['Job', 'Looks (UTC)'],
     jobs.map(({ name, cron }) => [`\`${name}\``, `\`${cron}\``]),

@@ -5,9 +5,11 @@ import { createPress } from './adapters/documents/press.ts';
 import { readGuideLibrary } from './adapters/guides/guide-library.ts';
 import { createHttpServer } from './adapters/http/http-server.ts';
 import { createDeliverySignal } from './adapters/jobs/delivery-signal.ts';
+import type { LookAhead } from './adapters/jobs/look-ahead.ts';
 import { createPeopleFirst } from './adapters/jobs/people-first.ts';
 import { startJobs } from './adapters/jobs/start-jobs.ts';
 import { openWorkQueue } from './adapters/jobs/work-queue.ts';
+import { createThreadedPlanner } from './adapters/planning/threaded-planner.ts';
 import { openDatabase } from './adapters/prisma/database.ts';
 import { createDeliveryLedger } from './adapters/prisma/delivery-ledger.ts';
 import { startEmbeddedDatabase } from './adapters/prisma/embedded/embedded-database.ts';
@@ -18,8 +20,10 @@ import { applyMigrations } from './adapters/prisma/migrate/apply-migrations.ts';
 import { createUnitOfWork } from './adapters/prisma/unit-of-work.ts';
 import { createSlackAdapter, type SlackAdapter } from './adapters/slack/slack-app.ts';
 import { createTeamsAdapter, type TeamsAdapter } from './adapters/teams/teams-app.ts';
+import { systemClock } from './adapters/time/system-clock.ts';
 import { systemIds } from './adapters/time/system-ids.ts';
 import { temporalCalendar } from './adapters/time/temporal-calendar.ts';
+import { createAppMetrics } from './app-metrics.ts';
 import type { Config } from './config.ts';
 import type { OrganisationId } from './core/ids.ts';
 import type { Clock, Ids } from './core/ports/clock.ts';
@@ -47,13 +51,20 @@ export type App = {
   readonly unitOfWork: UnitOfWork;
   readonly runner: TurnRunner;
   readonly ids: Ids;
+  /** What the clock is about to start. */
+  readonly lookAhead: LookAhead;
+  /** Where the embedded database lives; null with a database elsewhere. */
+  readonly dataDir: string | null;
   /** Finishes what is under way, then closes everything. Harmless when called twice. */
   stop(): Promise<void>;
 };
 
 type Foundation = Awaited<ReturnType<typeof layFoundation>>;
 
-/** Wires everything and starts it. Throws the operator's errors: a bad database folder, a taken port, a dead token. */
+/**
+ * Wires everything and starts it. The clock is the programme's; signatures, tokens and backups keep to the machine's.
+ * Throws the operator's errors: a bad database folder, a taken port, a dead token.
+ */
 export async function startApp(config: Config, log: Logger, clock: Clock): Promise<App> {
   const foundation = await layFoundation(config, log, clock);
   try {
@@ -91,7 +102,8 @@ async function layFoundation(config: Config, log: Logger, clock: Clock) {
       unnamed: UNNAMED_ORGANISATION,
       topics: STARTER_CATALOGUE,
     });
-    const backups = embedded === null ? null : startNightlyBackup({ url, dataDir: embedded.dataDir, clock, log });
+    const backups =
+      embedded === null ? null : startNightlyBackup({ url, dataDir: embedded.dataDir, clock: systemClock, log });
     const exposure = startExposureFlush(unitOfWork.flushExposure, log);
     const close = once(async () => {
       await backups?.stop();
@@ -100,7 +112,7 @@ async function layFoundation(config: Config, log: Logger, clock: Clock) {
       await database.close();
       await embedded?.stop();
     });
-    return { database, queue, signal, unitOfWork, organisationId, guides, close };
+    return { database, queue, signal, unitOfWork, organisationId, guides, dataDir: embedded?.dataDir ?? null, close };
   } catch (error) {
     await embedded?.stop();
     throw error;
@@ -108,27 +120,31 @@ async function layFoundation(config: Config, log: Logger, clock: Clock) {
 }
 
 async function serve(config: Config, log: Logger, clock: Clock, foundation: Foundation): Promise<App> {
-  const { database, queue, signal, unitOfWork, organisationId, guides } = foundation;
-  const registry = createRegistry({ guides });
+  const { database, queue, signal, unitOfWork, organisationId, guides, dataDir } = foundation;
+  const planner = createThreadedPlanner();
+  const registry = createRegistry({ guides, planner });
+  const metrics = createAppMetrics();
   const peopleFirst = createPeopleFirst((ms) => pauseFor(ms, undefined, { ref: false }));
-  const runner = peopleFirst.counting(
-    createTurnRunner({
-      unitOfWork,
-      registry,
-      calendar: temporalCalendar,
-      clock,
-      ids: systemIds,
-      press: createPress(),
-      report: (reference, error, facts) => log.error({ reference, ...facts, ...failureFacts(error) }, 'a turn failed'),
-    }),
-  );
+  const turnRunner = createTurnRunner({
+    unitOfWork,
+    registry,
+    calendar: temporalCalendar,
+    clock,
+    ids: systemIds,
+    press: createPress(),
+    report: (reference, error, facts) => {
+      metrics.turnFailed(facts.platform);
+      log.error({ reference, ...facts, ...failureFacts(error) }, 'a turn failed');
+    },
+  });
+  const runner = peopleFirst.counting(metrics.counting(turnRunner));
   const slack =
     config.slack === null
       ? null
       : createSlackAdapter({
           settings: config.slack,
           runner,
-          clock,
+          clock: systemClock,
           log: log.child({ platform: 'slack' }),
           onRevoked: async (workspace) =>
             log.error(
@@ -139,7 +155,12 @@ async function serve(config: Config, log: Logger, clock: Clock, foundation: Foun
   const teams =
     config.teams === null
       ? null
-      : createTeamsAdapter({ settings: config.teams, runner, log: log.child({ platform: 'teams' }), clock });
+      : createTeamsAdapter({
+          settings: config.teams,
+          runner,
+          log: log.child({ platform: 'teams' }),
+          clock: systemClock,
+        });
   const signingIn = new AbortController();
   const install = (platform: Platform, externalId: string, name: string) =>
     installWorkspace(database, systemIds, { organisationId, platform, externalId, name });
@@ -163,6 +184,7 @@ async function serve(config: Config, log: Logger, clock: Clock, foundation: Foun
     },
     random: Math.random,
     quiet: peopleFirst.quiet,
+    observe: metrics.delivered,
     composeHome: async (reader) =>
       runner.composeHome(
         await organisationNamed(unitOfWork, reader.organisationId),
@@ -184,6 +206,7 @@ async function serve(config: Config, log: Logger, clock: Clock, foundation: Foun
     log,
     ...(slack === null ? {} : { slack: slack.requestListener }),
     ...(teams === null ? {} : { teams: teams.requestListener }),
+    metrics: metrics.text,
     ready: async () => [
       await readiness('database', () => database.ping()),
       await readiness('queue', () => queue.boss.getQueues()),
@@ -198,11 +221,12 @@ async function serve(config: Config, log: Logger, clock: Clock, foundation: Foun
     await http.stop();
     await slack?.stop();
     await teams?.stop();
+    await planner.close();
     await jobs.stop();
     await foundation.close();
     log.info('stopped');
   });
-  return { url, organisation, unitOfWork, runner, ids: systemIds, stop };
+  return { url, organisation, unitOfWork, runner, ids: systemIds, lookAhead: jobs.lookAhead, dataDir, stop };
 }
 
 /** Learns which workspace the token belongs to; while Slack is away, known workspaces are served and the rest waits. */

@@ -15,7 +15,7 @@ import type { TopicId } from '../core/ids.ts';
 import { STARTER_CATALOGUE } from '../core/topic/starter-catalogue.ts';
 import type { Card } from '../core/view/card.ts';
 import type { Form } from '../core/view/form.ts';
-import { criteriaForm } from './finding/finding.views.ts';
+import { criteriaForm } from './finding/criteria.views.ts';
 import { menteeForm, mentorForm } from './membership/topic-forms.views.ts';
 import { SHOWN, VIEW_FILES } from './view-cases/all-views.fixture.ts';
 import { filled, long } from './view-cases/cast.fixture.ts';
@@ -43,6 +43,13 @@ describe('the list of views', () => {
       file.endsWith('.views.ts'),
     );
     expect(VIEW_FILES.map(({ file }) => file).toSorted()).toEqual(files.toSorted());
+  });
+
+  it('gives every view a name of its own', () => {
+    const names = VIEW_FILES.flatMap(({ file, views }) =>
+      Object.keys(views).map((name) => `${path.basename(file, '.views.ts')}.${name}`),
+    );
+    expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
   });
 
   it('shows every view at least once', () => {
@@ -124,7 +131,7 @@ function formsWithManyTopics(): readonly { readonly at: string; readonly form: F
     { at: `topic-forms.menteeForm: ${size} catalogue`, form: menteeForm(filled, { topics, unlisted: 0 }, 'only') },
     {
       at: `finding.criteriaForm: ${size} catalogue`,
-      form: criteriaForm(newQuery('mentors'), topics, { languages: ['en'], formats: ['online'] }),
+      form: criteriaForm(newQuery('mentors'), { topics, unlisted: 0 }, { languages: ['en'], formats: ['online'] }),
     },
   ]);
 }

@@ -39,6 +39,14 @@ describe('the http server', () => {
     expect(await Promise.all(statuses)).toEqual([404, 404, 404, 404, 404]);
   });
 
+  it('answers with its figures when it keeps some', async () => {
+    const { url } = await start({ metrics: () => 'rapport_turns_total 3\n' });
+    const answer = await fetch(`${url}/metrics`);
+    expect(answer.headers.get('content-type')).toContain('version=0.0.4');
+    expect(await answer.text()).toBe('rapport_turns_total 3\n');
+    expect((await fetch(`${(await start()).url}/metrics`)).status).toBe(404);
+  });
+
   it('is up at once and ready when all it needs is', async () => {
     const checks = [
       { name: 'database', ok: true },

@@ -12,6 +12,8 @@ export type HttpServerOptions = {
   readonly port: number;
   readonly slack?: RequestListener;
   readonly teams?: RequestListener;
+  /** What `/metrics` answers. */
+  readonly metrics?: () => string;
   readonly ready: () => Promise<readonly Readiness[]>;
   readonly log: HttpLog;
 };
@@ -32,7 +34,7 @@ const MAX_HEADERS = 100;
 const MAX_CONNECTIONS = 2_000;
 const STOP_AFTER_MS = 15_000;
 
-/** The one server: `/slack/events`, `/api/messages`, `/healthz` (up) and `/readyz` (able to serve); 404 otherwise. */
+/** The one server: `/slack/events`, `/api/messages`, `/healthz` (up), `/readyz` (able to serve) and `/metrics`; 404 otherwise. */
 export function createHttpServer(options: HttpServerOptions): HttpServer {
   const running = new Set<ServerResponse>();
   const server = createServer(
@@ -59,11 +61,12 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
 
 function route(request: IncomingMessage, response: ServerResponse, options: HttpServerOptions): void {
   const [path] = (request.url ?? '/').split('?');
-  const { slack, teams } = options;
+  const { slack, teams, metrics } = options;
   if (path === '/slack/events' && slack !== undefined) slack(request, response);
   else if (path === '/api/messages' && teams !== undefined) teams(request, response);
   else if (path === '/healthz') send(response, 200, { status: 'up' });
   else if (path === '/readyz') void readiness(response, options);
+  else if (path === '/metrics' && metrics !== undefined) sendText(response, metrics());
   else send(response, 404, { status: 'not found' });
 }
 
@@ -81,6 +84,12 @@ async function readiness(response: ServerResponse, { ready, log }: HttpServerOpt
 function send(response: ServerResponse, status: number, body: object): void {
   response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' });
   response.end(`${JSON.stringify(body)}\n`);
+}
+
+/** The content type is the one Prometheus asks for in its format 0.0.4. */
+function sendText(response: ServerResponse, text: string): void {
+  response.writeHead(200, { 'content-type': 'text/plain; version=0.0.4; charset=utf-8', 'cache-control': 'no-store' });
+  response.end(text);
 }
 
 function listen(server: Server, { host, port }: HttpServerOptions): Promise<string> {

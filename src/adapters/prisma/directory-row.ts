@@ -1,36 +1,49 @@
-import type { MemberId } from '../../core/ids.ts';
-import type { Profile, Side } from '../../core/profile/profile.ts';
+import type { MemberId, TopicId } from '../../core/ids.ts';
+import type { Importance, MatchTopic, MeetingFormat, Seniority } from '../../core/matching/match-profile.ts';
+import type { Side } from '../../core/profile/profile.ts';
 import { LIVE_STATES } from '../../core/relationship/transitions.ts';
-import { PROFILE_COLUMNS, type ProfileRow, profileFrom } from './profile-row.ts';
 import type { Scope } from './scope.ts';
 
-/** What the database says of a member's place in the directory. */
+/** What the database says of a member's place in the directory: what matching looks at, and nothing else. */
 export type DirectoryFacts = {
-  readonly profile: Profile;
-  readonly zone: string;
+  readonly memberId: MemberId;
+  readonly asMentor: boolean;
+  readonly asMentee: boolean;
   readonly findable: boolean;
+  readonly zone: string;
+  readonly seniority: Seniority | null;
+  readonly years: number | null;
+  readonly function: string | null;
+  readonly industry: string | null;
+  readonly location: string | null;
+  readonly languages: readonly string[];
+  readonly formats: readonly MeetingFormat[];
+  readonly text: string;
+  /** How many mentees they want at once. */
+  readonly places: number;
+  readonly offered: readonly TopicId[];
+  readonly sought: readonly MatchTopic[];
   /** Relationships that take a place now, and whether one was ever completed, on each side. */
   readonly history: Readonly<Record<Side, { readonly live: number; readonly completed: boolean }>>;
 };
 
-/** All that decides how a member stands in the directory, without the parts that change with the hour or the policy. */
-export type DirectoryEntry = DirectoryFacts & { readonly shownThisWeek: number };
-
-/** What changed from one transaction on. */
-export type DirectoryChanges = {
-  /** Every change made by an older transaction is known now; ask from here next time. */
-  readonly horizon: bigint;
-  /** Null for a member who has no profile any more. */
-  readonly entries: ReadonlyMap<MemberId, DirectoryFacts | null>;
-};
-
-type ChangeRow = Omit<ProfileRow, 'member_id'> & {
-  readonly horizon: bigint;
-  /** Null in the one row that comes when nothing changed. */
-  readonly changed_id: MemberId | null;
-  readonly member_id: MemberId | null;
-  readonly zone: string;
+type FactsRow = {
+  readonly id: MemberId;
+  readonly has_profile: boolean;
+  readonly as_mentor: boolean;
+  readonly as_mentee: boolean;
   readonly findable: boolean;
+  readonly zone: string;
+  readonly seniority: Seniority | null;
+  readonly years: number | null;
+  readonly function: string;
+  readonly industry: string;
+  readonly location: string;
+  readonly languages: readonly string[];
+  readonly formats: readonly MeetingFormat[];
+  readonly text: string;
+  readonly places: number;
+  readonly topics: readonly (readonly [side: Side, topic: TopicId, importance: Importance])[];
   readonly live_mentor: number;
   readonly live_mentee: number;
   readonly completed_mentor: boolean;
@@ -39,46 +52,53 @@ type ChangeRow = Omit<ProfileRow, 'member_id'> & {
 
 const LIVE = LIVE_STATES.map((state) => `'${state}'`).join(', ');
 const live = (side: Side) =>
-  `(SELECT count(*)::int FROM relationships r WHERE r.${side}_id = m.id AND r.state IN (${LIVE})) AS live_${side}`;
+  `(SELECT count(*)::int FROM relationships r WHERE r.organisation_id = m.organisation_id AND r.${side}_id = m.id
+    AND r.state IN (${LIVE})) AS live_${side}`;
 const completed = (side: Side) =>
   `EXISTS (SELECT FROM relationships r WHERE r.organisation_id = m.organisation_id AND r.${side}_id = m.id
     AND r.state = 'completed') AS completed_${side}`;
 
-/** Members read at a time: only the first answer of a process reads everybody. */
-const PAGE_SIZE = 10_000;
+const SELECT_FACTS = `
+  SELECT m.id, p.member_id IS NOT NULL AS has_profile, p.as_mentor, p.as_mentee,
+    m.state = 'joined' AND NOT m.hidden AND m.paused_until IS NULL AS findable,
+    m.zone, p.seniority, p.years, p."function", p.industry, p.location, p.languages, p.formats, p.places,
+    concat_ws(' ', nullif(p.headline, ''), nullif(p.job_title, ''), nullif(p.about, '')) AS text,
+    (SELECT coalesce(json_agg(json_build_array(t.side, t.topic_id, t.importance) ORDER BY t.position), '[]')
+      FROM member_topics t WHERE t.member_id = m.id) AS topics,
+    ${live('mentor')}, ${live('mentee')}, ${completed('mentor')}, ${completed('mentee')}
+  FROM members m LEFT JOIN profiles p ON p.member_id = m.id
+  WHERE m.organisation_id = $1 AND m.id = ANY($2::text[])`;
 
-/** Transactions below the snapshot's `xmin` are all over: what they changed is visible to this statement. */
-const SELECT_CHANGES = `
-  SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint AS horizon, c.member_id AS changed_id,
-    m.zone, m.state = 'joined' AND NOT m.hidden AND m.paused_until IS NULL AS findable,
-    ${live('mentor')}, ${live('mentee')}, ${completed('mentor')}, ${completed('mentee')}, ${PROFILE_COLUMNS}
-  FROM (SELECT) AS always
-  LEFT JOIN (
-    SELECT member_id FROM directory_changes WHERE organisation_id = $1 AND changed_in >= $2 AND member_id > $3
-    ORDER BY member_id LIMIT $4) c ON true
-  LEFT JOIN members m ON m.id = c.member_id AND m.organisation_id = $1
-  LEFT JOIN profiles p ON p.member_id = m.id`;
-
-export async function directoryChanges({ rows }: Scope, since: bigint): Promise<DirectoryChanges> {
-  const entries = new Map<MemberId, DirectoryFacts | null>();
-  let horizon: bigint | null = null;
-  let last: string | null = '';
-  while (last !== null) {
-    const page: readonly ChangeRow[] = await rows<ChangeRow>(SELECT_CHANGES, since, last, PAGE_SIZE);
-    // The first page's horizon is the oldest: what changed while the others were read is read again next time.
-    horizon ??= page[0]?.horizon ?? since;
-    for (const row of page) if (row.changed_id !== null) entries.set(row.changed_id, entryFrom(row));
-    last = page.length < PAGE_SIZE ? null : (page.at(-1)?.changed_id ?? null);
-  }
-  return { horizon: horizon ?? since, entries };
+/** These members as they are now; null for who has no profile, or is not there any more. */
+export async function directoryFacts(
+  { rows }: Scope,
+  ids: readonly MemberId[],
+): Promise<ReadonlyMap<MemberId, DirectoryFacts | null>> {
+  const found = new Map<MemberId, DirectoryFacts | null>(ids.map((id) => [id, null]));
+  if (ids.length === 0) return found;
+  for (const row of await rows<FactsRow>(SELECT_FACTS, ids)) if (row.has_profile) found.set(row.id, factsFrom(row));
+  return found;
 }
 
-function entryFrom(row: ChangeRow): DirectoryFacts | null {
-  if (row.member_id === null) return null;
+function factsFrom(row: FactsRow): DirectoryFacts {
+  const topicsOn = (side: Side) => row.topics.filter(([of]) => of === side);
   return {
-    profile: profileFrom({ ...row, member_id: row.member_id }),
-    zone: row.zone,
+    memberId: row.id,
+    asMentor: row.as_mentor,
+    asMentee: row.as_mentee,
     findable: row.findable,
+    zone: row.zone,
+    seniority: row.seniority,
+    years: row.years,
+    function: row.function || null,
+    industry: row.industry || null,
+    location: row.location || null,
+    languages: row.languages,
+    formats: row.formats,
+    text: row.text,
+    places: row.places,
+    offered: topicsOn('mentor').map(([, topicId]) => topicId),
+    sought: topicsOn('mentee').map(([, topicId, importance]) => ({ topicId, importance })),
     history: {
       mentor: { live: row.live_mentor, completed: row.completed_mentor },
       mentee: { live: row.live_mentee, completed: row.completed_mentee },

@@ -1,10 +1,12 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { MemberId } from '../../core/ids.ts';
 import type { Clock } from '../../core/ports/clock.ts';
 import type { DirectoryReads } from '../../core/ports/directory.ts';
 import type { Policy } from '../../core/programme/policy.ts';
-import { type DirectoryChanges, type DirectoryEntry, directoryChanges } from './directory-row.ts';
-import { createDirectoryView, type DirectoryView } from './directory-view.ts';
+import { breathing, chunksOf } from './breath.ts';
+import { type Bookmark, directoryChanges, FROM_THE_BEGINNING } from './directory-changes.ts';
+import { createDirectoryMemory, type DirectoryMemory } from './directory-memory.ts';
+import { directoryFacts } from './directory-row.ts';
+import type { DirectoryEntry } from './directory-side.ts';
 import { createExposureWeek, type ExposureWeek } from './exposure-week.ts';
 import { joinable } from './joinable.ts';
 import type { Scope } from './scope.ts';
@@ -15,71 +17,80 @@ export type Directory = {
   readonly reads: DirectoryReads;
   /** Reads of one transaction, which sees its own changes; nobody else learns of them before the commit. */
   readonly readsInside: (transaction: Scope) => DirectoryReads;
+  /** Learns what changed although nobody asks, so that whoever asks next need not wait for much. */
+  readonly catchUp: () => Promise<void>;
 };
+
+/** Members read at a time: what the database answers is taken apart in one go. */
+const FACTS_AT_A_TIME = 200;
 
 /**
  * An answer costs one small query, for what changed since the last one; all who ask at the same time share it.
  * The policy may be as old as the organisations' cache, how often somebody was shown a minute, working hours a quarter
- * of an hour.
+ * of an hour. However much there is to learn, it is learned in slices: everybody else waits milliseconds at most.
  */
 export function createDirectory(
   scope: Scope,
   outlook: { readonly hours: ZoneHours; readonly clock: Clock; readonly policy: () => Promise<Policy> },
 ): Directory {
-  const known = new Map<MemberId, DirectoryEntry>();
-  let horizon = 0n;
-  const view = createDirectoryView(outlook.hours);
   const week = createExposureWeek(scope, outlook.clock);
+  const memory = createDirectoryMemory(outlook.hours, week.of);
+  let bookmark = FROM_THE_BEGINNING;
 
-  const refresh = joinable(async () => {
-    if (recount(known, await week.refresh(), week)) view.forget();
-    const changes = await directoryChanges(scope, horizon);
-    if (learn(known, changes, week)) view.forget();
-    horizon = changes.horizon;
+  const catchUp = joinable(async () => {
+    const breathe = breathing();
+    const policy = await outlook.policy();
+    await memory.recount(await week.refresh(breathe), breathe);
+    const { changed, next } = await directoryChanges(scope, bookmark);
+    await memory.look(policy, breathe);
+    for (const ids of chunksOf(changed, FACTS_AT_A_TIME)) await memory.learn(await directoryFacts(scope, ids), breathe);
+    bookmark = next;
   });
 
   return {
-    reads: answersFrom(async () => {
-      await refresh();
-      return view.of(known, await outlook.policy());
+    catchUp,
+    reads: readsOf(memory, async () => {
+      await catchUp();
+      return NOBODY_AHEAD;
     }),
-    readsInside: (transaction) =>
-      answersFrom(async () => {
-        const inside = new Map(known);
-        learn(inside, await directoryChanges(transaction, horizon), week);
-        return createDirectoryView(outlook.hours).of(inside, await outlook.policy());
-      }),
+    readsInside: (transaction) => readsOf(memory, () => changedInside(transaction, bookmark, week)),
   };
 }
 
-/** Whether anything is different now; rows are also read again while an old transaction is still open. */
-function learn(known: Map<MemberId, DirectoryEntry>, { entries }: DirectoryChanges, week: ExposureWeek): boolean {
-  let different = false;
-  for (const [id, facts] of entries) {
-    const entry = facts === null ? null : { ...facts, shownThisWeek: week.of(id) };
-    if (isDeepStrictEqual(known.get(id) ?? null, entry)) continue;
-    different = true;
-    if (entry === null) known.delete(id);
-    else known.set(id, entry);
+/** Members as a transaction sees them, where it sees more than everybody does. */
+type Ahead = ReadonlyMap<MemberId, DirectoryEntry | null>;
+const NOBODY_AHEAD: Ahead = new Map();
+
+async function changedInside(transaction: Scope, bookmark: Bookmark, week: ExposureWeek): Promise<Ahead> {
+  const { changed } = await directoryChanges(transaction, bookmark);
+  const ahead = new Map<MemberId, DirectoryEntry | null>();
+  for (const ids of chunksOf(changed, FACTS_AT_A_TIME)) {
+    for (const [id, facts] of await directoryFacts(transaction, ids))
+      ahead.set(id, facts === null ? null : { ...facts, shownThisWeek: week.of(id) });
   }
-  return different;
+  return ahead;
 }
 
-/** Whether anybody in the directory was shown more often, or less, than we knew. */
-function recount(known: Map<MemberId, DirectoryEntry>, shown: readonly MemberId[], week: ExposureWeek): boolean {
-  const here = shown.flatMap((id) => known.get(id) ?? []);
-  for (const entry of here) {
-    const { memberId } = entry.profile;
-    known.set(memberId, { ...entry, shownThisWeek: week.of(memberId) });
-  }
-  return here.length > 0;
-}
-
-function answersFrom(look: () => Promise<DirectoryView>): DirectoryReads {
+function readsOf(memory: DirectoryMemory, look: () => Promise<Ahead>): DirectoryReads {
+  const entryOf = async (id: MemberId) => {
+    const seen = (await look()).get(id);
+    return seen === undefined ? memory.entry(id) : seen;
+  };
+  const lists = async () => {
+    const ahead = await look();
+    return ahead.size === 0 ? memory.lists() : memory.listsWith(ahead);
+  };
   return {
-    mentors: async () => (await look()).mentors(),
-    mentees: async () => (await look()).mentees(),
-    asMentor: async (id) => (await look()).mentor(id),
-    asMentee: async (id) => (await look()).mentee(id),
+    findable: async (sought) => memory.findable(sought, await look()),
+    mentors: async () => (await lists()).mentors(),
+    mentees: async () => (await lists()).mentees(),
+    asMentor: async (id) => {
+      const entry = await entryOf(id);
+      return entry === null ? null : memory.sides().mentor(entry);
+    },
+    asMentee: async (id) => {
+      const entry = await entryOf(id);
+      return entry === null ? null : memory.sides().mentee(entry);
+    },
   };
 }

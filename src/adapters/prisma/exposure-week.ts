@@ -8,13 +8,13 @@ import type { Scope } from './scope.ts';
 const KEPT_MS = 60_000;
 const WEEK_DAYS = 7;
 /** Members read at a time: only the first look of a day reads everybody who was shown in the week. */
-const PAGE_SIZE = 2_000;
+const PAGE_SIZE = 500;
 
 /** How often each member was put before others in the last seven days (UTC), today included. */
 export type ExposureWeek = {
   readonly of: (id: MemberId) => number;
-  /** Asks the database when a minute has passed; answers whose count may be different now. */
-  readonly refresh: () => Promise<readonly MemberId[]>;
+  /** Asks the database when a minute has passed; answers whose count is different now. `breathe` as in `breathing`. */
+  readonly refresh: (breathe: () => Promise<void> | undefined) => Promise<ReadonlySet<MemberId>>;
 };
 
 type WeekRow = {
@@ -41,36 +41,48 @@ const SELECT_CHANGED = countsOf(`${MEMBERS} AND changed_in >= $3`);
 
 export function createExposureWeek({ rows }: Scope, clock: Clock): ExposureWeek {
   const times = new Map<MemberId, number>();
+  /** Different since the last refresh that went well. */
+  let changed = new Set<MemberId>();
   let read: { readonly atMs: number; readonly from: LocalDay; readonly horizon: bigint } | null = null;
 
-  const changesSince = async (from: LocalDay, since: bigint) => {
-    const counts = new Map<MemberId, number>();
-    let horizon: bigint | null = null;
+  async function* pagesSince(from: LocalDay, since: bigint): AsyncGenerator<readonly WeekRow[]> {
     const select = since === 0n ? SELECT_ALL : SELECT_CHANGED;
     let last: string | null = '';
     while (last !== null) {
       const page: readonly WeekRow[] = await rows<WeekRow>(select, from, since, last, PAGE_SIZE);
-      horizon ??= page[0]?.horizon ?? since;
-      for (const row of page) if (row.member_id !== null) counts.set(row.member_id, row.times);
+      yield page;
       last = page.length < PAGE_SIZE ? null : (page.at(-1)?.member_id ?? null);
     }
-    return { counts, horizon: horizon ?? since };
-  };
+  }
 
   return {
     of: (id) => times.get(id) ?? 0,
-    refresh: async () => {
+    refresh: async (breathe) => {
       const now = clock.now();
-      if (read !== null && Math.abs(now.getTime() - read.atMs) < KEPT_MS) return [];
+      if (read !== null && Math.abs(now.getTime() - read.atMs) < KEPT_MS) return new Set();
       const from = exposureDay(now, WEEK_DAYS - 1);
-      const anew = read?.from !== from;
-      const { counts, horizon } = await changesSince(from, anew ? 0n : (read?.horizon ?? 0n));
-      const fallen = anew ? [...times.keys()].filter((id) => !counts.has(id)) : [];
-      for (const id of fallen) times.delete(id);
-      const changed = [...counts].filter(([id, count]) => times.get(id) !== count);
-      for (const [id, count] of changed) times.set(id, count);
-      read = { atMs: now.getTime(), from, horizon };
-      return [...fallen, ...changed.map(([id]) => id)];
+      const since = read?.from === from ? read.horizon : 0n;
+      const fallen = since === 0n ? new Set(times.keys()) : new Set<MemberId>();
+      let horizon: bigint | null = null;
+      for await (const page of pagesSince(from, since)) {
+        horizon ??= page[0]?.horizon ?? since;
+        for (const { member_id: id, times: count } of page) {
+          if (id === null) continue;
+          fallen.delete(id);
+          if (times.get(id) !== count) changed.add(id);
+          times.set(id, count);
+        }
+        await breathe();
+      }
+      for (const id of fallen) {
+        times.delete(id);
+        changed.add(id);
+        await breathe();
+      }
+      read = { atMs: now.getTime(), from, horizon: horizon ?? since };
+      const told = changed;
+      changed = new Set();
+      return told;
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { MemberId } from '../ids.ts';
+import { explainWhyNot, type WhyNot } from '../matching/findable.ts';
 import type { Bar } from '../matching/reason.ts';
 import type { MatchWeights } from '../matching/weights.ts';
-import { explainWhyNot, type WhyNot } from '../matching/why-not.ts';
 import type { Reads } from '../ports/stores.ts';
 import type { Profile } from '../profile/profile.ts';
 import { newQuery, type Query } from './query.ts';
@@ -44,10 +44,9 @@ export async function explainPerson(
   const query = given ?? newQuery(sideBetween(seeker, person));
   const search = await prepareSearch(stores, seeker.memberId, { ...query, skip: 0 }, settings);
   if (search === null) return null;
-  const { topics, whoseWeights, candidates, options } = search;
-  const standing =
-    (await keptOffByLife(stores, { seeker, person, query })) ??
-    standingOf(explainWhyNot(search.seeker, person.memberId, { ...options, candidates }));
+  const { topics, whoseWeights, among, options } = search;
+  const why = explainWhyNot(among, search.seeker, person.memberId, options);
+  const standing = (await keptOffByLife(stores, { seeker, person, query })) ?? standingOf(why);
   return { query, topics, whoseWeights, weights: options.weights, standing };
 }
 

@@ -26,3 +26,5 @@ export const newQuery = (side: Query['side'], words = ''): Query => ({
 });
 
 export const MAX_QUERY_WORDS_CHARS = 120;
+/** How far down a list one can page; further down, other criteria find people sooner. */
+export const MAX_PAGED = 1_000;

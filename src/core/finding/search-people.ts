@@ -1,7 +1,9 @@
 import type { MemberId, TopicId } from '../ids.ts';
 import type { Criteria } from '../matching/criteria.ts';
+import { type Findable, rankFindable } from '../matching/findable.ts';
 import type { MatchSide } from '../matching/match-profile.ts';
-import { type Ranking, rank, type SearchOptions } from '../matching/rank.ts';
+import type { Ranking, SearchOptions } from '../matching/rank.ts';
+import type { TypedWishes } from '../matching/read-wishes.ts';
 import { withRoof } from '../matching/topic-tree.ts';
 import { type ChosenWeights, chooseWeights, type MatchWeights } from '../matching/weights.ts';
 import type { Reads } from '../ports/stores.ts';
@@ -11,7 +13,14 @@ import { hierarchyOf } from '../topic/topic-hierarchy.ts';
 import type { Query } from './query.ts';
 
 /** How a search is done here: results on a page, and by whose rules. */
-export type SearchSettings = { readonly limit: number; readonly policy: Pick<Policy, 'weights'> };
+export type SearchSettings = {
+  readonly limit: number;
+  readonly policy: Pick<Policy, 'weights'>;
+  /** People who must not appear this time. */
+  readonly apartFrom?: readonly MemberId[];
+  /** Leave out who answers none of the wishes, instead of showing them last. */
+  readonly answeringOnly?: boolean;
+};
 
 type Named = {
   /** Every topic of the organisation, to name those in the reasons. */
@@ -25,7 +34,7 @@ export type Found = Ranking & Named;
 /** A search with everything it needs: who looks, among whom, and how. */
 export type PreparedSearch = Named & {
   readonly seeker: MatchSide;
-  readonly candidates: readonly MatchSide[];
+  readonly among: Findable;
   readonly options: SearchOptions & { readonly weights: MatchWeights };
 };
 
@@ -38,8 +47,8 @@ export async function searchPeople(
 ): Promise<Found | null> {
   const search = await prepareSearch(stores, seekerId, query, settings);
   if (search === null) return null;
-  const { seeker, candidates, options, ...named } = search;
-  return { ...rank(seeker, candidates, options), ...named };
+  const { seeker, among, options, ...named } = search;
+  return { ...rankFindable(among, seeker, options), ...named };
 }
 
 /** Reads what a search needs in one breath; null as for `searchPeople`. */
@@ -47,17 +56,17 @@ export async function prepareSearch(
   stores: Reads,
   seekerId: MemberId,
   query: Query,
-  { limit, policy }: SearchSettings,
+  { limit, policy, apartFrom = [], answeringOnly = false }: SearchSettings,
 ): Promise<PreparedSearch | null> {
   const forMentors = query.side === 'mentors';
   const { directory } = stores;
   // Asked in one breath, both questions of the directory share one look at what changed.
-  const [seeker, candidates, topics, setAside, meant] = await Promise.all([
+  const [seeker, among, topics, setAside, meant] = await Promise.all([
     forMentors ? directory.asMentee(seekerId) : directory.asMentor(seekerId),
-    forMentors ? directory.mentors() : directory.mentees(),
+    directory.findable(query.side),
     stores.topics.all(),
     setAsideBy(stores, seekerId),
-    stores.topics.meantBy(query.words),
+    query.words === '' ? NOTHING_TYPED : stores.topics.meantBy(query.words),
   ]);
   if (seeker === null) return null;
   const byId = new Map(topics.map((topic) => [topic.id, topic]));
@@ -66,14 +75,17 @@ export async function prepareSearch(
   const options = {
     criteria: criteriaOf(query, topics, read),
     exact: query.exact,
+    answeringOnly,
     limit,
     offset: query.skip,
-    setAside,
+    setAside: new Set([...setAside, ...apartFrom]),
     weights,
     tree: withRoof(hierarchyOf(topics), ANY_OF_THE_WORDS, meant.topics),
   };
-  return { seeker, candidates, options, topics, readAs: read.topics, whoseWeights: whose };
+  return { seeker, among, options, topics, readAs: read.topics, whoseWeights: whose };
 }
+
+const NOTHING_TYPED = { topics: [], words: [] } as const satisfies TypedWishes;
 
 /** Words that name several topics are one wish, which any of these topics answers: the roof over all of them. */
 const ANY_OF_THE_WORDS = 'any-of-the-words' as TopicId;

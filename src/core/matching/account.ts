@@ -55,7 +55,7 @@ function wishMisfits(plan: SearchPlan, fit: Fit): readonly Misfit[] {
   const misfits: Misfit[] = [];
   const answered = new Set(fit.shared.map(({ topicId }) => topicId));
   const topics = plan.topics.map(({ topicId }) => topicId).filter((topicId) => !answered.has(topicId));
-  if (topics.length > 0) misfits.push({ code: 'topics-missing', topics });
+  if (topics.length > 0) misfits.push({ code: 'topics-missing', topics, all: answered.size === 0 });
   const words = [...plan.stems.values()].filter((word) => !fit.words.includes(word));
   if (words.length > 0) misfits.push({ code: 'words-missing', words });
   return misfits;

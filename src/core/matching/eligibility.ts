@@ -11,14 +11,33 @@ export type Circle = {
   readonly setAside: ReadonlySet<MemberId>;
   /** Whether people without a free place may appear. */
   readonly withoutRoom: boolean;
+  /** Whether everybody has to answer a wish, where there is one. */
+  readonly answeringOnly: boolean;
 };
+
+/** The circle that a search asks for. */
+export function circleOf(options: Partial<Circle>): Circle {
+  return {
+    setAside: options.setAside ?? new Set<MemberId>(),
+    withoutRoom: options.withoutRoom ?? false,
+    answeringOnly: options.answeringOnly ?? false,
+  };
+}
+
+/** Whether somebody answers none of the topics and words that were asked for: they stand after everybody who does. */
+export function answersNothing(plan: SearchPlan, { shared, words }: Pick<Fit, 'shared' | 'words'>): boolean {
+  return plan.topics.length + plan.stems.size > 0 && shared.length + words.length === 0;
+}
 
 /** The first thing that bars a person from a search, or `null` if they are on the list. */
 export function barTo(plan: SearchPlan, person: MatchSide, fit: Fit, circle: Circle): Bar | null {
   if (person.memberId === plan.seekerId) return { code: 'yourself' };
   if (circle.setAside.has(person.memberId)) return { code: 'set-aside' };
   if (!circle.withoutRoom && !(person.places.left > 0)) return { code: 'no-room' };
-  return hardBar(plan, person) ?? wishBar(plan, person, fit);
+  const hard = hardBar(plan, person);
+  if (hard !== null) return hard;
+  if (circle.answeringOnly && answersNothing(plan, fit)) return { code: 'nothing-in-common' };
+  return plan.exact ? exactBar(plan, person, fit) : null;
 }
 
 function hardBar(plan: SearchPlan, person: MatchSide): Bar | null {
@@ -33,10 +52,7 @@ function hardBar(plan: SearchPlan, person: MatchSide): Bar | null {
   return null;
 }
 
-function wishBar(plan: SearchPlan, person: MatchSide, fit: Fit): Bar | null {
-  const asks = plan.topics.length + plan.stems.size > 0;
-  if (asks && fit.shared.length + fit.words.length === 0) return { code: 'nothing-in-common' };
-  if (!plan.exact) return null;
+function exactBar(plan: SearchPlan, person: MatchSide, fit: Fit): Bar | null {
   const misfits = misfitsOf(plan, person, exactOnly(fit)).filter((misfit) => isDemanded(plan, misfit));
   return misfits.length === 0 ? null : { code: 'not-exact', misfits };
 }

@@ -1,10 +1,11 @@
 import type { Circle } from './eligibility.ts';
 import { exposurePoints, hoursPoints, loadPoints } from './fit.ts';
 import { type Overlap, overlapWith } from './index-hours.ts';
-import { type Scratch, scratchOf, setsOf, union, type WishLists, wishLists } from './index-wishes.ts';
+import { countAll, type Scratch, scratchOf, setsOf, union, type WishLists, wishLists } from './index-wishes.ts';
 import { LIST, type MatchIndex } from './match-index.ts';
 import type { SearchPlan } from './search-plan.ts';
 import { clearBit } from './slot-set.ts';
+import type { TopicTree } from './topic-tree.ts';
 
 /** A plan translated into the numbers of one index. */
 export type IndexQuery = {
@@ -12,6 +13,8 @@ export type IndexQuery = {
   readonly wishes: readonly WishLists[];
   /** Everybody on the list, but for what *exact match* asks of a person's own columns. */
   readonly eligible: Uint32Array;
+  /** Everybody who answers a wish; null where there is none. */
+  readonly answering: Uint32Array | null;
   readonly overlap: Overlap;
   /** Points by working week. */
   readonly hoursPoints: Int32Array;
@@ -24,14 +27,16 @@ export type IndexQuery = {
 };
 
 /** Gathers the bitmaps and tables of a search; valid until the next search or change of the index. */
-export function indexQuery(index: MatchIndex, plan: SearchPlan, circle: Circle): IndexQuery {
+export function indexQuery(index: MatchIndex, plan: SearchPlan, circle: Circle, tree: TopicTree): IndexQuery {
   const scratch = scratchOf(index);
   const overlap = overlapWith(index.hours, plan.criteria.hours);
-  const wishes = wishLists(index, plan, scratch);
+  const wishes = wishLists(index, plan, tree, scratch);
+  const answering = wishes.length === 0 ? null : answeringAny(wishes, scratch);
   return {
     plan,
     wishes,
-    eligible: eligibleBits(index, plan, circle, { wishes, scratch }),
+    eligible: eligibleBits(index, plan, circle, { wishes, answering, scratch }),
+    answering,
     overlap,
     hoursPoints: Int32Array.from(overlap.minutes, (minutes) => hoursPoints(plan, minutes)),
     penalties: Int32Array.from(
@@ -44,13 +49,41 @@ export function indexQuery(index: MatchIndex, plan: SearchPlan, circle: Circle):
   };
 }
 
-type Gathered = { readonly wishes: readonly WishLists[]; readonly scratch: Scratch };
+/** People of a query who are ranked among themselves, before those of the next tier. */
+export type Tier = { readonly people: Uint32Array; readonly wishes: readonly WishLists[]; readonly count: number };
 
-function eligibleBits(index: MatchIndex, plan: SearchPlan, circle: Circle, { wishes, scratch }: Gathered): Uint32Array {
+/** Who answers a wish, then who answers none. Nobody is in both; valid as long as the query. */
+export function tiersOf(index: MatchIndex, { eligible, answering, wishes }: IndexQuery): readonly Tier[] {
+  const { blocks } = index.cells;
+  const count = countAll(eligible, blocks);
+  if (answering === null) return [{ people: eligible, wishes, count }];
+  for (let block = 0; block < blocks; block += 1) {
+    const people = eligible[block] ?? 0;
+    const near = answering[block] ?? 0;
+    answering[block] = people & near;
+    eligible[block] = people & ~near;
+  }
+  const nearby = countAll(answering, blocks);
+  return [
+    { people: answering, wishes, count: nearby },
+    { people: eligible, wishes: [], count: count - nearby },
+  ];
+}
+
+type Gathered = Pick<IndexQuery, 'wishes' | 'answering'> & { readonly scratch: Scratch };
+
+function eligibleBits(
+  index: MatchIndex,
+  plan: SearchPlan,
+  circle: Circle,
+  { wishes, answering, scratch }: Gathered,
+): Uint32Array {
   const eligible = scratch();
   const { blocks, taken } = index.cells;
   eligible.set(taken.subarray(0, blocks));
-  for (const bits of [...filters(index, plan, circle, scratch), ...wishFilters(plan, wishes, scratch)]) {
+  const demanded = plan.exact ? wishes.map(({ exactly }) => exactly[0] ?? scratch()) : [];
+  const wanted = circle.answeringOnly && answering !== null ? [answering] : [];
+  for (const bits of [...filters(index, plan, circle, scratch), ...demanded, ...wanted]) {
     for (let block = 0; block < blocks; block += 1) eligible[block] = (eligible[block] ?? 0) & (bits[block] ?? 0);
   }
   for (const member of [plan.seekerId, ...circle.setAside]) {
@@ -73,16 +106,14 @@ function filters(index: MatchIndex, plan: SearchPlan, circle: Circle, scratch: S
   return names.map((lists) => union(index, setsOf(index, lists), scratch));
 }
 
-/** Whoever answers one of the wishes; in an exact match, every one of them. */
-function wishFilters(plan: SearchPlan, wishes: readonly WishLists[], scratch: Scratch): readonly Uint32Array[] {
-  if (wishes.length === 0) return [];
-  if (plan.exact) return wishes.map(({ exactly }) => exactly[0] ?? scratch());
+/** Whoever answers one of the wishes in some way. */
+function answeringAny(wishes: readonly WishLists[], scratch: Scratch): Uint32Array {
   const touched = scratch();
   for (const bits of wishes.flatMap(({ bitmaps }) => bitmaps)) {
     const length = Math.min(bits.length, touched.length);
     for (let block = 0; block < length; block += 1) touched[block] = (touched[block] ?? 0) | (bits[block] ?? 0);
   }
-  return [touched];
+  return touched;
 }
 
 function numbersIn(numbers: ReadonlyMap<string, number>, words: ReadonlySet<string>): ReadonlySet<number> {

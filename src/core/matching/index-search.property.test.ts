@@ -1,35 +1,25 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Criteria } from './criteria.ts';
+import { answersNothing, barTo, circleOf } from './eligibility.ts';
+import { explainWhyNot, type Findable, findableOf, rankFindable } from './findable.ts';
+import { fitOf } from './fit.ts';
 import { searchIndex } from './index-search.ts';
 import { createMatchIndex, type MatchIndex, putPerson, removePerson } from './match-index.ts';
-import { anyMentee, anyMentor, anyPool, memberId, SMALL_TREE, topicId } from './match-people.fixture.ts';
+import {
+  anyCriteria,
+  anyMentee,
+  anyMentor,
+  anyPool,
+  anySearchOptions,
+  memberId,
+  SMALL_TREE,
+} from './match-people.fixture.ts';
 import type { MatchSide } from './match-profile.ts';
-import { rank, type SearchOptions } from './rank.ts';
-
-const anyCriteria: fc.Arbitrary<Partial<Criteria>> = fc.record(
-  {
-    topics: fc.constant([{ topicId: topicId('finance'), importance: 2 as const }]),
-    words: fc.subarray(['baking', 'data', 'led', 'nothing like it']),
-    seniority: fc.constantFrom(null, { type: 'steps' as const, steps: [3 as const, 4 as const] }),
-    functions: fc.subarray(['engineering', 'law', 'dance']),
-    industries: fc.subarray(['retail', 'space']),
-    formats: fc.subarray(['online' as const, 'in-person' as const]),
-    location: fc.constantFrom(null, 'LEEDS', 'nowhere'),
-  },
-  { requiredKeys: [] },
-);
-const anyOptions = fc.record({
-  criteria: anyCriteria,
-  exact: fc.boolean(),
-  limit: fc.constantFrom(0, 1, 3, 10, 100),
-  offset: fc.constantFrom(0, 2),
-  withoutRoom: fc.boolean(),
-});
+import { listedBy, planFor, rank, type SearchOptions } from './rank.ts';
 
 test('the index gives a mentee the same list as ranking everybody', () => {
   fc.assert(
-    fc.property(anyMentee, anyPool(anyMentor, 60), anyOptions, (seeker, pool, options) => {
+    fc.property(anyMentee, anyPool(anyMentor, 60), anySearchOptions, (seeker, pool, options) => {
       expectSame(indexOf(pool), pool, seeker, options);
     }),
     { numRuns: 3_000 },
@@ -38,7 +28,7 @@ test('the index gives a mentee the same list as ranking everybody', () => {
 
 test('the index gives a mentor the same list of mentees as ranking everybody', () => {
   fc.assert(
-    fc.property(anyMentor, anyPool(anyMentee, 60), anyOptions, (seeker, pool, options) => {
+    fc.property(anyMentor, anyPool(anyMentee, 60), anySearchOptions, (seeker, pool, options) => {
       expectSame(indexOf(pool), pool, seeker, options);
     }),
     { numRuns: 3_000 },
@@ -48,8 +38,8 @@ test('the index gives a mentor the same list of mentees as ranking everybody', (
 test('after any changes the index gives the list of those who are left', () => {
   const change = fc.oneof(anyMentor, fc.integer({ min: 0, max: 99 }));
   fc.assert(
-    fc.property(anyMentee, fc.array(change, { maxLength: 120 }), anyOptions, (seeker, changes, options) => {
-      const index = createMatchIndex(SMALL_TREE);
+    fc.property(anyMentee, fc.array(change, { maxLength: 120 }), anySearchOptions, (seeker, changes, options) => {
+      const index = createMatchIndex();
       const people = new Map<string, MatchSide>();
       for (const next of changes) {
         if (typeof next === 'number') {
@@ -67,13 +57,48 @@ test('after any changes the index gives the list of those who are left', () => {
   );
 });
 
-test('among thousands of people the first three are those of ranking everybody', () => {
+test('the accounts of a page are those of ranking everybody, also while some people are ahead of the index', () => {
+  fc.assert(
+    fc.property(
+      anyMentee,
+      anyPool(anyMentor, 40),
+      anyPool(anyMentor, 12),
+      anySearchOptions,
+      (seeker, pool, newer, options) => {
+        const { findable, everybody } = withAhead(pool, newer);
+        expect(rankFindable(findable, seeker, options)).toEqual(rank(seeker, everybody, options));
+      },
+    ),
+    { numRuns: 2_000 },
+  );
+});
+
+test('anybody’s place is the one on the whole list, also while some people are ahead of the index', () => {
+  fc.assert(
+    fc.property(
+      anyMentee,
+      anyPool(anyMentor, 40),
+      anyPool(anyMentor, 8),
+      anySearchOptions,
+      fc.integer({ min: 0, max: 99 }),
+      (seeker, pool, newer, options, who) => {
+        const { findable, everybody } = withAhead(pool, newer);
+        expectPlace(findable, everybody, { seeker, options, who: memberId(`m${who}`) });
+      },
+    ),
+    { numRuns: 2_000 },
+  );
+});
+
+test('among thousands of people every page is that of ranking everybody', () => {
   const pool = fc
     .sample(anyMentor, { numRuns: 3_000, seed: 11 })
     .map((person, at) => ({ ...person, memberId: memberId(`p${at}`) }));
   const index = indexOf(pool);
   const seekers = fc.sample(fc.tuple(anyMentee, anyCriteria), { numRuns: 150, seed: 12 });
-  for (const [seeker, criteria] of seekers) expectSame(index, pool, seeker, { criteria, limit: 3 });
+  for (const [at, [seeker, criteria]] of seekers.entries()) {
+    expectSame(index, pool, seeker, { criteria, limit: 3, offset: (at % 10) * 300, tree: SMALL_TREE });
+  }
 });
 
 test('nobody is left in an emptied index', () => {
@@ -81,21 +106,59 @@ test('nobody is left in an emptied index', () => {
     fc.property(anyMentee, anyPool(anyMentor, 40), (seeker, pool) => {
       const index = indexOf(pool);
       for (const { memberId } of pool) removePerson(index, memberId);
-      expect(searchIndex(index, seeker)).toMatchObject({ total: 0, results: [] });
-      expect([...index.answering.values()].every((count) => count === 0)).toBe(true);
+      expect(searchIndex(index, seeker, { tree: SMALL_TREE })).toMatchObject({ total: 0, results: [] });
+      expect(index.lists.every(({ count }) => count === 0)).toBe(true);
     }),
   );
 });
 
 function indexOf(pool: readonly MatchSide[]): MatchIndex {
-  const index = createMatchIndex(SMALL_TREE);
+  const index = createMatchIndex();
   for (const person of pool) putPerson(index, person);
   return index;
 }
 
+/** An index of `pool` that does not know yet how people changed: every third of the newer ones cannot be found any more. */
+function withAhead(pool: readonly MatchSide[], newer: readonly MatchSide[]) {
+  const ahead = new Map(newer.map((person, at) => [person.memberId, at % 3 === 2 ? null : person]));
+  const everybody = [
+    ...pool.filter(({ memberId }) => !ahead.has(memberId)),
+    ...[...ahead.values()].filter((person) => person !== null),
+  ];
+  return { findable: { ...findableOf(pool), ahead }, everybody };
+}
+
 function expectSame(index: MatchIndex, pool: readonly MatchSide[], seeker: MatchSide, options: SearchOptions): void {
-  const expected = rank(seeker, pool, { ...options, tree: SMALL_TREE });
+  const expected = rank(seeker, pool, options);
   const found = searchIndex(index, seeker, options);
   expect(found.total).toBe(expected.total);
-  expect(found.results).toEqual(expected.results.map(({ memberId, points, score }) => ({ memberId, points, score })));
+  expect(found.results.map(({ memberId, points, score }) => ({ memberId, points, score }))).toEqual(
+    expected.results.map(({ memberId, points, score }) => ({ memberId, points, score })),
+  );
+  const byId = new Map(pool.map((person) => [person.memberId, person]));
+  for (const { memberId, near } of found.results) {
+    const person = byId.get(memberId);
+    if (person === undefined) throw new Error('a stranger was found');
+    expect(near).toBe(!answersNothing(found.plan, fitOf(found.plan, person, options.tree ?? SMALL_TREE)));
+  }
+}
+
+type Asked = { readonly seeker: MatchSide; readonly options: SearchOptions; readonly who: MatchSide['memberId'] };
+
+function expectPlace(findable: Findable, everybody: readonly MatchSide[], { seeker, options, who }: Asked): void {
+  const told = explainWhyNot(findable, seeker, who, options);
+  const person = everybody.find((one) => one.memberId === who);
+  if (person === undefined || options.setAside?.has(who)) {
+    expect(told).toEqual({ code: 'not-found' });
+    return;
+  }
+  const plan = planFor(seeker, everybody, options);
+  const listed = listedBy(plan, everybody, options);
+  const place = listed.findIndex((one) => one.person.memberId === who) + 1;
+  if (place === 0) {
+    const bar = barTo(plan, person, fitOf(plan, person, options.tree ?? SMALL_TREE), circleOf(options));
+    expect(told).toEqual({ code: 'barred', bar });
+    return;
+  }
+  expect(told).toMatchObject({ code: 'listed', place, total: listed.length, shown: place <= (options.limit ?? 10) });
 }

@@ -1,8 +1,10 @@
 import type { TopicId } from '../ids.ts';
 import { LIST, type MatchIndex } from './match-index.ts';
+import type { PoolStatistics } from './pool-statistics.ts';
 import { CLOSENESSES, type Closeness } from './reason.ts';
 import type { SearchPlan, TopicWish } from './search-plan.ts';
-import { mergeInto, type SlotSet } from './slot-set.ts';
+import { bitCount, mergeInto, type SlotSet } from './slot-set.ts';
+import type { TopicTree } from './topic-tree.ts';
 
 /** One wish: the people who answer it in each way, most points first. Somebody may stand in several; their first counts. */
 export type WishLists = {
@@ -30,13 +32,38 @@ export function scratchOf(index: MatchIndex): Scratch {
   };
 }
 
+/** The statistics `rank` would count over everybody in the index. */
+export function indexStatistics(index: MatchIndex, tree: TopicTree): PoolStatistics {
+  return { people: index.slotOf.size, answering: (topic) => countAnswering(index, topic, tree) };
+}
+
+function countAnswering(index: MatchIndex, topic: TopicId, tree: TopicTree): number {
+  const answers = [topic, ...tree.descendants(topic), ...tree.parents(topic)];
+  const names = answers.flatMap((answer) => IMPORTANCES.map((importance) => LIST.topic(answer, importance)));
+  const sets = setsOf(index, names);
+  if (sets.length < 2) return sets[0]?.count ?? 0;
+  return countAll(union(index, sets, scratchOf(index)), index.cells.blocks);
+}
+
+/** How many slots of the first `blocks` words are set. */
+export function countAll(bits: Uint32Array, blocks: number): number {
+  let total = 0;
+  for (let block = 0; block < blocks; block += 1) total += bitCount(bits[block] ?? 0);
+  return total;
+}
+
 /** The lists of every wish of a plan, the wish worth most first. */
-export function wishLists(index: MatchIndex, plan: SearchPlan, scratch: Scratch): readonly WishLists[] {
+export function wishLists(
+  index: MatchIndex,
+  plan: SearchPlan,
+  tree: TopicTree,
+  scratch: Scratch,
+): readonly WishLists[] {
   const stems = [...plan.stems.keys()].map((stem) => {
     const bitmaps = setsOf(index, [LIST.stem(stem)]).map((set) => union(index, [set], scratch));
     return { bitmaps, worths: bitmaps.map(() => plan.pointsPerWord), exactly: bitmaps };
   });
-  const topics = plan.topics.map((wish) => topicLists(index, wish, plan.exact, scratch));
+  const topics = plan.topics.map((wish) => topicLists(index, wish, { tree, exact: plan.exact, scratch }));
   return [...topics, ...stems].sort((a, b) => (b.worths[0] ?? 0) - (a.worths[0] ?? 0));
 }
 
@@ -57,11 +84,13 @@ export function union(index: MatchIndex, sets: readonly SlotSet[], scratch: Scra
   return bits;
 }
 
-function topicLists(index: MatchIndex, wish: TopicWish, exact: boolean, scratch: Scratch): WishLists {
+type Reading = { readonly tree: TopicTree; readonly exact: boolean; readonly scratch: Scratch };
+
+function topicLists(index: MatchIndex, wish: TopicWish, { tree, exact, scratch }: Reading): WishLists {
   const byWorth = new Map<number, SlotSet[]>();
   const enough: SlotSet[] = [];
   for (const closeness of CLOSENESSES) {
-    const topics = topicsAt(index, wish.topicId, closeness);
+    const topics = topicsAt(tree, wish.topicId, closeness);
     for (const importance of IMPORTANCES) {
       const sets = setsOf(
         index,
@@ -81,7 +110,7 @@ function topicLists(index: MatchIndex, wish: TopicWish, exact: boolean, scratch:
   };
 }
 
-function topicsAt({ tree }: MatchIndex, wanted: TopicId, closeness: Closeness): readonly TopicId[] {
+function topicsAt(tree: TopicTree, wanted: TopicId, closeness: Closeness): readonly TopicId[] {
   if (closeness === 'exact') return [wanted];
   return [...(closeness === 'narrower' ? tree.descendants(wanted) : tree.parents(wanted))];
 }

@@ -5,9 +5,7 @@ import { type Cells, freeSlot, noCells, takeSlot } from './index-cells.ts';
 import { type Forward, forget, noForward, recall, remember } from './index-forward.ts';
 import { type HourPatterns, hourPatterns, patternNumber } from './index-hours.ts';
 import { foldWord, type Importance, type MatchPerson, type MatchSide, seniorityOf, topicsOf } from './match-profile.ts';
-import type { PoolStatistics } from './pool-statistics.ts';
 import { addSlot, grown, removeSlot, type SlotSet, slotSet } from './slot-set.ts';
-import { type TopicTree, wishesAnsweredBy } from './topic-tree.ts';
 import { SHOWN_OFTEN } from './weights.ts';
 
 /** What a list of the index holds the people of. */
@@ -21,9 +19,11 @@ export const LIST = {
   room: 'room',
 } as const;
 
-/** One side of an organisation, ready for searching; see `searchIndex`. Changed in place by `putPerson` and `removePerson`. */
+/**
+ * One side of an organisation, ready for searching; see `searchIndex`. Changed in place by `putPerson` and
+ * `removePerson`. It knows nothing of the hierarchy of topics, which comes with each search.
+ */
 export type MatchIndex = {
-  readonly tree: TopicTree;
   readonly cells: Cells;
   readonly slotOf: Map<MemberId, number>;
   readonly members: (MemberId | null)[];
@@ -37,10 +37,7 @@ export type MatchIndex = {
   readonly columns: Columns;
   readonly lists: SlotSet[];
   readonly listNumbers: Dictionary;
-  /** The topic of a list, where it is one of a topic. */
-  readonly topicOf: Map<number, TopicId>;
   readonly forward: Forward;
-  readonly answering: Map<TopicId, number>;
   readonly scratch: Uint32Array[];
 };
 
@@ -54,10 +51,9 @@ type Columns = {
 };
 
 /** An index without people. */
-export function createMatchIndex(tree: TopicTree): MatchIndex {
+export function createMatchIndex(): MatchIndex {
   const column = () => new Uint32Array(64);
   return {
-    tree,
     cells: noCells(),
     slotOf: new Map(),
     members: [],
@@ -70,9 +66,7 @@ export function createMatchIndex(tree: TopicTree): MatchIndex {
     columns: { functions: column(), industries: column(), locations: column(), hours: column(), standings: column() },
     lists: [],
     listNumbers: dictionary(),
-    topicOf: new Map(),
     forward: noForward(),
-    answering: new Map(),
     scratch: [],
   };
 }
@@ -94,25 +88,16 @@ export function putPerson(index: MatchIndex, person: MatchSide): void {
     addSlot(set, slot, index.cells.blocks);
   }
   remember(index.forward, slot, lists);
-  countAnswers(
-    index,
-    topicsOf(person).map(({ topicId }) => topicId),
-    1,
-  );
 }
 
 /** Takes somebody out; false if they were not in. */
 export function removePerson(index: MatchIndex, memberId: MemberId): boolean {
   const slot = index.slotOf.get(memberId);
   if (slot === undefined) return false;
-  const offered: TopicId[] = [];
   for (const list of recall(index.forward, slot)) {
     const set = index.lists[list];
     if (set !== undefined) removeSlot(set, slot);
-    const topic = index.topicOf.get(list);
-    if (topic !== undefined) offered.push(topic);
   }
-  countAnswers(index, offered, -1);
   forget(index.forward, slot);
   freeSlot(index.cells, slot);
   index.members[slot] = null;
@@ -120,24 +105,15 @@ export function removePerson(index: MatchIndex, memberId: MemberId): boolean {
   return true;
 }
 
-/** The statistics `rank` would count over everybody in the index. */
-export function indexStatistics(index: MatchIndex): PoolStatistics {
-  return { people: index.slotOf.size, answering: (topic) => index.answering.get(topic) ?? 0 };
-}
-
 function listsOf(index: MatchIndex, person: MatchSide): readonly number[] {
-  const topics = topicsOf(person).map(({ topicId, importance }) => {
-    const list = numberOf(index.listNumbers, LIST.topic(topicId, importance));
-    index.topicOf.set(list, topicId);
-    return list;
-  });
-  const others = [
+  const names = [
+    ...topicsOf(person).map(({ topicId, importance }) => LIST.topic(topicId, importance)),
     ...[...stemsOf(person.text)].map(LIST.stem),
     ...(person.languages.length === 0 ? [LIST.noLanguage] : person.languages.map(LIST.language)),
     ...(person.formats.length === 0 ? [LIST.noFormat] : person.formats.map(LIST.format)),
     ...(person.places.left > 0 ? [LIST.room] : []),
   ];
-  return [...new Set([...topics, ...others.map((name) => numberOf(index.listNumbers, name))])];
+  return [...new Set(names.map((name) => numberOf(index.listNumbers, name)))];
 }
 
 type Numbered = MatchPerson & { readonly functionNumber: number; readonly hoursNumber: number };
@@ -161,8 +137,4 @@ function setColumns({ columns, ...index }: MatchIndex, slot: number, person: Num
 
 function optionalNumber(words: Dictionary, word: string | null): number {
   return word === null ? 0 : numberOf(words, foldWord(word)) + 1;
-}
-
-function countAnswers({ answering, tree }: MatchIndex, offered: readonly TopicId[], by: 1 | -1): void {
-  for (const topic of wishesAnsweredBy(offered, tree)) answering.set(topic, (answering.get(topic) ?? 0) + by);
 }

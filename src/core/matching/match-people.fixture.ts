@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { MemberId, TopicId } from '../ids.ts';
+import type { Criteria } from './criteria.ts';
 import {
   type Importance,
   type MatchPerson,
@@ -7,7 +8,8 @@ import {
   type MenteeSide,
   type MentorSide,
 } from './match-profile.ts';
-import { type CatalogueTopic, topicTree } from './topic-tree.ts';
+import { type CatalogueTopic, FLAT_TREE, topicTree } from './topic-tree.ts';
+import { checkWeights, type MatchWeights, STANDARD_WEIGHTS } from './weights.ts';
 import { MINUTES_PER_WEEK, weekIntervals } from './working-hours.ts';
 
 /** Test people: brands an id. */
@@ -111,3 +113,44 @@ export const anyMentee: fc.Arbitrary<MenteeSide> = fc
 export function anyPool<Side extends MentorSide | MenteeSide>(side: fc.Arbitrary<Side>, maxLength: number) {
   return fc.uniqueArray(side, { maxLength, selector: (member) => member.memberId });
 }
+
+/** Criteria changed for one search. */
+export const anyCriteria: fc.Arbitrary<Partial<Criteria>> = fc.record(
+  {
+    topics: fc.oneof(
+      fc.constant([{ topicId: topicId('finance'), importance: 2 as const }]),
+      fc.array(fc.record({ topicId: fc.constantFrom(...TOPICS).map(topicId), importance }), { maxLength: 3 }),
+    ),
+    words: fc.subarray(['baking', 'data', 'led', 'nothing like it']),
+    seniority: fc.constantFrom(null, { type: 'steps' as const, steps: [3 as const, 4 as const] }),
+    functions: fc.subarray(['engineering', 'law', 'dance']),
+    industries: fc.subarray(['retail', 'space']),
+    languages: fc.subarray(['en', 'FR', 'xx']),
+    formats: fc.subarray(['online' as const, 'in-person' as const]),
+    location: fc.constantFrom(null, 'LEEDS', 'nowhere'),
+  },
+  { requiredKeys: [] },
+);
+
+const ownWeights = (own: Readonly<Record<string, number>>): MatchWeights => {
+  const checked = checkWeights(own);
+  if (!checked.ok) throw new TypeError(checked.code);
+  return checked.value;
+};
+
+/** Any search: changed criteria, exact or not, any page, with a hierarchy or without, by several weights. */
+export const anySearchOptions = fc.record({
+  criteria: anyCriteria,
+  exact: fc.boolean(),
+  limit: fc.constantFrom(0, 1, 3, 10, 100),
+  offset: fc.constantFrom(0, 2, 5, 30),
+  withoutRoom: fc.boolean(),
+  answeringOnly: fc.boolean(),
+  tree: fc.constantFrom(SMALL_TREE, FLAT_TREE),
+  setAside: fc.constantFrom(new Set<MemberId>(), new Set(['m3', 'm7', 'm50'].map(memberId))),
+  weights: fc.constantFrom(
+    STANDARD_WEIGHTS,
+    ownWeights({ topics: 0, words: 0 }),
+    ownWeights({ load: 200, exposure: 90.5, seniority: 0.4 }),
+  ),
+});

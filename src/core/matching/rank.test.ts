@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { explainWhyNot, findableOf } from './findable.ts';
 import { memberId, mentee, mentor, SMALL_TREE, topicId } from './match-people.fixture.ts';
 import { rank } from './rank.ts';
 import { checkWeights } from './weights.ts';
-import { explainWhyNot } from './why-not.ts';
 import { weekIntervals } from './working-hours.ts';
 
 const ada = mentee('ada', { leadership: 3, writing: 1 }, { seniority: 2 });
@@ -11,6 +11,25 @@ const order = (pool: Parameters<typeof rank>[1], options = {}) =>
 
 test('whoever answers the more important topic stands first', () => {
   expect(order([mentor('writer', ['writing']), mentor('leader', ['leadership'])])).toEqual(['leader', 'writer']);
+});
+
+test('who shares nothing stands last, however well the rest fits, and is told apart', () => {
+  const pool = [
+    mentor('stranger', ['law'], { seniority: 3 }),
+    mentor('near', ['writing'], { seniority: 1, function: 'law', industry: 'space', hours: [], shownThisWeek: 20 }),
+  ];
+  const { results, total } = rank(ada, pool);
+  expect(total).toBe(2);
+  expect(results.map(({ memberId }) => memberId)).toEqual(['near', 'stranger']);
+  expect(results[1]?.points).toBeGreaterThan(results[0]?.points ?? Number.POSITIVE_INFINITY);
+  expect(results[1]?.misfits).toContainEqual({
+    code: 'topics-missing',
+    topics: ['leadership', 'writing'],
+    all: true,
+  });
+  expect(results[0]?.misfits).toContainEqual({ code: 'topics-missing', topics: ['leadership'], all: false });
+  expect(order(pool, { answeringOnly: true })).toEqual(['near']);
+  expect(order(pool, { exact: true })).toEqual([]);
 });
 
 test('a rarer topic weighs more than a common one of the same importance', () => {
@@ -101,7 +120,8 @@ test('place counts only where meeting in person is wanted', () => {
 
 test('free words find people by their text, whatever the ending', () => {
   const pool = [mentor('baker', [], { text: 'I managed three bakeries' }), mentor('other', [], { text: 'Law' })];
-  expect(order(pool, { criteria: { topics: [], words: ['managing'] } })).toEqual(['baker']);
+  expect(order(pool, { criteria: { topics: [], words: ['managing'] } })).toEqual(['baker', 'other']);
+  expect(order(pool, { criteria: { topics: [], words: ['managing'] }, exact: true })).toEqual(['baker']);
 });
 
 test('a mentor finds mentees by the same engine, those who want it most first', () => {
@@ -111,7 +131,7 @@ test('a mentor finds mentees by the same engine, those who want it most first', 
     mentee('b', { leadership: 3 }, { seniority: 2 }),
     mentee('c', { law: 3 }),
   ];
-  expect(rank(seeker, pool).results.map((result) => result.memberId)).toEqual(['b', 'a']);
+  expect(rank(seeker, pool).results.map((result) => result.memberId)).toEqual(['b', 'a', 'c']);
 });
 
 test('the search can change a wish without touching the others, and pages through the list', () => {
@@ -141,13 +161,13 @@ test('"why not" tells what bars somebody, or where they stand', () => {
     mentor('fr', ['writing'], { languages: ['fr'] }),
   ];
   const whyNot = (name: string, setAside: readonly string[] = []) =>
-    explainWhyNot(ada, memberId(name), { candidates, limit: 1, setAside: new Set(setAside.map(memberId)) });
+    explainWhyNot(findableOf(candidates), ada, memberId(name), { limit: 1, setAside: new Set(setAside.map(memberId)) });
   expect(whyNot('b')).toMatchObject({ code: 'listed', place: 2, total: 2, shown: false });
   expect(whyNot('fr')).toEqual({ code: 'barred', bar: { code: 'no-common-language', wanted: ['en'], theirs: ['fr'] } });
 });
 
 test('"why not" answers alike about hidden people and people who do not exist', () => {
-  const candidates = [mentor('hidden', ['leadership'])];
-  const answer = explainWhyNot(ada, memberId('hidden'), { candidates, setAside: new Set([memberId('hidden')]) });
-  expect(answer).toEqual(explainWhyNot(ada, memberId('nobody'), { candidates }));
+  const findable = findableOf([mentor('hidden', ['leadership'])]);
+  const answer = explainWhyNot(findable, ada, memberId('hidden'), { setAside: new Set([memberId('hidden')]) });
+  expect(answer).toEqual(explainWhyNot(findable, ada, memberId('nobody')));
 });

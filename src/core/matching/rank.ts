@@ -1,7 +1,7 @@
 import type { MemberId } from '../ids.ts';
 import { accountOf } from './account.ts';
 import type { Criteria } from './criteria.ts';
-import { barTo } from './eligibility.ts';
+import { answersNothing, barTo, circleOf } from './eligibility.ts';
 import { type Fit, fitOf } from './fit.ts';
 import type { MatchSide } from './match-profile.ts';
 import { type PoolStatistics, poolStatistics } from './pool-statistics.ts';
@@ -25,6 +25,8 @@ export type SearchOptions = {
   readonly setAside?: ReadonlySet<MemberId>;
   /** Show people without a free place too; they are left out by default. */
   readonly withoutRoom?: boolean;
+  /** Leave out who answers none of the wishes; by default they stand last. */
+  readonly answeringOnly?: boolean;
   /** Of the whole pool, where `candidates` is only a part of it. */
   readonly statistics?: PoolStatistics;
 };
@@ -36,7 +38,10 @@ export type Ranking = {
   readonly weights: MatchWeights;
 };
 
-/** The list of one search, best first, ties by member id. Works for mentees seeking mentors and the other way round. */
+/**
+ * The list of one search: whoever answers a wish, best first, then everybody else, best first; ties by member id. Works
+ * for mentees seeking mentors and the other way round.
+ */
 export function rank(seeker: MatchSide, candidates: readonly MatchSide[], options: SearchOptions = {}): Ranking {
   const plan = planFor(seeker, candidates, options);
   const listed = listedBy(plan, candidates, options);
@@ -60,7 +65,8 @@ export function planFor(seeker: MatchSide, candidates: Iterable<MatchSide>, opti
   });
 }
 
-type Listed = { readonly person: MatchSide; readonly fit: Fit };
+/** One entry of a list. */
+export type Listed = { readonly person: MatchSide; readonly fit: Fit };
 
 /** Everybody on the list, in order. */
 export function listedBy(
@@ -69,9 +75,14 @@ export function listedBy(
   options: SearchOptions,
 ): readonly Listed[] {
   const tree = options.tree ?? FLAT_TREE;
-  const circle = { setAside: options.setAside ?? new Set<MemberId>(), withoutRoom: options.withoutRoom ?? false };
+  const circle = circleOf(options);
   return candidates
     .map((person) => ({ person, fit: fitOf(plan, person, tree) }))
     .filter(({ person, fit }) => barTo(plan, person, fit, circle) === null)
-    .sort((a, b) => b.fit.points - a.fit.points || (a.person.memberId < b.person.memberId ? -1 : 1));
+    .sort(
+      (a, b) =>
+        Number(answersNothing(plan, a.fit)) - Number(answersNothing(plan, b.fit)) ||
+        b.fit.points - a.fit.points ||
+        (a.person.memberId < b.person.memberId ? -1 : 1),
+    );
 }

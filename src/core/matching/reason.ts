@@ -29,7 +29,8 @@ export type Reason =
 
 /** What does not fit; never a ground for leaving somebody out unless *exact match* is asked. */
 export type Misfit =
-  | { readonly code: 'topics-missing'; readonly topics: readonly TopicId[] }
+  /** `all`: every topic that was asked for. */
+  | { readonly code: 'topics-missing'; readonly topics: readonly TopicId[]; readonly all: boolean }
   | { readonly code: 'words-missing'; readonly words: readonly string[] }
   | { readonly code: 'seniority-apart'; readonly stepsAbove: number | null; readonly step: Seniority }
   | { readonly code: 'seniority-unknown' }
@@ -54,6 +55,7 @@ export type Bar =
       readonly wanted: readonly MeetingFormat[];
       readonly theirs: readonly MeetingFormat[];
     }
+  /** Only where answering a wish was asked for. */
   | { readonly code: 'nothing-in-common' }
   | { readonly code: 'not-exact'; readonly misfits: readonly Misfit[] };
 

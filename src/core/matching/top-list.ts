@@ -3,23 +3,43 @@ import type { MemberId } from '../ids.ts';
 /** One entry of a best-of list. */
 export type Ranked = { readonly memberId: MemberId; readonly points: number };
 
+/** What a walk through an index offers people to; nobody with fewer points than `least` matters to it. */
+export type Taking = { least: number; readonly offer: (memberId: MemberId, points: number) => void };
+
 /** The best `size` entries so far, best first, ties by member id: the order of `rank`. */
-export type TopList = {
-  readonly size: number;
-  readonly entries: Ranked[] /** Fewer points than this cannot enter. */;
-  least: number;
-};
+export type TopList = Taking & { readonly size: number; readonly entries: readonly Ranked[] };
 
 /** An empty list. */
 export function topList(size: number): TopList {
-  return { size, entries: [], least: size > 0 ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY };
+  const entries: Ranked[] = [];
+  const top = {
+    size,
+    entries,
+    least: size > 0 ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY,
+    offer: (memberId: MemberId, points: number): void => {
+      const last = entries[size - 1];
+      if (last !== undefined && !isBefore(memberId, points, last)) return;
+      entries.splice(placeIn(entries, memberId, points), 0, { memberId, points });
+      if (entries.length > size) entries.pop();
+      if (entries.length === size) top.least = entries[size - 1]?.points ?? top.least;
+    },
+  };
+  return top;
 }
 
-/** Enters somebody if they are good enough. */
-export function offer(top: TopList, memberId: MemberId, points: number): void {
-  const { entries, size } = top;
-  const last = entries[size - 1];
-  if (last !== undefined && !isBefore(memberId, points, last)) return;
+/** Counts those who stand before somebody. */
+export function countBefore(whom: Ranked): Taking & { readonly counted: () => number } {
+  let count = 0;
+  return {
+    least: whom.points,
+    offer: (memberId, points) => {
+      if (isBefore(memberId, points, whom)) count += 1;
+    },
+    counted: () => count,
+  };
+}
+
+function placeIn(entries: readonly Ranked[], memberId: MemberId, points: number): number {
   let low = 0;
   let high = entries.length;
   while (low < high) {
@@ -28,9 +48,7 @@ export function offer(top: TopList, memberId: MemberId, points: number): void {
     if (entry !== undefined && isBefore(memberId, points, entry)) high = middle;
     else low = middle + 1;
   }
-  entries.splice(low, 0, { memberId, points });
-  if (entries.length > size) entries.pop();
-  if (entries.length === size) top.least = entries[size - 1]?.points ?? top.least;
+  return low;
 }
 
 function isBefore(memberId: MemberId, points: number, other: Ranked): boolean {

@@ -1,8 +1,14 @@
 import type { MemberId } from '../ids.ts';
+import type { Findable } from '../matching/findable.ts';
 import type { MenteeSide, MentorSide } from '../matching/match-profile.ts';
 
 /** Who can be found, as matching sees them. */
 export interface DirectoryReads {
+  /**
+   * Who can be found on a side, as `mentors` and `mentees` list them, ready for searching. It moves on with the database:
+   * search before anything else is awaited.
+   */
+  findable(side: 'mentors' | 'mentees'): Promise<Findable>;
   /** Everybody who mentors, has joined and is neither hidden, paused nor gone. Full mentors are among them, with no place left. */
   mentors(): Promise<readonly MentorSide[]>;
   /** Everybody who looks for a mentor, under the same conditions. */

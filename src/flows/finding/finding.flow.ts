@@ -7,6 +7,9 @@ import { cleanLine } from '../../core/text/clean.ts';
 import type { Card } from '../../core/view/card.ts';
 import type { FormValues } from '../../core/view/form.ts';
 import { type Flow, type ReadTurn, type Reply, replaceClicked, respond, type Turn } from '../flow.ts';
+import { bookmarksCard } from './bookmarks.views.ts';
+import { criteriaForm } from './criteria.views.ts';
+import { criteriaTopics } from './criteria-topics.ts';
 import * as views from './finding.views.ts';
 import * as person from './person.views.ts';
 import { personPage } from './person-page.ts';
@@ -78,7 +81,8 @@ export const findingFlow: Flow = {
         const profile = await turn.stores.profiles.find(turn.actor.id);
         const topics = await turn.stores.topics.all();
         const shown = { languages: profile?.languages ?? [], formats: profile?.formats ?? [] };
-        return views.criteriaForm(queryFrom(ref), topics.slice(0, turn.capabilities.maxOptions), shown);
+        const query = queryFrom(ref);
+        return criteriaForm(query, criteriaTopics(topics, query, turn.capabilities.maxOptions), shown);
       },
       submit: async (values, ref, turn) => [respond(await found(changedQuery(queryFrom(ref), values), turn))],
     },
@@ -152,7 +156,7 @@ async function bookmarks(turn: ReadTurn): Promise<Card> {
   );
   const profiles = new Map((await turn.stores.profiles.findMany(ids)).map((one) => [one.memberId, one]));
   const people = members.map(({ id, name }) => ({ id, name, headline: profiles.get(id)?.headline ?? '' }));
-  return views.bookmarksCard(people.sort((a, b) => a.name.localeCompare(b.name)).slice(0, MAX_BOOKMARKS_SHOWN));
+  return bookmarksCard(people.sort((a, b) => a.name.localeCompare(b.name)).slice(0, MAX_BOOKMARKS_SHOWN));
 }
 
 function changedQuery(query: Query, values: FormValues): Query {

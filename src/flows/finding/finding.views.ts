@@ -1,14 +1,10 @@
-import { MAX_QUERY_WORDS_CHARS, type Query } from '../../core/finding/query.ts';
-import type { MeetingFormat } from '../../core/matching/match-profile.ts';
-import { MEETING_FORMATS } from '../../core/matching/match-profile.ts';
+import { MAX_PAGED, type Query } from '../../core/finding/query.ts';
 import type { Account } from '../../core/matching/reason.ts';
 import type { ChosenWeights } from '../../core/matching/weights.ts';
-import { FORMAT_LABELS, LANGUAGES } from '../../core/profile/choices.ts';
 import type { Topic } from '../../core/topic/topic.ts';
 import { count, list, listed, note, open, run, text } from '../../core/view/build.ts';
 import type { Action, Card, Item } from '../../core/view/card.ts';
-import type { Form, Option } from '../../core/view/form.ts';
-import { bold, command, plain, type RichText, say } from '../../core/view/rich-text.ts';
+import { bold, plain, type RichText, say } from '../../core/view/rich-text.ts';
 import { personRefOf } from './query-ref.ts';
 import { type Reading, whyNotSentence, whySentence } from './reasons.views.ts';
 
@@ -34,7 +30,7 @@ export const WEIGHTS_OF = {
 export const refOf = (query: Query): string => JSON.stringify(query);
 
 export function foundCard(page: FoundPage): Card {
-  const { query, people, total } = page;
+  const { query, people, total, whoseWeights } = page;
   if (total === 0) return nobodyCard(query);
   const what = nounFor(query, total);
   return {
@@ -48,11 +44,14 @@ export function foundCard(page: FoundPage): Card {
         ),
         { from: query.skip + 1, to: query.skip + people.length, total },
       ),
+      ...(isLastPaged(page)
+        ? [note(say`These were the closest ${MAX_PAGED}. Other criteria find the rest sooner.`)]
+        : []),
     ],
     actions: pageActions(page),
     footer: query.exact
-      ? say`Exact match: only people who meet every wish, by ${WEIGHTS_OF[page.whoseWeights]}.`
-      : say`Closest first, by ${WEIGHTS_OF[page.whoseWeights]}. People who are nearly full or were shown a lot this week come a little later.`,
+      ? say`Exact match: only people who meet every wish, by ${WEIGHTS_OF[whoseWeights]}.`
+      : say`Closest first, by ${WEIGHTS_OF[whoseWeights]}. People who are nearly full or were shown a lot this week come a little later, those who share nothing you named last.`,
   };
 }
 
@@ -77,10 +76,19 @@ function itemOf({ account, name, headline }: FoundPerson, query: Query, reading:
   };
 }
 
-function pageActions({ query, people, total, size }: FoundPage): readonly Action[] {
+/** Whether there are more people than one can page to. */
+function isLastPaged({ query, people, total }: FoundPage): boolean {
+  const next = query.skip + people.length;
+  return next < total && next >= MAX_PAGED;
+}
+
+function pageActions(page: FoundPage): readonly Action[] {
+  const { query, people, total, size } = page;
   const next = query.skip + people.length;
   return [
-    ...(next < total ? [run('Show more', 'finding.page', refOf({ ...query, skip: next }), { style: 'primary' })] : []),
+    ...(next < total && !isLastPaged(page)
+      ? [run('Show more', 'finding.page', refOf({ ...query, skip: next }), { style: 'primary' })]
+      : []),
     ...(query.skip > 0
       ? [run('Show previous', 'finding.page', refOf({ ...query, skip: Math.max(0, query.skip - size) }))]
       : []),
@@ -102,7 +110,7 @@ function nobodyCard(query: Query): Card {
       text(
         query.exact
           ? say`Nobody meets every wish. Close matches are often the better surprise.`
-          : say`Nobody with room fits at the moment. Other words, fewer languages or another way of meeting may help.`,
+          : say`Nobody with room shares a language and a way of meeting with you at the moment. Changing these may help.`,
       ),
     ],
     actions: [
@@ -137,108 +145,5 @@ export function wrongSideCard(side: Query['side']): Card {
       open('Take part as both', 'profile.part', 'only', { style: 'primary' }),
       run('My profile', 'profile.show', ''),
     ],
-  };
-}
-
-export function criteriaForm(
-  query: Query,
-  topics: readonly Topic[],
-  shown: { readonly languages: readonly string[]; readonly formats: readonly MeetingFormat[] },
-): Form {
-  const options: readonly Option[] = topics.map(({ slug, label, group }) => ({ value: slug, label, group }));
-  return {
-    id: 'finding.criteria',
-    title: 'Change this search',
-    intro: [text(say`Only this search changes; your profile stays as it is.`)],
-    fields: [
-      {
-        type: 'text',
-        id: 'words',
-        label: 'In your own words',
-        required: false,
-        multiline: false,
-        maxChars: MAX_QUERY_WORDS_CHARS,
-        initial: query.words,
-      },
-      {
-        type: 'choices',
-        id: 'topics',
-        label: 'Topics',
-        hint: 'Empty: the topics of your profile.',
-        required: false,
-        options,
-        maxChosen: 8,
-        initial: query.changed.topics ?? [],
-      },
-      {
-        type: 'choices',
-        id: 'languages',
-        label: 'Languages',
-        hint: 'One of them must be shared.',
-        required: false,
-        options: Object.entries(LANGUAGES).map(([value, label]) => ({ value, label })),
-        initial: query.changed.languages ?? shown.languages,
-      },
-      {
-        type: 'choices',
-        id: 'formats',
-        label: 'Ways of meeting',
-        hint: 'One of them must be shared.',
-        required: false,
-        options: MEETING_FORMATS.map((value) => ({ value, label: FORMAT_LABELS[value] })),
-        initial: query.changed.formats ?? shown.formats,
-      },
-      {
-        type: 'text',
-        id: 'functions',
-        label: 'Fields of work',
-        hint: 'Several with commas. A different field is often the better teacher.',
-        required: false,
-        multiline: false,
-        maxChars: MAX_QUERY_WORDS_CHARS,
-        initial: (query.changed.functions ?? []).join(', '),
-      },
-      {
-        type: 'text',
-        id: 'industries',
-        label: 'Industries',
-        hint: 'Several with commas.',
-        required: false,
-        multiline: false,
-        maxChars: MAX_QUERY_WORDS_CHARS,
-        initial: (query.changed.industries ?? []).join(', '),
-      },
-      { type: 'toggle', id: 'exact', label: 'Only people who meet every wish', required: false, initial: query.exact },
-    ],
-    submitLabel: 'Search',
-    cancelLabel: 'Cancel',
-    ref: refOf(query),
-  };
-}
-
-export function bookmarksCard(
-  people: readonly { readonly id: string; readonly name: string; readonly headline: string }[],
-): Card {
-  if (people.length === 0) {
-    return {
-      summary: 'You have no bookmarks.',
-      body: [text(say`You have no bookmarks yet. Type ${command('find')}, look at a profile, and keep it for later.`)],
-      actions: [run('Find a mentor', 'finding.mentors', '', { style: 'primary' })],
-    };
-  }
-  return {
-    summary: `You have ${count(people.length, 'bookmark', 'bookmarks')}.`,
-    title: 'Your bookmarks',
-    body: [
-      list(
-        people.map(({ id, name, headline }) => ({
-          title: name,
-          lines: headline === '' ? [] : [plain(headline)],
-          actions: [run('View profile', 'finding.view', id)],
-        })),
-        { from: 1, to: people.length, total: people.length },
-      ),
-    ],
-    footer: say`Only you see this list.`,
   };
 }

@@ -1,12 +1,11 @@
 import { z } from 'zod';
-import { MAX_QUERY_WORDS_CHARS, newQuery, type Query } from '../../core/finding/query.ts';
+import { MAX_PAGED, MAX_QUERY_WORDS_CHARS, newQuery, type Query } from '../../core/finding/query.ts';
 import type { MemberId } from '../../core/ids.ts';
 import { MEETING_FORMATS } from '../../core/matching/match-profile.ts';
 import { cleanLine } from '../../core/text/clean.ts';
 
 /** How buttons carry a search along, and a person together with the search that found them. All of it comes back untrusted. */
 
-const MAX_SKIP = 10_000;
 /** A button holds 2,000 characters on Slack; a longer search is left out and the person stands alone. */
 const MAX_REF_CHARS = 1_500;
 
@@ -15,7 +14,7 @@ const queryRef = z.object({
   side: z.enum(['mentors', 'mentees']),
   words: z.string().max(MAX_QUERY_WORDS_CHARS).transform(cleanLine),
   exact: z.boolean(),
-  skip: z.number().int().min(0).max(MAX_SKIP),
+  skip: z.number().int().min(0).max(MAX_PAGED),
   changed: z.object({
     topics: slugs,
     languages: slugs,

@@ -36,12 +36,18 @@ test('who is on the list is told with their place and reasons, in any case and w
 test.each([
   ['another language', { languages: ['fr'] }, 'You two have no language in common: you want English'],
   ['another way of meeting', { formats: ['phone'] }, 'You two have no way of meeting in common: you would meet online'],
-  ['other topics', { offered: [] }, 'offers none of the topics you look for'],
   ['the other side', { asMentor: false, asMentee: true }, 'does not take part as a mentor'],
 ] as const)('who is kept off the list by %s is told by what', async (what, profile, sentence) => {
   const card = await mentor(`kept-${what.length}`, profile).then(() => why(named(`kept-${what.length}`)));
   expect(card.summary).toBe(`${named(`kept-${what.length}`)} is not on your list.`);
   expect(wordsOf(card)).toContain(sentence);
+});
+
+test('who shares no topic is on the list all the same, last, and told so', async () => {
+  await mentor('maya', { seniority: 1 });
+  await mentor('zoe', { offered: [], seniority: 3 });
+  expect((await why(named('zoe'))).summary).toMatch(/ is on your list, at place (\d+) of \1\.$/u);
+  expect(wordsOf(await why(named('zoe')))).toContain('Shares none of the topics you look for');
 });
 
 test('a mentor who is full, whom one works with or passed by, is told for what it is', async () => {

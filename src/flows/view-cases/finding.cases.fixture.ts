@@ -1,8 +1,12 @@
 import { newQuery } from '../../core/finding/query.ts';
+import type * as bookmarks from '../finding/bookmarks.views.ts';
+import type * as criteria from '../finding/criteria.views.ts';
+import type * as exclusion from '../finding/exclusion.views.ts';
 import type * as finding from '../finding/finding.views.ts';
 import type * as person from '../finding/person.views.ts';
 import {
   account,
+  ada,
   blank,
   filled,
   grace,
@@ -36,13 +40,17 @@ export const findingCases: CasesOf<typeof finding> = {
     one: [{ ...page, people: people.slice(0, 1), total: 1 }],
     'three for words': [{ ...page, query: searched, readAs: topics.slice(0, 2) }],
     'second of many pages': [{ ...page, query: { ...searched, skip: 5, exact: true }, readAs: topics, total: 42 }],
+    'the last page there is': [{ ...page, query: { ...query, skip: 997 }, total: 90_000 }],
     'by own weights': [{ ...page, whoseWeights: 'organisation', people: people.slice(0, 1), total: 1 }],
     'one mentee': [{ ...page, query: newQuery('mentees'), people: people.slice(1, 2), total: 1 }],
     'words at their longest': [{ ...page, query: newQuery('mentors', HOSTILE.slice(0, 120)), readAs: topics }],
   },
   wrongSideCard: { mentors: ['mentors'], mentees: ['mentees'] },
+};
+
+export const criteriaCases: CasesOf<typeof criteria> = {
   criteriaForm: {
-    untouched: [query, topics, { languages: ['en'], formats: ['online'] }],
+    untouched: [query, { topics, unlisted: 0 }, { languages: ['en'], formats: ['online'] }],
     changed: [
       {
         ...searched,
@@ -55,11 +63,18 @@ export const findingCases: CasesOf<typeof finding> = {
           industries: ['Health'],
         },
       },
-      topics,
+      { topics, unlisted: 2_850 },
       { languages: [], formats: [] },
     ],
-    'no topics yet': [{ ...query, words: HOSTILE.slice(0, 120) }, [], { languages: [], formats: [] }],
+    'no topics yet': [
+      { ...query, words: HOSTILE.slice(0, 120) },
+      { topics: [], unlisted: 0 },
+      { languages: [], formats: [] },
+    ],
   },
+};
+
+export const bookmarksCases: CasesOf<typeof bookmarks> = {
   bookmarksCard: {
     none: [[]],
     one: [[{ id: grace.id, name: grace.name, headline: '' }]],
@@ -80,6 +95,35 @@ const personPage = {
   mayOffer: false,
   fitRef: grace.id,
 } as const;
+
+const named = [ada, grace];
+
+export const exclusionCases: CasesOf<typeof exclusion> = {
+  exclusionsCard: {
+    empty: [{ shown: [], page: undefined, next: null }],
+    some: [{ shown: named, page: undefined, next: null }],
+    extreme: [
+      {
+        shown: times(4, (at) => ({ ...longNamed, id: `member-${at}` as typeof longNamed.id })),
+        page: { from: 5, to: 8, total: 30 },
+        next: 8,
+      },
+    ],
+  },
+  addForm: { plain: [] },
+  chooseForm: {
+    two: ['a', named],
+    extreme: [HOSTILE.slice(0, 120), times(10, (at) => ({ ...longNamed, id: `member-${at}` as typeof longNamed.id }))],
+  },
+  addedNotice: { usual: [grace], hostile: [hostile] },
+  addedCard: { usual: [grace], hostile: [hostile] },
+  refusedCard: { yourself: ['yourself'], 'on it already': ['already-there'], together: ['working-together'] },
+  nobodyCard: { plain: [] },
+  severalCard: {
+    two: [named],
+    extreme: [times(4, (at) => ({ ...longNamed, id: `member-${at}` as typeof longNamed.id }))],
+  },
+};
 
 export const personCases: CasesOf<typeof person> = {
   personCard: {

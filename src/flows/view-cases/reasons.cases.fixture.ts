@@ -24,7 +24,7 @@ export const fitsSomewhat = account({
     { code: 'hours', minutesPerWeek: 60 },
   ],
   misfits: [
-    { code: 'topics-missing', topics: shared.map(({ topicId }) => topicId) },
+    { code: 'topics-missing', topics: shared.map(({ topicId }) => topicId), all: false },
     { code: 'nearly-full', left: 1, of: 3 },
   ],
 });
@@ -66,6 +66,14 @@ export const reasonsCases: CasesOf<typeof reasons> = {
     none: [account(), about('mentor')],
     topics: [fitsSomewhat, about('mentor')],
     'topics of a mentee': [fitsSomewhat, about('mentee')],
+    'no topic at all': [
+      account({ misfits: [{ code: 'topics-missing', topics: shared.map(({ topicId }) => topicId), all: true }] }),
+      about('mentor'),
+    ],
+    'no topic at all of a mentee': [
+      account({ misfits: [{ code: 'topics-missing', topics: shared.map(({ topicId }) => topicId), all: true }] }),
+      about('mentee'),
+    ],
     'words and another step': [
       account({
         misfits: [

@@ -14,6 +14,17 @@ export class DatabaseFolderInUse extends Error {
   }
 }
 
+/** A data folder in which no database was ever made. */
+export class NoDatabaseYet extends Error {
+  override readonly name = 'NoDatabaseYet';
+
+  constructor(folder: string) {
+    super(
+      `There is no database of Rapport in ${folder}. Start Rapport there once, or say where it is: DATA_DIR for its folder, DATABASE_URL for a server of your own.`,
+    );
+  }
+}
+
 /** A data folder written by another major version of PostgreSQL than the one that is installed. */
 export class DatabaseVersionMismatch extends Error {
   override readonly name = 'DatabaseVersionMismatch';
