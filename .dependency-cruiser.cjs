@@ -87,7 +87,8 @@ module.exports = {
     },
     {
       name: 'documents-in-their-adapter',
-      comment: 'Calendar, document and picture libraries stay under src/adapters/documents, behind core/ports/press.ts.',
+      comment:
+        'Calendar, document and picture libraries stay under src/adapters/documents, behind core/ports/press.ts.',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/adapters/documents/' },
       to: { path: 'node_modules/(pdfkit|@types/pdfkit|@resvg|ical-generator|dejavu-fonts-ttf)/' },
