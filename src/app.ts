@@ -10,6 +10,7 @@ import { startJobs } from './adapters/jobs/start-jobs.ts';
 import { openWorkQueue } from './adapters/jobs/work-queue.ts';
 import { openDatabase } from './adapters/prisma/database.ts';
 import { createDeliveryLedger } from './adapters/prisma/delivery-ledger.ts';
+import { startDirectoryUpkeep } from './adapters/prisma/directory-upkeep.ts';
 import { startEmbeddedDatabase } from './adapters/prisma/embedded/embedded-database.ts';
 import { startNightlyBackup } from './adapters/prisma/embedded/nightly-backup.ts';
 import { startExposureFlush } from './adapters/prisma/exposure-flush.ts';
@@ -94,14 +95,16 @@ async function layFoundation(config: Config, log: Logger, clock: Clock) {
     });
     const backups = embedded === null ? null : startNightlyBackup({ url, dataDir: embedded.dataDir, clock, log });
     const exposure = startExposureFlush(unitOfWork.flushExposure, log);
+    const directories = startDirectoryUpkeep(unitOfWork.catchUp, log);
     const close = once(async () => {
       await backups?.stop();
       await exposure.stop();
+      await directories.stop();
       await queue.close();
       await database.close();
       await embedded?.stop();
     });
-    return { database, queue, signal, unitOfWork, organisationId, guides, close };
+    return { database, queue, signal, unitOfWork, organisationId, guides, directories, close };
   } catch (error) {
     await embedded?.stop();
     throw error;
@@ -195,6 +198,7 @@ async function serve(config: Config, log: Logger, clock: Clock, foundation: Foun
       await readiness('queue', () => queue.boss.getQueues()),
     ],
   });
+  await foundation.directories.ready;
   await slack?.start();
   await teams?.start();
   const url = await http.start();
