@@ -29,7 +29,10 @@ export function startDirectoryUpkeep(look: () => Promise<void>, log: UpkeepLog):
         log.warn({ error: error instanceof Error ? error.name : 'unknown' }, 'changes are not read for now');
       failing = true;
     }
-    if (!stopped) timer = setTimeout(() => void (running = again()), LOOK_EVERY_MS);
+    if (!stopped) timer = setTimeout(next, LOOK_EVERY_MS);
+  };
+  const next = () => {
+    running = again();
   };
   let running = again();
   return {
