@@ -4,7 +4,16 @@ import { avatarOf } from './avatar.ts';
 import { readBody } from './read-body.ts';
 import type { Json, Side } from './side.ts';
 import { parseJson } from './slack/json-value.ts';
+import type { TimeMachine } from './time/time-machine.ts';
+import { askedTime, timeShown } from './time/time-requests.ts';
 import { fileAt, type WebFile, webFile } from './web-files.ts';
+
+/** What the page plays on. Nobody is let in before the app is ready; without a time machine time is the machine's. */
+export type Programme = {
+  readonly sides: readonly Side[];
+  readonly isOpen: boolean;
+  readonly time: TimeMachine | null;
+};
 
 const AskedAct = z.object({ platform: z.string(), person: z.string(), act: z.looseObject({ do: z.string() }) });
 
@@ -14,23 +23,27 @@ const AskedAgain = z.object({ platform: z.string(), call: z.number() });
 
 /** Answers the page's own requests and hands the rest to the sides. */
 export async function serveSandbox(
-  sides: readonly Side[],
+  programme: Programme,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
+  const { sides, isOpen } = programme;
   const url = new URL(request.url ?? '/', 'http://sandbox');
   const side = sides.find((candidate) => url.pathname.startsWith(candidate.prefix));
   if (side !== undefined) return side.routes(request, response);
-  if (url.pathname === '/changes' && fromThisMachine(request)) return changes(sides, request, response);
-  const { status, type, body } = await reply(sides, url, request);
+  if (isOpen && url.pathname === '/changes' && fromThisMachine(request)) return changes(programme, request, response);
+  const { status, type, body } = await reply(programme, url, request);
   response.writeHead(status, { ...safety, 'content-type': type }).end(body);
 }
 
-async function reply(sides: readonly Side[], url: URL, request: IncomingMessage): Promise<Reply> {
+async function reply(programme: Programme, url: URL, request: IncomingMessage): Promise<Reply> {
+  const { sides, isOpen, time } = programme;
   if (!fromThisMachine(request)) return words(403, 'The sandbox answers only its own page.');
+  if (!isOpen) return notYet(url);
+  if (request.method === 'POST' && url.pathname === '/time') return moveTime(time, request);
   if (request.method === 'POST' && url.pathname === '/act') return act(sides, request);
   if (request.method === 'POST' && url.pathname === '/resend') return resend(sides, request);
-  if (url.pathname === '/state') return json(state(sides));
+  if (url.pathname === '/state') return json(state(programme));
   if (url.pathname === '/snapshot') return snapshot(sides, url);
   if (url.pathname.startsWith('/avatars/')) return avatar(sides, url.pathname);
   const file = await browserFile(sides, url.pathname);
@@ -47,7 +60,8 @@ function fromThisMachine(request: IncomingMessage): boolean {
   );
 }
 
-const state = (sides: readonly Side[]): Json => ({
+const state = ({ sides, time }: Programme): Json => ({
+  time: time === null ? null : timeShown(time),
   sides: sides.map((side) => ({
     platform: side.platform,
     title: side.title,
@@ -84,13 +98,28 @@ async function resend(sides: readonly Side[], request: IncomingMessage): Promise
   return outcome === undefined ? words(404, 'That call cannot be sent again.') : json(outcome);
 }
 
-/** Server-Sent Events: one per change of a side. */
-function changes(sides: readonly Side[], request: IncomingMessage, response: ServerResponse): void {
+async function moveTime(time: TimeMachine | null, request: IncomingMessage): Promise<Reply> {
+  if (time === null) return words(404, 'Real people are connected here, so time cannot be moved.');
+  const to = askedTime(parseJson((await readBody(request)).toString('utf8')));
+  return to === null ? words(400, 'That is no date.') : json(await time.goTo(to));
+}
+
+/** A page that was opened too early asks again by itself. */
+async function notYet(url: URL): Promise<Reply> {
+  const page = url.pathname === '/' ? await webFile('starting.html') : null;
+  return page === null ? words(503, 'Rapport is still starting. Try again in a moment.') : { status: 503, ...page };
+}
+
+/** Server-Sent Events: one per change of a side or of time. */
+function changes({ sides, time }: Programme, request: IncomingMessage, response: ServerResponse): void {
   response.writeHead(200, { ...safety, 'content-type': 'text/event-stream; charset=utf-8', connection: 'keep-alive' });
   response.write('retry: 1000\n\n');
-  const ends = sides.map((side) => side.subscribe((change) => response.write(`data: ${JSON.stringify(change)}\n\n`)));
+  const send = (change: unknown) => void response.write(`data: ${JSON.stringify(change)}\n\n`);
+  const ends = sides.map((side) => side.subscribe(send));
+  const endTime = time?.subscribe(() => send({ kind: 'time', time: timeShown(time) }));
   request.on('close', () => {
     for (const end of ends) end();
+    endTime?.();
   });
 }
 

@@ -1,7 +1,10 @@
 import { get } from 'node:http';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { movableClock } from '../src/adapters/time/movable-clock.ts';
 import type { DemoPerson } from './side.ts';
-import { type Sandbox, startSandbox } from './start-sandbox.ts';
+import { type Sandbox, type SandboxOptions, startSandbox } from './start-sandbox.ts';
+import { createProductClock } from './time/product-clock.ts';
+import { createTimeMachine } from './time/time-machine.ts';
 
 const person = (key: string, name: string, platform: DemoPerson['platform']): DemoPerson => ({
   key,
@@ -18,20 +21,23 @@ const people = [
   person('tia', 'Tia Dunn', 'both'),
 ];
 
+const options: SandboxOptions = {
+  port: 0,
+  appBaseUrl: 'http://127.0.0.1:1',
+  people,
+  slack: { signingSecret: 's', botToken: 'xoxb-test' },
+  teams: {
+    tenantId: '1a4bf1e1-0000-4000-8000-000000000001',
+    botAppId: '1a4bf1e1-0000-4000-8000-0000000000b0',
+    auth: 'local',
+  },
+};
+
 let sandbox: Sandbox;
 
 beforeAll(async () => {
-  sandbox = await startSandbox({
-    port: 0,
-    appBaseUrl: 'http://127.0.0.1:1',
-    people,
-    slack: { signingSecret: 's', botToken: 'xoxb-test' },
-    teams: {
-      tenantId: '1a4bf1e1-0000-4000-8000-000000000001',
-      botAppId: '1a4bf1e1-0000-4000-8000-0000000000b0',
-      auth: 'local',
-    },
-  });
+  sandbox = await startSandbox(options);
+  sandbox.open(null);
 });
 
 afterAll(() => sandbox.close());
@@ -120,4 +126,42 @@ test('a page of another name or origin is refused', async () => {
 
   expect(status).toBe(403);
   expect((await fetchText('/state', { headers: { origin: 'https://evil.example' } })).status).toBe(403);
+});
+
+test('nobody is let in before the app is ready; the page asks again by itself', async () => {
+  const early = await startSandbox(options);
+  const page = await fetch(early.url);
+  expect(page.status).toBe(503);
+  expect(await page.text()).toContain('http-equiv="refresh"');
+  expect((await fetch(`${early.url}/act`, { method: 'POST', body: '{}' })).status).toBe(503);
+  expect((await fetch(`${early.url}/changes`)).status).toBe(503);
+  early.open(null);
+  expect((await fetch(early.url)).status).toBe(200);
+  await early.close();
+});
+
+test('without a time machine the page shows no time, and none is moved', async () => {
+  expect(JSON.parse((await fetchText('/state')).text).time).toBeNull();
+  const moved = await fetchText('/time', { method: 'POST', body: '{"to":"2027-01-01T00:00:00Z"}' });
+  expect(moved.status).toBe(404);
+  expect(moved.text).toContain('Real people are connected here');
+});
+
+test('time moves by the page, messages carry it, and what is no date is refused', async () => {
+  const clock = createProductClock(movableClock(new Date('2026-11-24T10:00:00Z')));
+  const played = await startSandbox({ ...options, shownNow: clock.now });
+  const idle = { dueBy: async () => false, catchUp: async () => undefined };
+  played.open(createTimeMachine(clock, idle, async () => undefined));
+  const post = (path: string, body: unknown) =>
+    fetch(`${played.url}${path}`, { method: 'POST', body: JSON.stringify(body) });
+  expect((await post('/time', { to: 'tomorrow' })).status).toBe(400);
+  expect(await (await post('/time', { to: '2026-12-24T18:00:00Z' })).json()).toEqual({ ok: true });
+  expect(await (await post('/time', { to: '2026-12-24T17:00:00Z' })).json()).toMatchObject({ ok: false });
+  expect(await (await fetch(`${played.url}/state`)).json()).toMatchObject({
+    time: { now: '2026-12-24T18:00:00.000Z', moving: false },
+  });
+  await post('/act', { platform: 'slack', person: 'ada', act: { do: 'type', text: '/weather' } });
+  const written = Number(played.slack.conversation('ada').at(-1)?.ts);
+  expect(new Date(Math.floor(written) * 1000).toISOString()).toBe('2026-12-24T18:00:00.000Z');
+  await played.close();
 });

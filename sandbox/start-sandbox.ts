@@ -1,12 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { type LoopbackServer, listenOnLoopback } from './loopback-server.ts';
-import { serveSandbox } from './sandbox-server.ts';
+import { type Programme, serveSandbox } from './sandbox-server.ts';
 import type { DemoPerson, Side } from './side.ts';
 import { createSlackSide } from './slack/slack-side.ts';
 import { createSlackStandIn, type SlackStandIn } from './slack/slack-stand-in.ts';
 import { createTeamsStandIn, type TeamsStandIn } from './teams/stand-in.ts';
 import { createTeamsSide } from './teams/teams-side.ts';
+import type { TimeMachine } from './time/time-machine.ts';
 
 export type SandboxOptions = {
   /** 0 takes a free port. */
@@ -25,6 +26,8 @@ export type SandboxOptions = {
     readonly installed?: readonly string[];
   };
   readonly now?: () => Date;
+  /** The time that messages carry; the present by default. */
+  readonly shownNow?: () => Date;
   readonly log?: (line: string) => void;
 };
 
@@ -37,6 +40,8 @@ export type Sandbox = {
   readonly teamsServiceUrl: string;
   readonly slack: SlackStandIn;
   readonly teams: TeamsStandIn;
+  /** Lets people in: until then the page asks for a moment. With a time machine it shows and moves the programme's time. */
+  open(time: TimeMachine | null): void;
   /** Tells both sides where the app is. */
   connect(appBaseUrl: string): void;
   close(): Promise<void>;
@@ -59,14 +64,20 @@ async function manifestShortcuts() {
 
 /** Starts the page and the platform stand-ins on one loopback port. Rejects when the port is in use. */
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
-  const { appBaseUrl, people, now } = options;
-  const common = { appBaseUrl, people, ...(now === undefined ? {} : { now }) };
+  const { appBaseUrl, people, now, shownNow } = options;
+  const common = {
+    appBaseUrl,
+    people,
+    ...(now === undefined ? {} : { now }),
+    ...(shownNow === undefined ? {} : { shownNow }),
+  };
   const onTeams = people.filter(({ platform }) => platform !== 'slack').map(({ key }) => key);
   const slack = createSlackStandIn({ ...common, shortcuts: await manifestShortcuts(), ...options.slack });
   const teams = createTeamsStandIn({ ...common, installed: onTeams, ...options.teams });
   const sides: readonly Side[] = [createSlackSide(slack), createTeamsSide(teams)];
+  let programme: Programme = { sides, isOpen: false, time: null };
   const server: LoopbackServer = await listenOnLoopback(
-    (request, response) => serveSandbox(sides, request, response),
+    (request, response) => serveSandbox(programme, request, response),
     options.port,
   );
   slack.servedAt(server.url);
@@ -78,6 +89,9 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     teamsServiceUrl: teams.urls().serviceUrl,
     slack,
     teams,
+    open: (time) => {
+      programme = { sides, isOpen: true, time };
+    },
     connect: (newAppBaseUrl) => {
       slack.connect(newAppBaseUrl);
       teams.connect(newAppBaseUrl);

@@ -3,12 +3,13 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { SETTING_DOCS } from '../src/config.ts';
+import { PLAN_TRANSITIONS } from '../src/core/pool/transitions.ts';
 import { QUESTION_TRANSITIONS } from '../src/core/question/transitions.ts';
 import { RELATIONSHIP_TRANSITIONS } from '../src/core/relationship/transitions.ts';
 import { REQUEST_TRANSITIONS } from '../src/core/request/transitions.ts';
 import type { Transition } from '../src/core/transition.ts';
 import { commandsOf, createRegistry } from '../src/flows/index.ts';
-import { NO_GUIDES } from '../src/flows/view-cases/no-guides.fixture.ts';
+import { NO_SOURCES } from '../src/flows/view-cases/no-guides.fixture.ts';
 
 type Rows = Readonly<Record<string, Transition<string, string>>>;
 
@@ -25,6 +26,7 @@ export const SECTIONS: Readonly<Record<string, () => string>> = {
   'request-states': () => stateDiagram('pending', REQUEST_TRANSITIONS),
   'relationship-states': () => stateDiagram('introduced', RELATIONSHIP_TRANSITIONS),
   'question-states': () => stateDiagram('open', QUESTION_TRANSITIONS),
+  'plan-states': () => stateDiagram('asked', PLAN_TRANSITIONS),
   settings: settingTable,
   measured: () => measuredTable(Measured.parse(JSON.parse(readFileSync(MEASURED, 'utf8')))),
 };
@@ -85,7 +87,7 @@ function reachedFrom(start: string, moves: readonly { readonly state: string; re
 const idOf = (state: string): string => state.replaceAll('-', '_');
 
 function commandTable(): string {
-  const commands = commandsOf(createRegistry({ guides: NO_GUIDES }).flows);
+  const commands = commandsOf(createRegistry(NO_SOURCES).flows);
   return table(
     ['Type', 'To', 'Also'],
     commands.map(({ verb, usage, summary, aliases = [] }) => [
@@ -100,7 +102,7 @@ function commandTable(): string {
 }
 
 function jobTable(): string {
-  const { jobs } = createRegistry({ guides: NO_GUIDES });
+  const { jobs } = createRegistry(NO_SOURCES);
   return table(
     ['Job', 'Looks (UTC)'],
     jobs.map(({ name, cron }) => [`\`${name}\``, `\`${cron}\``]),

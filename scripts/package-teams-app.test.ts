@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { readGuideLibrary } from '../src/adapters/guides/guide-library.ts';
 import { createRegistry } from '../src/flows/index.ts';
+import { NO_SOURCES } from '../src/flows/view-cases/no-guides.fixture.ts';
 import { packageTeamsApp, renderManifest } from './package-teams-app.ts';
 
 const template = readFileSync(path.join(import.meta.dirname, '../appPackage/manifest.json'), 'utf8');
@@ -55,7 +56,7 @@ describe('the Teams app package', () => {
   });
 
   it('lists commands that there are, in the words that help uses', async () => {
-    const { commands } = createRegistry({ guides: await readGuideLibrary(['guides']) });
+    const { commands } = createRegistry({ ...NO_SOURCES, guides: await readGuideLibrary(['guides']) });
     const listed = manifest.bots[0].commandLists[0].commands;
     expect(listed).toEqual(
       listed.map(({ title }) => ({ title, description: commands.get(title)?.summary ?? `${title} is no command` })),

@@ -5,9 +5,11 @@ import { createPress } from './adapters/documents/press.ts';
 import { readGuideLibrary } from './adapters/guides/guide-library.ts';
 import { createHttpServer } from './adapters/http/http-server.ts';
 import { createDeliverySignal } from './adapters/jobs/delivery-signal.ts';
+import type { LookAhead } from './adapters/jobs/look-ahead.ts';
 import { createPeopleFirst } from './adapters/jobs/people-first.ts';
 import { startJobs } from './adapters/jobs/start-jobs.ts';
 import { openWorkQueue } from './adapters/jobs/work-queue.ts';
+import { createThreadedPlanner } from './adapters/planning/threaded-planner.ts';
 import { openDatabase } from './adapters/prisma/database.ts';
 import { createDeliveryLedger } from './adapters/prisma/delivery-ledger.ts';
 import { startDirectoryUpkeep } from './adapters/prisma/directory-upkeep.ts';
@@ -19,6 +21,7 @@ import { applyMigrations } from './adapters/prisma/migrate/apply-migrations.ts';
 import { createUnitOfWork } from './adapters/prisma/unit-of-work.ts';
 import { createSlackAdapter, type SlackAdapter } from './adapters/slack/slack-app.ts';
 import { createTeamsAdapter, type TeamsAdapter } from './adapters/teams/teams-app.ts';
+import { systemClock } from './adapters/time/system-clock.ts';
 import { systemIds } from './adapters/time/system-ids.ts';
 import { temporalCalendar } from './adapters/time/temporal-calendar.ts';
 import { createAppMetrics } from './app-metrics.ts';
@@ -49,13 +52,20 @@ export type App = {
   readonly unitOfWork: UnitOfWork;
   readonly runner: TurnRunner;
   readonly ids: Ids;
+  /** What the clock is about to start. */
+  readonly lookAhead: LookAhead;
+  /** Where the embedded database lives; null with a database elsewhere. */
+  readonly dataDir: string | null;
   /** Finishes what is under way, then closes everything. Harmless when called twice. */
   stop(): Promise<void>;
 };
 
 type Foundation = Awaited<ReturnType<typeof layFoundation>>;
 
-/** Wires everything and starts it. Throws the operator's errors: a bad database folder, a taken port, a dead token. */
+/**
+ * Wires everything and starts it. The clock is the programme's; signatures, tokens and backups keep to the machine's.
+ * Throws the operator's errors: a bad database folder, a taken port, a dead token.
+ */
 export async function startApp(config: Config, log: Logger, clock: Clock): Promise<App> {
   const foundation = await layFoundation(config, log, clock);
   try {
@@ -93,7 +103,8 @@ async function layFoundation(config: Config, log: Logger, clock: Clock) {
       unnamed: UNNAMED_ORGANISATION,
       topics: STARTER_CATALOGUE,
     });
-    const backups = embedded === null ? null : startNightlyBackup({ url, dataDir: embedded.dataDir, clock, log });
+    const backups =
+      embedded === null ? null : startNightlyBackup({ url, dataDir: embedded.dataDir, clock: systemClock, log });
     const exposure = startExposureFlush(unitOfWork.flushExposure, log);
     const directories = startDirectoryUpkeep(unitOfWork.catchUp, log);
     const close = once(async () => {
@@ -104,7 +115,17 @@ async function layFoundation(config: Config, log: Logger, clock: Clock) {
       await database.close();
       await embedded?.stop();
     });
-    return { database, queue, signal, unitOfWork, organisationId, guides, directories, close };
+    return {
+      database,
+      queue,
+      signal,
+      unitOfWork,
+      organisationId,
+      guides,
+      directories,
+      dataDir: embedded?.dataDir ?? null,
+      close,
+    };
   } catch (error) {
     await embedded?.stop();
     throw error;
@@ -112,8 +133,9 @@ async function layFoundation(config: Config, log: Logger, clock: Clock) {
 }
 
 async function serve(config: Config, log: Logger, clock: Clock, foundation: Foundation): Promise<App> {
-  const { database, queue, signal, unitOfWork, organisationId, guides } = foundation;
-  const registry = createRegistry({ guides });
+  const { database, queue, signal, unitOfWork, organisationId, guides, dataDir } = foundation;
+  const planner = createThreadedPlanner();
+  const registry = createRegistry({ guides, planner });
   const metrics = createAppMetrics();
   const peopleFirst = createPeopleFirst((ms) => pauseFor(ms, undefined, { ref: false }));
   const turnRunner = createTurnRunner({
@@ -135,7 +157,7 @@ async function serve(config: Config, log: Logger, clock: Clock, foundation: Foun
       : createSlackAdapter({
           settings: config.slack,
           runner,
-          clock,
+          clock: systemClock,
           log: log.child({ platform: 'slack' }),
           onRevoked: async (workspace) =>
             log.error(
@@ -146,7 +168,12 @@ async function serve(config: Config, log: Logger, clock: Clock, foundation: Foun
   const teams =
     config.teams === null
       ? null
-      : createTeamsAdapter({ settings: config.teams, runner, log: log.child({ platform: 'teams' }), clock });
+      : createTeamsAdapter({
+          settings: config.teams,
+          runner,
+          log: log.child({ platform: 'teams' }),
+          clock: systemClock,
+        });
   const signingIn = new AbortController();
   const install = (platform: Platform, externalId: string, name: string) =>
     installWorkspace(database, systemIds, { organisationId, platform, externalId, name });
@@ -208,11 +235,12 @@ async function serve(config: Config, log: Logger, clock: Clock, foundation: Foun
     await http.stop();
     await slack?.stop();
     await teams?.stop();
+    await planner.close();
     await jobs.stop();
     await foundation.close();
     log.info('stopped');
   });
-  return { url, organisation, unitOfWork, runner, ids: systemIds, stop };
+  return { url, organisation, unitOfWork, runner, ids: systemIds, lookAhead: jobs.lookAhead, dataDir, stop };
 }
 
 /** Learns which workspace the token belongs to; while Slack is away, known workspaces are served and the rest waits. */

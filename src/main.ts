@@ -1,10 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import { type Logger, pino } from 'pino';
+import type { Sandbox } from '../sandbox/start-sandbox.ts';
+import type { ProductClock } from '../sandbox/time/product-clock.ts';
+import type { TimeMachine } from '../sandbox/time/time-machine.ts';
 import { systemClock } from './adapters/time/system-clock.ts';
 import { temporalCalendar } from './adapters/time/temporal-calendar.ts';
 import { type App, startApp } from './app.ts';
 import { BadSettings, type Config, parseConfig, sandboxPlatforms } from './config.ts';
+import type { Clock } from './core/ports/clock.ts';
 import { logOptions } from './log.ts';
+
+/** Where the sandbox keeps its time when the database is elsewhere. */
+const OWN_FOLDER = 'data';
 
 /** What is running, newest first, to be stopped in that order. */
 type Stops = (() => Promise<void>)[];
@@ -34,6 +41,8 @@ async function startWithSandbox(config: Config, port: number, log: Logger, stops
   const { startSandbox } = await import('../sandbox/start-sandbox.ts');
   const { DEMO_PEOPLE } = await import('../sandbox/demo/people.ts');
   const { DEMO_ORGANISATION_NAME } = await import('../sandbox/demo/programme.ts');
+  const { createProductClock } = await import('../sandbox/time/product-clock.ts');
+  const clock = createProductClock(systemClock);
   const played = sandboxPlatforms(randomBytes(16).toString('hex'));
   const slack = config.slack ?? played.slack;
   const teams = config.teams ?? played.teams;
@@ -43,6 +52,7 @@ async function startWithSandbox(config: Config, port: number, log: Logger, stops
     people: DEMO_PEOPLE,
     slack,
     teams: { tenantId: teams.tenantId, botAppId: teams.appId, auth: 'local', installed: [] },
+    shownNow: clock.now,
   });
   stops.push(sandbox.close);
   const app = await startApp(
@@ -53,22 +63,30 @@ async function startWithSandbox(config: Config, port: number, log: Logger, stops
       teams,
     },
     log,
-    systemClock,
+    clock,
   );
   stops.unshift(app.stop);
   sandbox.connect(app.url);
-  await seedOnce(app, sandbox, teams.tenantId);
+  // Real people must not be sent into next week.
+  const time = config.slack === null && config.teams === null ? await takeUpTime(app, clock) : null;
+  await seedOnce(app, sandbox, clock, teams.tenantId);
+  sandbox.open(time);
   process.stdout.write(
     `\nRapport is ready.\n\n  Try it here:  ${sandbox.url}\n\nStop with Ctrl+C. Nothing leaves this machine.\n`,
   );
 }
 
+/** Goes on where time had got to in an earlier run. */
+async function takeUpTime(app: App, clock: ProductClock): Promise<TimeMachine> {
+  const { openKeptTime } = await import('../sandbox/time/kept-time.ts');
+  const { createTimeMachine } = await import('../sandbox/time/time-machine.ts');
+  const { aheadMs, keep } = await openKeptTime(app.dataDir ?? OWN_FOLDER);
+  clock.jumpTo(new Date(systemClock.now().getTime() + aheadMs));
+  return createTimeMachine(clock, app.lookAhead, keep);
+}
+
 /** Fills an empty organisation with the demo guild; what somebody did in an earlier run stays as it is. */
-async function seedOnce(
-  app: App,
-  sandbox: Awaited<ReturnType<typeof import('../sandbox/start-sandbox.ts').startSandbox>>,
-  tenantId: string,
-): Promise<void> {
+async function seedOnce(app: App, sandbox: Sandbox, clock: Clock, tenantId: string): Promise<void> {
   const { seedDemo } = await import('../sandbox/demo/seed-demo.ts');
   const { DEMO_PEOPLE } = await import('../sandbox/demo/people.ts');
   const { app: slackStandIn } = await import('../sandbox/slack/workspace.ts');
@@ -79,10 +97,7 @@ async function seedOnce(
   }
   const { organisation, unitOfWork, runner, ids } = app;
   const workspaces = { slack: slackStandIn.teamId, teams: tenantId };
-  await seedDemo(
-    { organisation, unitOfWork, runner, ids, workspaces, clock: systemClock, calendar: temporalCalendar },
-    install,
-  );
+  await seedDemo({ organisation, unitOfWork, runner, ids, workspaces, clock, calendar: temporalCalendar }, install);
 }
 
 /** In the sandbox the terminal is for the address; what goes wrong is still told. */

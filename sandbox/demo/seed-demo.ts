@@ -81,7 +81,7 @@ function originOf(person: DemoPerson, platform: SidePlatform, workspaces: DemoSe
 const firstPlatform = ({ platform }: DemoPerson): SidePlatform => (platform === 'both' ? 'slack' : platform);
 
 async function joinAs(
-  { key, hidden, linked, profile }: DemoMember,
+  { key, joinedOn, hidden, linked, profile }: DemoMember,
   id: MemberId,
   topics: ReadonlyMap<string, TopicId>,
   stores: Stores,
@@ -113,6 +113,7 @@ async function joinAs(
   const person = DEMO_PEOPLE.find((one) => one.key === key);
   const other = person === undefined ? null : await unitOfWork.resolve(originOf(person, 'teams', workspaces), now);
   if (other !== null && other.member.id !== id) await stores.members.mergeInto(other.member.id, id);
+  await stores.members.setInbox(id, workspaces[joinedOn]);
 }
 
 async function startPast(

@@ -95,7 +95,7 @@ test('Details and status say where they stand, and she ends it in one step', asy
 
 test('a kind no brings alternatives, and one press asks the next mentor with the same note', async () => {
   const { left, right } = stage();
-  await right.becomes('teams', 'Inês Carvalho');
+  await right.becomes('slack', 'Inês Carvalho');
   await left.types('find leadership');
   await left.pressesBeside('Inês Carvalho', 'View profile', await left.message('for “leadership”'));
   await left.presses('Ask to be my mentor', 'Customers stay where somebody listens');

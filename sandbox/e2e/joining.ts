@@ -15,11 +15,11 @@ export async function joinsAsMentee(screen: Screen, newcomer: Newcomer): Promise
   await screen.form('Join the programme');
   await screen.chooses('Mentee: I look for a mentor');
   await screen.ticks('I accept the code of conduct');
-  await screen.sends('Join', 'About you (1)');
+  await screen.sends('Join', 'About you');
   await screen.fills('Headline', newcomer.headline);
   await screen.fills('About you', newcomer.about);
   await screen.picks('Languages you can mentor or be mentored in', newcomer.language);
-  await screen.sends('Save and go on', 'Work and contact (2)');
+  await screen.sends('Save and go on', 'Work and contact');
   await screen.fills('How a partner can reach you', newcomer.contact);
   await screen.sends('Save and go on', 'What you look for');
   for (const topic of newcomer.matters) await screen.picks('What matters most', topic);

@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll } from 'vitest';
 import type { SidePlatform } from '../side.ts';
 import { openStage, type Stage } from './stage.ts';
 
-type Seat = readonly [platform: SidePlatform, name: string];
+export type Seat = readonly [platform: SidePlatform, name: string];
 
 /** Sets the stage before the tests of a file and clears it after them; a test that fails leaves a picture behind. */
 export function play(people: { readonly left: Seat; readonly right: Seat }): () => Stage {

@@ -71,9 +71,15 @@ export class Screen {
   async pressesBeside(name: string, label: string, list: Locator): Promise<void> {
     const button =
       this.#platform === 'slack'
-        ? list.locator('.bk-section').filter({ hasText: name }).last().getByRole('button', { name: label, exact: true })
+        ? this.#rowOnSlack(name, list).getByRole('button', { name: label, exact: true }).first()
         : list.getByRole('button', { name: new RegExp(`^${escaped(label)}: ${escaped(name)}`) });
     await button.click();
+  }
+
+  /** A row with one button holds it; the buttons of one with several stand below it. */
+  #rowOnSlack(name: string, list: Locator): Locator {
+    const row = list.locator('.bk-section').filter({ hasText: name }).last();
+    return row.or(row.locator('xpath=following-sibling::*[1]'));
   }
 
   /** Waits for a dialog of this title. */
@@ -112,6 +118,37 @@ export class Screen {
     await field.getByRole('checkbox', { name: endingIn(choice) }).check();
   }
 
+  /** Takes the first few of a list of choices, whatever they say. */
+  async picksFirst(label: string, many: number): Promise<void> {
+    for (let index = 0; index < many; index += 1) {
+      if (this.#platform === 'slack') {
+        await this.dialog.getByRole('combobox', { name: label, exact: true }).click();
+        await this.dialog.locator('.bk-picker-list [role=option]').nth(index).click();
+        await this.dialog
+          .getByRole('button', { name: /^Remove / })
+          .nth(index)
+          .waitFor();
+      } else {
+        const field = this.dialog.locator('[id^="choices:"]').filter({ hasText: label });
+        await field.getByRole('checkbox').nth(index).check();
+      }
+    }
+  }
+
+  /** Takes one of the choices shown in full by its place, from 0. */
+  async choosesAt(index: number): Promise<void> {
+    await this.dialog.getByRole('radio').nth(index).check();
+  }
+
+  /** Fills the form's one field for a day (`2027-03-31`), or for a time of day (`11:00`). */
+  async setsDay(day: string): Promise<void> {
+    await this.dialog.locator('input[type=date]').fill(day);
+  }
+
+  async setsTime(time: string): Promise<void> {
+    await this.dialog.locator('input[type=time]').fill(time);
+  }
+
   /** Presses a button of the open dialog and waits for what comes next: a title, or null for no dialog. */
   async sends(label: string, next: string | null): Promise<void> {
     await this.dialog.getByRole('button', { name: label, exact: true }).click();
@@ -123,6 +160,13 @@ export class Screen {
   async sendsOff(label: string, told: string): Promise<void> {
     await this.dialog.getByRole('button', { name: label, exact: true }).click();
     await this.dialog.getByText(told).last().waitFor();
+    await this.closes();
+  }
+
+  /** Reads why a form could not be opened: in a message on one platform, in the form's place on the other. */
+  async isTold(words: string): Promise<void> {
+    if (this.#platform === 'slack') return this.sees(words);
+    await this.dialog.getByText(words).waitFor();
     await this.closes();
   }
 

@@ -16,6 +16,8 @@ const FLAGS = [
 ];
 /** How long anything may take to show; the app answers within a fraction of it. */
 const PATIENCE_MS = 30_000;
+/** A leap over many weeks, with everything that falls due in them. */
+const TRAVEL_MS = 90_000;
 
 /** The app on a fresh database, its sandbox in a browser, and two people side by side. */
 export type Stage = {
@@ -25,6 +27,11 @@ export type Stage = {
   readonly right: Screen;
   /** What the call panel counts as refused, and every refusal that it lists. */
   refused(): Promise<{ readonly counted: string; readonly listed: readonly string[] }>;
+  /** Moves the programme's time by the buttons or the field of the page, and waits until it has arrived. */
+  later(label: 'A day later' | 'A week later'): Promise<void>;
+  goesTo(moment: string): Promise<void>;
+  /** The programme's present moment. */
+  now(): Promise<Date>;
   /** Errors of the page itself. */
   readonly pageErrors: readonly string[];
   close(): Promise<void>;
@@ -50,6 +57,13 @@ export async function openStage(size = { width: 1280, height: 800 }): Promise<St
     left: new Screen(page, 'a', 'slack'),
     right: new Screen(page, 'b', 'teams'),
     refused: () => refusedOn(page),
+    later: (label) => moves(page, () => page.getByRole('button', { name: label }).click()),
+    goesTo: (moment) =>
+      moves(page, async () => {
+        await page.getByLabel('Go to this date and time').fill(moment);
+        await page.getByRole('button', { name: 'Go', exact: true }).click();
+      }),
+    now: () => nowOn(page),
     close: async () => {
       await browser.close();
       await app.stop();
@@ -71,8 +85,21 @@ export function launch(userData: string, viewport: { width: number; height: numb
     executablePath: CHROMIUM,
     headless: true,
     viewport,
+    timezoneId: 'UTC',
     args: FLAGS,
   });
+}
+
+/** Time jumps from one due thing to the next, which may take a while. */
+async function moves(page: Page, asked: () => Promise<void>): Promise<void> {
+  const answered = page.waitForResponse((response) => response.url().endsWith('/time'), { timeout: TRAVEL_MS });
+  await asked();
+  const outcome: { ok: boolean; text?: string } = await (await answered).json();
+  if (!outcome.ok) throw new Error(outcome.text);
+}
+
+async function nowOn(page: Page): Promise<Date> {
+  return new Date((await page.locator('.time-shown').getAttribute('datetime')) ?? '');
 }
 
 async function refusedOn(page: Page) {

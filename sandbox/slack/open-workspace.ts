@@ -7,6 +7,7 @@ export function openWorkspace(options: {
   readonly botToken: string;
   readonly people: readonly DemoPerson[];
   readonly now?: () => Date;
+  readonly shownNow?: () => Date;
   readonly command?: string;
   readonly shortcuts?: readonly Shortcut[];
 }): Workspace {
@@ -21,6 +22,7 @@ export function openWorkspace(options: {
     command: options.command ?? '/mentor',
     shortcuts: options.shortcuts ?? [],
     now: options.now ?? (() => new Date()),
+    shownNow: options.shownNow ?? options.now ?? (() => new Date()),
     people: new Map(people),
     conversations: new Map(),
     homes: new Map(),

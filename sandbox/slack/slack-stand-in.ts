@@ -33,6 +33,8 @@ export type SlackStandInOptions = {
   readonly appBaseUrl?: string;
   readonly people: readonly DemoPerson[];
   readonly now?: () => Date;
+  /** The time messages carry; what is signed and what expires keeps to `now`, which is also the default. */
+  readonly shownNow?: () => Date;
   readonly command?: string;
   /** Global shortcuts of the app's manifest, for the ⚡ menu. */
   readonly shortcuts?: readonly Shortcut[];

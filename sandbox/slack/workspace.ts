@@ -82,6 +82,8 @@ export type Workspace = {
   readonly command: string;
   readonly shortcuts: readonly Shortcut[];
   readonly now: () => Date;
+  /** What messages carry. */
+  readonly shownNow: () => Date;
   readonly people: ReadonlyMap<string, SlackPerson>;
   readonly conversations: Map<string, Conversation>;
   readonly homes: Map<string, StoredView>;
@@ -110,7 +112,7 @@ export function freshId(workspace: Workspace, letter: string): string {
 
 /** A message or event timestamp, later than every one before it. */
 export function freshTs(workspace: Workspace): string {
-  workspace.lastMicros = Math.max(workspace.now().getTime() * 1000, workspace.lastMicros + 1);
+  workspace.lastMicros = Math.max(workspace.shownNow().getTime() * 1000, workspace.lastMicros + 1);
   return `${Math.floor(workspace.lastMicros / 1e6)}.${String(workspace.lastMicros % 1e6).padStart(6, '0')}`;
 }
 

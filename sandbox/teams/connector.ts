@@ -29,6 +29,8 @@ export type ConnectorState = {
   readonly tenant: Tenant;
   readonly drive: Drive;
   readonly now: () => Date;
+  /** What messages carry. */
+  readonly shownNow: () => Date;
   readonly nextMessageId: () => string;
   /** Undefined when rates are switched off. */
   readonly rates: RateLimiter | undefined;
@@ -89,8 +91,8 @@ function writeActivity(
   if (targeted && update && recipient) return refuse('BadArgument', 'Recipient passed on update or delete.');
   const checked = checkActivity(body, state.drive);
   if (!checked.ok) return checked.answer;
-  if (update) return replaceMessage(conversation, call.activityId ?? '', checked, state.now());
-  return postMessage(conversation, checked, { now: state.now(), nextId: state.nextMessageId, targeted });
+  if (update) return replaceMessage(conversation, call.activityId ?? '', checked, state.shownNow());
+  return postMessage(conversation, checked, { now: state.shownNow(), nextId: state.nextMessageId, targeted });
 }
 
 function createConversation(state: ConnectorState, body: Json | undefined): ConnectorAnswer {

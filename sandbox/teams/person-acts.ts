@@ -23,6 +23,8 @@ export type ActContext = {
   readonly log: CallLog;
   readonly client: AppClient;
   readonly now: () => Date;
+  /** What messages carry. */
+  readonly shownNow: () => Date;
   readonly serviceUrl: () => string;
   readonly nextMessageId: () => string;
   readonly nextInvokeId: () => string;
@@ -94,7 +96,7 @@ export function outcomeOf({ status, body, ms, late }: Delivery): TeamsOutcome {
 }
 
 function addOwn(context: ActContext, conversation: TeamsConversation, own: { id: string; text: string }): void {
-  const message: TeamsMessage = { ...own, from: 'person', at: context.now().toISOString(), warnings: [] };
+  const message: TeamsMessage = { ...own, from: 'person', at: context.shownNow().toISOString(), warnings: [] };
   conversation.messages = [...conversation.messages, message];
   context.log.changed(conversation.person.key);
 }

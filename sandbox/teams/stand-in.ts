@@ -32,6 +32,8 @@ export type TeamsStandInOptions = {
   /** `local`: no tokens either way (TEAMS_AUTH=local). `token`: signed both ways, with our own issuer. */
   readonly auth: 'local' | 'token';
   readonly now?: () => Date;
+  /** The time messages carry; what is signed and what expires keeps to `now`, which is also the default. */
+  readonly shownNow?: () => Date;
   readonly botName?: string;
   /** The bot's password at the login endpoint; any is taken when it is not given. */
   readonly botSecret?: string;
@@ -167,7 +169,7 @@ function urlsAt(serviceUrl: string, { tenantId }: Tenant): ReturnType<TeamsStand
 }
 
 function assemble(options: TeamsStandInOptions): Assembled {
-  const now = options.now ?? (() => new Date());
+  const { now = () => new Date(), shownNow = now } = options;
   const tenant = createTenant(options);
   const log = createCallLog();
   const faults = createFaults();
@@ -181,7 +183,7 @@ function assemble(options: TeamsStandInOptions): Assembled {
   const client = createAppClient({ ...options, tenant, log, now, serviceUrl, token, appBaseUrl: () => places.app });
   const rates = options.rateLimits === false ? undefined : createRateLimiter(now);
   const drive = createDrive();
-  const state = { tenant, drive, now, nextMessageId: ids.nextMessageId, rates };
+  const state = { tenant, drive, now, shownNow, nextMessageId: ids.nextMessageId, rates };
   const http = { prefix: TEAMS_PREFIX, state, log, faults, issuer, authenticated, serviceUrl };
   const routes: TeamsStandIn['routes'] = (request, response) => serveTeams(http, request, response);
   return {
@@ -193,6 +195,6 @@ function assemble(options: TeamsStandInOptions): Assembled {
     own,
     routes,
     places,
-    context: { tenant, log, client, now, serviceUrl, ...ids },
+    context: { tenant, log, client, now, shownNow, serviceUrl, ...ids },
   };
 }

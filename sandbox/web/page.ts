@@ -2,12 +2,14 @@ import type { SidePlatform } from '../side.ts';
 import { createCallPanel } from './call-panel.ts';
 import { element } from './element.ts';
 import { createPane, type Pane, type Who } from './pane.ts';
-import { followChanges, loadState, type PageSide, type PageState, sendAgain } from './sandbox-link.ts';
+import { followChanges, loadState, type PageSide, type PageState, sendAgain, sendTime } from './sandbox-link.ts';
 import type { SideView } from './side-view.ts';
+import { createTimeControl, type TimeControl } from './time-control.ts';
 
 const loaded = await loadState();
 const views = await loadViews(loaded);
 const state = { ...loaded, sides: loaded.sides.filter(({ platform }) => views.has(platform)) };
+const time = startTime(state);
 const panes = startPanes(state);
 rememberPeople();
 startCalls(state);
@@ -27,6 +29,14 @@ async function loadViews(state: PageState): Promise<ReadonlyMap<SidePlatform, Si
     }
   }
   return loaded;
+}
+
+/** Where time can be moved, its control stands in the header. */
+function startTime({ time }: PageState): TimeControl | null {
+  if (time === null) return null;
+  const control = createTimeControl(time, sendTime);
+  document.querySelector('#calls-toggle')?.before(control.element);
+  return control;
 }
 
 function say(text: string): void {
@@ -99,7 +109,8 @@ function startCalls(state: PageState): void {
   const lost = document.querySelector<HTMLElement>('#lost');
   followChanges(
     (change) => {
-      if (change.kind === 'call') panel.add(change.call);
+      if (change.kind === 'time') time?.shows(change.time);
+      else if (change.kind === 'call') panel.add(change.call);
       else for (const pane of panes) pane.changed(change.platform, change.person);
     },
     (connected) => {

@@ -14,7 +14,16 @@ export type PageSide = {
   readonly resends: boolean;
   readonly people: readonly PagePerson[];
 };
-export type PageState = { readonly sides: readonly PageSide[]; readonly calls: readonly Call[] };
+/** The programme's time; `now` is an ISO 8601 instant. */
+export type PageTime = { readonly now: string; readonly moving: boolean };
+export type PageState = {
+  readonly sides: readonly PageSide[];
+  readonly calls: readonly Call[];
+  /** Null where time cannot be moved. */
+  readonly time: PageTime | null;
+};
+/** What the sandbox tells the page. */
+export type PageChange = SideChange | { readonly kind: 'time'; readonly time: PageTime };
 
 /** The sides, their people and the latest calls. */
 export const loadState = async (): Promise<PageState> => (await fetch('/state')).json();
@@ -34,6 +43,12 @@ export const sendAct = (platform: SidePlatform, person: string, act: Act): Promi
 export const sendAgain = (platform: SidePlatform, call: number): Promise<ActOutcome> =>
   post('/resend', { platform, call });
 
+/** Moves time; settles when it has arrived there. A field left empty is no date. */
+export const sendTime = async (to: Date): Promise<ActOutcome> =>
+  Number.isNaN(to.getTime())
+    ? { ok: false, text: 'Choose a date and a time first.' }
+    : post('/time', { to: to.toISOString() });
+
 async function post(path: string, body: unknown): Promise<ActOutcome> {
   try {
     const response = await fetch(path, { method: 'POST', body: JSON.stringify(body) });
@@ -43,9 +58,9 @@ async function post(path: string, body: unknown): Promise<ActOutcome> {
   }
 }
 
-/** Calls back on every change of a side, and on losing or regaining the connection. */
+/** Calls back on every change of a side or of time, and on losing or regaining the connection. */
 export function followChanges(
-  onChange: (change: SideChange) => void,
+  onChange: (change: PageChange) => void,
   onConnection: (connected: boolean) => void,
 ): void {
   const source = new EventSource('/changes');

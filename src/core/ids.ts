@@ -16,3 +16,4 @@ export type GoalId = Id<'goal'>;
 export type GoalStepId = Id<'goal-step'>;
 export type CheckInId = Id<'check-in'>;
 export type MessageId = Id<'message'>;
+export type MatchPlanId = Id<'match-plan'>;

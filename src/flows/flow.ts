@@ -29,8 +29,17 @@ export type Flow = {
  */
 export type FileMaker = (ref: string, turn: ReadTurn) => Promise<FileDraft | null>;
 
-/** Who may use it. Nothing but `anyone` works before joining: others get a short welcome and the button to join. */
-export type Access = 'anyone' | 'member';
+/**
+ * Who may use it. Nothing but `anyone` works before joining: others get a short welcome and the button to join.
+ * `coordinator`: whoever organises, joined or not; to everybody else these words and buttons do not exist.
+ */
+export type Access = 'anyone' | 'member' | 'coordinator';
+
+/** Whether this exists at all for somebody; to whom it does not, it is answered like what nobody ever made. */
+export const isOpenTo = (
+  { access }: { readonly access: Access },
+  { coordinator }: Pick<Member, 'coordinator'>,
+): boolean => access !== 'coordinator' || coordinator;
 
 /**
  * `reads` runs outside a transaction and changes nothing; `writes` is one transaction, once per occurrence.
@@ -65,9 +74,14 @@ export type Job = {
   readonly name: string;
   /** In UTC; five fields. */
   readonly cron: string;
-  readonly due: (turn: Omit<ReadTurn, 'actor' | 'capabilities'>, limit: number) => Promise<readonly string[]>;
-  readonly run: (id: string, turn: JobTurn) => Promise<readonly Owing[]>;
-};
+  readonly due: (turn: JobReadTurn, limit: number) => Promise<readonly string[]>;
+} & (
+  | { readonly run: JobRun }
+  /** Long work is done first and outside the transaction; what it gives back writes what came of it. */
+  | { readonly prepare: (id: string, turn: JobReadTurn) => Promise<JobRun> }
+);
+
+export type JobRun = (id: string, turn: JobTurn) => Promise<readonly Owing[]>;
 
 export type ReadTurn = {
   readonly organisation: Organisation;
@@ -82,6 +96,9 @@ export type ReadTurn = {
 
 /** Everything a turn may use: the actor is verified, the stores belong to their organisation and to one transaction. */
 export type Turn = Omit<ReadTurn, 'stores'> & { readonly stores: Stores; readonly ids: Ids };
+
+/** What a job reads with. */
+export type JobReadTurn = Omit<ReadTurn, 'actor' | 'capabilities'>;
 
 /** A turn without an actor. */
 export type JobTurn = Omit<Turn, 'actor' | 'capabilities'>;

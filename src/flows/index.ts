@@ -1,5 +1,7 @@
 import type { GuideLibrary } from '../core/ports/guide-library.ts';
+import type { PoolPlanner } from '../core/ports/pool-planner.ts';
 import { agreementFlow } from './agreement/agreement.flow.ts';
+import { exclusionFlow } from './finding/exclusion.flow.ts';
 import { findingFlow } from './finding/finding.flow.ts';
 import { whyFlow } from './finding/why.flow.ts';
 import type { Command, Flow } from './flow.ts';
@@ -14,6 +16,7 @@ import { availabilityFlow } from './membership/availability.flow.ts';
 import { accountGone, joinFirst, joiningFlow, mustJoin, welcome } from './membership/joining.flow.ts';
 import { profileFlow } from './membership/profile.flow.ts';
 import { mentoringRequestFlow } from './mentoring-request/mentoring-request.flow.ts';
+import { poolFlow } from './pool/pool.flow.ts';
 import { questionFlow } from './question/question.flow.ts';
 import { tellUndeliverable } from './reach/undeliverable.ts';
 import { makeRegistry, type Registry } from './registry.ts';
@@ -23,11 +26,11 @@ import { relationshipFlow } from './relationship/relationship.flow.ts';
 import { sessionFlow } from './session/session.flow.ts';
 import { toolFlow } from './tool/tool.flow.ts';
 
-/** What flows read that is no row of the database. */
-export type FlowSources = { readonly guides: GuideLibrary };
+/** What flows use that is no row of the database. */
+export type FlowSources = { readonly guides: GuideLibrary; readonly planner: PoolPlanner };
 
 /** Every conversation. The order is the order of help. */
-export function createRegistry({ guides }: FlowSources): Registry {
+export function createRegistry({ guides, planner }: FlowSources): Registry {
   const flows: readonly Flow[] = [
     homeFlow,
     findingFlow,
@@ -46,7 +49,9 @@ export function createRegistry({ guides }: FlowSources): Registry {
     joiningFlow,
     profileFlow,
     availabilityFlow,
+    exclusionFlow,
     linkingFlow,
+    poolFlow(planner),
     helpFlow(() => commandsOf(flows)),
   ];
   return makeRegistry(flows, {

@@ -13,8 +13,11 @@ import { systemIds } from '../adapters/time/system-ids.ts';
 import { temporalCalendar } from '../adapters/time/temporal-calendar.ts';
 import type { MadeFile } from '../core/document/file.ts';
 import type { MemberId, OrganisationId, TopicId } from '../core/ids.ts';
+import { planPool } from '../core/matching/pool-plan.ts';
+import type { Pool } from '../core/matching/pool-rules.ts';
 import type { Capabilities } from '../core/ports/capabilities.ts';
 import type { Act, Origin } from '../core/ports/inbound.ts';
+import type { PlannerOptions } from '../core/ports/pool-planner.ts';
 import type { Stores } from '../core/ports/stores.ts';
 import { emptyProfile, type Profile } from '../core/profile/profile.ts';
 import { CODE_OF_CONDUCT } from '../core/programme/code-of-conduct.ts';
@@ -130,9 +133,13 @@ export async function openJourney(url: string): Promise<Journey> {
     calendar: temporalCalendar,
     platformsWithHome: ['slack'],
   });
+  // The same plans as on a thread of its own, which its own tests try.
+  const planner = {
+    plan: async (pool: Pool, options: PlannerOptions) => planPool(pool, { ...options, compare: true }),
+  };
   const errors: unknown[] = [];
   const report = (_reference: string, error: unknown) => void errors.push(error);
-  const registry = createRegistry({ guides: await readGuideLibrary([GUIDES]) });
+  const registry = createRegistry({ guides: await readGuideLibrary([GUIDES]), planner });
   const press = createPress();
   const turns = { unitOfWork, registry, calendar: temporalCalendar, clock, ids: systemIds, press, report };
   const runner = createTurnRunner(turns);
@@ -291,8 +298,10 @@ async function tick({ unitOfWork, clock, organisationId, jobs }: Parts): Promise
   for (const job of jobs) {
     for (const id of await job.due({ ...base, stores: unitOfWork.reads(organisationId) }, 100)) {
       const claim = { organisationId, source: job.name, eventKey: systemIds.next(), now: clock.now() };
+      const run =
+        'prepare' in job ? await job.prepare(id, { ...base, stores: unitOfWork.reads(organisationId) }) : job.run;
       await unitOfWork.write(claim, async (stores) => {
-        const owing: readonly Owing[] = await job.run(id, { ...base, stores, ids: systemIds });
+        const owing: readonly Owing[] = await run(id, { ...base, stores, ids: systemIds });
         return { value: null, owed: owing.map(({ owed }) => owed) };
       });
       done += 1;

@@ -4,11 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { type Card, MAX_CARD_ACTIONS, MAX_LABEL_CHARS } from '../core/view/card.ts';
 import { commandsOf, createRegistry } from './index.ts';
-import { NO_GUIDES } from './view-cases/no-guides.fixture.ts';
+import { NO_SOURCES } from './view-cases/no-guides.fixture.ts';
 import { ACTIONS, broken, CARDS, FORMS, ITEMS, nodesIn, partsOf } from './view-cases/view-parts.fixture.ts';
 
 const ROOT = path.join(import.meta.dirname, '../..');
-const registry = createRegistry({ guides: NO_GUIDES });
+const registry = createRegistry(NO_SOURCES);
 const commands = commandsOf(registry.flows);
 
 describe('commands', () => {

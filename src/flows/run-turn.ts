@@ -7,7 +7,18 @@ import type { Owed } from '../core/ports/ledger.ts';
 import type { Press } from '../core/ports/press.ts';
 import type { Resolved, UnitOfWork } from '../core/ports/unit-of-work.ts';
 import { createFileDesk } from './file-desk.ts';
-import type { Answer, FinalAnswer, Handler, ReadTurn, Reply, Turn, TurnOutcome, TurnRunner } from './flow.ts';
+import {
+  type Access,
+  type Answer,
+  type FinalAnswer,
+  type Handler,
+  isOpenTo,
+  type ReadTurn,
+  type Reply,
+  type Turn,
+  type TurnOutcome,
+  type TurnRunner,
+} from './flow.ts';
 import { FormDesk } from './form-desk.ts';
 import type { Registry } from './registry.ts';
 
@@ -129,9 +140,9 @@ function stepFor(
     case 'action':
       return guarded(registry.actions.get(act.id), act.ref, turn, registry);
     case 'open':
-      return desk.opening(act.formId, act.ref, joinCard(turn, registry));
+      return desk.opening(act.formId, act.ref, barTo(turn, registry));
     case 'submit':
-      return desk.submitting(origin, act, joinCard(turn, registry));
+      return desk.submitting(origin, act, barTo(turn, registry));
     case 'home':
       return answer(async (now) => registry.home(now));
     case 'arrived':
@@ -146,7 +157,8 @@ function stepFor(
 }
 
 function commandStep(words: string, turn: ReadTurn, registry: Registry): Step {
-  const parsed = parseCommand(words, new Set(registry.commands.keys()));
+  const known = [...registry.commands].filter(([, command]) => isOpenTo(command, turn.actor)).map(([verb]) => verb);
+  const parsed = parseCommand(words, new Set(known));
   if (parsed.kind === 'unknown') {
     const nearest = parsed.nearest === null ? null : (registry.commands.get(parsed.nearest)?.verb ?? null);
     return answer(async (now) => registry.unknownWords(parsed.words, nearest, now));
@@ -155,17 +167,20 @@ function commandStep(words: string, turn: ReadTurn, registry: Registry): Step {
 }
 
 function guarded(handler: Handler<string> | undefined, input: string, turn: ReadTurn, registry: Registry): Step {
-  if (handler === undefined) return answer(async () => registry.staleButton());
+  if (handler === undefined || !isOpenTo(handler, turn.actor)) return answer(async () => registry.staleButton());
   if (handler.access === 'member' && registry.mustJoin(turn)) return answer(async (now) => registry.joinFirst(now));
   return handler.effect === 'reads'
     ? { effect: 'reads', run: (now) => handler.run(input, now) }
     : { effect: 'writes', run: (now) => handler.run(input, now) };
 }
 
-const joinCard =
+/** The card that stands in the way of a form, or null. */
+const barTo =
   (turn: ReadTurn, registry: Registry) =>
-  (access: 'anyone' | 'member'): ReturnType<Registry['joinFirst']> | null =>
-    access === 'member' && registry.mustJoin(turn) ? registry.joinFirst(turn) : null;
+  (access: Access): ReturnType<Registry['joinFirst']> | null => {
+    if (!isOpenTo({ access }, turn.actor)) return registry.staleButton();
+    return access === 'member' && registry.mustJoin(turn) ? registry.joinFirst(turn) : null;
+  };
 
 function answer(card: (turn: ReadTurn) => Promise<ReturnType<Registry['staleButton']>>): Step {
   return { effect: 'reads', run: async (turn) => [{ do: 'respond', card: await card(turn) }] };

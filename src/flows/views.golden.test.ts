@@ -45,6 +45,13 @@ describe('the list of views', () => {
     expect(VIEW_FILES.map(({ file }) => file).toSorted()).toEqual(files.toSorted());
   });
 
+  it('gives every view a name of its own', () => {
+    const names = VIEW_FILES.flatMap(({ file, views }) =>
+      Object.keys(views).map((name) => `${path.basename(file, '.views.ts')}.${name}`),
+    );
+    expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
+  });
+
   it('shows every view at least once', () => {
     const views = VIEW_FILES.flatMap(({ views, cases }) =>
       Object.entries(views).filter(([name, view]) => typeof view === 'function' && !Object.hasOwn(cases, name)),

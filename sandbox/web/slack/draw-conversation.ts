@@ -13,14 +13,25 @@ export function drawConversation(el: HTMLElement, snapshot: SlackSnapshot, act: 
     element('ol', { class: 'sl-messages', 'aria-label': 'Messages', 'aria-live': 'polite' });
   if (list.parentElement !== el) el.replaceChildren(list);
   const drawn = new Map([...list.children].map((child) => [child.getAttribute('data-version'), child]));
-  const rows = snapshot.messages.map((message) => {
+  const rows = snapshot.messages.flatMap((message, index) => {
     const version = `${snapshot.person.key} ${message.ts} ${message.edited}`;
-    return drawn.get(version) ?? drawMessage(message, version, snapshot, act);
+    const row = drawn.get(version) ?? drawMessage(message, version, snapshot, act);
+    const day = dayOf(message.ts, snapshot);
+    const before = snapshot.messages[index - 1];
+    if (before !== undefined && dayOf(before.ts, snapshot) === day) return [row];
+    return [drawn.get(`day ${day}`) ?? drawDay(day), row];
   });
   if (snapshot.unread > 0) void act({ do: 'read' });
   if (rows.length === 0) rows.push(welcome(snapshot));
   arrange(list, rows);
 }
+
+const drawDay = (day: string): HTMLElement => element('li', { class: 'sl-day', 'data-version': `day ${day}` }, day);
+
+const dayOf = (ts: string, { person }: SlackSnapshot): string =>
+  new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', timeZone: person.zone }).format(
+    new Date(Number(ts) * 1000),
+  );
 
 const welcome = (snapshot: SlackSnapshot): HTMLElement =>
   element(

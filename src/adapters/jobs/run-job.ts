@@ -48,8 +48,10 @@ async function runOne(job: Job, id: string, slot: string, organisation: Organisa
   const now = clock.now();
   const claim = { organisationId: organisation.id, source: `job:${job.name}`, eventKey: `${id} ${slot}`, now };
   try {
+    const reading = { organisation, now, calendar, stores: unitOfWork.reads(organisation.id) };
+    const run = 'prepare' in job ? await job.prepare(id, reading) : job.run;
     await unitOfWork.write(claim, async (stores) => {
-      const owing = await job.run(id, { organisation, now, calendar, stores, ids });
+      const owing = await run(id, { organisation, now, calendar, stores, ids });
       return { value: undefined, owed: owing.map(({ owed }) => owed) };
     });
   } catch (error) {

@@ -3,6 +3,7 @@ import type { Job } from '../../flows/flow.ts';
 import type { QueueSignal } from './delivery-signal.ts';
 import { type DeliveryWorker, startDeliveryWorker, type WorkerTools } from './delivery-worker.ts';
 import { type JobClock, startJobClock } from './job-clock.ts';
+import { createLookAhead, type LookAhead } from './look-ahead.ts';
 import type { JobTools } from './run-job.ts';
 import type { WorkQueue } from './work-queue.ts';
 import { createWorkspaceSilence } from './workspace-silence.ts';
@@ -28,6 +29,7 @@ export type JobsOptions = JobTools &
 export type RunningJobs = {
   readonly deliveries: DeliveryWorker;
   readonly clock: JobClock;
+  readonly lookAhead: LookAhead;
   /** Finishes what was begun. The queue stays open: turns may still write. */
   readonly stop: () => Promise<void>;
 };
@@ -42,6 +44,7 @@ export async function startJobs(options: JobsOptions): Promise<RunningJobs> {
   return {
     deliveries,
     clock: jobClock,
+    lookAhead: createLookAhead(jobs, ledger, deliveries, options),
     stop: async () => {
       clearInterval(forgetting);
       await jobClock.stop();

@@ -5,6 +5,7 @@ import type {
   CheckInId,
   GoalId,
   GoalStepId,
+  MatchPlanId,
   MemberId,
   OrganisationId,
   QuestionId,
@@ -47,6 +48,9 @@ export type Foreign = {
   readonly goal: GoalId;
   readonly step: GoalStepId;
   readonly checkIn: CheckInId;
+  readonly plan: MatchPlanId;
+  readonly askedPlan: MatchPlanId;
+  readonly donePlan: MatchPlanId;
 };
 
 /** Fills the other organisation with one row of every kind. */
@@ -68,6 +72,9 @@ export async function fillForeign(fixture: ProgrammeFixture, theirs: Organisatio
     goal: fixture.nextId() as GoalId,
     step: fixture.nextId() as GoalStepId,
     checkIn: fixture.nextId() as CheckInId,
+    plan: fixture.nextId() as MatchPlanId,
+    askedPlan: fixture.nextId() as MatchPlanId,
+    donePlan: fixture.nextId() as MatchPlanId,
   };
   await writeIn(fixture, theirs, async (stores) => {
     const { mentor: mentorId, mentee: menteeId } = ids;
@@ -111,7 +118,15 @@ export async function fillForeign(fixture: ProgrammeFixture, theirs: Organisatio
       },
     ]);
     await stores.checkIns.savePlan({ memberId: menteeId, nextDueAt: NOW, unanswered: 0, silent: false });
+    for (const id of [ids.plan, ids.askedPlan, ids.donePlan])
+      await stores.plans.insert({ ...PLAN, id, askedBy: mentorId });
+    await stores.plans.propose(ids.plan, PLAN_FIGURES, [{ ...PROPOSAL, menteeId, mentorId }], NOW);
+    await stores.plans.startPublishing(ids.plan, { as: 'requests', by: mentorId, at: NOW });
+    await stores.plans.propose(ids.donePlan, PLAN_FIGURES, [], NOW);
+    await stores.plans.startPublishing(ids.donePlan, { as: 'requests', by: mentorId, at: NOW });
+    await stores.plans.setReportingLines([[menteeId, mentorId]]);
     await stores.members.setPause(mentorId, '2026-05-03', NOW);
+    await stores.members.setCoordinator(mentorId, NOW);
     await stores.members.setInbox(mentorId, 'slack-theirs');
     await stores.links.issue(mentorId, 'CODE2345', new Date(NOW.getTime() + 60_000));
   });
@@ -153,6 +168,8 @@ export const READS = {
     find: ({ members }, { mentor }) => members.find(mentor),
     findMany: ({ members }, { mentor, mentee }) => members.findMany([mentor, mentee]),
     findByName: ({ members }) => members.findByName('umentor', 10),
+    findByMark: ({ members }, { mentor }) => members.findByMark([mentor, 'UMENTEE']),
+    coordinators: ({ members }) => members.coordinators(),
     dueBack: ({ members }) => members.dueBack(NOW, 10),
   },
   profiles: {
@@ -232,6 +249,18 @@ export const READS = {
     ofOwner: ({ worksheets }, { mentee }) => worksheets.ofOwner(mentee),
     sharedWith: ({ worksheets }, { mentor }) => worksheets.sharedWith(mentor),
   },
+  plans: {
+    find: ({ plans }, { plan }) => plans.find(plan),
+    newest: ({ plans }) => plans.newest(10),
+    proposals: ({ plans }, { plan }) => plans.proposals(plan, { kind: 'matched', skip: 0, limit: 10 }),
+    counts: async ({ plans }, { plan }) => (await plans.counts(plan)).matched,
+    asked: ({ plans }) => plans.asked(10),
+    toPublish: ({ plans }) => plans.toPublish(10),
+    toFinish: ({ plans }) => plans.toFinish(10),
+    keptApart: ({ plans }) => plans.keptApart(new Date(0)),
+    openPairs: ({ plans }) => plans.openPairs(),
+    inReportingLine: ({ plans }, { mentor, mentee }) => plans.inReportingLine(mentor, mentee),
+  },
   directory: {
     findable: async ({ directory }, { mine }) => {
       const { index, ahead } = await directory.findable('mentees');
@@ -252,6 +281,7 @@ export const WRITES = {
     acceptConduct: ({ members }, { mentor }) => members.acceptConduct(mentor, '2', NOW),
     setHidden: ({ members }, { mentor }) => members.setHidden(mentor, true),
     setPause: ({ members }, { mentor }) => members.setPause(mentor, null, null),
+    setCoordinator: ({ members }, { mentor }) => members.setCoordinator(mentor, null),
     setInbox: ({ members }, { mentee }) => members.setInbox(mentee, 'slack-theirs'),
     inboxOf: ({ members }, { mentor }) => members.inboxOf(mentor),
     setReachable: ({ members }, { mentor }) => members.setReachable(mentor, 'slack-theirs', false),
@@ -375,6 +405,20 @@ export const WRITES = {
     setShared: ({ worksheets }, { worksheet }) => worksheets.setShared(worksheet, null),
     remove: ({ worksheets }, { worksheet }) => worksheets.remove(worksheet),
   },
+  plans: {
+    insert: ({ plans }, { mentor }) => plans.insert({ ...PLAN, id: 'P1' as MatchPlanId, askedBy: mentor }),
+    propose: ({ plans }, { askedPlan, mentor, mentee }) =>
+      plans.propose(askedPlan, PLAN_FIGURES, [{ ...PROPOSAL, mentorId: mentor, menteeId: mentee }], NOW),
+    refuse: ({ plans }, { askedPlan, mine }) => plans.refuse(askedPlan, { code: 'member-twice', memberId: mine }),
+    setRules: ({ plans }, { askedPlan }) => plans.setRules(askedPlan, { pins: [], bans: [], leftOut: [] }),
+    startPublishing: ({ plans }, { askedPlan, mine }) =>
+      plans.startPublishing(askedPlan, { as: 'introductions', by: mine, at: NOW }),
+    holdProposal: ({ plans }, { plan, mentee }) => plans.holdProposal({ planId: plan, menteeId: mentee }),
+    settle: ({ plans }, { plan, mentee }) => plans.settle({ planId: plan, menteeId: mentee }, 'sent', NOW),
+    finish: ({ plans }, { donePlan }) => plans.finish(donePlan, NOW),
+    discard: ({ plans }, { askedPlan }) => plans.discard(askedPlan),
+    setReportingLines: ({ plans }, { mine, mentor }) => plans.setReportingLines([[mine, mentor]]),
+  },
   links: {
     issue: ({ links }, { mentor }) => links.issue(mentor, 'BROKENIN', NOW),
     redeem: ({ links }) => links.redeem('CODE2345', NOW),
@@ -418,6 +462,34 @@ const SESSION = {
   nextDueAt: NOW,
   sheet: { preparation: '', summary: '', version: 0 },
   createdAt: NOW,
+} as const;
+const PLAN = {
+  state: 'asked',
+  objective: 'most-then-best',
+  seed: 1,
+  rules: { pins: [], bans: [], leftOut: [] },
+  rulesChanged: false,
+  askedAt: NOW,
+  readyAt: null,
+  refusal: null,
+  figures: null,
+  publishing: null,
+  finishedAt: null,
+} as const;
+const PLAN_FIGURES = {
+  mentees: 1,
+  mentors: 1,
+  places: 1,
+  alreadyAsked: 0,
+  pinned: 0,
+  inFull: true,
+  byObjective: {},
+} as const;
+const PROPOSAL = {
+  kind: 'matched',
+  pinned: false,
+  account: { score: 50, reasons: [], misfits: [] },
+  outcome: null,
 } as const;
 const ACTION = { text: 'Read it', dueOn: null, createdAt: NOW, doneAt: null };
 const CLOCK = { daysUsed: 9, runningSince: null, remindersSent: 9, nextDueAt: null };

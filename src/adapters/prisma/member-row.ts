@@ -16,13 +16,14 @@ export type MemberRow = {
   readonly conduct_version: string | null;
   readonly hidden: boolean;
   readonly paused_until: string | null;
+  readonly coordinator: boolean;
   readonly handles: readonly Handle[];
 };
 
 /** Selects a member `m` in one query, their handles in the order they came. */
 export const MEMBER_COLUMNS = `
   m.id, m.name, m.email, m.picture_url, m.zone, m.locale, m.state, m.guest, m.bot, m.conduct_version, m.hidden,
-  m.paused_until,
+  m.paused_until, m.coordinator_since IS NOT NULL AS coordinator,
   (SELECT coalesce(json_agg(
       json_build_object('platform', h.platform, 'workspace', h.workspace, 'externalId', h.external_id)
       ORDER BY h.created_at, h.id), '[]')
@@ -42,6 +43,7 @@ export function memberFrom(row: MemberRow): Member {
     conductVersion: row.conduct_version,
     hidden: row.hidden,
     pausedUntil: row.paused_until,
+    coordinator: row.coordinator,
     handles: row.handles,
   };
 }

@@ -22,6 +22,21 @@ export function memberReads({ rows }: Scope): MemberReads {
       );
       return found.map(memberFrom);
     },
+    findByMark: async (marks) => {
+      if (marks.length === 0) return [];
+      const found = await rows<MemberRow>(
+        `${SELECT_MEMBERS} AND (m.id = ANY($2) OR lower(m.email) = ANY($3)
+          OR EXISTS (SELECT FROM identities i WHERE i.member_id = m.id AND lower(i.external_id) = ANY($3)))
+          ORDER BY lower(m.name), m.id`,
+        marks,
+        marks.map((mark) => mark.toLowerCase()),
+      );
+      return found.map(memberFrom);
+    },
+    coordinators: async () =>
+      (await rows<MemberRow>(`${SELECT_MEMBERS} AND m.coordinator_since IS NOT NULL ORDER BY lower(m.name), m.id`)).map(
+        memberFrom,
+      ),
     dueBack: async (now, limit) => {
       const due = await rows<{ id: MemberId }>(
         'SELECT id FROM members WHERE organisation_id = $1 AND back_at <= $2 ORDER BY back_at, id LIMIT $3',
@@ -61,6 +76,13 @@ export function memberStore(scope: Scope): MemberStore {
     setPause: async (id, until, backAt) => {
       await db.member.updateMany({ where: { id }, data: { pausedUntil: until, backAt } });
     },
+    setCoordinator: async (id, since) =>
+      (await scope.change(
+        `UPDATE members SET coordinator_since = CASE WHEN $3::timestamptz IS NULL THEN NULL
+          ELSE coalesce(coordinator_since, $3::timestamptz) END WHERE organisation_id = $1 AND id = $2`,
+        id,
+        since,
+      )) > 0,
     claimWelcome: (id, at) =>
       changed(db.member.updateMany({ where: { id, welcomedAt: null }, data: { welcomedAt: at } })),
     mergeInto: (from, into) => merge(scope, from, into),
@@ -96,7 +118,15 @@ function inboxes({ db, change, rows }: Scope): Pick<MemberStore, 'setInbox' | 'i
 }
 
 /** The foreign keys refuse it while `from` still holds a profile, a request or anything else of weight. */
-async function merge({ db }: Scope, from: MemberId, into: MemberId): Promise<void> {
+async function merge({ db, change }: Scope, from: MemberId, into: MemberId): Promise<void> {
+  await change(
+    `UPDATE members kept SET coordinator_since = coalesce(kept.coordinator_since, gone.coordinator_since)
+      FROM members gone WHERE gone.organisation_id = $1 AND gone.id = $2 AND kept.organisation_id = $1 AND kept.id = $3`,
+    from,
+    into,
+  );
+  await db.matchPlan.updateMany({ where: { askedById: from }, data: { askedById: into } });
+  await db.matchPlan.updateMany({ where: { publishedById: from }, data: { publishedById: into } });
   await db.identity.updateMany({ where: { memberId: from }, data: { memberId: into } });
   await db.message.updateMany({ where: { memberId: from }, data: { memberId: into } });
   await db.member.deleteMany({ where: { id: from } });

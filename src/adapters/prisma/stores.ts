@@ -9,6 +9,7 @@ import { goalReads, goalStore } from './goal-store.ts';
 import { guideReads, guideStore } from './guide-store.ts';
 import { linkStore } from './link-store.ts';
 import { listReads, listStore } from './list-store.ts';
+import { matchPlanReads, matchPlanStore } from './match-plan-store.ts';
 import { memberReads, memberStore } from './member-store.ts';
 import { profileReads, profileStore } from './profile-store.ts';
 import { questionReads, questionStore } from './question-store.ts';
@@ -45,6 +46,7 @@ export function readsOf(scope: Scope, { directory, catalogue, exposure }: Kept):
     worksheets: worksheetReads(scope),
     goals: goalReads(scope),
     checkIns: checkInReads(scope),
+    plans: matchPlanReads(scope),
     directory: directory.reads,
     exposure,
   };
@@ -69,6 +71,7 @@ export function storesOf(scope: Scope, { directory, catalogue, exposure }: Kept)
     goals: goalStore(scope),
     checkIns: checkInStore(scope),
     links: linkStore(scope),
+    plans: matchPlanStore(scope),
     directory: directory.readsInside(scope),
     exposure,
   };

@@ -7,6 +7,8 @@ export type FitGraph = {
   /** How many mentors a mentee knows, and the one at a place among them; −1 where the pair is not allowed. */
   readonly degreeOf: (mentee: number) => number;
   readonly mentorAt: (mentee: number, place: number) => number;
+  /** The fit with the mentor at that place; negative or `NaN` where the pair is not allowed. */
+  readonly fitAt: (mentee: number, place: number) => number;
   /** The same pool without pairs that fit less. */
   readonly withoutBelow: (least: number) => FitGraph;
   /** The highest fit there is. */
@@ -48,6 +50,7 @@ export function denseGraph(mentees: number, mentors: number, fits: Float32Array)
     },
     degreeOf: () => mentors,
     mentorAt: (mentee, mentor) => ((fits[mentee * mentors + mentor] ?? -1) >= 0 ? mentor : -1),
+    fitAt: (mentee, mentor) => fits[mentee * mentors + mentor] ?? -1,
     withoutBelow: (least) =>
       denseGraph(
         mentees,
@@ -94,6 +97,7 @@ export function sparseGraph(
     },
     degreeOf: (mentee) => from(mentee + 1) - from(mentee),
     mentorAt: (mentee, place) => columns[from(mentee) + place] ?? -1,
+    fitAt: (mentee, place) => fits[from(mentee) + place] ?? -1,
     withoutBelow: (least) => sparseGraph(mentees, mentors, pairsFrom({ starts, mentors: columns, fits }, least)),
     cheapestTwo: (mentee, prices, found) => {
       clear(found);
@@ -123,6 +127,7 @@ export function withFillers(graph: FitGraph, fillers: number): FitGraph {
     fitOf: (mentee, mentor) => (mentee < mentees ? graph.fitOf(mentee, mentor) : highest),
     degreeOf: (mentee) => (mentee < mentees ? graph.degreeOf(mentee) : mentors),
     mentorAt: (mentee, place) => (mentee < mentees ? graph.mentorAt(mentee, place) : place),
+    fitAt: (mentee, place) => (mentee < mentees ? graph.fitAt(mentee, place) : highest),
     withoutBelow: (least) => withFillers(graph.withoutBelow(least), fillers),
     cheapestTwo: (mentee, prices, found) => {
       if (mentee < mentees) return graph.cheapestTwo(mentee, prices, found);

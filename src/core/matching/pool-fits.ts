@@ -1,9 +1,14 @@
 import type { MemberId } from '../ids.ts';
+import { barTo, circleOf } from './eligibility.ts';
+import { fitOf } from './fit.ts';
 import { type FitGraph, sparseGraph } from './fit-graph.ts';
 import { searchIndex } from './index-search.ts';
+import { indexStatistics } from './index-wishes.ts';
 import { createMatchIndex, type MatchIndex, putPerson } from './match-index.ts';
 import type { MatchSide } from './match-profile.ts';
 import { type Pool, pairKey, placesOf } from './pool-rules.ts';
+import type { PoolStatistics } from './pool-statistics.ts';
+import { planFor } from './rank.ts';
 import type { SearchPlan } from './search-plan.ts';
 import type { TopicTree } from './topic-tree.ts';
 import type { MatchWeights } from './weights.ts';
@@ -31,39 +36,82 @@ export function poolFits(pool: Pool, { tree, weights }: FitSettings): PoolFits {
   const inFull = pool.mentees.length * pool.mentors.length <= PAIRS_WEIGHED_IN_FULL;
   const numbers = new Map(pool.mentors.map(({ memberId }, number) => [memberId, number]));
   const banned = new Set((pool.bans ?? []).map(pairKey));
+  const statistics = indexStatistics(mentorIndex, tree);
+  const limits = limitsOf(pool, inFull);
   const starts = new Uint32Array(pool.mentees.length + 1);
-  const columns: number[] = [];
-  const fits: number[] = [];
+  const room = limits.reduce((sum, limit) => sum + limit, 0);
+  const columns = new Uint32Array(room);
+  const fits = new Int32Array(room);
+  let pairs = 0;
   for (const [row, mentee] of pool.mentees.entries()) {
-    const limit = inFull ? pool.mentors.length : MENTORS_WEIGHED + banned.size;
-    const { results, plan } = searchIndex(mentorIndex, mentee, { limit, weights, tree, answeringOnly: true });
+    const options = { limit: limits[row] ?? 0, weights, tree, statistics, answeringOnly: true };
+    const { results, plan } = searchIndex(mentorIndex, mentee, options);
     for (const { memberId, points } of results) {
       if (banned.has(pairKey({ menteeId: mentee.memberId, mentorId: memberId }))) continue;
-      columns.push(numbers.get(memberId) ?? 0);
-      fits.push(fitIn(plan, points));
+      columns[pairs] = numbers.get(memberId) ?? 0;
+      fits[pairs] = fitIn(plan, points);
+      pairs += 1;
     }
-    starts[row + 1] = columns.length;
+    starts[row + 1] = pairs;
   }
-  const pairs = { starts, mentors: Uint32Array.from(columns), fits: Int32Array.from(fits) };
-  return { graph: sparseGraph(pool.mentees.length, pool.mentors.length, pairs), mentorIndex, inFull };
+  const found = { starts, mentors: columns.subarray(0, pairs), fits: fits.subarray(0, pairs) };
+  return { graph: sparseGraph(pool.mentees.length, pool.mentors.length, found), mentorIndex, inFull };
+}
+
+/** How many mentors to look up for each mentee; in a large pool those who are banned take nobody's place. */
+function limitsOf({ mentees, mentors, bans = [] }: Pool, inFull: boolean): readonly number[] {
+  if (inFull) return mentees.map(() => mentors.length);
+  const banned = new Map<MemberId, number>();
+  for (const { menteeId } of bans) banned.set(menteeId, (banned.get(menteeId) ?? 0) + 1);
+  return mentees.map(({ memberId }) => Math.min(mentors.length, MENTORS_WEIGHED + (banned.get(memberId) ?? 0)));
 }
 
 /** How much each mentor likes a mentee, by their own search; below zero where they would not find them. */
 export function mentorLiking(pool: Pool, { tree, weights }: FitSettings): (mentor: number, mentee: number) => number {
   const menteeIndex = indexOf(pool.mentees);
-  const known = new Map<number, ReadonlyMap<MemberId, number>>();
+  if (pool.mentees.length * pool.mentors.length > PAIRS_WEIGHED_IN_FULL) {
+    return likingByPair(pool, { tree, weights, statistics: indexStatistics(menteeIndex, tree) });
+  }
+  const rows = new Map(pool.mentees.map(({ memberId }, row) => [memberId, row]));
+  const statistics = indexStatistics(menteeIndex, tree);
+  const known: (Int32Array | undefined)[] = [];
+  return (mentor, mentee) => {
+    const seeker = pool.mentors[mentor];
+    if (seeker === undefined) return -1;
+    const before = known[mentor];
+    if (before !== undefined) return before[mentee] ?? -1;
+    const likes = new Int32Array(pool.mentees.length).fill(-1);
+    const options = {
+      limit: pool.mentees.length,
+      weights,
+      tree,
+      statistics,
+      withoutRoom: true,
+      answeringOnly: true,
+    };
+    for (const { memberId, points } of searchIndex(menteeIndex, seeker, options).results) {
+      likes[rows.get(memberId) ?? 0] = points;
+    }
+    known[mentor] = likes;
+    return likes[mentee] ?? -1;
+  };
+}
+
+/** The same, one pair at a time: slower each, but a large pool asks for few of its pairs. */
+function likingByPair(
+  pool: Pool,
+  { tree, weights, statistics }: FitSettings & { readonly statistics: PoolStatistics },
+): (mentor: number, mentee: number) => number {
+  const plans: (SearchPlan | undefined)[] = [];
+  const circle = circleOf({ withoutRoom: true, answeringOnly: true });
   return (mentor, mentee) => {
     const seeker = pool.mentors[mentor];
     const found = pool.mentees[mentee];
     if (seeker === undefined || found === undefined) return -1;
-    const before = known.get(mentor);
-    if (before !== undefined) return before.get(found.memberId) ?? -1;
-    const options = { limit: pool.mentees.length, weights, tree, withoutRoom: true, answeringOnly: true };
-    const likes = new Map(
-      searchIndex(menteeIndex, seeker, options).results.map(({ memberId, points }) => [memberId, points]),
-    );
-    known.set(mentor, likes);
-    return likes.get(found.memberId) ?? -1;
+    const plan = plans[mentor] ?? planFor(seeker, [], { statistics, weights, tree });
+    plans[mentor] = plan;
+    const fit = fitOf(plan, found, tree);
+    return barTo(plan, found, fit, circle) === null ? fit.points : -1;
   };
 }
 

@@ -37,7 +37,10 @@ test('everybody left out hears why', () => {
   const plan = planOf({ mentees, mentors: [mentor('lea', ['leadership'], one), french] });
   expect(plan.leftOut).toEqual([
     { menteeId: 'ben', why: { code: 'no-places', fitting: 1, topics: ['leadership'] } },
-    { menteeId: 'cyd', why: { code: 'nobody-fits', bars: { 'nothing-in-common': 1, 'no-common-language': 1 } } },
+    {
+      menteeId: 'cyd',
+      why: { code: 'nobody-fits', mentors: 2, bars: { 'nothing-in-common': 1, 'no-common-language': 1 } },
+    },
   ]);
   expect(planOf({ mentees: [mentee('ann', {})], mentors: [] }).leftOut).toEqual([
     { menteeId: 'ann', why: { code: 'no-mentors' } },

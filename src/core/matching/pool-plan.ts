@@ -1,16 +1,12 @@
-import type { MemberId, TopicId } from '../ids.ts';
+import type { MemberId } from '../ids.ts';
 import { ok, type Result, refuse } from '../result.ts';
-import { accountOf } from './account.ts';
 import { type Assignment, bestAssignment } from './best-assignment.ts';
 import { bestWorstAssignment } from './best-worst-assignment.ts';
-import { barTo, circleOf } from './eligibility.ts';
-import { fitOf } from './fit.ts';
-import { indexStatistics } from './index-wishes.ts';
-import type { MenteeSide } from './match-profile.ts';
-import { mentorLiking, type PoolFits, poolFits } from './pool-fits.ts';
-import { type Pool, type PoolPair, type PoolRefusal, pairKey, placesOf, poolRefusal } from './pool-rules.ts';
-import { planFor } from './rank.ts';
-import type { Account, Bar } from './reason.ts';
+import { type LeftOut, poolExplainer } from './pool-explainer.ts';
+import { type FitSettings, mentorLiking, type PoolFits, poolFits } from './pool-fits.ts';
+import { type Pool, type PoolPair, type PoolRefusal, placesOf, poolRefusal } from './pool-rules.ts';
+import type { Account } from './reason.ts';
+import { seededOrder } from './seeded-order.ts';
 import { stableAssignment } from './stable-assignment.ts';
 import { FLAT_TREE, type TopicTree } from './topic-tree.ts';
 import { type MatchWeights, STANDARD_WEIGHTS } from './weights.ts';
@@ -19,79 +15,84 @@ import { type MatchWeights, STANDARD_WEIGHTS } from './weights.ts';
 export const OBJECTIVES = ['most-then-best', 'best-worst', 'stable'] as const;
 export type Objective = (typeof OBJECTIVES)[number];
 
-/** Why a mentee has nobody. */
-export type LeftOut =
-  | { readonly code: 'no-mentors' }
-  /** Nobody may be paired with them: how many mentors each bar concerns. */
-  | { readonly code: 'nobody-fits'; readonly bars: Readonly<Partial<Record<Bar['code'] | 'banned', number>>> }
-  /** Mentors fit, but all their places went to others. */
-  | { readonly code: 'no-places'; readonly fitting: number; readonly topics: readonly TopicId[] };
-
-export type PoolPlan = {
-  readonly objective: Objective;
-  readonly pairs: readonly (PoolPair & { readonly pinned: boolean; readonly account: Account })[];
-  readonly leftOut: readonly { readonly menteeId: MemberId; readonly why: LeftOut }[];
-  /** Sum and lowest of the pairs' fits without the pinned ones; 10,000 is a perfect fit. */
+/** What an objective gives, in numbers. `matched` counts pinned pairs too; fits are in ten-thousandths of a perfect one. */
+export type ObjectiveFigures = {
+  readonly matched: number;
+  /** Sum and lowest of the pairs' fits without the pinned ones. */
   readonly total: number;
   readonly worst: number;
   /** No plan that matches as many has a larger total; `null` where the objective asks for something else. */
   readonly totalAtMost: number | null;
+};
+
+export type PoolPlan = Omit<ObjectiveFigures, 'matched'> & {
+  readonly objective: Objective;
+  readonly pairs: readonly (PoolPair & { readonly pinned: boolean; readonly account: Account })[];
+  readonly leftOut: readonly { readonly menteeId: MemberId; readonly why: LeftOut }[];
   /** Whether every allowed pair was weighed (up to 5,000 × 5,000), not only the best of each mentee. */
   readonly inFull: boolean;
+  /** What each objective would give; the others only where they were asked for. */
+  readonly figures: Readonly<Partial<Record<Objective, ObjectiveFigures>>>;
 };
 
 export type PoolOptions = {
   readonly objective?: Objective;
   readonly tree?: TopicTree;
   readonly weights?: MatchWeights;
+  /** Works out the other objectives too, to set their numbers side by side. Takes about three times as long. */
+  readonly compare?: boolean;
+  /** Orders the pool anew, the same way for the same seed: who comes first wins ties. */
+  readonly seed?: number;
 };
 
 /** Proposes mentors for everybody who waits. The same pool gives the same plan. Takes seconds for thousands: use a worker. */
-export function planPool(pool: Pool, options: PoolOptions = {}): Result<PoolPlan, PoolRefusal> {
-  const refusal = poolRefusal(pool);
+export function planPool(given: Pool, options: PoolOptions = {}): Result<PoolPlan, PoolRefusal> {
+  const refusal = poolRefusal(given);
   if (refusal !== null) return refuse(refusal);
-  const { objective = 'most-then-best', tree = FLAT_TREE, weights = STANDARD_WEIGHTS } = options;
+  const pool = options.seed === undefined ? given : orderedBy(options.seed, given);
+  const { objective = 'most-then-best', tree = FLAT_TREE, weights = STANDARD_WEIGHTS, compare = false } = options;
   const open = withoutPinned(pool);
   const fits = poolFits(open, { tree, weights });
-  const capacities = Uint32Array.from(open.mentors, placesOf);
-  const assignment = assignmentFor(objective, open, { fits, capacities, tree, weights });
-  const explain = explainer(open, fits, { tree, weights });
+  const weighed = { fits, capacities: Uint32Array.from(open.mentors, placesOf), tree, weights };
+  const pins = pool.pins ?? [];
+  const assignment = assignmentFor(objective, open, weighed);
+  const others = compare ? OBJECTIVES.filter((one) => one !== objective) : [];
+  const explain = poolExplainer(pool, open, fits, weighed);
   const proposed = open.mentees.map((mentee, row) => ({
     mentee,
     mentor: open.mentors[assignment.mentorOf[row] ?? -1],
   }));
+  const besides = open.mentees.length - assignment.matched;
   return ok({
+    ...figuresOf(assignment, 0),
     objective,
     pairs: [
-      ...(pool.pins ?? []).map((pin) => ({ ...pin, pinned: true, account: explain.pair(pool, pin) })),
+      ...pins.map((pin) => ({ ...pin, pinned: true, account: explain.pair(pin) })),
       ...proposed.flatMap(({ mentee, mentor }) => {
         if (mentor === undefined) return [];
         const pair = { menteeId: mentee.memberId, mentorId: mentor.memberId };
-        return [{ ...pair, pinned: false, account: explain.pair(pool, pair) }];
+        return [{ ...pair, pinned: false, account: explain.pair(pair) }];
       }),
     ],
     leftOut: proposed.flatMap(({ mentee, mentor }, row) =>
-      mentor === undefined ? [{ menteeId: mentee.memberId, why: explain.leftOut(mentee, row) }] : [],
+      mentor === undefined ? [{ menteeId: mentee.memberId, why: explain.leftOut(mentee, row, besides) }] : [],
     ),
-    total: assignment.total,
-    worst: assignment.worst,
-    totalAtMost: assignment.totalAtMost ?? null,
     inFull: fits.inFull,
+    figures: Object.fromEntries([
+      [objective, figuresOf(assignment, pins.length)],
+      ...others.map((one) => [one, figuresOf(assignmentFor(one, open, weighed), pins.length)]),
+    ]),
   });
 }
 
-type Weighed = {
-  readonly fits: PoolFits;
-  readonly capacities: Uint32Array;
-  readonly tree: TopicTree;
-  readonly weights: MatchWeights;
-};
+type Weighed = FitSettings & { readonly fits: PoolFits; readonly capacities: Uint32Array };
+type Assigned = Assignment & { readonly totalAtMost?: number };
 
-function assignmentFor(
-  objective: Objective,
-  pool: Pool,
-  weighed: Weighed,
-): Assignment & { readonly totalAtMost?: number } {
+function figuresOf({ matched, total, worst, totalAtMost }: Assigned, pinned: number): ObjectiveFigures {
+  return { matched: matched + pinned, total, worst, totalAtMost: totalAtMost ?? null };
+}
+
+function assignmentFor(objective: Objective, pool: Pool, weighed: Weighed): Assigned {
   const { graph } = weighed.fits;
   switch (objective) {
     case 'most-then-best':
@@ -105,51 +106,24 @@ function assignmentFor(
   }
 }
 
+const orderedBy = (seed: number, pool: Pool): Pool => ({
+  ...pool,
+  mentees: seededOrder(pool.mentees, seed),
+  mentors: seededOrder(pool.mentors, seed),
+});
+
 /** The pool that is left once the pinned have each other. */
 function withoutPinned(pool: Pool): Pool {
   const pins = pool.pins ?? [];
   const pinned = new Set(pins.map(({ menteeId }) => menteeId));
+  const used = new Map<MemberId, number>();
+  for (const { mentorId } of pins) used.set(mentorId, (used.get(mentorId) ?? 0) + 1);
   return {
     ...pool,
     mentees: pool.mentees.filter(({ memberId }) => !pinned.has(memberId)),
     mentors: pool.mentors.map((mentor) => {
-      const used = pins.filter(({ mentorId }) => mentorId === mentor.memberId).length;
-      return used === 0 ? mentor : { ...mentor, places: { ...mentor.places, left: placesOf(mentor) - used } };
+      const gone = used.get(mentor.memberId) ?? 0;
+      return gone === 0 ? mentor : { ...mentor, places: { ...mentor.places, left: placesOf(mentor) - gone } };
     }),
-  };
-}
-
-function explainer(
-  open: Pool,
-  { graph, mentorIndex }: PoolFits,
-  { tree, weights }: { readonly tree: TopicTree; readonly weights: MatchWeights },
-) {
-  const statistics = indexStatistics(mentorIndex, tree);
-  const circle = circleOf({ answeringOnly: true });
-  const mentors = new Map(open.mentors.map((mentor) => [mentor.memberId, mentor]));
-  const banned = new Set((open.bans ?? []).map(pairKey));
-  const planOf = (mentee: MenteeSide) => planFor(mentee, [], { statistics, weights });
-  return {
-    pair: (pool: Pool, { menteeId, mentorId }: PoolPair): Account => {
-      const mentee = pool.mentees.find(({ memberId }) => memberId === menteeId);
-      const mentor = mentors.get(mentorId);
-      if (mentee === undefined || mentor === undefined) throw new RangeError('a pair outside its pool');
-      const plan = planOf(mentee);
-      return accountOf(plan, mentor, fitOf(plan, mentor, tree));
-    },
-    leftOut: (mentee: MenteeSide, row: number): LeftOut => {
-      if (open.mentors.length === 0) return { code: 'no-mentors' };
-      const fitting = graph.degreeOf(row);
-      if (fitting > 0) return { code: 'no-places', fitting, topics: mentee.topics.map(({ topicId }) => topicId) };
-      const plan = planOf(mentee);
-      const bars: Partial<Record<Bar['code'] | 'banned', number>> = {};
-      for (const mentor of open.mentors) {
-        const isBanned = banned.has(pairKey({ menteeId: mentee.memberId, mentorId: mentor.memberId }));
-        const bar = barTo(plan, mentor, fitOf(plan, mentor, tree), circle);
-        const code = isBanned ? 'banned' : (bar?.code ?? null);
-        if (code !== null) bars[code] = (bars[code] ?? 0) + 1;
-      }
-      return { code: 'nobody-fits', bars };
-    },
   };
 }

@@ -22,6 +22,8 @@ export type Member = {
   readonly hidden: boolean;
   /** The last day of a pause, in the member's zone; they are back on the day after. */
   readonly pausedUntil: LocalDay | null;
+  /** Organises the programme, whether they take part in it or not; only the operator grants it. */
+  readonly coordinator: boolean;
   readonly handles: readonly Handle[];
 };
 

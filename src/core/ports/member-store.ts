@@ -8,6 +8,10 @@ export interface MemberReads {
   findMany(ids: readonly MemberId[]): Promise<readonly Member[]>;
   /** Joined members whose name holds these words, in any case; at most `limit`. */
   findByName(words: string, limit: number): Promise<readonly Member[]>;
+  /** Everybody, joined or not, of whom one of these is the id, the e-mail address or the account on a platform, in any case. */
+  findByMark(marks: readonly string[]): Promise<readonly Member[]>;
+  /** Whoever organises the programme, by name. */
+  coordinators(): Promise<readonly Member[]>;
   /** Members whose pause ended before this instant, given each one's own zone; at most `limit`. */
   dueBack(now: Date, limit: number): Promise<readonly MemberId[]>;
 }
@@ -23,6 +27,8 @@ export interface MemberStore extends MemberReads {
   setHidden(id: MemberId, hidden: boolean): Promise<void>;
   /** `backAt` is the instant after the pause, or null when there is none. */
   setPause(id: MemberId, until: LocalDay | null, backAt: Date | null): Promise<void>;
+  /** False when there is no such member. Granted again, it keeps the first time; null takes it away. */
+  setCoordinator(id: MemberId, since: Date | null): Promise<boolean>;
   /** Where news goes, for a member with several identities. False when it is not theirs. */
   setInbox(id: MemberId, workspace: string): Promise<boolean>;
   inboxOf(id: MemberId): Promise<string | null>;

@@ -8,6 +8,7 @@ import type { GoalReads, GoalStore } from './goal-store.ts';
 import type { GuideReads, GuideStore } from './guide-store.ts';
 import type { LinkStore } from './link-store.ts';
 import type { ListReads, ListStore } from './list-store.ts';
+import type { MatchPlanReads, MatchPlanStore } from './match-plan-store.ts';
 import type { MemberReads, MemberStore } from './member-store.ts';
 import type { ProfileReads, ProfileStore } from './profile-store.ts';
 import type { QuestionReads, QuestionStore } from './question-store.ts';
@@ -34,6 +35,7 @@ export type Reads = {
   readonly worksheets: WorksheetReads;
   readonly goals: GoalReads;
   readonly checkIns: CheckInReads;
+  readonly plans: MatchPlanReads;
   readonly directory: DirectoryReads;
   /** The one thing that reading leaves behind. */
   readonly exposure: ExposureLog;
@@ -57,4 +59,5 @@ export type Stores = Reads & {
   readonly goals: GoalStore;
   readonly checkIns: CheckInStore;
   readonly links: LinkStore;
+  readonly plans: MatchPlanStore;
 };

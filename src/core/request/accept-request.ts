@@ -21,9 +21,16 @@ export type Accepted = {
   readonly contacts: ReadonlyMap<MemberId, string>;
 };
 
-/** The receiver says yes: a relationship begins, and whatever no longer fits beside it is closed, all in one transaction. */
-export async function acceptRequest(deed: Deed, id: RequestId, by: MemberId): Promise<Result<Accepted, AnswerRefusal>> {
-  const held = await holdRequest(deed, id, 'accept', by);
+/**
+ * The receiver says yes, or the system introduces the two: a relationship begins, and whatever no longer fits beside it is
+ * closed, all in one transaction.
+ */
+export async function acceptRequest(
+  deed: Deed,
+  id: RequestId,
+  by: MemberId | 'system',
+): Promise<Result<Accepted, AnswerRefusal>> {
+  const held = await holdRequest(deed, id, by === 'system' ? 'introduce' : 'accept', by);
   if (!held.ok) return held;
   const { request, mentor, mentee } = held.value;
   const profiles = await deed.stores.profiles.findMany([mentor.id, mentee.id]);

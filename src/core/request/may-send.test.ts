@@ -22,6 +22,7 @@ const person = (id: string): Member => ({
   conductVersion: '1',
   hidden: false,
   pausedUntil: null,
+  coordinator: false,
   handles: [],
 });
 

@@ -14,6 +14,7 @@ describe('the life of a mentoring request', () => {
     expect(allowedMoves(tried)).toMatchInlineSnapshot(`
       [
         "receiver may accept: pending -> accepted",
+        "system may introduce: pending -> accepted",
         "receiver may decline: pending -> declined",
         "receiver may ask-for-more: pending -> pending",
         "sender may clarify: pending -> pending",
@@ -38,6 +39,7 @@ describe('the life of a mentoring request', () => {
     expect(answers('sender', 'accepted')).toMatchInlineSnapshot(`
       [
         "accept: not-yours",
+        "introduce: not-yours",
         "decline: not-yours",
         "ask-for-more: not-yours",
         "clarify: already-settled",
@@ -50,7 +52,7 @@ describe('the life of a mentoring request', () => {
   });
 
   it('has an answer to everything that can be tried', () => {
-    expect(tried).toHaveLength(8 * 5 * 6);
+    expect(tried).toHaveLength(9 * 5 * 6);
     expect(new Set(tried.map(({ answer }) => answer).filter((answer) => !answer.startsWith('->')))).toEqual(
       new Set(['not-yours', 'already-settled']),
     );

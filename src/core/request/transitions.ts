@@ -10,6 +10,8 @@ export type RequestParty = 'sender' | 'receiver' | 'clock' | 'system' | 'strange
 /** The whole life of a mentoring request. `ask-for-more` and `clarify` keep it pending and stop or start its expiry clock. */
 export const REQUEST_TRANSITIONS = {
   accept: { from: ['pending'], to: 'accepted', by: ['receiver'] },
+  /** The coordinators introduce the two: nobody is asked first. */
+  introduce: { from: ['pending'], to: 'accepted', by: ['system'] },
   decline: { from: ['pending'], to: 'declined', by: ['receiver'] },
   'ask-for-more': { from: ['pending'], to: 'pending', by: ['receiver'] },
   clarify: { from: ['pending'], to: 'pending', by: ['sender'] },

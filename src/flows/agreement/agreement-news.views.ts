@@ -3,7 +3,7 @@ import type { AgreementRefusal } from '../../core/agreement/change-agreement.ts'
 import { MAX_MONTHS } from '../../core/agreement/terms.ts';
 import type { Member } from '../../core/member/member.ts';
 import type { Relationship } from '../../core/relationship/relationship.ts';
-import { run, text } from '../../core/view/build.ts';
+import { open, run, text } from '../../core/view/build.ts';
 import type { Card } from '../../core/view/card.ts';
 import { bold, day, say } from '../../core/view/rich-text.ts';
 import type { Notice } from '../flow.ts';
@@ -93,7 +93,11 @@ export function inForceCard(partner: Named, { id }: Relationship, { number, term
         say`Both of you have signed version ${number}. It can be read at any time, and changed whenever you both agree. On ${day(terms.reviewOn)} I ask you to look back together.`,
       ),
     ],
-    actions: [run('Read it', 'agreement.show', id), run('Tools', 'relationship.tools', id)],
+    actions: [
+      open('Arrange a session', 'session.propose', id, { style: 'primary' }),
+      run('Read it', 'agreement.show', id),
+      run('Tools', 'relationship.tools', id),
+    ],
   };
 }
 

@@ -29,7 +29,7 @@ export const FORMAT_WORDS: { readonly [F in AgreedFormat]: string } = {
   online: 'Online',
   'in-person': 'In person',
   phone: 'By phone',
-  mixed: 'Now this, now that',
+  mixed: 'Sometimes online, sometimes in person',
 };
 
 const STATE_WORDS: { readonly [S in AgreementState]: string } = {
@@ -82,7 +82,7 @@ function standing({ partner, side }: Own, version: AgreementVersion | null, edit
   }
   switch (version.state) {
     case 'draft':
-      return say`Version ${version.number} is a draft. Any change is free until both have signed.`;
+      return say`Version ${version.number} is a draft. Either of you can change it until both have signed.`;
     case 'signed-by-one':
       return version.signedAt[side] === null
         ? say`${bold(partner.name)} has signed version ${version.number}. Sign it too, or change it: that is your counter-proposal, and they sign again.`
@@ -167,7 +167,7 @@ function signatures({ signedAt }: AgreementVersion): RichText {
 export function chooseCard(
   partners: readonly { readonly relationship: Relationship; readonly partner: Named }[],
 ): Card {
-  if (partners.length === 0) return notFoundCard();
+  if (partners.length === 0) return noneCard();
   return {
     summary: 'Your mentoring agreements.',
     title: 'Your agreements',
@@ -181,6 +181,18 @@ export function chooseCard(
       ),
     ],
     actions: [run('Home', 'home.show', '')],
+  };
+}
+
+function noneCard(): Card {
+  return {
+    summary: 'You have no agreement at the moment.',
+    body: [
+      text(
+        say`You have no agreement at the moment. One begins when a request is accepted, and those of earlier relationships stay there to be read.`,
+      ),
+    ],
+    actions: [run('Earlier ones', 'relationship.earlier', ''), run('Home', 'home.show', '')],
   };
 }
 

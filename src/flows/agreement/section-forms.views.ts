@@ -21,12 +21,7 @@ const TITLES: { readonly [P in Part]: string } = {
   boundaries: 'Boundaries',
 };
 
-export function partForm(
-  part: Part,
-  { relationship, partner }: Own,
-  { terms, version }: CurrentText,
-  mark: TextMark,
-): Form {
+export function partForm(part: Part, { relationship }: Own, { terms, version }: CurrentText, mark: TextMark): Form {
   return {
     id: `agreement.${part}`,
     title: TITLES[part],
@@ -35,7 +30,7 @@ export function partForm(
       ...(version?.state === 'signed-by-one'
         ? [
             text(
-              say`A change of the text makes the signature that is there void: ${bold(partner.name)} and you then sign anew.`,
+              say`One of you has signed this text. If you change it, that signature no longer counts, and both of you sign the new text.`,
             ),
           ]
         : []),

@@ -138,6 +138,10 @@ export function dismissedCard(member: Pick<Member, 'id' | 'name'>): Card {
   return {
     summary: 'Not shown again.',
     body: [text(say`${member.name} will not be suggested to you again. They are not told.`)],
-    actions: [run('Undo', 'finding.undismiss', member.id), run('Back to the list', 'finding.mentors', '')],
+    actions: [
+      run('Undo', 'finding.undismiss', member.id),
+      run('Do not match us', 'exclusion.never-match', member.id),
+      run('Back to the list', 'finding.mentors', ''),
+    ],
   };
 }

@@ -1,5 +1,6 @@
 import type { Account, Misfit, Reason } from '../../core/matching/reason.ts';
 import { FORMAT_LABELS, LANGUAGES, SENIORITY_LABELS } from '../../core/profile/choices.ts';
+import { midSentence } from '../../core/text/mid-sentence.ts';
 import type { Topic } from '../../core/topic/topic.ts';
 import { count, listed } from '../../core/view/build.ts';
 
@@ -31,7 +32,7 @@ const WHY: Phrases<Reason> = {
     const ahead = about === 'mentor' ? stepsAbove > 0 : stepsAbove < 0;
     return `is ${steps} ${ahead ? 'ahead of' : 'behind'} you`;
   },
-  function: (part) => `works in ${part.function.toLowerCase()} as well`,
+  function: (part) => `works in ${midSentence(part.function)} as well`,
   hours: ({ minutesPerWeek }) => `shares about ${workingHours(minutesPerWeek)} a week with you`,
   location: ({ location }) => `is in ${location} too`,
   industry: ({ industry }) => `knows your industry (${industry})`,
@@ -58,7 +59,7 @@ const WHY_NOT: Phrases<Misfit> = {
   'seniority-apart': ({ step }) => `is at another step (${SENIORITY_LABELS[step].toLowerCase()})`,
   'seniority-unknown': () => null,
   'function-differs': (part) =>
-    part.function === null ? null : `comes from another field (${part.function.toLowerCase()})`,
+    part.function === null ? null : `comes from another field (${midSentence(part.function)})`,
   'industry-differs': () => null,
   'little-time': ({ minutesPerWeek }) =>
     minutesPerWeek === 0
@@ -99,7 +100,7 @@ export function everyMisfit({ misfits }: Pick<Account, 'misfits'>, reading: Read
 }
 
 function named(ids: readonly string[], { topics }: Reading): string {
-  const labels = [...new Set(ids)].map((id) => topics.get(id)?.label).filter((label) => label !== undefined);
+  const labels = [...new Set(ids)].flatMap((id) => topics.get(id)?.label ?? []).map(midSentence);
   const more = labels.length - MAX_NAMED;
   return more > 0 ? `${labels.slice(0, MAX_NAMED).join(', ')} and ${more} more` : listed(labels);
 }

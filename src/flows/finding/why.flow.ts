@@ -1,19 +1,15 @@
 import { type Explained, explainPerson } from '../../core/finding/explain-person.ts';
 import { newQuery } from '../../core/finding/query.ts';
 import type { MemberId } from '../../core/ids.ts';
-import type { Member } from '../../core/member/member.ts';
-import { cleanLine } from '../../core/text/clean.ts';
 import type { Card } from '../../core/view/card.ts';
 import { type Flow, type ReadTurn, respond } from '../flow.ts';
 import { wrongSideCard } from './finding.views.ts';
 import { fitCard } from './fit.views.ts';
+import { nameIn, peopleNamed } from './people-named.ts';
 import { knows, type VisiblePerson, visiblePerson } from './person-page.ts';
 import { personFrom, personRefOf } from './query-ref.ts';
 import * as views from './why.views.ts';
 
-const MAX_NAME_CHARS = 120;
-/** Names looked at; some of them may be people of whom the asker must not learn. */
-const LOOKED_AT = 50;
 const MAX_NAMES_SHOWN = 10;
 /** As many as the first page of a list shows. */
 const FIRST_PAGE = 5;
@@ -43,12 +39,9 @@ export const whyFlow: Flow = {
 };
 
 async function byName(words: string, turn: ReadTurn): Promise<Card> {
-  const name = cleanLine(words.slice(0, MAX_NAME_CHARS))
-    .replaceAll('@', '')
-    .replace(/[?!]+$/u, '')
-    .trim();
+  const name = nameIn(words);
   if (name === '') return views.askForNameCard();
-  const named = bestNamed(name, await peopleNamed(name, turn));
+  const named = await peopleNamed(name, turn);
   const others = named.filter(({ id }) => id !== turn.actor.id);
   const [first, second] = others;
   if (first === undefined) return named.length > 0 ? views.yourselfCard() : views.nobodyCard();
@@ -61,28 +54,6 @@ async function byName(words: string, turn: ReadTurn): Promise<Card> {
     others.length,
   );
 }
-
-/** Everybody of that name whom the asker may find, themselves too. */
-async function peopleNamed(name: string, turn: ReadTurn): Promise<readonly Member[]> {
-  const { stores, actor } = turn;
-  const named = await stores.members.findByName(name, LOOKED_AT);
-  const excluded = new Set(await stores.lists.allExcluded(actor.id));
-  const people: Member[] = [];
-  for (const member of named) {
-    if (excluded.has(member.id)) continue;
-    if (isAway(member) && member.id !== actor.id && !(await knows(member.id, turn))) continue;
-    people.push(member);
-  }
-  return people;
-}
-
-/** The one whose whole name it is, if there is exactly one; else everybody. */
-function bestNamed(name: string, people: readonly Member[]): readonly Member[] {
-  const exact = people.filter((one) => one.name.toLowerCase() === name.toLowerCase());
-  return exact.length === 1 ? exact : people;
-}
-
-const isAway = ({ hidden, pausedUntil }: Member): boolean => hidden || pausedUntil !== null;
 
 /** Tells of the person on a button by one of the views. */
 async function told(ref: string, turn: ReadTurn, view: (page: views.WhyPage) => Card): Promise<Card> {

@@ -56,7 +56,9 @@ export function goalsCard(
       ...(together.length > 1 ? [run('New goal', 'goal.new', '', { style: 'primary' })] : []),
       ...(next === null ? [] : [run('Show more', 'goal.list', pageRef(next))]),
       ...(page === undefined || page.from === 1 ? [] : [run('Back to the start', 'goal.list', pageRef(0))]),
-      run('How to write one', 'guide.offer', 'goal-drafted'),
+      ...(together.length === 0
+        ? [run('Earlier ones', 'relationship.earlier', '')]
+        : [run('How to write one', 'guide.offer', 'goal-drafted')]),
       run('Home', 'home.show', ''),
     ],
   };
@@ -64,7 +66,7 @@ export function goalsCard(
 
 const noneWords = (together: number): string =>
   together === 0
-    ? 'Goals belong to a mentoring relationship. As soon as you have one, you can write them down here.'
+    ? 'Goals belong to a mentoring relationship. As soon as you have one, you can write them down here. Those of earlier ones stay there, to be read.'
     : 'None is written down yet. A goal may be small: what would you like to be different in three months?';
 
 function goalItem({ goal, partner }: GoalRow): Item {

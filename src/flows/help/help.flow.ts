@@ -1,4 +1,4 @@
-import { type Command, type Flow, type Reply, respond, type Turn } from '../flow.ts';
+import { type Command, type Flow, isOpenTo, type Reply, respond, type Turn } from '../flow.ts';
 import * as views from './help.views.ts';
 
 /**
@@ -6,8 +6,9 @@ import * as views from './help.views.ts';
  * It asks the database for nothing. `commandsOf` is called when somebody asks, so it may look at a registry made later.
  */
 export function helpFlow(commandsOf: () => readonly Command[]): Flow {
+  const open = (actor: Turn['actor']) => commandsOf().filter((command) => isOpenTo(command, actor));
   const show = async ({ actor, organisation }: Pick<Turn, 'actor' | 'organisation'>) => [
-    respond(views.helpCard(commandsOf(), { organisation: organisation.name, joined: actor.state === 'joined' })),
+    respond(views.helpCard(open(actor), { organisation: organisation.name, joined: actor.state === 'joined' })),
   ];
   return {
     id: 'help',
@@ -24,7 +25,7 @@ export function helpFlow(commandsOf: () => readonly Command[]): Flow {
     actions: {
       show: { access: 'anyone', effect: 'reads', run: (_ref, turn) => show(turn) },
       /** The button of a suggestion. It may run any command, so it has the transaction that some of them need. */
-      run: { access: 'member', effect: 'writes', run: (verb, turn) => runCommand(verb, turn, commandsOf()) },
+      run: { access: 'member', effect: 'writes', run: (verb, turn) => runCommand(verb, turn, open(turn.actor)) },
     },
   };
 }

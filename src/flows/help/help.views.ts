@@ -8,6 +8,7 @@ const GROUPS = [
   { title: 'Find somebody', verbs: ['find', 'find mentees', 'why', 'bookmarks', 'questions', 'requests'] },
   { title: 'Your mentoring', verbs: ['home', 'status', 'relationships', 'goals', 'tools', 'resources', 'help'] },
   { title: 'You', verbs: ['join', 'profile', 'pause', 'resume', 'hide', 'show', 'link', 'inbox', 'leave'] },
+  { title: 'For coordinators', verbs: ['match'] },
 ] as const satisfies readonly { readonly title: string; readonly verbs: readonly string[] }[];
 const LAST_GROUP = 'More';
 

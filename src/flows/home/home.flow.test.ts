@@ -77,7 +77,7 @@ test('partners see each other with the next step of each, Details and Tools', as
   expect(labels(await homeOf(maya))).toEqual(expect.arrayContaining(['Details', 'Tools']));
   expect(plainWordsOf(await homeOf(anna))).toContain('Next: arrange the first conversation');
   expect(wordsOf(await homeOf(maya))).toContain('your mentee arranges the first conversation');
-  expect(wordsOf(await homeOf(maya))).toContain('your place is taken');
+  expect(wordsOf(await homeOf(maya))).toContain('you have your mentee');
 });
 
 test('status tells when a reminder comes and when a request lapses', async () => {

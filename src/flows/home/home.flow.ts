@@ -1,6 +1,7 @@
 import { CODE_OF_CONDUCT } from '../../core/programme/code-of-conduct.ts';
 import type { Card } from '../../core/view/card.ts';
 import { type Flow, type ReadTurn, respond } from '../flow.ts';
+import { coordination } from './coordination.views.ts';
 import * as views from './home.views.ts';
 import { overviewOf } from './overview.ts';
 import { statusCard } from './status.views.ts';
@@ -32,6 +33,11 @@ export const homeFlow: Flow = {
 
 /** The home page of anybody, joined or not. */
 export async function composeHome(turn: ReadTurn): Promise<Card> {
+  const card = await memberHome(turn);
+  return turn.actor.coordinator ? { ...card, body: [...card.body, coordination()] } : card;
+}
+
+async function memberHome(turn: ReadTurn): Promise<Card> {
   const { actor, organisation, capabilities } = turn;
   if (actor.state !== 'joined') return views.notJoinedHome(organisation.name, actor.state === 'left');
   if (actor.conductVersion !== CODE_OF_CONDUCT.version) return views.newConductHome();

@@ -25,6 +25,7 @@ export function availabilityCard(member: Pick<Member, 'hidden' | 'pausedUntil'>)
       member.hidden
         ? run('Show me again', 'availability.show-me', '', paused ? {} : { style: 'primary' })
         : run('Hide me', 'availability.hide', ''),
+      run('Do not match me with', 'exclusion.list', ''),
       run('Home', 'home.show', ''),
     ],
   };

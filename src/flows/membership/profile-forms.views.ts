@@ -27,7 +27,7 @@ export function partForm(profile: Profile): Form {
 
 export function aboutForm(profile: Profile, steps: Steps): Form {
   const chosen = FIELD_OF_WORK_OPTIONS.find(({ label }) => label === profile.function)?.value;
-  return stepForm('about', steps === 'all' ? 'About you (1)' : 'About you', steps, [
+  return stepForm('about', 'About you', steps, [
     line('headline', 'Headline', profile.headline, 120, 'One line that says who you are. Up to 120 characters.'),
     area('about', 'About you', profile.about, 800, 'What you have done and what you care about. Up to 800 characters.'),
     line('jobTitle', 'Job title', profile.jobTitle, 80),
@@ -55,8 +55,8 @@ export function aboutForm(profile: Profile, steps: Steps): Form {
 }
 
 export function workForm(profile: Profile, steps: Steps, email: string | null): Form {
-  const contact = profile.contact === '' && steps === 'all' ? (email ?? '') : profile.contact;
-  return stepForm('work', steps === 'all' ? 'Work and contact (2)' : 'Work and contact', steps, [
+  const contact = profile.contact === '' && steps !== 'only' ? (email ?? '') : profile.contact;
+  return stepForm('work', 'Work and contact', steps, [
     {
       type: 'choice',
       id: 'seniority',

@@ -2,8 +2,8 @@ import { text } from '../../core/view/build.ts';
 import type { Field, Form } from '../../core/view/form.ts';
 import { say } from '../../core/view/rich-text.ts';
 
-/** `all`: one of several steps in a row; `only`: this step alone. */
-export type Steps = 'all' | 'only';
+/** One of several steps in a row, counted from 1, or this step alone. */
+export type Steps = { readonly at: number; readonly of: number } | 'only';
 
 /** One line of text that may stay empty. */
 export const line = (id: string, label: string, initial: string, maxChars: number, hint?: string): Field => ({
@@ -36,14 +36,14 @@ export function stepForm(name: string, title: string, steps: Steps, fields: read
     title,
     intro: [
       text(
-        steps === 'all'
-          ? say`You can leave anything for later: what you send is saved step by step.`
-          : say`Members see this, except how to reach you.`,
+        steps === 'only'
+          ? say`Members see this, except how to reach you.`
+          : say`Step ${steps.at} of ${steps.of}. You can leave anything for later: what you send is saved step by step.`,
       ),
     ],
     fields,
-    submitLabel: steps === 'all' ? 'Save and go on' : 'Save',
+    submitLabel: steps === 'only' ? 'Save' : 'Save and go on',
     cancelLabel: 'Cancel',
-    ref: steps,
+    ref: steps === 'only' ? 'only' : 'all',
   };
 }

@@ -77,7 +77,8 @@ export const profileFlow: Flow = {
 };
 
 /** The form a new member sees first. */
-export const firstStep = (profile: Profile, turn: ReadTurn): Promise<Form> => formFor('about', profile, 'all', turn);
+export const firstStep = (profile: Profile, turn: ReadTurn): Promise<Form> =>
+  formFor('about', profile, placeOf('about', profile), turn);
 
 function step(
   name: StepName,
@@ -85,7 +86,10 @@ function step(
 ): FormHandler {
   return {
     access: 'member',
-    open: async (ref, turn) => formFor(name, await own(turn), ref === 'all' ? 'all' : 'only', turn),
+    open: async (ref, turn) => {
+      const profile = await own(turn);
+      return formFor(name, profile, ref === 'all' ? placeOf(name, profile) : 'only', turn);
+    },
     submit: async (values, ref, turn) => {
       await turn.stores.members.lock([turn.actor.id]);
       const outcome = await change(values, await own(turn), turn);
@@ -107,20 +111,27 @@ async function afterStep(
   const home = publishHome(turn.actor.id);
   if (!goOn) return [done(views.savedNotice(profile, news ?? null)), home];
   const next = nextStep(name, profile);
-  if (next !== null) return [openForm(await formFor(next, profile, 'all', turn)), home];
+  if (next !== null) return [openForm(await formFor(next, profile, placeOf(next, profile), turn)), home];
   const notice = joinedNotice(turn.actor);
   return [done({ ...notice, body: [...notice.body, ...views.catalogueNote(news ?? null)] }), home];
 }
 
 function nextStep(name: StepName, profile: Profile): StepName | null {
-  const steps: readonly StepName[] = [
-    'about',
-    'work',
-    ...(profile.asMentor ? (['mentor'] as const) : []),
-    ...(profile.asMentee ? (['mentee'] as const) : []),
-  ];
+  const steps = stepsFor(profile);
   return steps[steps.indexOf(name) + 1] ?? null;
 }
+
+function placeOf(name: StepName, profile: Profile): Steps {
+  const steps = stepsFor(profile);
+  return { at: steps.indexOf(name) + 1, of: steps.length };
+}
+
+const stepsFor = ({ asMentor, asMentee }: Profile): readonly StepName[] => [
+  'about',
+  'work',
+  ...(asMentor ? (['mentor'] as const) : []),
+  ...(asMentee ? (['mentee'] as const) : []),
+];
 
 async function formFor(name: StepName, profile: Profile, steps: Steps, turn: ReadTurn): Promise<Form> {
   switch (name) {

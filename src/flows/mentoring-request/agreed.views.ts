@@ -2,6 +2,7 @@ import type { MemberId } from '../../core/ids.ts';
 import { contactable, type Member } from '../../core/member/member.ts';
 import type { Relationship } from '../../core/relationship/relationship.ts';
 import { senderOf } from '../../core/request/request.ts';
+import { zoneWords } from '../../core/time/zone-words.ts';
 import { fields, listed, open, run, text } from '../../core/view/build.ts';
 import type { Card, Node } from '../../core/view/card.ts';
 import { bold, person, plain, type RichText, say } from '../../core/view/rich-text.ts';
@@ -50,7 +51,7 @@ function contactNodes(other: Member, contact: string): readonly Node[] {
       { label: 'Name', value: [person(contactable(other))] },
       ...(other.email === null ? [] : [{ label: 'E-mail', value: plain(other.email) }]),
       ...(contact === '' || contact === other.email ? [] : [{ label: 'Reach them', value: plain(contact) }]),
-      { label: 'Time zone', value: plain(other.zone.replaceAll('_', ' ')) },
+      { label: 'Their clock', value: plain(zoneWords(other.zone)) },
     ]),
   ];
 }

@@ -15,6 +15,7 @@ import {
 } from '../flow.ts';
 import { acceptedByMeCard, acceptedCard } from './agreed.views.ts';
 import { answeringForms } from './answering.ts';
+import { publishPoolJob } from './publish-pool.job.ts';
 import { expiryOf, pageFor, pagesOf } from './read-request-pages.ts';
 import { answerRefused, refusedCard } from './refusals.views.ts';
 import { refusedPress } from './refused-press.ts';
@@ -57,7 +58,7 @@ export const mentoringRequestFlow: Flow = {
     },
     ...answeringForms,
   },
-  jobs: [requestClockJob],
+  jobs: [requestClockJob, publishPoolJob],
 };
 
 async function accept(ref: string, turn: Turn): Promise<readonly Reply[]> {

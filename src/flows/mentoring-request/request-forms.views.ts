@@ -33,11 +33,20 @@ export function askForm(mentor: Pick<Member, 'id' | 'name'>, suggested: string):
 }
 
 /** What stands in the note before the sender has written anything; `topics` are labels as they read mid-sentence. */
-export function suggestedNote(mentee: Profile, topics: readonly string[]): string {
+export function suggestedNote(
+  mentee: Profile,
+  topics: readonly string[],
+  end: 'to be gone on with' | 'sent as it stands' = 'to be gone on with',
+): string {
   const about = mentee.hopes === '' ? '' : `${mentee.hopes}\n\n`;
   const wanted = topics.length === 0 ? '' : `I am looking for help with ${topics.join(', ')}.\n\n`;
-  return `${wanted}${about}From you I hope for: `;
+  return `${wanted}${about}${NOTE_ENDS[end]}`;
 }
+
+const NOTE_ENDS = {
+  'to be gone on with': 'From you I hope for: ',
+  'sent as it stands': 'Our coordinators thought that we two could work well together.',
+} as const;
 
 export function offerForm(mentee: Pick<Member, 'id' | 'name'>): Form {
   return {

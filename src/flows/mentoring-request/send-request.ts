@@ -106,7 +106,11 @@ async function barredCard(sender: Side, ref: string, turn: ReadTurn): Promise<Ca
 }
 
 /** What the mentee looks for and this mentor offers; everything they look for when nothing is shared. */
-async function wantedFrom(own: Profile, mentor: MemberId, { stores }: ReadTurn): Promise<readonly string[]> {
+export async function wantedFrom(
+  own: Profile,
+  mentor: MemberId,
+  { stores }: Pick<ReadTurn, 'stores'>,
+): Promise<readonly string[]> {
   const topics = new Map((await stores.topics.all()).map(({ id, label }) => [id, label]));
   const offered = new Set((await stores.profiles.find(mentor))?.offered ?? []);
   const shared = own.sought.filter(({ topicId }) => offered.has(topicId));

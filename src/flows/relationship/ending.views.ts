@@ -32,7 +32,7 @@ export function overCard(own: OwnRelationship, contact = ''): Card {
       text(
         endedAt === null
           ? say`This relationship has ended.`
-          : say`You worked together from ${moment(startedAt, 'day')} to ${moment(endedAt, 'day')}. This relationship has ended.`,
+          : say`You worked together from ${moment(startedAt, 'day')} to ${moment(endedAt, 'day')}. This relationship ${completed ? 'is complete' : 'has ended'}; what you wrote can still be read.`,
       ),
       ...(completed ? [section('Stay in touch', [text(reach({ partner, contact }))])] : []),
     ],

@@ -15,7 +15,7 @@ export const fixedNotice = ({ partner }: OwnRelationship, lastDate: LocalDay): N
 
 export const partnerFixedCard = ({ relationship, partner }: OwnRelationship, lastDate: LocalDay): Card => ({
   summary: 'Your mentoring has a planned end.',
-  title: `You and ${partner.name} until the end`,
+  title: `Your last date with ${partner.name}`,
   body: [
     text(
       say`${bold(partner.name)} has fixed ${day(lastDate)} as your last date. Time enough to finish what matters. If it does not suit you, move it, or propose to go on.`,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { MemberId, RelationshipId } from '../../core/ids.ts';
+import type { RelationshipId } from '../../core/ids.ts';
+import { keepApart } from '../../core/member/keep-apart.ts';
 import type { Profile } from '../../core/profile/profile.ts';
 import { messageWritten } from '../../core/relationship/begin.ts';
 import { isLive, type OwnRelationship, ownRelationship, sideOf } from '../../core/relationship/own-relationship.ts';
@@ -127,7 +128,7 @@ async function withdraw(values: FormValues, ref: string, turn: Turn): Promise<re
   );
   if (!withdrawn.ok) return [formErrors({ form: ending.REFUSED[withdrawn.code] })];
   const { relationship, partner } = withdrawn.value;
-  if (apart) await keepApart(partner.id, turn);
+  if (apart) await keepApart(turn, actor.id, partner.id);
   const side = relationship.mentorId === actor.id ? 'mentor' : 'mentee';
   const told = ending.partnerEndedCard(actor, side === 'mentor' ? 'mentee' : 'mentor');
   return [
@@ -137,13 +138,6 @@ async function withdraw(values: FormValues, ref: string, turn: Turn): Promise<re
     publishHome(actor.id),
     publishHome(partner.id),
   ];
-}
-
-/** No further contact: neither is shown to the other again, and what the bot relays between them stops. */
-async function keepApart(other: MemberId, { stores, actor, now }: Turn): Promise<void> {
-  await stores.lists.add(actor.id, 'excluded', other, now);
-  const thread = await stores.questions.openBetween(actor.id, other);
-  if (thread !== null) await stores.questions.stop(thread.id, actor.id, now);
 }
 
 const find = (ref: string, { stores, actor }: ReadTurn): Promise<OwnRelationship | null> =>

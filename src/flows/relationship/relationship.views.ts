@@ -34,7 +34,7 @@ export const STATE_WORDS: { readonly [S in RelationshipState]: string } = {
 
 const NEXT_WORDS: { readonly [N in NextStep]: (partner: string) => RichText } = {
   'arrange-first': (partner) =>
-    say`Write to ${bold(partner)} and propose two or three times for a first conversation of about an hour.`,
+    say`Write to ${bold(partner)} and propose two or three times for a first conversation. Half an hour is plenty.`,
   'expect-first': (partner) =>
     say`${bold(partner)} arranges the first conversation. If you hear nothing for a week, a friendly line from you helps.`,
   'keep-meeting': () => say`Fix the date of your next conversation while you are in the present one.`,

@@ -16,10 +16,10 @@ import {
 } from '../flow.ts';
 import { AGENDA_MISSING, agendaForm, withGoals } from './agenda.views.ts';
 import { bothPages } from './arranging.ts';
-import { sentenceFor } from './refusals.views.ts';
 import { notFoundCard, sessionCard } from './session.views.ts';
 import * as news from './session-news.views.ts';
 import { type SessionPage, sessionPage } from './session-page.ts';
+import { sentenceFor } from './session-refusals.views.ts';
 
 export async function openAgenda(ref: string, turn: ReadTurn): Promise<Form | Card> {
   const page = await sessionPage(ref, turn);

@@ -20,11 +20,11 @@ import {
   type Turn,
 } from '../flow.ts';
 import { calendarFor } from './calendar.ts';
-import { refusedCard, sentenceFor, unchangedCard } from './refusals.views.ts';
 import { notFoundCard, sessionCard } from './session.views.ts';
 import * as forms from './session-forms.views.ts';
 import * as news from './session-news.views.ts';
 import { pageFor, type SessionPage, sessionPage, togetherIn } from './session-page.ts';
+import { refusedCard, sentenceFor, unchangedCard } from './session-refusals.views.ts';
 import { slotFrom } from './slot.views.ts';
 
 /** Suggested while the form is open; the length is chosen in it. */

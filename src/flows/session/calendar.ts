@@ -3,7 +3,7 @@ import type { FileDraft } from '../../core/document/file.ts';
 import type { Member } from '../../core/member/member.ts';
 import type { Session } from '../../core/session/session.ts';
 import { handOver, type Owing, type ReadTurn } from '../flow.ts';
-import { calendarName, calendarWords, entryWords } from './calendar.views.ts';
+import { calendarName, calendarWords, entryWords } from './calendar-words.ts';
 import { type SessionPage, sessionPage } from './session-page.ts';
 
 /** Sessions that one file may hold; a longer series comes in several. */

@@ -48,8 +48,8 @@ test('each is prompted at the right moment, once, also by a clock that is set ba
     `About to begin: ${names.anna}`,
   ]);
   await stage.at('2026-11-30T11:00:00Z', '2026-12-01T03:15:00Z', '2026-12-05T00:00:00Z');
-  expect((await titlesAfter(anna, toAnna)).slice(4)).toEqual(['How did it go?']);
-  expect((await titlesAfter(maya, toMaya)).slice(2)).toEqual(['How did it go?']);
+  expect((await titlesAfter(anna, toAnna)).slice(4)).toEqual([`How did it go with ${names.maya}?`]);
+  expect((await titlesAfter(maya, toMaya)).slice(2)).toEqual([`How did it go with ${names.anna}?`]);
 });
 
 test('the mentor sees the agenda, and nobody asks for it any more', async () => {

@@ -13,7 +13,7 @@ test('the sheet is kept for both, begins the relationship, and its actions come 
   const { anna, maya, names } = await stage.partners();
   await anna.submits(await stage.held(anna, maya), SHEET);
   const told = (await maya.told()).map(({ card }) => card.title);
-  expect(told).toContain(`Session with ${names.anna}`);
+  expect(told).toContain(`${names.anna} wrote the sheet of your session`);
   const relationship = await stage.relationshipOf(anna);
   expect(relationship.state).toBe('active');
   const session = await opened(maya);

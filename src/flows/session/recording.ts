@@ -17,11 +17,11 @@ import {
   type Turn,
 } from '../flow.ts';
 import { asItIs, bothPages, homes } from './arranging.ts';
-import { refusedCard, sentenceFor } from './refusals.views.ts';
 import { notFoundCard, sessionCard } from './session.views.ts';
 import { actionsCard } from './session-lists.views.ts';
 import * as news from './session-news.views.ts';
 import { type SessionPage, sessionPage, togetherIn } from './session-page.ts';
+import { refusedCard, sentenceFor } from './session-refusals.views.ts';
 import { logForm } from './sheet-forms.views.ts';
 import * as sheetNews from './sheet-news.views.ts';
 

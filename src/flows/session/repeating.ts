@@ -6,11 +6,11 @@ import type { Card } from '../../core/view/card.ts';
 import type { Form, FormValues } from '../../core/view/form.ts';
 import { directMessage, done, formErrors, publishHome, type ReadTurn, type Reply, type Turn } from '../flow.ts';
 import { calendarFor } from './calendar.ts';
-import { sentenceFor } from './refusals.views.ts';
 import { notFoundCard, sessionCard } from './session.views.ts';
 import { repeatForm } from './session-forms.views.ts';
 import * as news from './session-news.views.ts';
 import { sessionPage } from './session-page.ts';
+import { sentenceFor } from './session-refusals.views.ts';
 
 const wanted = z.object({ cadence: z.enum(CADENCES), times: z.number() });
 

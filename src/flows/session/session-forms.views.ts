@@ -4,9 +4,10 @@ import { FORMAT_LABELS } from '../../core/profile/choices.ts';
 import { MAX_SLOTS, type Session } from '../../core/session/session.ts';
 import type { Suggestion } from '../../core/session/suggest-slots.ts';
 import { wallTimeOf } from '../../core/time/wall-time.ts';
+import { zoneWords } from '../../core/time/zone-words.ts';
 import { text } from '../../core/view/build.ts';
 import type { Node } from '../../core/view/card.ts';
-import type { Field, Form } from '../../core/view/form.ts';
+import type { Field, Form, Option } from '../../core/view/form.ts';
 import { bold, say } from '../../core/view/rich-text.ts';
 import { line, MAX_VENUE_CHARS } from './field.views.ts';
 import type { SessionPage, Together } from './session-page.ts';
@@ -43,9 +44,14 @@ export function proposeForm(
       ...hoursNote(suggested, partner.name),
     ],
     fields: [
-      ...(options.length === 0 ? [] : [slotsField(options)]),
+      ...(options.length === 0 ? [] : [slotsField(options, suggested.hours)]),
       { type: 'date', id: 'date', label: 'A time of your own: the day', required: options.length === 0 },
-      { type: 'time', id: 'time', label: `And the time, on your clock (${me.zone})`, required: options.length === 0 },
+      {
+        type: 'time',
+        id: 'time',
+        label: `And the time, on your clock (${zoneWords(me.zone)})`,
+        required: options.length === 0,
+      },
       lengthField(opened === null ? DEFAULT_LENGTH : String(opened.lengthMinutes)),
       {
         type: 'choice',
@@ -72,11 +78,11 @@ function hoursNote({ slots, hours }: Suggestion, partner: string): readonly Node
     : [text(say`Your working hours and those of ${partner} never meet, so these are early or late for one of you.`)];
 }
 
-const slotsField = (options: readonly { readonly value: string; readonly label: string }[]): Field => ({
+const slotsField = (options: readonly Option[], hours: Suggestion['hours']): Field => ({
   type: 'choices',
   id: 'slots',
   label: 'Times to offer',
-  hint: `Up to ${MAX_SLOTS}, from the working hours of you both.`,
+  hint: `Up to ${MAX_SLOTS}${hours === 'working' ? ', from the working hours of you both' : ''}.`,
   required: false,
   options,
   maxChosen: MAX_SLOTS,
@@ -132,7 +138,7 @@ export function moveForm(page: SessionPage): Form {
       {
         type: 'time',
         id: 'time',
-        label: `The new time, on your clock (${me.zone})`,
+        label: `The new time, on your clock (${zoneWords(me.zone)})`,
         required: true,
         ...(at === null ? {} : { initial: at.time }),
       },

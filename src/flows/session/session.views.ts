@@ -26,9 +26,9 @@ export function sessionCard(page: SessionPage): Card {
     summary: `Your session with ${partner.name}.`,
     title: `Session with ${partner.name}`,
     body: [
-      text(say`With ${person(contactable(partner))}.`),
       fields([
-        { label: 'How it stands', value: plain(STATE_WORDS[session.state]) },
+        { label: 'With', value: [person(contactable(partner))] },
+        { label: 'How it stands', value: plain(standing(page)) },
         ...timeFacts(page),
         { label: 'How you meet', value: placeWords(session) },
         ...(session.topic === '' ? [] : [{ label: 'About', value: plain(session.topic) }]),
@@ -43,6 +43,12 @@ export function sessionCard(page: SessionPage): Card {
       ? say`Your relationship has ended, so this can only be read.`
       : say`Only you two see the agenda and the sheet; coordinators see dates and counts.`,
   };
+}
+
+/** A session whose time has come is not called fixed any more. */
+function standing({ session, now }: SessionPage): string {
+  const begun = session.state === 'scheduled' && session.time !== null && session.time.startsAt <= now;
+  return begun ? 'Its time has come; how it went is not written down yet' : STATE_WORDS[session.state];
 }
 
 function timeFacts(page: SessionPage): readonly Fact[] {
@@ -69,7 +75,7 @@ function agendaNodes({ session, me, partner }: SessionPage): readonly Node[] {
   if (session.state !== 'scheduled') return [];
   const waiting =
     session.menteeId === me.id
-      ? say`${italic('Not written yet.')} It is yours to set: what would make this hour worth it?`
+      ? say`${italic('Not written yet.')} It is yours to set: what would make this session worth it?`
       : say`${italic('Not written yet.')} ${partner.name} sets it; I remind them.`;
   return [section('Agenda', [text(waiting)])];
 }
@@ -77,9 +83,7 @@ function agendaNodes({ session, me, partner }: SessionPage): readonly Node[] {
 function sheetNodes({ session: { state, sheet } }: SessionPage): readonly Node[] {
   if (state !== 'held') return [];
   return [
-    section('Preparation', [
-      sheet.preparation === '' ? text(say`${italic('Nothing noted.')}`) : quote(sheet.preparation),
-    ]),
+    ...(sheet.preparation === '' ? [] : [section('Preparation', [quote(sheet.preparation)])]),
     section('What you talked about', [
       sheet.summary === '' ? text(say`${italic('Nothing noted.')}`) : quote(sheet.summary),
     ]),

@@ -1,5 +1,6 @@
 import type { Session } from '../../core/session/session.ts';
 import { wallTimeOf } from '../../core/time/wall-time.ts';
+import { zoneWords } from '../../core/time/zone-words.ts';
 import { text } from '../../core/view/build.ts';
 import type { Field, Form } from '../../core/view/form.ts';
 import { bold, say } from '../../core/view/rich-text.ts';
@@ -14,7 +15,7 @@ export function sheetForm(page: SessionPage): Form {
   return {
     id: 'session.sheet',
     title: 'Session sheet',
-    intro: [text(say`For you and ${bold(partner.name)} alone. What you took on comes after this, one by one.`)],
+    intro: [text(say`For you and ${bold(partner.name)} alone. What each of you takes on is added afterwards.`)],
     fields: sheetFields(page, session),
     submitLabel: 'Save',
     cancelLabel: 'Cancel',
@@ -47,7 +48,7 @@ function sheetFields({ me, now, calendar }: Together, session: Session | null): 
     {
       type: 'time',
       id: 'start',
-      label: `Start, on your clock (${me.zone})`,
+      label: `Start, on your clock (${zoneWords(me.zone)})`,
       required: true,
       ...initially(start?.time),
     },

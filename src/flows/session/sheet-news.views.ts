@@ -11,21 +11,22 @@ export function askCard(page: SessionPage): Card {
   const { session, partner } = page;
   return {
     summary: `How was your session with ${partner.name}?`,
-    title: 'How did it go?',
+    title: `How did it go with ${partner.name}?`,
     body: [text(say`A few lines now save you both a lot later: what you talked about, and who does what until when.`)],
     actions: [
       open('Write the sheet', 'session.sheet', session.id, { style: 'primary' }),
       missedButton(session.id),
       openButton(page),
     ],
-    footer: say`Each of you is asked once, and nobody more once one of you has answered.`,
+    footer: say`Each of you is asked once. I stop as soon as one of you has answered.`,
   };
 }
 
 /** To the one who did not write it. */
 export function sheetCard(page: SessionPage): Card {
   const { partner } = page;
-  return { ...sessionCard(page), summary: `${partner.name} wrote the sheet of your session.` };
+  const title = `${partner.name} wrote the sheet of your session`;
+  return { ...sessionCard(page), summary: `${title}.`, title };
 }
 
 export function missedCard(page: SessionPage): Card {

@@ -5,6 +5,7 @@ import * as agreementNews from '../agreement/agreement-news.views.ts';
 import * as sectionForms from '../agreement/section-forms.views.ts';
 import * as bookmarks from '../finding/bookmarks.views.ts';
 import * as criteria from '../finding/criteria.views.ts';
+import * as exclusion from '../finding/exclusion.views.ts';
 import * as finding from '../finding/finding.views.ts';
 import * as fit from '../finding/fit.views.ts';
 import * as person from '../finding/person.views.ts';
@@ -19,6 +20,7 @@ import * as goalForms from '../goal/goal-forms.views.ts';
 import * as goalWords from '../goal/goal-words.views.ts';
 import * as guide from '../guide/guide.views.ts';
 import * as help from '../help/help.views.ts';
+import * as coordination from '../home/coordination.views.ts';
 import * as home from '../home/home.views.ts';
 import * as standing from '../home/standing.views.ts';
 import * as status from '../home/status.views.ts';
@@ -31,6 +33,7 @@ import * as profileForms from '../membership/profile-forms.views.ts';
 import * as profileStep from '../membership/profile-step.views.ts';
 import * as topicForms from '../membership/topic-forms.views.ts';
 import * as agreed from '../mentoring-request/agreed.views.ts';
+import * as proposed from '../mentoring-request/proposed.views.ts';
 import * as received from '../mentoring-request/received.views.ts';
 import * as refusals from '../mentoring-request/refusals.views.ts';
 import * as request from '../mentoring-request/request.views.ts';
@@ -38,6 +41,12 @@ import * as requestForms from '../mentoring-request/request-forms.views.ts';
 import * as requestList from '../mentoring-request/request-list.views.ts';
 import * as requestWords from '../mentoring-request/request-words.views.ts';
 import * as sent from '../mentoring-request/sent.views.ts';
+import * as pool from '../pool/pool.views.ts';
+import * as poolFigures from '../pool/pool-figures.views.ts';
+import * as poolForms from '../pool/pool-forms.views.ts';
+import * as poolList from '../pool/pool-list.views.ts';
+import * as poolNews from '../pool/pool-news.views.ts';
+import * as poolReasons from '../pool/pool-reasons.views.ts';
 import * as question from '../question/question.views.ts';
 import * as threads from '../question/threads.views.ts';
 import * as undeliverable from '../reach/undeliverable.views.ts';
@@ -50,11 +59,11 @@ import * as plannedEndForms from '../relationship/planned-end-forms.views.ts';
 import * as relationship from '../relationship/relationship.views.ts';
 import * as sessionAgenda from '../session/agenda.views.ts';
 import * as sessionField from '../session/field.views.ts';
-import * as sessionRefusals from '../session/refusals.views.ts';
 import * as session from '../session/session.views.ts';
 import * as sessionForms from '../session/session-forms.views.ts';
 import * as sessionLists from '../session/session-lists.views.ts';
 import * as sessionNews from '../session/session-news.views.ts';
+import * as sessionRefusals from '../session/session-refusals.views.ts';
 import * as sheetForms from '../session/sheet-forms.views.ts';
 import * as sheetNews from '../session/sheet-news.views.ts';
 import * as slot from '../session/slot.views.ts';
@@ -64,12 +73,13 @@ import * as tool from '../tool/tool.views.ts';
 import * as worksheet from '../tool/worksheet.views.ts';
 import * as around from './around.cases.fixture.ts';
 import * as checkIns from './check-in.cases.fixture.ts';
-import { bookmarksCases, criteriaCases, findingCases, personCases } from './finding.cases.fixture.ts';
+import { bookmarksCases, criteriaCases, exclusionCases, findingCases, personCases } from './finding.cases.fixture.ts';
 import * as goals from './goal.cases.fixture.ts';
 import { guideCases } from './guide.cases.fixture.ts';
 import * as life from './life.cases.fixture.ts';
 import * as membership from './membership.cases.fixture.ts';
 import * as requests from './mentoring-request.cases.fixture.ts';
+import * as pools from './pool.cases.fixture.ts';
 import { reasonsCases } from './reasons.cases.fixture.ts';
 import * as sessions from './session.cases.fixture.ts';
 import { sessionRefusalsCases } from './session-refusals.cases.fixture.ts';
@@ -87,6 +97,7 @@ export const VIEW_FILES: readonly ViewFile[] = [
   { file: 'flows/agreement/section-forms.views.ts', views: sectionForms, cases: life.sectionsCases },
   { file: 'flows/finding/bookmarks.views.ts', views: bookmarks, cases: bookmarksCases },
   { file: 'flows/finding/criteria.views.ts', views: criteria, cases: criteriaCases },
+  { file: 'flows/finding/exclusion.views.ts', views: exclusion, cases: exclusionCases },
   { file: 'flows/finding/finding.views.ts', views: finding, cases: findingCases },
   { file: 'flows/finding/fit.views.ts', views: fit, cases: fitCases },
   { file: 'flows/finding/person.views.ts', views: person, cases: personCases },
@@ -101,6 +112,7 @@ export const VIEW_FILES: readonly ViewFile[] = [
   { file: 'flows/goal/goal-words.views.ts', views: goalWords, cases: goals.goalWordsCases },
   { file: 'flows/guide/guide.views.ts', views: guide, cases: guideCases },
   { file: 'flows/help/help.views.ts', views: help, cases: around.helpCases },
+  { file: 'flows/home/coordination.views.ts', views: coordination, cases: pools.coordinationCases },
   { file: 'flows/home/home.views.ts', views: home, cases: around.homeCases },
   { file: 'flows/home/standing.views.ts', views: standing, cases: around.standingCases },
   { file: 'flows/home/status.views.ts', views: status, cases: around.statusCases },
@@ -113,6 +125,7 @@ export const VIEW_FILES: readonly ViewFile[] = [
   { file: 'flows/membership/profile-step.views.ts', views: profileStep, cases: membership.profileStepCases },
   { file: 'flows/membership/topic-forms.views.ts', views: topicForms, cases: membership.topicFormsCases },
   { file: 'flows/mentoring-request/agreed.views.ts', views: agreed, cases: requests.agreedCases },
+  { file: 'flows/mentoring-request/proposed.views.ts', views: proposed, cases: pools.proposedCases },
   { file: 'flows/mentoring-request/received.views.ts', views: received, cases: requests.receivedCases },
   { file: 'flows/mentoring-request/refusals.views.ts', views: refusals, cases: requests.refusalsCases },
   { file: 'flows/mentoring-request/request.views.ts', views: request, cases: requests.requestCases },
@@ -120,6 +133,12 @@ export const VIEW_FILES: readonly ViewFile[] = [
   { file: 'flows/mentoring-request/request-list.views.ts', views: requestList, cases: requests.requestListCases },
   { file: 'flows/mentoring-request/request-words.views.ts', views: requestWords, cases: requests.requestWordsCases },
   { file: 'flows/mentoring-request/sent.views.ts', views: sent, cases: requests.sentCases },
+  { file: 'flows/pool/pool.views.ts', views: pool, cases: pools.poolCases },
+  { file: 'flows/pool/pool-figures.views.ts', views: poolFigures, cases: pools.figuresCases },
+  { file: 'flows/pool/pool-forms.views.ts', views: poolForms, cases: pools.formsCases },
+  { file: 'flows/pool/pool-list.views.ts', views: poolList, cases: pools.listCases },
+  { file: 'flows/pool/pool-news.views.ts', views: poolNews, cases: pools.newsCases },
+  { file: 'flows/pool/pool-reasons.views.ts', views: poolReasons, cases: pools.reasonsCases },
   { file: 'flows/question/question.views.ts', views: question, cases: togetherness.questionCases },
   { file: 'flows/question/threads.views.ts', views: threads, cases: togetherness.threadsCases },
   { file: 'flows/reach/undeliverable.views.ts', views: undeliverable, cases: togetherness.undeliverableCases },
@@ -132,7 +151,7 @@ export const VIEW_FILES: readonly ViewFile[] = [
   { file: 'flows/relationship/relationship.views.ts', views: relationship, cases: togetherness.relationshipCases },
   { file: 'flows/session/agenda.views.ts', views: sessionAgenda, cases: sessions.agendaCases },
   { file: 'flows/session/field.views.ts', views: sessionField, cases: sessions.fieldCases },
-  { file: 'flows/session/refusals.views.ts', views: sessionRefusals, cases: sessionRefusalsCases },
+  { file: 'flows/session/session-refusals.views.ts', views: sessionRefusals, cases: sessionRefusalsCases },
   { file: 'flows/session/session.views.ts', views: session, cases: sessions.sessionCardCases },
   { file: 'flows/session/session-forms.views.ts', views: sessionForms, cases: sessions.sessionFormsCases },
   { file: 'flows/session/session-lists.views.ts', views: sessionLists, cases: sessions.sessionListsCases },

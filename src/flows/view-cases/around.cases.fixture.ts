@@ -28,10 +28,10 @@ import {
   request,
   times,
 } from './cast.fixture.ts';
-import { NO_GUIDES } from './no-guides.fixture.ts';
+import { NO_SOURCES } from './no-guides.fixture.ts';
 import type { CasesOf } from './view-case.fixture.ts';
 
-const commands = commandsOf(createRegistry({ guides: NO_GUIDES }).flows);
+const commands = commandsOf(createRegistry(NO_SOURCES).flows);
 
 export const helpCases: CasesOf<typeof help> = {
   helpCard: {

@@ -30,6 +30,7 @@ const member = (id: string, name: string, more: Partial<Member> = {}): Member =>
   conductVersion: '2026-11-01',
   hidden: false,
   pausedUntil: null,
+  coordinator: false,
   handles: [
     { platform: 'slack', workspace: 'T0GOLDEN', externalId: `U0${id.toUpperCase()}` },
     { platform: 'teams', workspace: 'T0GOLDEN', externalId: `00000000-0000-4000-8000-${id.padStart(12, '0')}` },

@@ -1,10 +1,12 @@
 import { newQuery } from '../../core/finding/query.ts';
 import type * as bookmarks from '../finding/bookmarks.views.ts';
 import type * as criteria from '../finding/criteria.views.ts';
+import type * as exclusion from '../finding/exclusion.views.ts';
 import type * as finding from '../finding/finding.views.ts';
 import type * as person from '../finding/person.views.ts';
 import {
   account,
+  ada,
   blank,
   filled,
   grace,
@@ -93,6 +95,35 @@ const personPage = {
   mayOffer: false,
   fitRef: grace.id,
 } as const;
+
+const named = [ada, grace];
+
+export const exclusionCases: CasesOf<typeof exclusion> = {
+  exclusionsCard: {
+    empty: [{ shown: [], page: undefined, next: null }],
+    some: [{ shown: named, page: undefined, next: null }],
+    extreme: [
+      {
+        shown: times(4, (at) => ({ ...longNamed, id: `member-${at}` as typeof longNamed.id })),
+        page: { from: 5, to: 8, total: 30 },
+        next: 8,
+      },
+    ],
+  },
+  addForm: { plain: [] },
+  chooseForm: {
+    two: ['a', named],
+    extreme: [HOSTILE.slice(0, 120), times(10, (at) => ({ ...longNamed, id: `member-${at}` as typeof longNamed.id }))],
+  },
+  addedNotice: { usual: [grace], hostile: [hostile] },
+  addedCard: { usual: [grace], hostile: [hostile] },
+  refusedCard: { yourself: ['yourself'], 'on it already': ['already-there'], together: ['working-together'] },
+  nobodyCard: { plain: [] },
+  severalCard: {
+    two: [named],
+    extreme: [times(4, (at) => ({ ...longNamed, id: `member-${at}` as typeof longNamed.id }))],
+  },
+};
 
 export const personCases: CasesOf<typeof person> = {
   personCard: {

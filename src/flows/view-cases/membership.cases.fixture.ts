@@ -90,17 +90,20 @@ export const profileCases: CasesOf<typeof profile> = {
 
 export const profileFormsCases: CasesOf<typeof profileForms> = {
   partForm: { mentee: [blank], mentor: [{ ...blank, asMentor: true, asMentee: false }], both: [filled] },
-  aboutForm: { blank: [blank, 'all'], filled: [filled, 'only'], extreme: [overfull, 'only'] },
+  aboutForm: { blank: [blank, { at: 1, of: 3 }], filled: [filled, 'only'], extreme: [overfull, 'only'] },
   workForm: {
-    blank: [blank, 'all', ada.email],
-    'without an address': [blank, 'all', null],
+    blank: [blank, { at: 2, of: 3 }, ada.email],
+    'without an address': [blank, { at: 2, of: 3 }, null],
     filled: [filled, 'only', ada.email],
     extreme: [overfull, 'only', null],
   },
 };
 
 export const profileStepCases: CasesOf<typeof profileStep> = {
-  stepForm: { 'in a row': ['about', 'About you', 'all', []], alone: ['work', 'Work and contact', 'only', []] },
+  stepForm: {
+    'in a row': ['about', 'About you', { at: 1, of: 3 }, []],
+    alone: ['work', 'Work and contact', 'only', []],
+  },
   line: { usual: ['jobTitle', 'Job title', '', 80], 'with a hint': ['location', 'Town', 'Lisbon', 80, 'If you like.'] },
   area: { usual: ['about', 'About you', '', 800, 'Up to 800 characters.'] },
 };
@@ -109,13 +112,13 @@ const menu = { topics, unlisted: 0 };
 
 export const topicFormsCases: CasesOf<typeof topicForms> = {
   mentorForm: {
-    blank: [blank, menu, 'all', 5],
+    blank: [blank, menu, { at: 3, of: 3 }, 5],
     filled: [filled, menu, 'only', 5],
     'no topics, few places': [overfull, { topics: [], unlisted: 0 }, 'only', 1],
     'one topic unlisted': [filled, { topics, unlisted: 1 }, 'only', 5],
   },
   menteeForm: {
-    blank: [blank, menu, 'all'],
+    blank: [blank, menu, { at: 3, of: 3 }],
     filled: [filled, menu, 'only'],
     extreme: [overfull, { topics: [], unlisted: 0 }, 'only'],
     'many topics unlisted': [filled, { topics, unlisted: 1_200 }, 'only'],

@@ -1,5 +1,5 @@
-import type * as refusals from '../session/refusals.views.ts';
 import * as card from '../session/session.views.ts';
+import type * as refusals from '../session/session-refusals.views.ts';
 import { asMentee, extremeHeld } from './session-cast.fixture.ts';
 import type { CasesOf } from './view-case.fixture.ts';
 

@@ -1,0 +1,49 @@
+import { parentPort } from 'node:worker_threads';
+import type { MenteeSide, MentorSide } from '../../core/matching/match-profile.ts';
+import { planPool } from '../../core/matching/pool-plan.ts';
+import type { PoolPair } from '../../core/matching/pool-rules.ts';
+import type { PlannerOptions } from '../../core/ports/pool-planner.ts';
+import { type FromThread, partsOf, type ToThread } from './plan-messages.ts';
+
+// The thread of one plan: it takes the pool in parts, plans, and hands the plan out in parts as it is asked for more.
+const port = parentPort;
+if (port === null) throw new Error('this file runs as a thread');
+const mentees: MenteeSide[] = [];
+const mentors: MentorSide[] = [];
+const bans: PoolPair[] = [];
+let waiting: FromThread[] = [];
+
+port.on('message', (message: ToThread) => {
+  switch (message.tell) {
+    case 'mentees':
+      mentees.push(...message.part);
+      return;
+    case 'mentors':
+      mentors.push(...message.part);
+      return;
+    case 'bans':
+      bans.push(...message.part);
+      return;
+    case 'plan':
+      waiting = answersTo(message.pins, message.options);
+      port.postMessage(waiting.shift());
+      return;
+    case 'more':
+      port.postMessage(waiting.shift());
+      return;
+  }
+});
+
+function answersTo(pins: readonly PoolPair[], options: PlannerOptions): FromThread[] {
+  const planned = planPool({ mentees, mentors, bans, pins }, { ...options, compare: true });
+  if (!planned.ok) {
+    const { ok: _ok, ...refusal } = planned;
+    return [{ answer: 'refused', refusal }];
+  }
+  const { pairs, leftOut, ...rest } = planned.value;
+  return [
+    ...partsOf(pairs).map((part) => ({ answer: 'pairs' as const, part })),
+    ...partsOf(leftOut).map((part) => ({ answer: 'left-out' as const, part })),
+    { answer: 'done', rest },
+  ];
+}

@@ -1,0 +1,91 @@
+import { once } from 'node:events';
+import { setImmediate as breathe } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
+import type { PoolPlan } from '../../core/matching/pool-plan.ts';
+import type { Pool, PoolRefusal } from '../../core/matching/pool-rules.ts';
+import type { PlannerOptions, PoolPlanner } from '../../core/ports/pool-planner.ts';
+import { ok, type Result, refuse } from '../../core/result.ts';
+import { type FromThread, partsOf, type ToThread } from './plan-messages.ts';
+
+/** A planner with a thread of its own for every plan. */
+export type ThreadedPlanner = PoolPlanner & {
+  /** Gives up every plan under way, which then throws; a plan that was asked for is made after the next start. */
+  readonly close: () => Promise<void>;
+};
+
+type Planned = Result<PoolPlan, PoolRefusal>;
+
+/** Plans on other threads: turns go on meanwhile, and never wait longer than it takes to copy a hundred people. */
+export function createThreadedPlanner(): ThreadedPlanner {
+  const threads = new Set<Worker>();
+  return {
+    plan: async (pool, options) => {
+      const thread = new Worker(new URL('./plan-thread.ts', import.meta.url), { execArgv: [] });
+      threads.add(thread);
+      try {
+        return await planOn(thread, pool, options);
+      } finally {
+        threads.delete(thread);
+        await thread.terminate();
+      }
+    },
+    close: async () => {
+      for (const thread of threads) await thread.terminate();
+    },
+  };
+}
+
+async function planOn(thread: Worker, pool: Pool, options: PlannerOptions): Promise<Planned> {
+  const tell = (message: ToThread) => thread.postMessage(message);
+  for (const part of partsOf(pool.mentees)) {
+    tell({ tell: 'mentees', part });
+    await breathe();
+  }
+  for (const part of partsOf(pool.mentors)) {
+    tell({ tell: 'mentors', part });
+    await breathe();
+  }
+  for (const part of partsOf(pool.bans ?? [])) {
+    tell({ tell: 'bans', part });
+    await breathe();
+  }
+  const pairs: PoolPlan['pairs'][number][] = [];
+  const leftOut: PoolPlan['leftOut'][number][] = [];
+  tell({ tell: 'plan', pins: pool.pins ?? [], options });
+  for (;;) {
+    const answer = await nextAnswer(thread);
+    switch (answer.answer) {
+      case 'refused':
+        return refuse(answer.refusal);
+      case 'pairs':
+        pairs.push(...answer.part);
+        break;
+      case 'left-out':
+        leftOut.push(...answer.part);
+        break;
+      case 'done':
+        return ok({ ...answer.rest, pairs, leftOut });
+    }
+    await breathe();
+    tell({ tell: 'more' });
+  }
+}
+
+/** Rejects when the thread fails, or ends without an answer. */
+async function nextAnswer(thread: Worker): Promise<FromThread> {
+  const listening = new AbortController();
+  const { signal } = listening;
+  try {
+    return await Promise.race([
+      once(thread, 'message', { signal }).then(([answer]: FromThread[]) => {
+        if (answer === undefined) throw new Error('the planning thread had nothing more to say');
+        return answer;
+      }),
+      once(thread, 'exit', { signal }).then(() => {
+        throw new Error('the planning thread ended early');
+      }),
+    ]);
+  } finally {
+    listening.abort();
+  }
+}

@@ -1,0 +1,58 @@
+import type { Deed } from '../deed.ts';
+import type { MemberId } from '../ids.ts';
+import type { ProposalRef } from '../ports/match-plan-store.ts';
+import { type Accepted, acceptRequest } from '../request/accept-request.ts';
+import type { MentoringRequest } from '../request/request.ts';
+import { sendRequest } from '../request/send-request.ts';
+import type { Outcome, PublishWay } from './match-plan.ts';
+
+/** What went out. */
+export type PublishedProposal =
+  | { readonly as: 'requests'; readonly request: MentoringRequest }
+  | { readonly as: 'introductions'; readonly accepted: Accepted };
+
+/** Writes the note of a request from what the mentee said in their profile. */
+export type NoteWriter = (menteeId: MemberId, mentorId: MemberId) => Promise<string>;
+
+/**
+ * Sends one proposal of a plan that is being published, under every limit as it stands now; what may not go out is noted
+ * with why. Null when nothing went out, also when it had gone out before.
+ */
+export async function publishProposal(
+  deed: Deed,
+  ref: ProposalRef,
+  writeNote: NoteWriter,
+): Promise<PublishedProposal | null> {
+  const { stores, now } = deed;
+  const plan = await stores.plans.find(ref.planId);
+  if (plan === null || plan.publishing === null || plan.state !== 'publishing') return null;
+  const pair = await stores.plans.holdProposal(ref);
+  if (pair === null) return null;
+  const sent = await send(deed, pair, plan.publishing.as, writeNote);
+  await stores.plans.settle(ref, sent.outcome, now);
+  return sent.published;
+}
+
+type Sent = { readonly outcome: Outcome; readonly published: PublishedProposal | null };
+
+async function send(
+  deed: Deed,
+  { menteeId, mentorId }: { readonly menteeId: MemberId; readonly mentorId: MemberId },
+  as: PublishWay,
+  writeNote: NoteWriter,
+): Promise<Sent> {
+  const { stores } = deed;
+  const [mentee] = (await stores.members.lock([menteeId, mentorId])).filter(({ id }) => id === menteeId);
+  // A sender may hide and still ask; somebody who hid since the plan was made did not ask for this.
+  if (mentee === undefined || mentee.hidden) return { outcome: 'not-there', published: null };
+  if (await stores.plans.inReportingLine(menteeId, mentorId)) return { outcome: 'in-reporting-line', published: null };
+  const note = await writeNote(menteeId, mentorId);
+  const asked = await sendRequest(deed, { from: menteeId, to: mentorId, sender: 'mentee', note });
+  if (!asked.ok) return { outcome: asked.code, published: null };
+  const { request } = asked.value;
+  if (as === 'requests') return { outcome: 'sent', published: { as, request } };
+  const accepted = await acceptRequest(deed, request.id, 'system');
+  // Both places were counted under the same lock a moment ago.
+  if (!accepted.ok) throw new Error(`an introduction was refused: ${accepted.code}`);
+  return { outcome: 'introduced', published: { as, accepted: accepted.value } };
+}

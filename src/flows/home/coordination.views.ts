@@ -1,0 +1,16 @@
+import { list, run, section } from '../../core/view/build.ts';
+import type { Node } from '../../core/view/card.ts';
+import { say } from '../../core/view/rich-text.ts';
+
+/** What coordinators find on their home page besides their own mentoring. */
+export function coordination(): Node {
+  return section('For coordinators', [
+    list([
+      {
+        title: 'Match everybody who waits',
+        lines: [say`Mentors proposed for everybody at once, with reasons. Nobody is told before you publish.`],
+        actions: [run('Match', 'pool.newest', '')],
+      },
+    ]),
+  ]);
+}

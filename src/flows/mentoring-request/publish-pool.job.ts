@@ -1,0 +1,67 @@
+import type { MatchPlanId, MemberId } from '../../core/ids.ts';
+import { publishProposal } from '../../core/pool/publish-proposal.ts';
+import type { Accepted } from '../../core/request/accept-request.ts';
+import type { MentoringRequest } from '../../core/request/request.ts';
+import { directMessage, type Job, type JobTurn, type Owing, publishHome } from '../flow.ts';
+import { introducedCard, requestedForYouCard } from './proposed.views.ts';
+import { expiryOf, pageFor } from './read-request-pages.ts';
+import { receivedCard } from './received.views.ts';
+import { suggestedNote } from './request-forms.views.ts';
+import { aboutOf } from './request-page.ts';
+import { wantedFrom } from './send-request.ts';
+import { homesOf, tellSurplus } from './settled-news.ts';
+
+/** Sends a published plan, proposal by proposal: each is a transaction of its own, so a crash loses none and repeats none. */
+export const publishPoolJob: Job = {
+  name: 'mentoring-request.publish-pool',
+  cron: '* * * * *',
+  due: async ({ stores }, limit) =>
+    (await stores.plans.toPublish(limit)).map(({ planId, menteeId }) => `${planId}/${menteeId}`),
+  run: publish,
+};
+
+async function publish(id: string, turn: JobTurn): Promise<readonly Owing[]> {
+  const [planId = '', menteeId = ''] = id.split('/');
+  const ref = { planId: planId as MatchPlanId, menteeId: menteeId as MemberId };
+  const published = await publishProposal(turn, ref, (mentee, mentor) => noteFrom(mentee, mentor, turn));
+  if (published === null) return [];
+  return published.as === 'requests' ? tellOfRequest(published.request, turn) : tellOfStart(published.accepted, turn);
+}
+
+async function noteFrom(menteeId: MemberId, mentorId: MemberId, turn: JobTurn): Promise<string> {
+  const own = await turn.stores.profiles.find(menteeId);
+  return own === null ? '' : suggestedNote(own, await wantedFrom(own, mentorId, turn), 'sent as it stands');
+}
+
+async function tellOfRequest(request: MentoringRequest, turn: JobTurn): Promise<readonly Owing[]> {
+  const page = await pageFor(request.id, request.menteeId, turn);
+  if (page === null) throw new Error('a request that was just sent cannot be read');
+  const expires = expiryOf(page, turn);
+  const headline = (await turn.stores.profiles.find(request.menteeId))?.headline ?? '';
+  return [
+    directMessage(page.mentor.id, receivedCard(page, headline, expires), {
+      dedupeKey: `request:${request.id}`,
+      about: aboutOf(request),
+      onBehalfOf: page.mentee.id,
+    }),
+    directMessage(page.mentee.id, requestedForYouCard(page, expires), { dedupeKey: `pool-request:${request.id}` }),
+    ...homesOf(page),
+  ];
+}
+
+async function tellOfStart(accepted: Accepted, turn: JobTurn): Promise<readonly Owing[]> {
+  const { request, relationship, surplus } = accepted;
+  const contact = async (id: MemberId) => (await turn.stores.profiles.find(id))?.contact ?? '';
+  const told = async (reader: MemberId, other: MemberId) =>
+    directMessage(reader, introducedCard(accepted, relationship, await contact(other), reader), {
+      dedupeKey: `introduced:${request.id}:${reader}`,
+      about: `relationship:${relationship.id}`,
+    });
+  return [
+    await told(request.menteeId, request.mentorId),
+    await told(request.mentorId, request.menteeId),
+    publishHome(request.menteeId),
+    publishHome(request.mentorId),
+    ...(await tellSurplus(surplus, { request, by: request.mentorId }, turn)),
+  ];
+}

@@ -1,0 +1,54 @@
+import type { MatchPlanId, MemberId } from '../../core/ids.ts';
+import { keepPlan, workOutPlan } from '../../core/pool/make-plan.ts';
+import type { MatchPlan } from '../../core/pool/match-plan.ts';
+import type { PoolPlanner } from '../../core/ports/pool-planner.ts';
+import type { Card } from '../../core/view/card.ts';
+import { directMessage, type Job, type JobTurn, type Owing } from '../flow.ts';
+import { planFinishedCard, planReadyCard } from './pool-news.views.ts';
+
+/** Makes the plans that were too large to make while somebody looked on. */
+export const planningJob = (planner: PoolPlanner): Job => ({
+  name: 'pool.plan',
+  cron: '* * * * *',
+  due: ({ stores }, limit) => stores.plans.asked(limit),
+  prepare: async (id, turn) => {
+    const plan = await turn.stores.plans.find(id as MatchPlanId);
+    const worked = plan === null ? null : await workOutPlan(turn, plan, { planner, atOnce: false });
+    return async (_id, writing) => {
+      // It was discarded, or another process made it, meanwhile.
+      if (plan === null || worked === null || !(await keepPlan(writing, plan.id, worked))) return [];
+      return tell(plan.askedBy, plan.id, { writing, card: planReadyCard, key: 'plan-ready' });
+    };
+  },
+});
+
+/** Closes plans of which everything has gone out, and tells whoever published them. */
+export const finishingJob: Job = {
+  name: 'pool.finish',
+  cron: '* * * * *',
+  due: ({ stores }, limit) => stores.plans.toFinish(limit),
+  run: async (id, writing) => {
+    if (!(await writing.stores.plans.finish(id as MatchPlanId, writing.now))) return [];
+    const plan = await writing.stores.plans.find(id as MatchPlanId);
+    return tell(plan?.publishing?.by ?? null, id as MatchPlanId, {
+      writing,
+      card: planFinishedCard,
+      key: 'plan-finished',
+    });
+  },
+};
+
+type News = {
+  readonly writing: JobTurn;
+  readonly card: (plan: MatchPlan, counts: Awaited<ReturnType<JobTurn['stores']['plans']['counts']>>) => Card;
+  readonly key: string;
+};
+
+/** Only somebody who still coordinates hears of it. */
+async function tell(to: MemberId | null, id: MatchPlanId, { writing, card, key }: News): Promise<readonly Owing[]> {
+  const { stores } = writing;
+  const [coordinator, plan] = [to === null ? null : await stores.members.find(to), await stores.plans.find(id)];
+  if (coordinator === null || !coordinator.coordinator || plan === null) return [];
+  const told = card(plan, await stores.plans.counts(id));
+  return [directMessage(coordinator.id, told, { dedupeKey: `${key}:${id}`, about: `plan:${id}` })];
+}

@@ -1,0 +1,78 @@
+import type { PlanRefusal } from '../../core/pool/adjust-plan.ts';
+import { countOut, type MatchPlan } from '../../core/pool/match-plan.ts';
+import type { PlanState } from '../../core/pool/transitions.ts';
+import type { ProposalCounts } from '../../core/ports/match-plan-store.ts';
+import { count, run, text } from '../../core/view/build.ts';
+import type { Card } from '../../core/view/card.ts';
+import { command, plain, say } from '../../core/view/rich-text.ts';
+import type { NameOf } from './pool-reasons.views.ts';
+
+const STATE_NOW: { readonly [S in PlanState]: string } = {
+  asked: 'It is still being made.',
+  ready: 'It is ready.',
+  refused: 'No plan could be made by its rules.',
+  publishing: 'It is going out already: somebody published it before you.',
+  published: 'It is published already, and nothing was sent twice.',
+  discarded: 'It was set aside; a newer one may be there.',
+};
+
+/** Why nothing was done to a plan. */
+export function planRefusedCard(refused: PlanRefusal, nameOf: NameOf): Card {
+  return {
+    summary: 'Nothing was changed.',
+    title: 'Nothing was changed',
+    body: [text(plain(planRefusedSentence(refused, nameOf)))],
+    actions: [run('Newest plan', 'pool.newest', '', { style: 'primary' })],
+  };
+}
+
+export function planRefusedSentence(refused: PlanRefusal, nameOf: NameOf): string {
+  switch (refused.code) {
+    case 'no-such-plan':
+      return 'There is no such plan here.';
+    case 'not-now':
+      return STATE_NOW[refused.state];
+    case 'rules-changed':
+      return 'The rules were changed since this plan was made. Plan again first, so that what goes out keeps them.';
+    case 'contradiction':
+      return `${nameOf(refused.pair.menteeId)} and ${nameOf(refused.pair.mentorId)} are kept apart by a rule. Take that rule back first.`;
+  }
+}
+
+/** To whoever asked for a plan that took a while. */
+export function planReadyCard(plan: MatchPlan, counts: ProposalCounts): Card {
+  const refused = plan.state === 'refused';
+  return {
+    summary: refused ? 'No plan could be made by these rules.' : 'Your plan is ready.',
+    title: refused ? 'No plan could be made' : 'Your plan is ready',
+    body: [
+      text(
+        refused
+          ? say`A rule stands in the way. Open the plan to see which.`
+          : say`${count(counts.matched, 'pair', 'pairs')} proposed, ${counts.leftOut} left out. Nobody has been told anything yet.`,
+      ),
+    ],
+    actions: [run('Open the plan', 'pool.show', plan.id, { style: 'primary' })],
+    footer: say`You get this because you asked for it. Type ${command('match')} for the newest plan.`,
+  };
+}
+
+/** To whoever published, once everything has gone out. */
+export function planFinishedCard(plan: MatchPlan, counts: ProposalCounts): Card {
+  const kept = counts.matched - countOut(counts.outcomes);
+  return {
+    summary: `Your plan is published: ${countOut(counts.outcomes)} of ${counts.matched} went out.`,
+    title: 'Your plan is published',
+    tone: 'success',
+    body: [
+      text(
+        say`${countOut(counts.outcomes)} of ${counts.matched} went out.${kept === 0 ? '' : ` ${kept} did not, because something had changed since the plan was made.`}`,
+      ),
+    ],
+    actions: [
+      run('Open the plan', 'pool.show', plan.id, { style: 'primary' }),
+      ...(kept === 0 ? [] : [run('What did not go out', 'pool.show', `${plan.id}/not-sent/0`)]),
+    ],
+    footer: say`You get this because you published it.`,
+  };
+}

@@ -1,0 +1,60 @@
+import type { MatchPlanId, MemberId } from '../../core/ids.ts';
+import type { MatchPlan } from '../../core/pool/match-plan.ts';
+import { readAbout } from '../../core/pool/read-about.ts';
+import type { ProposalKind } from '../../core/ports/match-plan-store.ts';
+import { ok, type Result, refuse } from '../../core/result.ts';
+import type { ReadTurn } from '../flow.ts';
+import type { PlanPage } from './pool-list.views.ts';
+import type { NameOf } from './pool-reasons.views.ts';
+
+const KINDS: readonly ProposalKind[] = ['matched', 'left-out', 'not-sent'];
+const MAX_ON_PAGE = 8;
+const MAX_NAMESAKES = 20;
+const NAME_UNKNOWN = 'Somebody who has left';
+
+/** A plan and what of it to show, as buttons carry it: `PLAN`, or `PLAN/KIND/SKIP`. */
+export type PlanRef = { readonly id: MatchPlanId; readonly kind: ProposalKind; readonly skip: number };
+
+export function planRefFrom(ref: string): PlanRef {
+  const [id = '', kind = '', skip = ''] = ref.split('/');
+  const from = Number.parseInt(skip, 10);
+  return {
+    id: id as MatchPlanId,
+    kind: KINDS.find((one) => one === kind) ?? 'matched',
+    skip: Number.isSafeInteger(from) && from > 0 ? Math.min(from, 1_000_000) : 0,
+  };
+}
+
+/** One page of a plan with the names on it. A page beyond the end is the first one. */
+export async function pageOfPlan(plan: MatchPlan, at: Omit<PlanRef, 'id'>, turn: ReadTurn): Promise<PlanPage> {
+  const { stores, capabilities } = turn;
+  const size = Math.min(MAX_ON_PAGE, capabilities.itemsPerCard);
+  const counts = await stores.plans.counts(plan.id);
+  const part = { kind: at.kind, skip: at.skip, limit: size };
+  const found = await stores.plans.proposals(plan.id, part);
+  const isBeyond = found.length === 0 && at.skip > 0;
+  const proposals = isBeyond ? await stores.plans.proposals(plan.id, { ...part, skip: 0 }) : found;
+  const { nameOf, labels } = await readAbout(stores, plan, proposals, NAME_UNKNOWN);
+  return { plan, counts, kind: at.kind, skip: isBeyond ? 0 : at.skip, size, proposals, nameOf, labels };
+}
+
+/** The names of everybody in a plan's rules. */
+export async function namesInRules(plan: MatchPlan, { stores }: Pick<ReadTurn, 'stores'>): Promise<NameOf> {
+  return (await readAbout(stores, plan, [], NAME_UNKNOWN)).nameOf;
+}
+
+/** The one member meant by a name or an address. */
+export async function memberMeant(
+  words: string,
+  { stores }: Pick<ReadTurn, 'stores'>,
+): Promise<Result<MemberId, { readonly code: 'nobody' | 'several' }>> {
+  const marked = (await stores.members.findByMark([words])).filter(({ state }) => state === 'joined');
+  const [only] = marked;
+  if (only !== undefined && marked.length === 1) return ok(only.id);
+  const named = await stores.members.findByName(words, MAX_NAMESAKES);
+  const exact = named.filter(({ name }) => name.toLowerCase() === words.toLowerCase());
+  const meant = exact.length > 0 ? exact : named;
+  const [first] = meant;
+  if (first === undefined) return refuse({ code: 'nobody' });
+  return meant.length === 1 ? ok(first.id) : refuse({ code: 'several' });
+}

@@ -1,0 +1,178 @@
+import { z } from 'zod';
+import type { MatchPlanId, MemberId } from '../../core/ids.ts';
+import { OBJECTIVES } from '../../core/matching/pool-plan.ts';
+import { changeRules, discardPlan, type RuleChange, startPublishing } from '../../core/pool/adjust-plan.ts';
+import { askForPlan, keepPlan, workOutPlan } from '../../core/pool/make-plan.ts';
+import { type MatchPlan, NO_RULES, PUBLISH_WAYS } from '../../core/pool/match-plan.ts';
+import type { PoolPlanner } from '../../core/ports/pool-planner.ts';
+import { ok, type Result, refuse } from '../../core/result.ts';
+import { cleanLine } from '../../core/text/clean.ts';
+import type { Card } from '../../core/view/card.ts';
+import type { Form, FormValues } from '../../core/view/form.ts';
+import { type Flow, formErrors, type ReadTurn, type Reply, replaceClicked, respond, type Turn } from '../flow.ts';
+import * as views from './pool.views.ts';
+import { finishingJob, planningJob } from './pool-clock.job.ts';
+import * as forms from './pool-forms.views.ts';
+import { planRefusedCard, planRefusedSentence } from './pool-news.views.ts';
+import { memberMeant, namesInRules, pageOfPlan, planRefFrom } from './pool-page.ts';
+
+const planValues = z.object({ objective: z.enum(OBJECTIVES), seed: z.number().int() });
+const publishValues = z.object({ as: z.enum(PUBLISH_WAYS) });
+const adjustValues = z.object({
+  change: z.enum(['pin', 'ban', 'leave-out']),
+  mentee: z.string(),
+  mentor: z.string().default(''),
+});
+const changeRef = z.tuple([
+  z.string(),
+  z.enum(['pin', 'ban', 'drop-pin', 'drop-ban', 'drop-leave-out']),
+  z.string(),
+  z.string(),
+]);
+const FIRST_PAGE = { kind: 'matched', skip: 0 } as const;
+
+/** A coordinator has mentors proposed for everybody who waits, changes what they know better, and publishes. */
+export function poolFlow(planner: PoolPlanner): Flow {
+  return {
+    id: 'pool',
+    commands: [
+      {
+        verb: 'match',
+        aliases: ['match everybody'],
+        summary: 'Propose mentors for everybody who waits (coordinators)',
+        access: 'coordinator',
+        effect: 'reads',
+        run: async (_words, turn) => [respond(await newest(turn))],
+      },
+    ],
+    actions: {
+      newest: { access: 'coordinator', effect: 'reads', run: async (_ref, turn) => [respond(await newest(turn))] },
+      show: {
+        access: 'coordinator',
+        effect: 'reads',
+        run: async (ref, turn) => [replaceClicked(await shown(ref, turn))],
+      },
+      rules: {
+        access: 'coordinator',
+        effect: 'reads',
+        run: async (ref, turn) => [replaceClicked(await rules(ref, turn))],
+      },
+      change: { access: 'coordinator', effect: 'writes', run: changed },
+      discard: { access: 'coordinator', effect: 'writes', run: discarded },
+    },
+    forms: {
+      plan: {
+        access: 'coordinator',
+        open: async (ref, turn) => forms.planForm(ref === '' ? null : await turn.stores.plans.find(ref as MatchPlanId)),
+        submit: (values, ref, turn) => planned(values, ref, turn, planner),
+      },
+      adjust: { access: 'coordinator', open: openAdjust, submit: adjusted },
+      publish: { access: 'coordinator', open: openPublish, submit: published },
+    },
+    jobs: [planningJob(planner), finishingJob],
+  };
+}
+
+async function newest(turn: ReadTurn): Promise<Card> {
+  const plan = (await turn.stores.plans.newest(5)).find(({ state }) => state !== 'discarded');
+  return plan === undefined ? views.noPlanCard() : cardOf(plan, turn);
+}
+
+async function cardOf(plan: MatchPlan, turn: ReadTurn): Promise<Card> {
+  return views.planCard(await pageOfPlan(plan, FIRST_PAGE, turn));
+}
+
+async function shown(ref: string, turn: ReadTurn): Promise<Card> {
+  const { id, ...at } = planRefFrom(ref);
+  const plan = await turn.stores.plans.find(id);
+  return plan === null ? noSuchPlan() : views.planCard(await pageOfPlan(plan, at, turn));
+}
+
+async function rules(ref: string, turn: ReadTurn): Promise<Card> {
+  const plan = await turn.stores.plans.find(ref as MatchPlanId);
+  if (plan === null) return noSuchPlan();
+  return forms.rulesCard(plan, await namesInRules(plan, turn), turn.capabilities.itemsPerCard);
+}
+
+const noSuchPlan = (): Card => planRefusedCard({ code: 'no-such-plan' }, () => '');
+
+/** A small pool is planned at once; a large one when the clock finds it, and then the coordinator is told. */
+async function planned(values: FormValues, ref: string, turn: Turn, planner: PoolPlanner): Promise<readonly Reply[]> {
+  const { objective, seed } = planValues.parse(values);
+  const before = ref === '' ? null : await turn.stores.plans.find(ref as MatchPlanId);
+  // What is going out stays; anything else makes room for the new plan.
+  if (before !== null) await discardPlan(turn, before.id);
+  const plan = await askForPlan(turn, { objective, seed, rules: before?.rules ?? NO_RULES, askedBy: turn.actor.id });
+  const worked = await workOutPlan(turn, plan, { planner, atOnce: true });
+  if (worked !== null) await keepPlan(turn, plan.id, worked);
+  return [respond(await cardOf((await turn.stores.plans.find(plan.id)) ?? plan, turn))];
+}
+
+async function changed(ref: string, turn: Turn): Promise<readonly Reply[]> {
+  const parsed = changeRef.safeParse(ref.split('/'));
+  if (!parsed.success) return [replaceClicked(noSuchPlan())];
+  const [id, change, mentee, mentor] = parsed.data;
+  const pair = { menteeId: mentee as MemberId, mentorId: mentor as MemberId };
+  const rule: RuleChange = change === 'drop-leave-out' ? { change, memberId: pair.menteeId } : { change, ...pair };
+  const done = await changeRules(turn, id as MatchPlanId, rule);
+  if (!done.ok) {
+    const plan = await turn.stores.plans.find(id as MatchPlanId);
+    return [replaceClicked(planRefusedCard(done, plan === null ? () => '' : await namesInRules(plan, turn)))];
+  }
+  const isUndone = change.startsWith('drop-');
+  return [replaceClicked(isUndone ? await rules(id, turn) : await cardOf(done.value, turn))];
+}
+
+async function discarded(ref: string, turn: Turn): Promise<readonly Reply[]> {
+  const done = await discardPlan(turn, ref as MatchPlanId);
+  return [replaceClicked(done.ok ? await cardOf(done.value, turn) : planRefusedCard(done, () => ''))];
+}
+
+async function openAdjust(ref: string, turn: ReadTurn): Promise<Form | Card> {
+  const plan = await turn.stores.plans.find(ref as MatchPlanId);
+  if (plan === null) return noSuchPlan();
+  return plan.state === 'ready' || plan.state === 'refused' ? forms.adjustForm(plan) : cardOf(plan, turn);
+}
+
+async function adjusted(values: FormValues, ref: string, turn: Turn): Promise<readonly Reply[]> {
+  const { change, mentee, mentor } = adjustValues.parse(values);
+  const one = await memberMeant(cleanLine(mentee), turn);
+  if (!one.ok) return [formErrors({ mentee: forms.NAME_PROBLEMS[one.code] })];
+  const rule =
+    change === 'leave-out' ? ok({ change, memberId: one.value }) : await pairMeant(change, one.value, mentor, turn);
+  if (!rule.ok) return [formErrors({ mentor: forms.NAME_PROBLEMS[rule.code] })];
+  const done = await changeRules(turn, ref as MatchPlanId, rule.value);
+  if (done.ok) return [respond(await cardOf(done.value, turn))];
+  const plan = await turn.stores.plans.find(ref as MatchPlanId);
+  const nameOf = plan === null ? () => '' : await namesInRules(plan, turn);
+  return [formErrors({ mentee: planRefusedSentence(done, nameOf) })];
+}
+
+async function pairMeant(
+  change: 'pin' | 'ban',
+  menteeId: MemberId,
+  words: string,
+  turn: Turn,
+): Promise<Result<RuleChange, { readonly code: keyof typeof forms.NAME_PROBLEMS }>> {
+  const name = cleanLine(words);
+  if (name === '') return refuse({ code: 'missing' });
+  const mentor = await memberMeant(name, turn);
+  if (!mentor.ok) return mentor;
+  return mentor.value === menteeId ? refuse({ code: 'same' }) : ok({ change, menteeId, mentorId: mentor.value });
+}
+
+async function openPublish(ref: string, turn: ReadTurn): Promise<Form | Card> {
+  const plan = await turn.stores.plans.find(ref as MatchPlanId);
+  if (plan === null) return noSuchPlan();
+  const { matched } = await turn.stores.plans.counts(plan.id);
+  return plan.state === 'ready' && !plan.rulesChanged && matched > 0
+    ? forms.publishForm(plan, matched)
+    : cardOf(plan, turn);
+}
+
+async function published(values: FormValues, ref: string, turn: Turn): Promise<readonly Reply[]> {
+  const { as } = publishValues.parse(values);
+  const started = await startPublishing(turn, ref as MatchPlanId, { as, by: turn.actor.id });
+  if (started.ok) return [respond(await cardOf(started.value, turn))];
+  return [respond(planRefusedCard(started, () => ''))];
+}
