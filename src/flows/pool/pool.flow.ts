@@ -99,9 +99,9 @@ const noSuchPlan = (): Card => planRefusedCard({ code: 'no-such-plan' }, () => '
 /** A small pool is planned at once; a large one when the clock finds it, and then the coordinator is told. */
 async function planned(values: FormValues, ref: string, turn: Turn, planner: PoolPlanner): Promise<readonly Reply[]> {
   const { objective, seed } = planValues.parse(values);
+  // What is going out stays; anything else makes room, and from then on its rules stand still.
+  if (ref !== '') await discardPlan(turn, ref as MatchPlanId);
   const before = ref === '' ? null : await turn.stores.plans.find(ref as MatchPlanId);
-  // What is going out stays; anything else makes room for the new plan.
-  if (before !== null) await discardPlan(turn, before.id);
   const plan = await askForPlan(turn, { objective, seed, rules: before?.rules ?? NO_RULES, askedBy: turn.actor.id });
   const worked = await workOutPlan(turn, plan, { planner, atOnce: true });
   if (worked !== null) await keepPlan(turn, plan.id, worked);
