@@ -164,10 +164,10 @@ async function pairMeant(
 async function openPublish(ref: string, turn: ReadTurn): Promise<Form | Card> {
   const plan = await turn.stores.plans.find(ref as MatchPlanId);
   if (plan === null) return noSuchPlan();
+  if (plan.state !== 'ready') return planRefusedCard({ code: 'not-now', state: plan.state }, () => '');
+  if (plan.rulesChanged) return planRefusedCard({ code: 'rules-changed' }, () => '');
   const { matched } = await turn.stores.plans.counts(plan.id);
-  return plan.state === 'ready' && !plan.rulesChanged && matched > 0
-    ? forms.publishForm(plan, matched)
-    : cardOf(plan, turn);
+  return matched > 0 ? forms.publishForm(plan, matched) : cardOf(plan, turn);
 }
 
 async function published(values: FormValues, ref: string, turn: Turn): Promise<readonly Reply[]> {
