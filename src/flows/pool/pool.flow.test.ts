@@ -143,7 +143,11 @@ test('two coordinators who publish at once, and jobs that run at once, send ever
   }
   const card = await plan();
   const theirs = cardIn(await second.says('match'));
-  const answers = await Promise.all([publish(card), publish(theirs, 'introductions', second)]);
+  const [mine, yours] = [formIn(await lead.presses(card, 'Publish')), formIn(await second.presses(theirs, 'Publish'))];
+  const answers = await Promise.all([
+    lead.submits(mine, { as: 'requests' }),
+    second.submits(yours, { as: 'introductions' }),
+  ]);
   // Whoever comes a moment later is told as the form is sent; much later, as it is opened again to be held to the values.
   const titles = answers
     .map(({ answers: [first] }) => (first !== undefined && 'card' in first ? first.card.title : ''))
