@@ -17,3 +17,4 @@ export type GoalStepId = Id<'goal-step'>;
 export type CheckInId = Id<'check-in'>;
 export type MessageId = Id<'message'>;
 export type MatchPlanId = Id<'match-plan'>;
+export type SavedSearchId = Id<'saved-search'>;

@@ -15,6 +15,8 @@ export type Policy = {
   readonly linkCodeMinutes: number;
   /** How often mentees are asked about their goals: every so many weeks, on a working day, at this wall time of theirs. */
   readonly checkIn: { readonly everyWeeks: number; readonly weekday: number; readonly time: string };
+  /** When those who asked for it hear of new people, and before how many people a week a digest may help to put anybody. */
+  readonly digest: { readonly weekday: number; readonly time: string; readonly maxShownPerWeek: number };
   readonly eligibility: Eligibility;
   /** Whom somebody may turn to when they are refused, in words. */
   readonly contact: string;
@@ -39,6 +41,7 @@ export const DEFAULT_POLICY: Policy = {
   coolingOffDays: 90,
   linkCodeMinutes: 15,
   checkIn: { everyWeeks: 2, weekday: 2, time: '10:00' },
+  digest: { weekday: 4, time: '10:00', maxShownPerWeek: 20 },
   eligibility: { kind: 'everybody' },
   contact: 'your programme coordinators',
   weights: {},
