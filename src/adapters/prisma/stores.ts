@@ -12,6 +12,7 @@ import { listReads, listStore } from './list-store.ts';
 import { matchPlanReads, matchPlanStore } from './match-plan-store.ts';
 import { memberReads, memberStore } from './member-store.ts';
 import { profileReads, profileStore } from './profile-store.ts';
+import { promptReads, promptStore } from './prompt-store.ts';
 import { questionReads, questionStore } from './question-store.ts';
 import { relationshipReads, relationshipStore } from './relationship-store.ts';
 import { requestReads, requestStore } from './request-store.ts';
@@ -47,6 +48,7 @@ export function readsOf(scope: Scope, { directory, catalogue, exposure }: Kept):
     worksheets: worksheetReads(scope),
     goals: goalReads(scope),
     checkIns: checkInReads(scope),
+    prompts: promptReads(scope),
     plans: matchPlanReads(scope),
     suggestions: suggestionReads(scope),
     directory: directory.reads,
@@ -73,6 +75,7 @@ export function storesOf(scope: Scope, { directory, catalogue, exposure }: Kept)
     goals: goalStore(scope),
     checkIns: checkInStore(scope),
     suggestions: suggestionStore(scope),
+    prompts: promptStore(scope),
     links: linkStore(scope),
     plans: matchPlanStore(scope),
     directory: directory.readsInside(scope),

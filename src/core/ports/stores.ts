@@ -11,6 +11,7 @@ import type { ListReads, ListStore } from './list-store.ts';
 import type { MatchPlanReads, MatchPlanStore } from './match-plan-store.ts';
 import type { MemberReads, MemberStore } from './member-store.ts';
 import type { ProfileReads, ProfileStore } from './profile-store.ts';
+import type { PromptReads, PromptStore } from './prompt-store.ts';
 import type { QuestionReads, QuestionStore } from './question-store.ts';
 import type { RelationshipReads, RelationshipStore } from './relationship-store.ts';
 import type { RequestReads, RequestStore } from './request-store.ts';
@@ -36,6 +37,7 @@ export type Reads = {
   readonly worksheets: WorksheetReads;
   readonly goals: GoalReads;
   readonly checkIns: CheckInReads;
+  readonly prompts: PromptReads;
   readonly plans: MatchPlanReads;
   readonly suggestions: SuggestionReads;
   readonly directory: DirectoryReads;
@@ -61,6 +63,7 @@ export type Stores = Reads & {
   readonly goals: GoalStore;
   readonly checkIns: CheckInStore;
   readonly suggestions: SuggestionStore;
+  readonly prompts: PromptStore;
   readonly links: LinkStore;
   readonly plans: MatchPlanStore;
 };

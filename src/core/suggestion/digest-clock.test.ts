@@ -1,10 +1,17 @@
 import { expect, test } from 'vitest';
 import { temporalCalendar } from '../../adapters/time/temporal-calendar.ts';
-import { type DigestClock, digestPostponedTo, nextDigestAt } from './digest-clock.ts';
+import { DEFAULT_POLICY } from '../programme/policy.ts';
+import { type DigestRules, nextDigestAt } from './digest-clock.ts';
 
-const clock = (zone: string): DigestClock => ({ weekday: 4, time: '10:00', zone, calendar: temporalCalendar });
+const clock = (zone: string): DigestRules => ({
+  weekday: 4,
+  hours: DEFAULT_POLICY.nudges,
+  quiet: [],
+  zone,
+  calendar: temporalCalendar,
+});
 const at = (text: string) => new Date(text);
-const iso = (date: Date | null) => date?.toISOString() ?? null;
+const iso = (date: Date) => date.toISOString();
 
 test.each([
   ['before the hour of the day', 'Europe/London', '2026-11-26T08:00:00Z', null, '2026-11-26T10:00:00.000Z'],
@@ -36,11 +43,7 @@ test.each([
   expect(iso(nextDigestAt(at(after), last === null ? null : at(last), clock(zone)))).toBe(next);
 });
 
-test.each([
-  ['in working hours', '2026-11-26T16:59:00Z', null],
-  ['in the evening', '2026-11-26T19:00:00Z', '2026-11-27T10:00:00.000Z'],
-  ['on a Saturday', '2026-11-28T11:00:00Z', '2026-11-30T10:00:00.000Z'],
-  ['at night', '2026-11-27T03:00:00Z', '2026-11-27T10:00:00.000Z'],
-])('a digest that comes late waits for working hours: %s', (_when, now, later) => {
-  expect(iso(digestPostponedTo(at(now), clock('Europe/London')))).toBe(later);
+test('somebody who is never written to on that day hears on their next day, at their own hour', () => {
+  const rules = { ...clock('Europe/London'), hours: { at: '14:00', from: '12:00', to: '16:00', days: [1, 2] } };
+  expect(nextDigestAt(at('2026-11-24T15:00:00Z'), null, rules)).toEqual(at('2026-11-30T14:00:00Z'));
 });

@@ -5,9 +5,10 @@ import { searchPeople } from '../finding/search-people.ts';
 import type { MemberId } from '../ids.ts';
 import type { Account } from '../matching/reason.ts';
 import type { Member } from '../member/member.ts';
+import { nextMoment, nextMomentFrom } from '../nudge/nudge-clock.ts';
 import { wouldBeRefused } from '../request/send-request.ts';
 import type { Topic } from '../topic/topic.ts';
-import { type DigestClock, digestPostponedTo, nextDigestAt } from './digest-clock.ts';
+import { type DigestRules, nextDigestAt } from './digest-clock.ts';
 import { MAX_IN_DIGEST } from './suggestion.ts';
 
 /** Somebody new who fits, and the search that found them. */
@@ -15,6 +16,8 @@ export type Suggested = { readonly account: Account; readonly query: Query; read
 export type DigestTurn =
   | { readonly do: 'nothing' }
   | { readonly do: 'send'; readonly people: readonly Suggested[]; readonly topics: readonly Topic[] };
+
+type Reader = Pick<Member, 'id' | 'zone'>;
 
 const NOTHING = { do: 'nothing' } as const satisfies DigestTurn;
 /** Nobody is named to the same reader again before so many days. */
@@ -25,33 +28,36 @@ const LOOKED_AT = 12;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** Switches somebody's digest on or off. On again within the week, it still waits for the next one. */
-export async function switchDigest(deed: Deed, member: Pick<Member, 'id' | 'zone'>, on: boolean): Promise<void> {
+export async function switchDigest(deed: Deed, member: Reader, on: boolean): Promise<void> {
   const { suggestions } = deed.stores;
   const plan = await suggestions.planOf(member.id);
   const lastSentAt = plan?.lastSentAt ?? null;
   if (on && plan !== null && plan.nextDueAt !== null) return;
-  const nextDueAt = on ? nextDigestAt(deed.now, lastSentAt, clockFor(deed, member)) : null;
+  const nextDueAt = on ? nextDigestAt(deed.now, lastSentAt, await rulesFor(deed, member)) : null;
   await suggestions.savePlan({ memberId: member.id, nextDueAt, lastSentAt });
 }
 
 /** What the clock does for a reader who may be due. Harmless when run twice: the plan has moved on by then. */
 export async function tickDigest(deed: Deed, id: MemberId): Promise<DigestTurn> {
-  const { stores, now, calendar } = deed;
+  const { stores, now } = deed;
   const [member] = await stores.members.lock([id]);
   const plan = await stores.suggestions.planOf(id);
   if (member === undefined || plan?.nextDueAt == null || plan.nextDueAt > now) return NOTHING;
-  const clock = clockFor(deed, member);
   const goOn = (nextDueAt: Date | null, lastSentAt = plan.lastSentAt) =>
     stores.suggestions.savePlan({ memberId: id, nextDueAt, lastSentAt });
-  const later = member.state === 'joined' ? digestPostponedTo(now, clock) : null;
-  const isAway = member.pausedUntil !== null && member.pausedUntil >= calendar.dayOf(now, member.zone);
-  if (member.state !== 'joined' || later !== null || isAway) {
-    await goOn(member.state !== 'joined' ? null : (later ?? nextDigestAt(now, plan.lastSentAt, clock)));
+  if (member.state !== 'joined') {
+    await goOn(null);
+    return NOTHING;
+  }
+  const rules = await rulesFor(deed, member);
+  const later = await postponedTo(deed, member, rules);
+  if (later !== null) {
+    await goOn(later);
     return NOTHING;
   }
   const { people, topics } = await newPeople(deed, id);
   const sentAt = people.length > 0 ? now : plan.lastSentAt;
-  await goOn(nextDigestAt(now, sentAt, clock), sentAt);
+  await goOn(nextDigestAt(now, sentAt, rules), sentAt);
   if (people.length === 0) return NOTHING;
   const shown = people.map(({ account }) => account.memberId);
   await stores.suggestions.noteShown(id, shown, now, daysBefore(now, NAMED_AGAIN_AFTER_DAYS));
@@ -97,9 +103,19 @@ async function searchesOf({ stores }: Deed, id: MemberId) {
 
 const daysBefore = (now: Date, days: number): Date => new Date(now.getTime() - days * DAY_MS);
 
-const clockFor = ({ organisation, calendar }: Deed, { zone }: Pick<Member, 'zone'>): DigestClock => ({
-  weekday: organisation.policy.digest.weekday,
-  time: organisation.policy.digest.time,
-  zone,
-  calendar,
-});
+/** Null when it may go out now. A break or a snooze puts it off to its end, a late tick to the member's next hour. */
+async function postponedTo({ stores, now, calendar }: Deed, member: Member, rules: DigestRules): Promise<Date | null> {
+  const { snoozedUntil } = await stores.prompts.planOf(member.id);
+  const today = calendar.dayOf(now, member.zone);
+  const backOn = member.pausedUntil === null ? null : calendar.addDays(member.pausedUntil, 1);
+  const quietUntil = [snoozedUntil ?? today, backOn ?? today].sort().at(-1) ?? today;
+  const moment = quietUntil > today ? nextMomentFrom(quietUntil, rules) : nextMoment(now, rules);
+  return moment > now ? moment : null;
+}
+
+/** The weekday of the organisation, the hours of the member. */
+async function rulesFor({ stores, organisation, calendar }: Deed, member: Reader): Promise<DigestRules> {
+  const { digest, nudges } = organisation.policy;
+  const { hours } = await stores.prompts.planOf(member.id);
+  return { weekday: digest.weekday, hours: hours ?? nudges, quiet: [], zone: member.zone, calendar };
+}

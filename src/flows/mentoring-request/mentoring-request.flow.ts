@@ -20,7 +20,7 @@ import { expiryOf, pageFor, pagesOf } from './read-request-pages.ts';
 import { answerRefused, refusedCard } from './refusals.views.ts';
 import { refusedPress } from './refused-press.ts';
 import { showCard } from './request.views.ts';
-import { requestClockJob } from './request-clock.job.ts';
+import { requestClockJob, waitingRequest } from './request-clock.job.ts';
 import { listCard } from './request-list.views.ts';
 import { aboutOf, otherThan, type RequestPage } from './request-page.ts';
 import { askAgain, openAsk, openOffer, sendFromForm } from './send-request.ts';
@@ -59,6 +59,7 @@ export const mentoringRequestFlow: Flow = {
     ...answeringForms,
   },
   jobs: [requestClockJob, publishPoolJob],
+  prompts: { request: waitingRequest },
 };
 
 async function accept(ref: string, turn: Turn): Promise<readonly Reply[]> {

@@ -1,7 +1,9 @@
 import * as slack from '../../adapters/slack/slack.views.ts';
 import * as repeat from '../../core/delivery/repeat.views.ts';
+import * as onItsWay from '../../core/document/on-its-way.views.ts';
 import * as agreement from '../agreement/agreement.views.ts';
 import * as agreementNews from '../agreement/agreement-news.views.ts';
+import * as agreementPaper from '../agreement/agreement-paper.views.ts';
 import * as sectionForms from '../agreement/section-forms.views.ts';
 import * as bookmarks from '../finding/bookmarks.views.ts';
 import * as criteria from '../finding/criteria.views.ts';
@@ -42,6 +44,9 @@ import * as requestForms from '../mentoring-request/request-forms.views.ts';
 import * as requestList from '../mentoring-request/request-list.views.ts';
 import * as requestWords from '../mentoring-request/request-words.views.ts';
 import * as sent from '../mentoring-request/sent.views.ts';
+import * as kindWords from '../nudge/kind-words.views.ts';
+import * as nudge from '../nudge/nudge.views.ts';
+import * as reminders from '../nudge/reminders.views.ts';
 import * as pool from '../pool/pool.views.ts';
 import * as poolFigures from '../pool/pool-figures.views.ts';
 import * as poolForms from '../pool/pool-forms.views.ts';
@@ -74,12 +79,14 @@ import * as tool from '../tool/tool.views.ts';
 import * as worksheet from '../tool/worksheet.views.ts';
 import * as around from './around.cases.fixture.ts';
 import * as checkIns from './check-in.cases.fixture.ts';
+import * as documents from './documents.cases.fixture.ts';
 import { bookmarksCases, criteriaCases, exclusionCases, findingCases, personCases } from './finding.cases.fixture.ts';
 import * as goals from './goal.cases.fixture.ts';
 import { guideCases } from './guide.cases.fixture.ts';
 import * as life from './life.cases.fixture.ts';
 import * as membership from './membership.cases.fixture.ts';
 import * as requests from './mentoring-request.cases.fixture.ts';
+import { nudgeCases, remindersCases } from './nudge.cases.fixture.ts';
 import * as pools from './pool.cases.fixture.ts';
 import { reasonsCases } from './reasons.cases.fixture.ts';
 import * as sessions from './session.cases.fixture.ts';
@@ -94,8 +101,10 @@ import { fitCases, whyCases } from './why.cases.fixture.ts';
 export const VIEW_FILES: readonly ViewFile[] = [
   { file: 'adapters/slack/slack.views.ts', views: slack, cases: around.slackCases },
   { file: 'core/delivery/repeat.views.ts', views: repeat, cases: around.repeatCases },
+  { file: 'core/document/on-its-way.views.ts', views: onItsWay, cases: documents.onItsWayCases },
   { file: 'flows/agreement/agreement.views.ts', views: agreement, cases: life.agreementCases },
   { file: 'flows/agreement/agreement-news.views.ts', views: agreementNews, cases: life.newsCases },
+  { file: 'flows/agreement/agreement-paper.views.ts', views: agreementPaper, cases: documents.agreementPaperCases },
   { file: 'flows/agreement/section-forms.views.ts', views: sectionForms, cases: life.sectionsCases },
   { file: 'flows/finding/bookmarks.views.ts', views: bookmarks, cases: bookmarksCases },
   { file: 'flows/finding/criteria.views.ts', views: criteria, cases: criteriaCases },
@@ -136,6 +145,9 @@ export const VIEW_FILES: readonly ViewFile[] = [
   { file: 'flows/mentoring-request/request-list.views.ts', views: requestList, cases: requests.requestListCases },
   { file: 'flows/mentoring-request/request-words.views.ts', views: requestWords, cases: requests.requestWordsCases },
   { file: 'flows/mentoring-request/sent.views.ts', views: sent, cases: requests.sentCases },
+  { file: 'flows/nudge/kind-words.views.ts', views: kindWords, cases: {} },
+  { file: 'flows/nudge/nudge.views.ts', views: nudge, cases: nudgeCases },
+  { file: 'flows/nudge/reminders.views.ts', views: reminders, cases: remindersCases },
   { file: 'flows/pool/pool.views.ts', views: pool, cases: pools.poolCases },
   { file: 'flows/pool/pool-figures.views.ts', views: poolFigures, cases: pools.figuresCases },
   { file: 'flows/pool/pool-forms.views.ts', views: poolForms, cases: pools.formsCases },
