@@ -19,6 +19,7 @@ import * as checkInForms from '../goal/check-in-forms.views.ts';
 import * as checkInWords from '../goal/check-in-words.views.ts';
 import * as goal from '../goal/goal.views.ts';
 import * as goalForms from '../goal/goal-forms.views.ts';
+import * as goalTimeline from '../goal/goal-timeline.views.ts';
 import * as goalWords from '../goal/goal-words.views.ts';
 import * as guide from '../guide/guide.views.ts';
 import * as help from '../help/help.views.ts';
@@ -117,6 +118,7 @@ export const VIEW_FILES: readonly ViewFile[] = [
   { file: 'flows/goal/check-in-forms.views.ts', views: checkInForms, cases: checkIns.checkInFormsCases },
   { file: 'flows/goal/check-in-words.views.ts', views: checkInWords, cases: checkIns.checkInWordsCases },
   { file: 'flows/goal/goal.views.ts', views: goal, cases: goals.goalCases },
+  { file: 'flows/goal/goal-timeline.views.ts', views: goalTimeline, cases: documents.goalTimelineCases },
   { file: 'flows/goal/goal-forms.views.ts', views: goalForms, cases: goals.goalFormsCases },
   { file: 'flows/goal/goal-words.views.ts', views: goalWords, cases: goals.goalWordsCases },
   { file: 'flows/guide/guide.views.ts', views: guide, cases: guideCases },

@@ -1,6 +1,8 @@
 import { temporalCalendar } from '../../adapters/time/temporal-calendar.ts';
 import type * as onItsWay from '../../core/document/on-its-way.views.ts';
+import type { TimelineLane } from '../../core/document/timeline.ts';
 import type * as agreementPaper from '../agreement/agreement-paper.views.ts';
+import type * as goalTimeline from '../goal/goal-timeline.views.ts';
 import { ada, grace, HOSTILE, hostile, longNamed, NOW } from './cast.fixture.ts';
 import { fullest, inForce, superseded, terms } from './life.cases.fixture.ts';
 import type { CasesOf } from './view-case.fixture.ts';
@@ -22,4 +24,40 @@ export const agreementPaperCases: CasesOf<typeof agreementPaper> = {
   },
   paperName: { proposal: [parties, null], signed: [parties, superseded] },
   paperWords: { proposal: [grace, null], signed: [hostile, inForce] },
+};
+
+const lane: TimelineLane = {
+  title: 'Lead the platform team',
+  from: '2026-10-01',
+  to: '2027-03-01',
+  reached: false,
+  steps: [
+    { text: 'Read a book', on: '2026-10-20', done: true },
+    { text: 'Talk to Ben', on: '2026-12-01', done: false },
+  ],
+  more: 0,
+};
+const worst: TimelineLane = {
+  ...lane,
+  title: HOSTILE,
+  steps: [{ text: HOSTILE, on: '2026-12-01', done: false }],
+  more: 9,
+};
+
+export const goalTimelineCases: CasesOf<typeof goalTimeline> = {
+  timelineWords: { usual: [grace], extreme: [hostile] },
+  timelineAlt: {
+    one: [{ today: '2026-11-24', lanes: [lane] }],
+    reached: [
+      {
+        today: '2026-11-24',
+        lanes: [
+          { ...lane, reached: true },
+          { ...lane, steps: [] },
+        ],
+      },
+    ],
+    extreme: [{ today: '2026-11-24', lanes: [worst, worst, worst] }],
+  },
+  noTimelineCard: { plain: [] },
 };
