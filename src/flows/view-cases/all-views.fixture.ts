@@ -65,6 +65,7 @@ import * as plannedEndForms from '../relationship/planned-end-forms.views.ts';
 import * as relationship from '../relationship/relationship.views.ts';
 import * as sessionAgenda from '../session/agenda.views.ts';
 import * as sessionField from '../session/field.views.ts';
+import * as recordingConsent from '../session/recording-consent.views.ts';
 import * as session from '../session/session.views.ts';
 import * as sessionForms from '../session/session-forms.views.ts';
 import * as sessionLists from '../session/session-lists.views.ts';
@@ -166,6 +167,7 @@ export const VIEW_FILES: readonly ViewFile[] = [
   { file: 'flows/session/agenda.views.ts', views: sessionAgenda, cases: sessions.agendaCases },
   { file: 'flows/session/field.views.ts', views: sessionField, cases: sessions.fieldCases },
   { file: 'flows/session/session-refusals.views.ts', views: sessionRefusals, cases: sessionRefusalsCases },
+  { file: 'flows/session/recording-consent.views.ts', views: recordingConsent, cases: documents.recordingConsentCases },
   { file: 'flows/session/session.views.ts', views: session, cases: sessions.sessionCardCases },
   { file: 'flows/session/session-forms.views.ts', views: sessionForms, cases: sessions.sessionFormsCases },
   { file: 'flows/session/session-lists.views.ts', views: sessionLists, cases: sessions.sessionListsCases },

@@ -1,10 +1,14 @@
 import { temporalCalendar } from '../../adapters/time/temporal-calendar.ts';
 import type * as onItsWay from '../../core/document/on-its-way.views.ts';
 import type { TimelineLane } from '../../core/document/timeline.ts';
+import type { RecordingWordId } from '../../core/ids.ts';
+import type { RecordingWord } from '../../core/session/recording.ts';
 import type * as agreementPaper from '../agreement/agreement-paper.views.ts';
 import type * as goalTimeline from '../goal/goal-timeline.views.ts';
+import type * as recordingConsent from '../session/recording-consent.views.ts';
 import { ada, grace, HOSTILE, hostile, longNamed, NOW } from './cast.fixture.ts';
 import { fullest, inForce, superseded, terms } from './life.cases.fixture.ts';
+import { asMentee, asMentor, extreme, extremeHeld, held, session } from './session-cast.fixture.ts';
 import type { CasesOf } from './view-case.fixture.ts';
 
 export const onItsWayCases: CasesOf<typeof onItsWay> = {
@@ -60,4 +64,38 @@ export const goalTimelineCases: CasesOf<typeof goalTimeline> = {
     extreme: [{ today: '2026-11-24', lanes: [worst, worst, worst] }],
   },
   noTimelineCard: { plain: [] },
+};
+
+const word: RecordingWord = {
+  id: 'word-1' as RecordingWordId,
+  sessionId: session.id,
+  memberId: ada.id,
+  allowed: true,
+  saidAt: NOW,
+};
+const both = [word, { ...word, memberId: grace.id }];
+const back = [...both, { ...word, allowed: false }];
+
+export const recordingConsentCases: CasesOf<typeof recordingConsent> = {
+  recordingStands: {
+    nobody: [asMentee, []],
+    me: [asMentee, [word]],
+    them: [asMentor, [word]],
+    both: [asMentee, both],
+  },
+  recordingCard: {
+    nobody: [asMentee, []],
+    me: [asMentee, [word]],
+    them: [asMentor, [word]],
+    both: [asMentee, both],
+    'taken back': [asMentor, back],
+    late: [{ ...asMentor, session: held, over: true }, both],
+    extreme: [extreme, [...back, ...back, ...back]],
+  },
+  recordingNews: {
+    yes: [asMentor, [word]],
+    both: [asMentee, both],
+    no: [asMentor, back],
+    extreme: [extremeHeld, back],
+  },
 };
