@@ -178,6 +178,7 @@ const lookingBack = (memberId: MemberId): Evaluation => ({
 export const READS = {
   members: {
     find: ({ members }, { mentor }) => members.find(mentor),
+    introduce: ({ members }, { mentor }) => members.introduce([mentor]),
     findMany: ({ members }, { mentor, mentee }) => members.findMany([mentor, mentee]),
     findByName: ({ members }) => members.findByName('umentor', 10),
     findByMark: ({ members }, { mentor }) => members.findByMark([mentor, 'UMENTEE']),
@@ -243,6 +244,7 @@ export const READS = {
   lists: {
     of: ({ lists }, { mentee }) => lists.of(mentee, 'excluded'),
     excludedEitherWay: ({ lists }, { mentor, mentee }) => lists.excludedEitherWay(mentor, mentee),
+    keptFrom: ({ lists }, { mentor }) => lists.keptFrom(mentor),
     allExcluded: ({ lists }, { mentor }) => lists.allExcluded(mentor),
   },
   guides: { foundHelpful: ({ guides }, { mentor }) => guides.foundHelpful(mentor, 'swot') },
@@ -442,7 +444,8 @@ export const WRITES = {
     propose: ({ plans }, { askedPlan, mentor, mentee }) =>
       plans.propose(askedPlan, PLAN_FIGURES, [{ ...PROPOSAL, mentorId: mentor, menteeId: mentee }], NOW),
     refuse: ({ plans }, { askedPlan, mine }) => plans.refuse(askedPlan, { code: 'member-twice', memberId: mine }),
-    setRules: ({ plans }, { askedPlan }) => plans.setRules(askedPlan, { pins: [], bans: [], leftOut: [] }),
+    setRules: ({ plans }, { askedPlan, mine }) =>
+      plans.setRules(askedPlan, PLAN.rules, { ...PLAN.rules, leftOut: [mine] }),
     startPublishing: ({ plans }, { askedPlan, mine }) =>
       plans.startPublishing(askedPlan, { as: 'introductions', by: mine, at: NOW }),
     holdProposal: ({ plans }, { plan, mentee }) => plans.holdProposal({ planId: plan, menteeId: mentee }),
