@@ -189,6 +189,7 @@ export const READS = {
     pendingOf: ({ requests }, { mentor }) => requests.pendingOf(mentor),
     lastDeclinedAt: ({ requests }, { mentor, mentee }) => requests.lastDeclinedAt(mentor, mentee),
     due: ({ requests }) => requests.due(NOW, 10),
+    toAskOn: ({ requests }) => requests.toAskOn(10),
   },
   relationships: {
     find: ({ relationships }, { relationship }) => relationships.find(relationship),
@@ -296,6 +297,7 @@ export const WRITES = {
     settle: ({ requests }, { pending }) => requests.settle(pending, 'pending', { to: 'accepted', at: NOW }),
     setClarification: ({ requests }, { pending }) =>
       requests.setClarification(pending, { clarification: 'Why?', clock: CLOCK }),
+    setAskNext: ({ requests }, { pending }) => requests.setAskNext(pending, true),
     setClock: ({ requests }, { pending }) => requests.setClock(pending, CLOCK),
   },
   relationships: {
