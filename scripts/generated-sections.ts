@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { SETTING_DOCS } from '../src/config.ts';
+import { PLAN_TRANSITIONS } from '../src/core/pool/transitions.ts';
 import { QUESTION_TRANSITIONS } from '../src/core/question/transitions.ts';
 import { RELATIONSHIP_TRANSITIONS } from '../src/core/relationship/transitions.ts';
 import { REQUEST_TRANSITIONS } from '../src/core/request/transitions.ts';
@@ -25,6 +26,7 @@ export const SECTIONS: Readonly<Record<string, () => string>> = {
   'request-states': () => stateDiagram('pending', REQUEST_TRANSITIONS),
   'relationship-states': () => stateDiagram('introduced', RELATIONSHIP_TRANSITIONS),
   'question-states': () => stateDiagram('open', QUESTION_TRANSITIONS),
+  'plan-states': () => stateDiagram('asked', PLAN_TRANSITIONS),
   settings: settingTable,
   measured: () => measuredTable(Measured.parse(JSON.parse(readFileSync(MEASURED, 'utf8')))),
 };

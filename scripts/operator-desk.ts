@@ -29,15 +29,18 @@ const log: Pick<Logger, 'info' | 'warn' | 'error'> = {
 
 /**
  * Runs an operator's command on the database that Rapport uses, whether Rapport is running or not: `DATABASE_URL`, or the
- * embedded one in `DATA_DIR`. An error is a sentence on standard error and exit code 1.
+ * embedded one in `DATA_DIR`. Of several organisations, `ORGANISATION_NAME` chooses, or `organisation`. An error is a sentence on standard error and exit code 1.
  */
-export async function atOperatorDesk(work: (desk: OperatorDesk) => Promise<void>): Promise<void> {
+export async function atOperatorDesk(
+  work: (desk: OperatorDesk) => Promise<void>,
+  { organisation = process.env.ORGANISATION_NAME }: { readonly organisation?: string | undefined } = {},
+): Promise<void> {
   try {
     await onDatabase(async (url) => {
       await applyMigrations({ url, migrationsDir: MIGRATIONS_DIR });
       const database = openDatabase({ url });
       try {
-        await work({ database, url, ...(await organisationAt(database)) });
+        await work({ database, url, ...(await organisationAt(database, organisation)) });
       } finally {
         await database.close();
       }
@@ -59,10 +62,9 @@ async function onDatabase(work: (url: string) => Promise<void>): Promise<void> {
   }
 }
 
-/** The one there is; of several, the one that `ORGANISATION_NAME` names. */
-async function organisationAt({ client }: Database) {
+/** The one there is; of several, the one that was named. */
+async function organisationAt({ client }: Database, wanted: string | undefined) {
   const known = await client.organisation.findMany({ orderBy: { id: 'asc' } });
-  const wanted = process.env.ORGANISATION_NAME;
   const found = known.length === 1 ? known[0] : known.find(({ name }) => name === wanted);
   if (found === undefined) {
     const which = known.length === 0 ? 'there is none yet: start Rapport once' : 'name one with ORGANISATION_NAME';

@@ -15,5 +15,6 @@ export type WorksheetId = Id<'worksheet'>;
 export type GoalId = Id<'goal'>;
 export type GoalStepId = Id<'goal-step'>;
 export type CheckInId = Id<'check-in'>;
+export type PromptId = Id<'prompt'>;
 export type MessageId = Id<'message'>;
 export type MatchPlanId = Id<'match-plan'>;

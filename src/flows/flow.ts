@@ -1,6 +1,7 @@
 import type { FileDraft, FileOrder, MadeFile } from '../core/document/file.ts';
-import type { MemberId, MessageId } from '../core/ids.ts';
+import type { MemberId, MessageId, RelationshipId } from '../core/ids.ts';
 import type { Member } from '../core/member/member.ts';
+import type { PromptKind } from '../core/nudge/prompt.ts';
 import type { Calendar } from '../core/ports/calendar.ts';
 import type { Capabilities } from '../core/ports/capabilities.ts';
 import type { Ids } from '../core/ports/clock.ts';
@@ -8,7 +9,7 @@ import type { Inbound, Origin } from '../core/ports/inbound.ts';
 import type { Owed } from '../core/ports/ledger.ts';
 import type { Reads, Stores } from '../core/ports/stores.ts';
 import type { Organisation } from '../core/programme/organisation.ts';
-import type { Card } from '../core/view/card.ts';
+import type { Card, Item } from '../core/view/card.ts';
 import type { FieldErrors, Form, FormValues } from '../core/view/form.ts';
 
 /** One conversation: what starts it, what it answers. It sends nothing; it returns replies. */
@@ -21,6 +22,20 @@ export type Flow = {
   /** Files it hands over, named `<id>.<name>`. */
   readonly files?: Readonly<Record<string, FileMaker>>;
   readonly jobs?: readonly Job[];
+  /** What is said of everything that this flow brings up. */
+  readonly prompts?: PromptsByKind;
+};
+
+export type PromptsByKind = { readonly [K in PromptKind]?: PromptWords };
+
+/** What is said to the actor about a subject that was raised, as it stands by now; null when it has been overtaken. */
+export type PromptWords = (subject: string, turn: ReadTurn) => Promise<Brought | null>;
+
+export type Brought = {
+  /** When nothing else is said that day: its first button is what matters, its footer why it came. */
+  readonly card: Card;
+  /** Among others, when it is not simply what the card begins with. */
+  readonly row?: Item;
 };
 
 /**
@@ -153,6 +168,14 @@ export const editMessage = (to: MemberId, about: string, card: Card): Owing => (
 });
 
 export const publishHome = (to: MemberId): Owing => ({ do: 'owe', owed: { do: 'home', to } });
+
+/** Something to bring up, at their hour and with everything else of that day; see `Owed` for what each part promises. */
+export const bringUp = (
+  to: MemberId,
+  kind: PromptKind,
+  subject: string,
+  about: { readonly key: string; readonly within?: RelationshipId; readonly from?: Date },
+): Owing => ({ do: 'owe', owed: { do: 'prompt', to, kind, subject, ...about } });
 
 /** What an adapter carries out after the commit. */
 export type TurnOutcome = {

@@ -4,7 +4,7 @@ import { agreementFlow } from './agreement/agreement.flow.ts';
 import { exclusionFlow } from './finding/exclusion.flow.ts';
 import { findingFlow } from './finding/finding.flow.ts';
 import { whyFlow } from './finding/why.flow.ts';
-import type { Command, Flow } from './flow.ts';
+import type { Command, Flow, PromptsByKind } from './flow.ts';
 import { checkInFlow } from './goal/check-in.flow.ts';
 import { goalFlow } from './goal/goal.flow.ts';
 import { guideFlow } from './guide/guide.flow.ts';
@@ -16,6 +16,7 @@ import { availabilityFlow } from './membership/availability.flow.ts';
 import { accountGone, joinFirst, joiningFlow, mustJoin, welcome } from './membership/joining.flow.ts';
 import { profileFlow } from './membership/profile.flow.ts';
 import { mentoringRequestFlow } from './mentoring-request/mentoring-request.flow.ts';
+import { nudgeFlow } from './nudge/nudge.flow.ts';
 import { poolFlow } from './pool/pool.flow.ts';
 import { questionFlow } from './question/question.flow.ts';
 import { tellUndeliverable } from './reach/undeliverable.ts';
@@ -49,6 +50,7 @@ export function createRegistry({ guides, planner }: FlowSources): Registry {
     joiningFlow,
     profileFlow,
     availabilityFlow,
+    nudgeFlow(() => promptsOf(flows)),
     exclusionFlow,
     linkingFlow,
     poolFlow(planner),
@@ -67,6 +69,10 @@ export function createRegistry({ guides, planner }: FlowSources): Registry {
     outageInForm,
   });
 }
+
+/** What is said of each kind of thing that is brought up. */
+export const promptsOf = (flows: readonly Flow[]): PromptsByKind =>
+  Object.fromEntries(flows.flatMap((flow) => Object.entries(flow.prompts ?? {})));
 
 /** Every command, in the order of help. */
 export const commandsOf = (flows: readonly Flow[]): readonly Command[] => flows.flatMap((flow) => flow.commands ?? []);

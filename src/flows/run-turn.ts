@@ -105,6 +105,7 @@ async function runTurn(
       const replies = await step.run({ ...reads, stores, ids });
       const answers = replies.flatMap(answersIn);
       if (answers.some((one) => one.do === 'formErrors')) throw new FormRefused(answers);
+      if (!TOLD_ABOUT.has(inbound.act.kind)) await stores.prompts.heard(member.id, now);
       return { value: answers, owed: replies.flatMap(owedIn) };
     });
     return written.repeated

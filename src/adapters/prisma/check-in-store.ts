@@ -40,17 +40,13 @@ export function checkInStore(scope: Scope): CheckInStore {
     setNote: async (id, note) => {
       await db.checkIn.updateMany({ where: { id }, data: { note } });
     },
-    savePlan: async ({ memberId, nextDueAt, unanswered, silent }) => {
+    savePlan: async ({ memberId, nextDueAt }) => {
       await change(
-        `INSERT INTO check_in_plans (organisation_id, member_id, next_due_at, unanswered, silent)
-          VALUES ($1, $2, $3, $4, $5)
-          ON CONFLICT (member_id) DO UPDATE SET next_due_at = EXCLUDED.next_due_at,
-            unanswered = EXCLUDED.unanswered, silent = EXCLUDED.silent
+        `INSERT INTO check_in_plans (organisation_id, member_id, next_due_at) VALUES ($1, $2, $3)
+          ON CONFLICT (member_id) DO UPDATE SET next_due_at = EXCLUDED.next_due_at
           WHERE check_in_plans.organisation_id = $1`,
         memberId,
         nextDueAt,
-        unanswered,
-        silent,
       );
     },
   };
@@ -68,9 +64,4 @@ function checkInFrom(row: Row): CheckIn {
   };
 }
 
-const planFrom = ({ memberId, nextDueAt, unanswered, silent }: PlanRow): CheckInPlan => ({
-  memberId: memberId as MemberId,
-  nextDueAt,
-  unanswered,
-  silent,
-});
+const planFrom = ({ memberId, nextDueAt }: PlanRow): CheckInPlan => ({ memberId: memberId as MemberId, nextDueAt });

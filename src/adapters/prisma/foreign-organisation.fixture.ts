@@ -8,6 +8,7 @@ import type {
   MatchPlanId,
   MemberId,
   OrganisationId,
+  PromptId,
   QuestionId,
   RelationshipId,
   RequestId,
@@ -16,6 +17,8 @@ import type {
   TopicId,
   WorksheetId,
 } from '../../core/ids.ts';
+import { newPlan } from '../../core/nudge/nudge-plan.ts';
+import type { Owed } from '../../core/ports/ledger.ts';
 import type { Reads, Stores } from '../../core/ports/stores.ts';
 import { courseFrom } from '../../core/relationship/course.ts';
 import type { Evaluation } from '../../core/relationship/evaluation.ts';
@@ -48,6 +51,7 @@ export type Foreign = {
   readonly goal: GoalId;
   readonly step: GoalStepId;
   readonly checkIn: CheckInId;
+  readonly prompt: PromptId;
   readonly plan: MatchPlanId;
   readonly askedPlan: MatchPlanId;
   readonly donePlan: MatchPlanId;
@@ -76,6 +80,10 @@ export async function fillForeign(fixture: ProgrammeFixture, theirs: Organisatio
     askedPlan: fixture.nextId() as MatchPlanId,
     donePlan: fixture.nextId() as MatchPlanId,
   };
+  const raised: Owed = { do: 'prompt', to: ids.mentee, kind: 'welcome-back', subject: '', key: 'back' };
+  await writeIn(fixture, theirs, async () => undefined, [raised]);
+  const [waiting] = await writeIn(fixture, theirs, ({ prompts }) => prompts.waitingOf(ids.mentee));
+  if (waiting === undefined) throw new Error('a prompt was raised');
   await writeIn(fixture, theirs, async (stores) => {
     const { mentor: mentorId, mentee: menteeId } = ids;
     await stores.requests.insert(pendingRequest(ids.request, { mentorId, menteeId }));
@@ -117,7 +125,9 @@ export async function fillForeign(fixture: ProgrammeFixture, theirs: Organisatio
         askedOn: '2026-04-20',
       },
     ]);
-    await stores.checkIns.savePlan({ memberId: menteeId, nextDueAt: NOW, unanswered: 0, silent: false });
+    await stores.checkIns.savePlan({ memberId: menteeId, nextDueAt: NOW });
+    await stores.prompts.savePlan({ ...newPlan(menteeId), unanswered: 2 });
+    await stores.prompts.takeDay(menteeId, '2026-05-01', NOW);
     for (const id of [ids.plan, ids.askedPlan, ids.donePlan])
       await stores.plans.insert({ ...PLAN, id, askedBy: mentorId });
     await stores.plans.propose(ids.plan, PLAN_FIGURES, [{ ...PROPOSAL, menteeId, mentorId }], NOW);
@@ -130,7 +140,7 @@ export async function fillForeign(fixture: ProgrammeFixture, theirs: Organisatio
     await stores.members.setInbox(mentorId, 'slack-theirs');
     await stores.links.issue(mentorId, 'CODE2345', new Date(NOW.getTime() + 60_000));
   });
-  return ids;
+  return { ...ids, prompt: waiting.id };
 }
 
 type Text = { readonly id: string; readonly number: number; readonly signedAt: Date | null };
@@ -244,6 +254,14 @@ export const READS = {
     answeredOf: ({ checkIns }, { goal }) => checkIns.answeredOf(goal, 3),
     planOf: ({ checkIns }, { mentee }) => checkIns.planOf(mentee),
     due: ({ checkIns }) => checkIns.due(NOW, 10),
+  },
+  prompts: {
+    find: ({ prompts }, { prompt }) => prompts.find(prompt),
+    waitingOf: ({ prompts }, { mentee }) => prompts.waitingOf(mentee),
+    due: ({ prompts }) => prompts.due(NOW, 10),
+    // That of somebody new, whoever is asked about in vain.
+    planOf: async ({ prompts }, { mentee }) => (await prompts.planOf(mentee)).unanswered,
+    lastNudgeOf: ({ prompts }, { mentee }) => prompts.lastNudgeOf(mentee),
   },
   worksheets: {
     find: ({ worksheets }, { worksheet }) => worksheets.find(worksheet),
@@ -397,8 +415,15 @@ export const WRITES = {
       checkIns.insert([{ ...CHECK_IN, id: 'C1' as CheckInId, goalId: goal, memberId: mentee, askedOn: '2026-05-05' }]),
     answer: ({ checkIns }, { checkIn }) => checkIns.answer(checkIn, 'stuck', NOW),
     setNote: ({ checkIns }, { checkIn }) => checkIns.setNote(checkIn, 'Broken in'),
-    savePlan: ({ checkIns }, { mentee }) =>
-      checkIns.savePlan({ memberId: mentee, nextDueAt: null, unanswered: 9, silent: true }),
+    savePlan: ({ checkIns }, { mentee }) => checkIns.savePlan({ memberId: mentee, nextDueAt: null }),
+  },
+  prompts: {
+    putOff: ({ prompts }, { prompt }) => prompts.putOff([prompt], null),
+    say: ({ prompts }, { prompt }) => prompts.say([prompt], '2026-05-05'),
+    drop: ({ prompts }, { prompt }) => prompts.drop([prompt]),
+    takeDay: ({ prompts }, { mentee }) => prompts.takeDay(mentee, '2026-05-05', NOW),
+    savePlan: ({ prompts }, { mentee }) => prompts.savePlan({ ...newPlan(mentee), unanswered: 9, standing: 'silent' }),
+    heard: ({ prompts }, { mentee }) => prompts.heard(mentee, NOW),
   },
   worksheets: {
     insert: ({ worksheets }, { mentor }) =>

@@ -25,6 +25,7 @@ export async function writeOwed(
     ...(await writeSends(writing, ofKind(owed, 'send'))),
     ...(await writeFiles(writing, ofKind(owed, 'hand'))),
     ...(await writeEdits(writing, ofKind(owed, 'edit'))),
+    ...(await writePrompts(writing, ofKind(owed, 'prompt'))),
     ...(await writeHomes(writing, ofKind(owed, 'home'), platformsWithHome)),
   ];
   const conversations = new Map(written.map((row) => [row.identity_id, row]));
@@ -121,6 +122,30 @@ async function writeEdits({ scope, ids, now }: Writing, edits: readonly Kind<'ed
     JSON.stringify(payload),
     now,
   );
+}
+
+/** What is to be brought up reaches nobody by itself, so it makes no conversation new. */
+async function writePrompts({ scope, ids, now }: Writing, prompts: readonly Kind<'prompt'>[]): Promise<readonly []> {
+  if (prompts.length === 0) return [];
+  const payload = prompts.map(({ to, kind, subject, within, from, key }) => ({
+    id: ids.next(),
+    to,
+    kind,
+    subject,
+    within,
+    due_at: (from ?? now).toISOString(),
+    key,
+  }));
+  await scope.change(
+    `INSERT INTO prompts (organisation_id, id, member_id, kind, subject, relationship_id, key, raised_at, due_at)
+      SELECT $1, o.id, m.id, o.kind, o.subject, o.within, o.key, o.due_at, o.due_at
+      FROM json_to_recordset($2::json) AS o(id text, "to" text, kind text, subject text, within text, due_at timestamptz,
+        key text)
+      JOIN members m ON m.organisation_id = $1 AND m.id = o."to"
+      ON CONFLICT (organisation_id, member_id, key) DO NOTHING`,
+    JSON.stringify(payload),
+  );
+  return [];
 }
 
 /** A page that waits already is enough. Touching it makes the worker wait for this commit, so that it composes what we wrote. */

@@ -12,6 +12,7 @@ import { listReads, listStore } from './list-store.ts';
 import { matchPlanReads, matchPlanStore } from './match-plan-store.ts';
 import { memberReads, memberStore } from './member-store.ts';
 import { profileReads, profileStore } from './profile-store.ts';
+import { promptReads, promptStore } from './prompt-store.ts';
 import { questionReads, questionStore } from './question-store.ts';
 import { relationshipReads, relationshipStore } from './relationship-store.ts';
 import { requestReads, requestStore } from './request-store.ts';
@@ -46,6 +47,7 @@ export function readsOf(scope: Scope, { directory, catalogue, exposure }: Kept):
     worksheets: worksheetReads(scope),
     goals: goalReads(scope),
     checkIns: checkInReads(scope),
+    prompts: promptReads(scope),
     plans: matchPlanReads(scope),
     directory: directory.reads,
     exposure,
@@ -70,6 +72,7 @@ export function storesOf(scope: Scope, { directory, catalogue, exposure }: Kept)
     worksheets: worksheetStore(scope),
     goals: goalStore(scope),
     checkIns: checkInStore(scope),
+    prompts: promptStore(scope),
     links: linkStore(scope),
     plans: matchPlanStore(scope),
     directory: directory.readsInside(scope),

@@ -2,7 +2,7 @@ import type { TopicId } from '../../core/ids.ts';
 import type { Topic } from '../../core/topic/topic.ts';
 import { joinable } from './joinable.ts';
 import type { Scope } from './scope.ts';
-import { IN_READING_ORDER, TOPIC_COLUMNS, topicFrom } from './topic-row.ts';
+import { IN_READING_ORDER, TOPIC_COLUMNS, type TopicRow, withBroader } from './topic-row.ts';
 import { createTopicWords, type TopicWords } from './topic-words.ts';
 
 /** Every topic of one organisation, the same objects as long as none of them changes. */
@@ -17,7 +17,7 @@ export type TopicCatalogue = {
 type Version = bigint | null;
 type Known = { readonly version: Version | 'never'; readonly topics: readonly Topic[] };
 /** The topic is null in the one row that comes when nothing changed. */
-type CatalogueRow = { readonly version: Version } & (Topic | { readonly id: null });
+type CatalogueRow = { readonly version: Version } & (TopicRow | { readonly id: null });
 
 const SELECT_IF_CHANGED = `
   SELECT now_at.version, ${TOPIC_COLUMNS}
@@ -38,16 +38,18 @@ export function createTopicCatalogue(scope: Scope): TopicCatalogue {
 }
 
 /** What is known where it is still true, else the topics read anew. */
-async function asSeenBy({ rows }: Scope, known: Known): Promise<Known> {
-  const found = await rows<CatalogueRow>(SELECT_IF_CHANGED, known.version === 'never' ? NEVER : known.version);
+async function asSeenBy(scope: Scope, known: Known): Promise<Known> {
+  const found = await scope.rows<CatalogueRow>(SELECT_IF_CHANGED, known.version === 'never' ? NEVER : known.version);
   const version = found[0]?.version ?? null;
-  return version === known.version ? known : { version, topics: found.flatMap(topicIn) };
+  if (version === known.version) return known;
+  // A hierarchy newer than `version` does no harm: the next look finds the version changed.
+  return { version, topics: await withBroader(scope, found.flatMap(topicIn)) };
 }
 
-function topicIn(row: CatalogueRow): readonly Topic[] {
-  return isTopic(row) ? [topicFrom(row)] : [];
+function topicIn({ version: _version, ...row }: CatalogueRow): readonly TopicRow[] {
+  return isTopic(row) ? [row] : [];
 }
 
-function isTopic(row: Topic | { readonly id: TopicId | null }): row is Topic {
+function isTopic(row: TopicRow | { readonly id: TopicId | null }): row is TopicRow {
   return row.id !== null;
 }

@@ -1,24 +1,20 @@
-import type { TopicId } from '../../core/ids.ts';
 import type { TopicReads, TopicStore } from '../../core/ports/topic-store.ts';
-import type { Topic } from '../../core/topic/topic.ts';
 import type { Scope } from './scope.ts';
 import type { TopicCatalogue } from './topic-catalogue.ts';
-import { IN_READING_ORDER, TOPIC_COLUMNS, topicFrom } from './topic-row.ts';
+import { IN_READING_ORDER, slugOf, TOPIC_COLUMNS, type TopicRow, withBroader } from './topic-row.ts';
 
 /** Where a proposed topic stands until a coordinator sorts it in. */
 const PROPOSED_GROUP = 'Suggested by members';
-const NOT_LETTERS_OR_DIGITS = /[^\p{L}\p{N}]+/gu;
-const ID_TAIL = 6;
 
-export function topicReads({ rows }: Scope, { all, words }: Pick<TopicCatalogue, 'all' | 'words'>): TopicReads {
+export function topicReads(scope: Scope, { all, words }: Pick<TopicCatalogue, 'all' | 'words'>): TopicReads {
   return {
     offeredTo: async (memberId) => {
-      const offered = await rows<Topic>(
+      const offered = await scope.rows<TopicRow>(
         `SELECT ${TOPIC_COLUMNS} FROM topics t
           WHERE t.organisation_id = $1 AND (t.state = 'listed' OR t.proposed_by_id = $2) ${IN_READING_ORDER}`,
         memberId,
       );
-      return offered.map(topicFrom);
+      return withBroader(scope, offered);
     },
     all,
     meantBy: words.meantBy,
@@ -42,19 +38,15 @@ export function topicStore(scope: Scope, { allIn, words }: TopicCatalogue): Topi
         PROPOSED_GROUP,
         by,
       );
-      const [found] = await scope.rows<Topic>(
+      const named = await scope.rows<TopicRow>(
         `SELECT ${TOPIC_COLUMNS} FROM topics t
           WHERE t.organisation_id = $1 AND (lower(t.label) = lower($2) OR lower($2) = ANY(t.aliases))
           ${IN_READING_ORDER} LIMIT 1`,
         label,
       );
+      const [found] = await withBroader(scope, named);
       if (found === undefined) throw new Error('a proposed topic was neither stored nor found');
-      return topicFrom(found);
+      return found;
     },
   };
-}
-
-/** Words of the label for people who read the data, and the end of the id so that it is free. */
-function slugOf(label: string, id: TopicId): string {
-  return `${label.toLowerCase().replaceAll(NOT_LETTERS_OR_DIGITS, '-')}-${id.slice(-ID_TAIL)}`;
 }

@@ -1,5 +1,7 @@
 import type { Deed } from '../deed.ts';
+import { replanCheckIns } from '../goal/check-in-plan.ts';
 import type { AgreementVersionId, MemberId, RelationshipId } from '../ids.ts';
+import { COLLECTED_AT } from '../nudge/nudge-clock.ts';
 import type { Side } from '../profile/profile.ts';
 import { beginByAgreement } from '../relationship/begin.ts';
 import {
@@ -17,8 +19,6 @@ import { currentText } from './current-text.ts';
 import type { Terms } from './terms.ts';
 import { AGREEMENT_TRANSITIONS, type AgreementEvent, type AgreementState } from './transitions.ts';
 
-/** Local time of the mentee on the review day. */
-const REVIEW_TIME = '09:00';
 const UNSIGNED = { mentor: null, mentee: null } as const;
 
 export type AgreementRefusal =
@@ -135,12 +135,13 @@ async function signText(deed: Deed, held: HeldRelationship, version: AgreementVe
     await save(deed, before, { ...before, state, supersededAt: deed.now });
   }
   await save(deed, version, signed);
+  await replanCheckIns(deed, held.mentee);
   return ok({ held: await takeEffect(deed, held, signed), version: signed, voided: [] });
 }
 
 /** The agreement drives the clock: the relationship is active, until the review; beyond a last date they go on. */
 async function takeEffect(deed: Deed, held: HeldRelationship, { terms }: AgreementVersion): Promise<HeldRelationship> {
-  const reviewAt = deed.calendar.at(terms.reviewOn, REVIEW_TIME, held.mentee.zone);
+  const reviewAt = deed.calendar.at(terms.reviewOn, COLLECTED_AT, held.mentee.zone);
   const agreed = await beginByAgreement(deed, held, reviewAt);
   const { course } = agreed.relationship;
   if (course.ending === null || terms.reviewOn <= course.ending.lastDate) return agreed;

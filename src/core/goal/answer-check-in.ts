@@ -5,7 +5,6 @@ import { heard } from '../relationship/course.ts';
 import { setCourse } from '../relationship/held-relationship.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import type { CheckIn, CheckInAnswer } from './check-in.ts';
-import { heardFrom } from './check-in-plan.ts';
 import type { GoalStep } from './goal.ts';
 import { addStep, changeGoal, type GoalRefusal, type HeldGoal, holdGoal, moveGoal } from './keep-goal.ts';
 
@@ -66,14 +65,12 @@ export async function snoozeGoal(deed: Deed, id: CheckInId, by: MemberId, until:
   const { checkIn, held } = open.value;
   if (until < deed.calendar.dayOf(deed.now, held.mentee.zone)) return refuse({ code: 'date-past' });
   await deed.stores.goals.snooze(checkIn.goalId, until);
-  await heardFrom(deed, held.mentee);
   return ok({ checkIn, held: { ...held, goal: { ...held.goal, snoozedUntil: until } } });
 }
 
 async function settle(deed: Deed, { checkIn, held }: Answered, answer: CheckInAnswer): Outcome {
   if (!(await deed.stores.checkIns.answer(checkIn.id, answer, deed.now)))
     return refuse({ code: 'answered-already', answer });
-  await heardFrom(deed, held.mentee);
   await setCourse(deed, held, heard(held.relationship.course, deed.now));
   return ok({ checkIn: { ...checkIn, answer, answeredAt: deed.now }, held });
 }

@@ -1,99 +1,65 @@
+import { CADENCE_DAYS } from '../agreement/terms.ts';
 import type { Deed } from '../deed.ts';
 import type { CheckInId } from '../ids.ts';
 import type { Member } from '../member/member.ts';
 import type { LocalDay } from '../ports/calendar.ts';
-import { type CheckIn, type CheckInPlan, UNANSWERED_BEFORE_SILENCE } from './check-in.ts';
-import { type ClockRules, dueFrom, nextDueAt, postponedTo } from './check-in-clock.ts';
+import type { CheckIn } from './check-in.ts';
+import { type ClockRules, dueFrom, nextDueAt, type Rhythm } from './check-in-clock.ts';
 import type { Goal } from './goal.ts';
 
 type Reader = Pick<Member, 'id' | 'zone'>;
 
-/** What one nudge asks: the goals it can hold, how many more there are. */
-export type Asked = {
-  readonly do: 'ask';
-  readonly day: LocalDay;
-  readonly checkIns: readonly CheckIn[];
-  readonly goals: readonly Goal[];
-  readonly more: number;
-};
-/** `fall-silent`: too many went unanswered; we ask once whether to stop. */
-export type CheckInTurn = Asked | { readonly do: 'fall-silent' } | { readonly do: 'nothing' };
-
 /** Goals in one nudge; more are counted, never left out in silence. */
 export const MAX_GOALS_PER_CHECK_IN = 4;
+const DAYS_PER_WEEK = 7;
 
 /** Begins to ask somebody who has a goal to be asked about and is not asked yet. */
 export async function planCheckIns(deed: Deed, member: Reader): Promise<void> {
-  const plan = await planOf(deed, member);
-  if (plan.silent || plan.nextDueAt !== null) return;
-  await deed.stores.checkIns.savePlan({ ...plan, nextDueAt: nextDueAt(deed.now, rulesFor(deed, member)) });
+  const planned = (await deed.stores.checkIns.planOf(member.id))?.nextDueAt ?? null;
+  if (planned === null) await planAnew(deed, member);
 }
 
-/** Whoever answers is heard: the count of unanswered nudges begins anew, and a silence ends. */
-export async function heardFrom(deed: Deed, member: Reader): Promise<void> {
-  const plan = await planOf(deed, member);
-  const next = plan.nextDueAt ?? nextDueAt(deed.now, rulesFor(deed, member));
-  await deed.stores.checkIns.savePlan({ ...plan, unanswered: 0, silent: false, nextDueAt: next });
+/** The rhythm has changed: whoever is asked is asked by the new one from now on. */
+export async function replanCheckIns(deed: Deed, member: Reader): Promise<void> {
+  const planned = (await deed.stores.checkIns.planOf(member.id))?.nextDueAt ?? null;
+  if (planned !== null) await planAnew(deed, member);
 }
 
-/** Nothing is asked before that day. */
-export async function snoozeAll(deed: Deed, member: Reader, until: LocalDay): Promise<void> {
-  const next = dueFrom(until, rulesFor(deed, member));
-  await deed.stores.checkIns.savePlan({ memberId: member.id, nextDueAt: next, unanswered: 0, silent: false });
-}
-
-/** Nothing is asked until the member says otherwise; somebody who is never asked needs no plan for it. */
-export async function stopAsking(deed: Deed, member: Reader): Promise<void> {
-  if ((await deed.stores.checkIns.planOf(member.id)) === null) return;
-  await deed.stores.checkIns.savePlan({ memberId: member.id, nextDueAt: null, unanswered: 0, silent: true });
-}
-
-/** What the clock does for a member who may be due. Harmless when run twice: the plan has moved on by then. */
-export async function tickCheckIn(deed: Deed, id: Member['id']): Promise<CheckInTurn> {
+/** What the clock does for a member who may be due: the day whose check-ins it raised, or null. Harmless when run twice. */
+export async function tickCheckIn(deed: Deed, id: Member['id']): Promise<LocalDay | null> {
   const { stores, now, calendar } = deed;
   const [member] = await stores.members.lock([id]);
   const plan = await stores.checkIns.planOf(id);
-  if (member === undefined || plan?.nextDueAt == null || plan.nextDueAt > now) return { do: 'nothing' };
-  const rules = rulesFor(deed, member);
+  if (member === undefined || plan?.nextDueAt == null || plan.nextDueAt > now) return null;
+  const rules = await rulesFor(deed, member);
   const today = calendar.dayOf(now, member.zone);
-  const away = member.pausedUntil !== null && member.pausedUntil >= today ? member.pausedUntil : null;
-  const later = away === null ? postponedTo(now, rules) : dueFrom(calendar.addDays(away, 1), rules);
-  if (later !== null) {
-    await stores.checkIns.savePlan({ ...plan, nextDueAt: later });
-    return { do: 'nothing' };
+  if (member.pausedUntil !== null && member.pausedUntil >= today) {
+    const back = dueFrom(calendar.addDays(member.pausedUntil, 1), rules);
+    await stores.checkIns.savePlan({ memberId: id, nextDueAt: back });
+    return null;
   }
   const goals = member.state === 'joined' ? await stores.goals.underWayOf(id) : [];
-  if (goals.length === 0) {
-    // A relationship on a break goes on one day, and its goals with it.
-    const goesOn = (await stores.relationships.liveOf(id)).some(({ menteeId }) => menteeId === id);
-    await stores.checkIns.savePlan({ ...plan, nextDueAt: goesOn ? nextDueAt(now, rules) : null });
-    return { do: 'nothing' };
-  }
-  if (plan.unanswered >= UNANSWERED_BEFORE_SILENCE) {
-    await stores.checkIns.savePlan({ ...plan, nextDueAt: null, silent: true });
-    return { do: 'fall-silent' };
-  }
-  return ask(deed, member, { plan, today, goals });
+  // A relationship on a break goes on one day, and its goals with it.
+  const goesOn = goals.length > 0 || (await stores.relationships.liveOf(id)).some(({ menteeId }) => menteeId === id);
+  await stores.checkIns.savePlan({ memberId: id, nextDueAt: goesOn ? nextDueAt(now, rules) : null });
+  return (await isAsked(deed, id)) ? ask(deed, id, today, goals) : null;
 }
 
-async function ask(
-  deed: Deed,
-  member: Member,
-  { plan, today, goals }: { readonly plan: CheckInPlan; readonly today: LocalDay; readonly goals: readonly Goal[] },
-): Promise<CheckInTurn> {
-  const next = nextDueAt(deed.now, rulesFor(deed, member));
+/** Whoever stopped it, or fell silent, is asked nothing; a silence ends by itself, and then the next day of asking counts. */
+async function isAsked({ stores }: Deed, id: Member['id']): Promise<boolean> {
+  const { standing, muted } = await stores.prompts.planOf(id);
+  return standing === 'open' && !muted.includes('check-in');
+}
+
+async function ask(deed: Deed, id: Member['id'], today: LocalDay, goals: readonly Goal[]): Promise<LocalDay | null> {
   const awake = goals.filter(({ snoozedUntil }) => snoozedUntil === null || snoozedUntil <= today);
-  const already = await deed.stores.checkIns.askedOn(member.id, today);
-  if (awake.length === 0 || already.length > 0) {
-    await deed.stores.checkIns.savePlan({ ...plan, nextDueAt: next });
-    return { do: 'nothing' };
-  }
-  const asked = awake.slice(0, MAX_GOALS_PER_CHECK_IN);
-  const checkIns = asked.map(
-    ({ id }): CheckIn => ({
+  const already = await deed.stores.checkIns.askedOn(id, today);
+  if (awake.length === 0 || already.length > 0) return null;
+  const checkIns = awake.slice(0, MAX_GOALS_PER_CHECK_IN).map(
+    (goal): CheckIn => ({
       id: deed.ids.next() as CheckInId,
-      goalId: id,
-      memberId: member.id,
+      goalId: goal.id,
+      memberId: id,
       askedOn: today,
       answer: null,
       note: '',
@@ -101,17 +67,27 @@ async function ask(
     }),
   );
   await deed.stores.checkIns.insert(checkIns);
-  await deed.stores.checkIns.savePlan({ ...plan, unanswered: plan.unanswered + 1, nextDueAt: next });
-  return { do: 'ask', day: today, checkIns, goals: asked, more: awake.length - asked.length };
+  return today;
 }
 
-async function planOf({ stores }: Deed, { id }: Reader): Promise<CheckInPlan> {
-  const none = { memberId: id, nextDueAt: null, unanswered: 0, silent: false };
-  return (await stores.checkIns.planOf(id)) ?? none;
+async function planAnew(deed: Deed, member: Reader): Promise<void> {
+  const next = nextDueAt(deed.now, await rulesFor(deed, member));
+  await deed.stores.checkIns.savePlan({ memberId: member.id, nextDueAt: next });
 }
 
-const rulesFor = ({ organisation, calendar }: Deed, { zone }: Reader): ClockRules => ({
-  rhythm: organisation.policy.checkIn,
-  zone,
-  calendar,
+const rulesFor = async (deed: Deed, member: Reader): Promise<ClockRules> => ({
+  rhythm: await rhythmOf(deed, member),
+  zone: member.zone,
+  calendar: deed.calendar,
 });
+
+/** As often as the two agreed to meet; with several agreements the closest rhythm, without one the organisation's. */
+async function rhythmOf({ stores, organisation }: Deed, { id }: Reader): Promise<Rhythm> {
+  const { checkIn } = organisation.policy;
+  const own = (await stores.relationships.liveOf(id)).filter(({ menteeId }) => menteeId === id);
+  const inForce = await Promise.all(own.map((one) => stores.agreements.inForce(one.id)));
+  const weeks = inForce.flatMap((version) =>
+    version === null ? [] : [CADENCE_DAYS[version.terms.cadence] / DAYS_PER_WEEK],
+  );
+  return weeks.length === 0 ? checkIn : { ...checkIn, everyWeeks: Math.min(...weeks) };
+}

@@ -16,14 +16,5 @@ export type CheckIn = {
   readonly answeredAt: Date | null;
 };
 
-/** When a member is asked next about all their goals at once. `silent`: not before they say so. */
-export type CheckInPlan = {
-  readonly memberId: MemberId;
-  readonly nextDueAt: Date | null;
-  /** Nudges in a row that nobody answered. */
-  readonly unanswered: number;
-  readonly silent: boolean;
-};
-
-/** After so many unanswered nudges in a row we ask once whether to stop, and say no more. */
-export const UNANSWERED_BEFORE_SILENCE = 3;
+/** When a member is asked next about all their goals at once; null while there is nothing to ask about. */
+export type CheckInPlan = { readonly memberId: MemberId; readonly nextDueAt: Date | null };

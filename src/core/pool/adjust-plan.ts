@@ -69,7 +69,8 @@ export function contradictionIn({ pins, bans }: PlanRules): PoolPair | null {
   return pins.find((pin) => banned.has(pairKey(pin))) ?? null;
 }
 
-function withChange(rules: PlanRules, change: RuleChange): PlanRules {
+/** The rules after one change. */
+export function withChange(rules: PlanRules, change: RuleChange): PlanRules {
   switch (change.change) {
     case 'pin':
       // A mentee has one pin: the newest.

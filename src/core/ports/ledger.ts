@@ -1,5 +1,6 @@
 import type { FileOrder } from '../document/file.ts';
-import type { MemberId } from '../ids.ts';
+import type { MemberId, RelationshipId } from '../ids.ts';
+import type { PromptKind } from '../nudge/prompt.ts';
 import type { Card } from '../view/card.ts';
 
 /** What a turn owes somebody; written with the turn, delivered after it. */
@@ -16,6 +17,19 @@ export type Owed =
       readonly dedupeKey: string;
       /** Who is told when `to` cannot be reached. */
       readonly onBehalfOf?: MemberId;
+    }
+  /** Something to bring up with somebody, at their hour and with everything else of that day; see `core/nudge`. */
+  | {
+      readonly do: 'prompt';
+      readonly to: MemberId;
+      readonly kind: PromptKind;
+      readonly subject: string;
+      /** Whose agreed quiet times hold. */
+      readonly within?: RelationshipId;
+      /** Not looked at before this moment; at once without it. */
+      readonly from?: Date;
+      /** Unique for a member: the same thing is brought up once. */
+      readonly key: string;
     }
   /** Hands a file over, made for its reader at delivery; nothing is sent when it is no longer theirs to read. */
   | {

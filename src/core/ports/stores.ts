@@ -11,6 +11,7 @@ import type { ListReads, ListStore } from './list-store.ts';
 import type { MatchPlanReads, MatchPlanStore } from './match-plan-store.ts';
 import type { MemberReads, MemberStore } from './member-store.ts';
 import type { ProfileReads, ProfileStore } from './profile-store.ts';
+import type { PromptReads, PromptStore } from './prompt-store.ts';
 import type { QuestionReads, QuestionStore } from './question-store.ts';
 import type { RelationshipReads, RelationshipStore } from './relationship-store.ts';
 import type { RequestReads, RequestStore } from './request-store.ts';
@@ -35,6 +36,7 @@ export type Reads = {
   readonly worksheets: WorksheetReads;
   readonly goals: GoalReads;
   readonly checkIns: CheckInReads;
+  readonly prompts: PromptReads;
   readonly plans: MatchPlanReads;
   readonly directory: DirectoryReads;
   /** The one thing that reading leaves behind. */
@@ -58,6 +60,7 @@ export type Stores = Reads & {
   readonly worksheets: WorksheetStore;
   readonly goals: GoalStore;
   readonly checkIns: CheckInStore;
+  readonly prompts: PromptStore;
   readonly links: LinkStore;
   readonly plans: MatchPlanStore;
 };

@@ -1,4 +1,5 @@
 import type { OwnWeights } from '../matching/weights.ts';
+import type { NudgeHours } from '../nudge/nudge-clock.ts';
 
 /** The numbers and choices of one organisation. Days of requests are working days in the receiver's zone. */
 export type Policy = {
@@ -13,8 +14,10 @@ export type Policy = {
   /** Calendar days before the same mentor can be asked again after a decline. */
   readonly coolingOffDays: number;
   readonly linkCodeMinutes: number;
-  /** How often mentees are asked about their goals: every so many weeks, on a working day, at this wall time of theirs. */
-  readonly checkIn: { readonly everyWeeks: number; readonly weekday: number; readonly time: string };
+  /** How often mentees without an agreement are asked about their goals: every so many weeks, on this weekday of theirs. */
+  readonly checkIn: { readonly everyWeeks: number; readonly weekday: number };
+  /** When members are nudged who did not choose hours of their own. */
+  readonly nudges: NudgeHours;
   readonly eligibility: Eligibility;
   /** Whom somebody may turn to when they are refused, in words. */
   readonly contact: string;
@@ -38,7 +41,8 @@ export const DEFAULT_POLICY: Policy = {
   requestExpiresAfterDays: 14,
   coolingOffDays: 90,
   linkCodeMinutes: 15,
-  checkIn: { everyWeeks: 2, weekday: 2, time: '10:00' },
+  checkIn: { everyWeeks: 2, weekday: 2 },
+  nudges: { at: '10:00', from: '08:00', to: '18:00', days: [1, 2, 3, 4, 5] },
   eligibility: { kind: 'everybody' },
   contact: 'your programme coordinators',
   weights: {},

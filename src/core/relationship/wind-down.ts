@@ -1,11 +1,10 @@
 import { CADENCE_DAYS } from '../agreement/terms.ts';
 import type { Deed } from '../deed.ts';
 import type { MemberId, RelationshipId } from '../ids.ts';
+import { COLLECTED_AT } from '../nudge/nudge-clock.ts';
 import type { LocalDay } from '../ports/calendar.ts';
 import { refuse } from '../result.ts';
 import { type Changed, holdRelationship, moveOn } from './held-relationship.ts';
-
-const MORNING = '09:00';
 
 /** Fixes the last date, or moves it. About one session before it both are reminded; the morning after, it closes. */
 export async function windDown(deed: Deed, id: RelationshipId, by: MemberId, lastDate: LocalDay): Changed {
@@ -15,7 +14,7 @@ export async function windDown(deed: Deed, id: RelationshipId, by: MemberId, las
   const { state, course } = relationship;
   if (course.ending?.closedAt != null) return refuse({ code: 'already-settled', state });
   const cadence = (await deed.stores.agreements.inForce(id))?.terms.cadence ?? 'monthly';
-  const morning = (day: LocalDay): Date => deed.calendar.at(day, MORNING, mentee.zone);
+  const morning = (day: LocalDay): Date => deed.calendar.at(day, COLLECTED_AT, mentee.zone);
   const remindAt = morning(deed.calendar.addDays(lastDate, -CADENCE_DAYS[cadence]));
   const ending = {
     lastDate,

@@ -42,7 +42,7 @@ test.each(ZONES.flatMap((zone) => STARTS.map((start) => [zone, start] as const))
       if (due !== 'remind') break;
       clock = afterReminder(clock, now, rules);
     }
-    expect(moments).toEqual(['remind 09:00', 'remind 09:00', 'expire 17:00']);
+    expect(moments).toEqual(['remind 06:00', 'remind 06:00', 'expire 17:00']);
   },
 );
 

@@ -1,3 +1,4 @@
+import { COLLECTED_AT } from '../nudge/nudge-clock.ts';
 import type { Calendar } from '../ports/calendar.ts';
 import type { Policy } from '../programme/policy.ts';
 import { addWorkingDays, workingDaysBetween } from '../time/working-days.ts';
@@ -10,8 +11,7 @@ export type ClockRules = {
   readonly calendar: Calendar;
 };
 
-/** Local times: a reminder comes in the morning; a request lapses when the working day is over. */
-const REMINDER_TIME = '09:00';
+/** Local time: a request lapses when the working day is over. */
 const EXPIRY_TIME = '17:00';
 
 export const NEW_CLOCK: RequestClock = { daysUsed: 0, runningSince: null, remindersSent: 0, nextDueAt: null };
@@ -56,7 +56,7 @@ function withNextDue(clock: RequestClock, rules: ClockRules): RequestClock {
   const days = rules.policy.reminderAfterDays[clock.remindersSent];
   const expiry = expiresAt(clock, rules);
   if (days === undefined) return { ...clock, nextDueAt: expiry };
-  const reminder = dueAfter(clock, days, REMINDER_TIME, rules);
+  const reminder = dueAfter(clock, days, COLLECTED_AT, rules);
   return { ...clock, nextDueAt: reminder < expiry ? reminder : expiry };
 }
 

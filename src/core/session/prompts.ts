@@ -1,4 +1,6 @@
+import { COLLECTED_AT } from '../nudge/nudge-clock.ts';
 import type { Calendar } from '../ports/calendar.ts';
+import { isWorkingDay } from '../time/working-days.ts';
 import type { Period } from './session.ts';
 
 /** In the order in which they come due; the database keeps these words. */
@@ -23,26 +25,31 @@ export type PromptFacts = {
 };
 
 const AGENDA: ReadonlySet<PromptKind> = new Set(['agenda-early', 'agenda-late']);
-const MORNING = '09:00';
 const EARLY_DAYS = 3;
 const LATE_DAYS = 1;
 const HOUR_MS = 3_600_000;
 const MINUTE_MS = 60_000;
 export const MINUTES_BEFORE = 10;
 
-/** When each prompt of a session comes: mornings are the reader's own, reminders are elapsed time before the start. */
+/** When each prompt of a session is due: mornings are the reader's own, reminders are elapsed time before the start. */
 export function promptMoment(
   kind: PromptKind,
   { time, mentorZone, menteeZone }: PromptFacts,
   calendar: Calendar,
 ): Date {
   const morning = (from: Date, days: number, zone: string) =>
-    calendar.at(calendar.addDays(calendar.dayOf(from, zone), days), MORNING, zone);
+    calendar.at(calendar.addDays(calendar.dayOf(from, zone), days), COLLECTED_AT, zone);
+  // Nobody is nudged at a weekend, and on Monday it may be too late.
+  const workingMorning = (from: Date, days: number, zone: string) => {
+    let on = calendar.addDays(calendar.dayOf(from, zone), days);
+    while (!isWorkingDay(on, calendar)) on = calendar.addDays(on, -1);
+    return calendar.at(on, COLLECTED_AT, zone);
+  };
   switch (kind) {
     case 'agenda-early':
-      return morning(time.startsAt, -EARLY_DAYS, menteeZone);
+      return workingMorning(time.startsAt, -EARLY_DAYS, menteeZone);
     case 'agenda-late':
-      return morning(time.startsAt, -LATE_DAYS, menteeZone);
+      return workingMorning(time.startsAt, -LATE_DAYS, menteeZone);
     case 'day-before':
       return new Date(time.startsAt.getTime() - 24 * HOUR_MS);
     case 'minutes-before':

@@ -56,9 +56,6 @@ export const moveForm = ({ checkIn, goal }: AskedGoal): Form =>
 export const snoozeForm = ({ checkIn }: Pick<AskedGoal, 'checkIn'>, initial: string): Form =>
   dayForm('check-in.snooze', 'Snooze this goal', checkIn.id, { label: 'Do not ask about it before', initial });
 
-export const snoozeAllForm = (initial: string): Form =>
-  dayForm('check-in.snooze-all', 'Snooze all goals', '', { label: 'Ask nothing before', initial });
-
 function dayForm(
   id: string,
   title: string,

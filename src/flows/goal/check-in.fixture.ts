@@ -1,6 +1,10 @@
 import type { Card } from '../../core/view/card.ts';
-import { formIn, type Journey, type Player } from '../journey.fixture.ts';
+import { formIn, type Journey, type Player, wordsOf } from '../journey.fixture.ts';
 import { introduced, type Partners } from '../partners.fixture.ts';
+
+const HOUR_MS = 3_600_000;
+/** From when things are raised until the hour at which people are nudged. */
+const HOURS_FROM_COLLECTING = 4;
 
 /** Pairs with goals, and the clock moved to when somebody is asked about them. */
 export function checkInStage(journey: () => Journey) {
@@ -9,8 +13,10 @@ export function checkInStage(journey: () => Journey) {
   const nextNudge = async (who: Player): Promise<void> => {
     const due = (await planOf(who))?.nextDueAt;
     if (due == null) throw new Error('nothing is planned');
-    journey().clock.advance(due.getTime() - journey().clock.now().getTime());
-    await journey().tick();
+    for (const hours of [0, HOURS_FROM_COLLECTING]) {
+      journey().clock.set(new Date(due.getTime() + hours * HOUR_MS));
+      await journey().tick();
+    }
   };
   const asked = async () => {
     const pair = await partners();
@@ -33,5 +39,5 @@ export async function agreeOn({ anna, maya, relationship }: Partners, title: str
 /** Every question about goals that this person got. */
 export async function nudgesTo(who: Player): Promise<readonly Card[]> {
   const nudges = (await who.told()).filter(({ urgency }) => urgency === 'nudge');
-  return nudges.map(({ card }) => card).filter(({ title }) => title?.startsWith('How is it'));
+  return nudges.map(({ card }) => card).filter((card) => wordsOf(card).includes('How is it going'));
 }

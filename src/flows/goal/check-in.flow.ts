@@ -9,14 +9,16 @@ import {
   snoozeGoal,
 } from '../../core/goal/answer-check-in.ts';
 import type { CheckInAnswer } from '../../core/goal/check-in.ts';
-import { heardFrom, snoozeAll, stopAsking } from '../../core/goal/check-in-plan.ts';
-import type { CheckInId } from '../../core/ids.ts';
+import type { CheckInId, MemberId } from '../../core/ids.ts';
+import { muteKind } from '../../core/nudge/answer-nudge.ts';
+import type { LocalDay } from '../../core/ports/calendar.ts';
 import type { Result } from '../../core/result.ts';
 import type { Card } from '../../core/view/card.ts';
 import type { Form, FormValues } from '../../core/view/form.ts';
 import { day, say } from '../../core/view/rich-text.ts';
 import {
   type Answer,
+  type Brought,
   directMessage,
   done,
   type Flow,
@@ -47,6 +49,8 @@ export const checkInFlow: Flow = {
     'on-track': { access: 'member', effect: 'writes', run: (ref, turn) => tap(ref, 'on-track', turn) },
     stuck: { access: 'member', effect: 'writes', run: (ref, turn) => tap(ref, 'stuck', turn) },
     done: { access: 'member', effect: 'writes', run: (ref, turn) => tap(ref, 'done', turn) },
+    /** Everything asked on a day. */
+    day: { access: 'member', effect: 'reads', run: async (on, turn) => [respond(await askedOnDay(on, turn))] },
     /** One goal of several, with all its answers. */
     ask: { access: 'member', effect: 'reads', run: askOne },
     stop: { access: 'anyone', effect: 'writes', run: (_ref, turn) => stop(turn) },
@@ -57,13 +61,9 @@ export const checkInFlow: Flow = {
     'next-step': onCheckIn(forms.nextStepForm, nextStep),
     note: onCheckIn(forms.noteForm, note),
     snooze: onCheckIn((asked, turn) => forms.snoozeForm(asked, inDays(SNOOZE_DAYS, turn)), snooze),
-    'snooze-all': {
-      access: 'member',
-      open: async (_ref, turn) => forms.snoozeAllForm(inDays(SNOOZE_DAYS, turn)),
-      submit: snoozeEverything,
-    },
   },
   jobs: [checkInJob],
+  prompts: { 'check-in': ask },
 };
 
 async function tap(ref: string, answer: 'on-track' | 'stuck' | 'done', turn: Turn): Promise<readonly Reply[]> {
@@ -88,16 +88,38 @@ function tellPartner({ held: { goal, mentor, mentee } }: Answered): Owing {
 }
 
 /** Everything asked on the same day as this one. */
-async function askedWith(id: CheckInId, { stores }: ReadTurn): Promise<readonly views.AskedGoal[]> {
-  const one = await stores.checkIns.find(id);
-  if (one === null) return [];
-  const all = await stores.checkIns.askedOn(one.memberId, one.askedOn);
+async function askedWith(id: CheckInId, turn: ReadTurn): Promise<readonly views.AskedGoal[]> {
+  const one = await turn.stores.checkIns.find(id);
+  return one === null ? [] : askedOf(one.memberId, one.askedOn, turn);
+}
+
+async function askedOf(member: MemberId, on: LocalDay, { stores }: ReadTurn): Promise<readonly views.AskedGoal[]> {
+  const all = await stores.checkIns.askedOn(member, on);
   const goals = await stores.goals.findMany(all.map(({ goalId }) => goalId));
   return all.flatMap((checkIn) => {
     const goal = goals.find((each) => each.id === checkIn.goalId);
     return goal === undefined ? [] : [{ checkIn, goal }];
   });
 }
+
+/** What is still to be answered of a day. */
+async function ask(on: LocalDay, turn: ReadTurn): Promise<Brought | null> {
+  const asked = (await askedOf(turn.actor.id, on, turn)).filter(isUnanswered);
+  if (asked.length === 0) return null;
+  const today = turn.calendar.dayOf(turn.now, turn.actor.zone);
+  const awake = (await turn.stores.goals.underWayOf(turn.actor.id)).filter(
+    ({ snoozedUntil }) => snoozedUntil === null || snoozedUntil <= today,
+  );
+  return { card: views.nudgeCard(asked, Math.max(0, awake.length - asked.length)), row: views.nudgeRow(asked, on) };
+}
+
+async function askedOnDay(on: LocalDay, turn: ReadTurn): Promise<Card> {
+  const asked = await askedOf(turn.actor.id, on, turn);
+  return asked.length === 0 ? refusedCard('not-found') : views.nudgeCard(asked, 0);
+}
+
+const isUnanswered = ({ checkIn, goal }: views.AskedGoal): boolean =>
+  checkIn.answer === null && goal.state === 'agreed';
 
 async function askOne(ref: string, turn: ReadTurn): Promise<readonly Answer[]> {
   const asked = await ownCheckIn(ref, turn);
@@ -154,23 +176,13 @@ async function snooze(values: FormValues, ref: string, turn: Turn): Promise<read
   return [done(views.keptNotice(say`I do not ask about this goal before ${day(on)}.`))];
 }
 
-async function snoozeEverything(values: FormValues, _ref: string, turn: Turn): Promise<readonly Reply[]> {
-  const { on } = onDay.parse(values);
-  if (on < inDays(0, turn)) return inForm('date-past');
-  await turn.stores.members.lock([turn.actor.id]);
-  await snoozeAll(turn, turn.actor, on);
-  return [done(views.keptNotice(say`I ask nothing before ${day(on)}.`))];
-}
-
 async function stop(turn: Turn): Promise<readonly Reply[]> {
-  await turn.stores.members.lock([turn.actor.id]);
-  await stopAsking(turn, turn.actor);
+  await muteKind(turn, turn.actor.id, 'check-in', true);
   return [replaceClicked(views.stoppedCard())];
 }
 
 async function goOn(turn: Turn): Promise<readonly Reply[]> {
-  await turn.stores.members.lock([turn.actor.id]);
-  await heardFrom(turn, turn.actor);
+  await muteKind(turn, turn.actor.id, 'check-in', false);
   const plan = await turn.stores.checkIns.planOf(turn.actor.id);
   return [replaceClicked(views.goesOnCard(plan?.nextDueAt ?? null))];
 }

@@ -1,5 +1,6 @@
 import type { CheckIn, CheckInAnswer } from '../../core/goal/check-in.ts';
 import { type Goal, progressOf } from '../../core/goal/goal.ts';
+import type { LocalDay } from '../../core/ports/calendar.ts';
 import { list, note, open, run, text } from '../../core/view/build.ts';
 import type { Action, Card, Item } from '../../core/view/card.ts';
 import { bold, command, day, plain, type RichText, say } from '../../core/view/rich-text.ts';
@@ -8,7 +9,7 @@ import { ANSWER_WORDS } from './check-in-words.views.ts';
 
 export type AskedGoal = { readonly checkIn: CheckIn; readonly goal: Goal };
 
-const WHY = say`You get this because you have agreed goals, at most once a day. Stop asks no more until you say so; a snooze lasts until a day you choose.`;
+const WHY = say`You get this because you have agreed goals. Stop asks no more about them until you say so.`;
 
 const AFTER: { readonly [A in CheckInAnswer]: string } = {
   'on-track': 'Lovely. Small steps count, and you are taking them.',
@@ -29,12 +30,17 @@ export function nudgeCard(asked: readonly AskedGoal[], more: number): Card {
       ...(single ? [text([bold(only.goal.words.title)]), ...facts(only.goal).map(text)] : [list(asked.map(goalItem))]),
       ...(more > 0 ? [note(say`${more} more: ${command('goals')}.`)] : []),
     ],
-    actions: single
-      ? answerActions(only.checkIn)
-      : [open('Snooze all', 'check-in.snooze-all', ''), run('Stop asking', 'check-in.stop', '')],
+    actions: single ? answerActions(only.checkIn) : [run('Stop asking', 'check-in.stop', '')],
     footer: WHY,
   };
 }
+
+/** The same among other things of a day. */
+export const nudgeRow = (asked: readonly AskedGoal[], on: LocalDay): Item => ({
+  title: 'How is it going with your goals?',
+  lines: asked.map(({ goal }) => plain(goal.words.title)),
+  actions: [run('Answer', 'check-in.day', on)],
+});
 
 function answerActions({ id }: CheckIn): readonly Action[] {
   return [
@@ -99,24 +105,6 @@ export const achievedCard = (goal: Goal, mentee: string): Card => ({
   actions: [run('Open', 'goal.show', goal.id)],
 });
 
-/** Once, after several nudges without an answer. */
-export const silenceCard = (): Card => ({
-  summary: 'Shall I stop asking about your goals?',
-  title: 'Shall I stop asking?',
-  body: [
-    text(
-      say`I have asked three times how your goals are going and heard nothing. That is fine: I ask no more for now. Would you like me to go on?`,
-    ),
-  ],
-  actions: [
-    run('Go on asking', 'check-in.go-on', '', { style: 'primary' }),
-    open('Ask again on a day', 'check-in.snooze-all', ''),
-    run('Stop asking', 'check-in.stop', ''),
-    run('My goals', 'goal.list', ''),
-  ],
-  footer: say`You get this once. Nothing else changes, and your goals stay as they are.`,
-});
-
 export const stoppedCard = (): Card => ({
   summary: 'I ask no more about your goals.',
   body: [text(say`I ask no more about your goals until you say so. They are all here: ${command('goals')}.`)],
@@ -129,7 +117,7 @@ export const goesOnCard = (next: Date | null): Card => ({
     text(
       next === null
         ? say`I go on asking as soon as a goal of yours is agreed.`
-        : say`I ask you again on ${{ type: 'datetime', at: next, style: 'day-time' }}.`,
+        : say`I ask you again on ${{ type: 'datetime', at: next, style: 'day' }}.`,
     ),
   ],
   actions: [run('My goals', 'goal.list', '')],

@@ -6,8 +6,14 @@ import type { Command } from '../flow.ts';
 /** Which commands stand together. A command that nobody put anywhere stands in the last group, so none is left out. */
 const GROUPS = [
   { title: 'Find somebody', verbs: ['find', 'find mentees', 'why', 'bookmarks', 'questions', 'requests'] },
-  { title: 'Your mentoring', verbs: ['home', 'status', 'relationships', 'goals', 'tools', 'resources', 'help'] },
-  { title: 'You', verbs: ['join', 'profile', 'pause', 'resume', 'hide', 'show', 'link', 'inbox', 'leave'] },
+  {
+    title: 'Your mentoring',
+    verbs: ['home', 'status', 'relationships', 'agreement', 'sessions', 'goals', 'tools', 'resources', 'help'],
+  },
+  {
+    title: 'You',
+    verbs: ['join', 'profile', 'reminders', 'snooze', 'pause', 'resume', 'hide', 'show', 'link', 'inbox', 'leave'],
+  },
   { title: 'For coordinators', verbs: ['match'] },
 ] as const satisfies readonly { readonly title: string; readonly verbs: readonly string[] }[];
 const LAST_GROUP = 'More';

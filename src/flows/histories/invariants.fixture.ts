@@ -19,7 +19,9 @@ const OF_REQUESTS = {
 const OF_NEWS = {
   'every settled request was told to the one who did not settle it': `SELECT r.id FROM requests r WHERE r.state <> 'pending' AND NOT EXISTS (SELECT 1 FROM messages o WHERE o.kind = 'send' AND o.dedupe_key LIKE '%' || r.id || '%' AND o.dedupe_key NOT LIKE 'request:%' AND o.dedupe_key NOT LIKE 'reminder:%' AND o.dedupe_key NOT LIKE 'clarifi%')`,
   'nobody is told twice of one request': `SELECT o.id FROM messages o WHERE o.kind = 'send' AND o.about LIKE 'outcome:%' GROUP BY o.id, o.about HAVING count(*) > 1`,
-  'at most two reminders of one request': `SELECT min(o.id) FROM messages o WHERE o.dedupe_key LIKE 'reminder:%' GROUP BY o.about HAVING count(*) > ${DEFAULT_POLICY.reminderAfterDays.length}`,
+  'at most two reminders of one request': `SELECT p.subject FROM prompts p WHERE p.kind = 'request' GROUP BY p.subject HAVING count(*) > ${DEFAULT_POLICY.reminderAfterDays.length}`,
+  'each nudge has a day of its member to itself': `SELECT o.id FROM messages o LEFT JOIN nudges n ON o.dedupe_key = 'nudge:' || n.member_id || ':' || n.day WHERE o.urgency = 'nudge' AND n.day IS NULL`,
+  'what waits is held back from nobody who wants to hear of it': `SELECT p.id FROM prompts p WHERE p.state = 'waiting' AND p.due_at IS NULL AND NOT EXISTS (SELECT 1 FROM nudge_plans n WHERE n.member_id = p.member_id AND n.standing <> 'open')`,
   'each hears of a completion, once': `SELECT l.id FROM relationships l LEFT JOIN messages o ON o.dedupe_key LIKE 'completed:' || l.id || ':%' GROUP BY l.id HAVING count(o.id) <> CASE l.state WHEN 'completed' THEN 2 ELSE 0 END`,
   'how it fits is told to both or to nobody': `SELECT l.id FROM relationships l LEFT JOIN messages o ON o.dedupe_key LIKE 'fit:' || l.id || ':%' GROUP BY l.id HAVING count(o.id) NOT IN (0, 2) OR (count(o.id) = 2) <> ((SELECT count(*) FROM fit_answers f WHERE f.relationship_id = l.id) = 2)`,
   'nobody who left is sent anything': `SELECT o.dedupe_key FROM messages o JOIN members m ON m.id = o.member_id WHERE o.kind = 'send' AND m.state = 'left' AND o.created_at > m.left_at`,
@@ -53,8 +55,8 @@ const OF_GOALS = {
   'nobody is asked about a goal before it was agreed': `SELECT c.id FROM check_ins c JOIN goals g ON g.id = c.goal_id JOIN members m ON m.id = c.member_id WHERE g.agreed_at IS NULL OR c.asked_on::date < (g.agreed_at AT TIME ZONE m.zone)::date`,
   'the mentee alone is asked': `SELECT c.id FROM check_ins c JOIN goals g ON g.id = c.goal_id JOIN relationships l ON l.id = g.relationship_id WHERE c.member_id <> l.mentee_id`,
   'a goal that was said to be done is achieved': `SELECT c.id FROM check_ins c JOIN goals g ON g.id = c.goal_id WHERE c.answer = 'done' AND g.state <> 'achieved'`,
-  'after three unanswered questions there is silence': `SELECT p.member_id FROM check_in_plans p WHERE p.unanswered > 3`,
-  'whoever works on an agreed goal is asked about it, or asked for silence': `SELECT g.id FROM goals g JOIN relationships l ON l.id = g.relationship_id LEFT JOIN check_in_plans p ON p.member_id = l.mentee_id WHERE g.state = 'agreed' AND l.ended_at IS NULL AND NOT coalesce(p.silent OR p.next_due_at IS NOT NULL, false)`,
+  'after three unanswered nudges there is one question, and then silence': `SELECT p.member_id FROM nudge_plans p WHERE p.unanswered > 3 AND p.standing = 'open'`,
+  'whoever works on an agreed goal has a day on which they are asked about it': `SELECT g.id FROM goals g JOIN relationships l ON l.id = g.relationship_id LEFT JOIN check_in_plans p ON p.member_id = l.mentee_id WHERE g.state = 'agreed' AND l.ended_at IS NULL AND NOT coalesce(p.next_due_at IS NOT NULL, false)`,
 };
 
 const RULES: Readonly<Record<string, string>> = {

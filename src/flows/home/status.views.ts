@@ -51,7 +51,7 @@ function receivedLine({ request, other, lapsesAt }: OpenRequest): RichText {
   const { nextDueAt } = request.clock;
   if (lapsesAt === null)
     return say`${bold(other.name)}: their ${what} waits for you. Its time stands still while you are away.`;
-  const reminder = nextDueAt !== null && nextDueAt < lapsesAt ? say` I remind you on ${moment(nextDueAt)}.` : [];
+  const reminder = nextDueAt !== null && nextDueAt < lapsesAt ? say` I remind you on ${moment(nextDueAt, 'day')}.` : [];
   return say`${bold(other.name)}: their ${what} waits for your answer.${reminder} It lapses on ${moment(lapsesAt)}.`;
 }
 

@@ -4,7 +4,7 @@ import { endPause, startPause } from '../../core/member/pause.ts';
 import type { LocalDay } from '../../core/ports/calendar.ts';
 import { parseDay } from '../../core/time/parse-day.ts';
 import {
-  directMessage,
+  bringUp,
   done,
   type Flow,
   formErrors,
@@ -94,6 +94,10 @@ export const availabilityFlow: Flow = {
       run: (id, turn) => backByClock(id as MemberId, turn),
     },
   ],
+  prompts: {
+    'welcome-back': async (_subject, { actor }) =>
+      actor.pausedUntil === null ? { card: views.backByClockCard() } : null,
+  },
 };
 
 async function pauseByWords(words: string, turn: Turn): Promise<readonly Reply[]> {
@@ -124,8 +128,7 @@ async function backByClock(id: MemberId, turn: JobTurn): Promise<readonly Owing[
   const [member] = await turn.stores.members.lock([id]);
   if (member?.pausedUntil == null || turn.calendar.dayOf(turn.now, member.zone) <= member.pausedUntil) return [];
   await endPause(turn, id);
-  const dedupeKey = `back:${id}:${member.pausedUntil}`;
-  return [directMessage(id, views.backByClockCard(), { dedupeKey, urgency: 'nudge' }), publishHome(id)];
+  return [bringUp(id, 'welcome-back', '', { key: `back:${member.pausedUntil}` }), publishHome(id)];
 }
 
 const today = ({ calendar, now, actor }: ReadTurn): LocalDay => calendar.dayOf(now, actor.zone);

@@ -117,6 +117,10 @@ test('a pause ends by itself on the morning after, in the member’s own zone, a
   journey().clock.set(new Date('2026-12-01T02:15:00Z'));
   await journey().tick();
   await journey().tick();
+  expect(await hari.told()).toHaveLength(0);
+  journey().clock.set(new Date('2026-12-01T04:15:00Z'));
+  await journey().tick();
+  await journey().tick();
   expect((await hari.told()).map(({ card }) => card.title)).toEqual(['Welcome back']);
 });
 

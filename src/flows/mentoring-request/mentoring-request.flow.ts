@@ -23,7 +23,7 @@ import { expiryOf, pageFor, pagesOf } from './read-request-pages.ts';
 import { answerRefused, refusedCard } from './refusals.views.ts';
 import { refusedPress } from './refused-press.ts';
 import { showCard } from './request.views.ts';
-import { requestClockJob } from './request-clock.job.ts';
+import { requestClockJob, waitingRequest } from './request-clock.job.ts';
 import { listCard } from './request-list.views.ts';
 import { aboutOf, isOpen, otherThan, type RequestPage } from './request-page.ts';
 import { askAgain, openAsk, openOffer, sendFromForm } from './send-request.ts';
@@ -63,6 +63,7 @@ export const mentoringRequestFlow: Flow = {
     ...answeringForms,
   },
   jobs: [requestClockJob, askNextJob, publishPoolJob],
+  prompts: { request: waitingRequest },
 };
 
 async function accept(ref: string, turn: Turn): Promise<readonly Reply[]> {

@@ -1,6 +1,6 @@
 import type { MentoringRequest } from '../../core/request/request.ts';
 import { note, open, quote, run, text } from '../../core/view/build.ts';
-import type { Action, Card } from '../../core/view/card.ts';
+import type { Action, Card, Item } from '../../core/view/card.ts';
 import { bold, command, moment, plain, type RichText, say } from '../../core/view/rich-text.ts';
 import { isOffer, type RequestPage, senderIn } from './request-page.ts';
 import { howItStands, nounOf, stateOf } from './request-words.views.ts';
@@ -49,6 +49,13 @@ export function reminderCard(page: RequestPage, expires: Date): Card {
     footer: say`You get this because the ${nounOf(page.request)} waits for you. At most two reminders come; a break (${command('pause until')} and a date) stops them.`,
   };
 }
+
+/** The same among other things of a day: nobody answers a request without reading it. */
+export const reminderRow = (page: RequestPage, expires: Date): Item => ({
+  title: `${senderIn(page).name} is still waiting`,
+  lines: [say`The ${nounOf(page.request)} stays open until ${moment(expires, 'day')}.`],
+  actions: [run('Open', 'mentoring-request.show', page.request.id)],
+});
 
 export function askedForMoreCard(page: RequestPage): Card {
   return {

@@ -1,18 +1,26 @@
 import type { RequestId } from '../../core/ids.ts';
 import { tickRequest } from '../../core/request/answer-request.ts';
 import { receiverOf } from '../../core/request/request.ts';
-import { directMessage, type Job, type JobTurn, type Owing } from '../flow.ts';
-import { expiryOf } from './read-request-pages.ts';
-import { reminderCard } from './received.views.ts';
-import { aboutOf, type RequestPage } from './request-page.ts';
+import { bringUp, type Job, type JobTurn, type Owing, type PromptWords } from '../flow.ts';
+import { expiryOf, pageFor } from './read-request-pages.ts';
+import { reminderCard, reminderRow } from './received.views.ts';
+import type { RequestPage } from './request-page.ts';
 import { homesOf, tellReceiver, tellSender } from './settled-news.ts';
 
-/** Reminds the receiver of an open request, and lets it lapse when nobody answered. */
+/** Has the receiver reminded of an open request, and lets it lapse when nobody answered. */
 export const requestClockJob: Job = {
   name: 'mentoring-request.clock',
   cron: '*/5 * * * *',
   due: ({ stores, now }, limit) => stores.requests.due(now, limit),
   run: tick,
+};
+
+/** As long as the receiver has not answered and nothing holds the request up. */
+export const waitingRequest: PromptWords = async (subject, turn) => {
+  const page = await pageFor(subject, turn.actor.id, turn);
+  if (page === null || receiverOf(page.request) !== turn.actor.id) return null;
+  const expires = expiryOf(page, turn);
+  return expires === null ? null : { card: reminderCard(page, expires), row: reminderRow(page, expires) };
 };
 
 async function tick(id: string, turn: JobTurn): Promise<readonly Owing[]> {
@@ -23,13 +31,6 @@ async function tick(id: string, turn: JobTurn): Promise<readonly Owing[]> {
   if (ticked.did === 'expire') {
     return [...tellReceiver(page, 'expired'), await tellSender(page, 'expired', turn), ...homesOf(page)];
   }
-  const expires = expiryOf(page, turn);
-  if (expires === null) return [];
-  return [
-    directMessage(receiverOf(request), reminderCard(page, expires), {
-      dedupeKey: `reminder:${request.id}:${request.clock.remindersSent}`,
-      about: aboutOf(request),
-      urgency: 'nudge',
-    }),
-  ];
+  const key = `reminder:${request.id}:${request.clock.remindersSent}`;
+  return [bringUp(receiverOf(request), 'request', request.id, { key })];
 }

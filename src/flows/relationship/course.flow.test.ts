@@ -94,6 +94,7 @@ test('not a fit offers a way to part without blame, and to somebody new', async 
 
 test('a break is for both, keeps the place, and ends by itself on the morning after', async () => {
   const pair = await active(journey());
+  await journey().tick();
   await pause(pair.anna, pair, '2027-01-10');
   expect((await now(journey(), pair)).state).toBe('paused');
   expect(wordsOf(await pair.maya.lastTold())).toContain('2027-01-10');
@@ -103,6 +104,8 @@ test('a break is for both, keeps the place, and ends by itself on the morning af
   journey().clock.advance(60_000);
   await journey().tick();
   expect((await now(journey(), pair)).state).toBe('active');
+  journey().clock.set(new Date('2027-01-11T10:00:00Z'));
+  await journey().tick();
   expect((await pair.anna.lastTold()).title).toContain('go on');
   expect((await pair.maya.lastTold()).title).toContain('go on');
 });

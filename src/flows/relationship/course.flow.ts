@@ -24,6 +24,7 @@ import {
 import * as views from './course.views.ts';
 import * as fits from './fit.views.ts';
 import { relationshipClockJob } from './relationship-clock.job.ts';
+import { relationshipPrompts } from './relationship-prompts.ts';
 
 const LONGEST_BREAK_DAYS = 366;
 const SUGGESTED_BREAK_DAYS = 28;
@@ -56,6 +57,7 @@ export const courseFlow: Flow = {
     },
   },
   jobs: [relationshipClockJob],
+  prompts: relationshipPrompts,
 };
 
 async function more(ref: string, turn: ReadTurn): Promise<Card> {

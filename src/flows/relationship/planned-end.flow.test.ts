@@ -60,10 +60,11 @@ test('a last date is fixed by one and told to the other, who may move it', async
 test('about one session before the end both are reminded, once', async () => {
   const pair = await active(journey());
   await fix(pair.anna, pair);
-  await tickAt('2026-12-18T08:59:00Z');
+  await tickAt('2026-11-25T10:00:00Z');
+  await tickAt('2026-12-18T09:59:00Z');
   expect(await titled(pair.anna, 'nearly there')).toHaveLength(0);
-  await tickAt('2026-12-18T09:00:00Z');
-  await tickAt('2026-12-19T09:00:00Z');
+  await tickAt('2026-12-18T10:00:00Z');
+  await tickAt('2026-12-21T10:00:00Z');
   expect(await titled(pair.anna, 'nearly there')).toHaveLength(1);
   expect(await titled(pair.maya, 'nearly there')).toHaveLength(1);
 });
@@ -81,7 +82,9 @@ test('on the morning after the last date the first goals stand beside what they 
   await goals('Then: lead a department.');
   await fix(pair.anna, pair);
   await tickAt('2027-01-02T12:00:00Z');
-  await tickAt('2027-01-16T09:00:00Z');
+  await tickAt('2027-01-16T10:00:00Z');
+  expect(await titled(pair.maya, 'looking back')).toEqual([]);
+  await tickAt('2027-01-18T10:00:00Z');
   const [card] = await titled(pair.maya, 'looking back');
   expect(wordsOf(card?.body)).toMatch(/First: lead a team.*Then: lead a department/);
   expect(card?.summary).not.toContain('lead');
@@ -116,10 +119,10 @@ test('looked back early, it still lasts until its last date; unanswered, it comp
   await lookBack(pair.maya, pair);
   expect((await now(journey(), pair)).state).toBe('winding-down');
   await tickAt('2027-01-02T12:00:00Z');
-  await tickAt('2027-01-16T09:00:00Z');
-  await tickAt('2027-01-30T08:59:00Z');
+  await tickAt('2027-01-16T06:00:00Z');
+  await tickAt('2027-01-30T05:59:00Z');
   expect((await now(journey(), pair)).state).toBe('winding-down');
-  await tickAt('2027-01-30T09:00:00Z');
+  await tickAt('2027-01-30T06:00:00Z');
   expect((await now(journey(), pair)).state).toBe('completed');
 });
 
@@ -195,8 +198,9 @@ test('the review comes on its date, to both, once', async () => {
   await pair.anna.submits(form, meetings);
   await pair.anna.presses(await agreement(pair.anna), 'Sign');
   await pair.maya.presses(await agreement(pair.maya), 'Sign');
-  await tickAt('2026-12-20T09:00:00Z');
-  await tickAt('2026-12-21T09:00:00Z');
+  await tickAt('2026-12-20T10:00:00Z');
+  await tickAt('2026-12-21T10:00:00Z');
+  await tickAt('2026-12-22T10:00:00Z');
   const [card, ...more] = await titled(pair.maya, 'time to look back');
   expect(more).toEqual([]);
   expect(await titled(pair.anna, 'time to look back')).toHaveLength(1);
@@ -204,6 +208,7 @@ test('the review comes on its date, to both, once', async () => {
     'Go on together',
     'Plan the end',
     'Agreement',
+    'Later',
   ]);
   expect(formIn(await pair.maya.presses(card, 'Go on together')).title).toBe('Go on together');
 });

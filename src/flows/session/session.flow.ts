@@ -6,7 +6,7 @@ import { type Answer, type Flow, type ReadTurn, replaceClicked, respond } from '
 import { openAgenda, saveAgenda } from './agenda.ts';
 import * as arranging from './arranging.ts';
 import { sessionCalendar } from './calendar.ts';
-import { sessionPromptsJob } from './prompts.job.ts';
+import { sessionPrompts, sessionPromptsJob } from './prompts.job.ts';
 import * as recording from './recording.ts';
 import { openRepeat, repeat } from './repeating.ts';
 import * as views from './session.views.ts';
@@ -64,6 +64,7 @@ export const sessionFlow: Flow = {
   },
   files: { calendar: sessionCalendar },
   jobs: [sessionPromptsJob],
+  prompts: sessionPrompts,
 };
 
 async function show(ref: string, turn: ReadTurn) {

@@ -42,6 +42,9 @@ import * as requestForms from '../mentoring-request/request-forms.views.ts';
 import * as requestList from '../mentoring-request/request-list.views.ts';
 import * as requestWords from '../mentoring-request/request-words.views.ts';
 import * as sent from '../mentoring-request/sent.views.ts';
+import * as kindWords from '../nudge/kind-words.views.ts';
+import * as nudge from '../nudge/nudge.views.ts';
+import * as reminders from '../nudge/reminders.views.ts';
 import * as pool from '../pool/pool.views.ts';
 import * as poolFigures from '../pool/pool-figures.views.ts';
 import * as poolForms from '../pool/pool-forms.views.ts';
@@ -80,6 +83,7 @@ import { guideCases } from './guide.cases.fixture.ts';
 import * as life from './life.cases.fixture.ts';
 import * as membership from './membership.cases.fixture.ts';
 import * as requests from './mentoring-request.cases.fixture.ts';
+import { nudgeCases, remindersCases } from './nudge.cases.fixture.ts';
 import * as pools from './pool.cases.fixture.ts';
 import { reasonsCases } from './reasons.cases.fixture.ts';
 import * as sessions from './session.cases.fixture.ts';
@@ -135,6 +139,9 @@ export const VIEW_FILES: readonly ViewFile[] = [
   { file: 'flows/mentoring-request/request-list.views.ts', views: requestList, cases: requests.requestListCases },
   { file: 'flows/mentoring-request/request-words.views.ts', views: requestWords, cases: requests.requestWordsCases },
   { file: 'flows/mentoring-request/sent.views.ts', views: sent, cases: requests.sentCases },
+  { file: 'flows/nudge/kind-words.views.ts', views: kindWords, cases: {} },
+  { file: 'flows/nudge/nudge.views.ts', views: nudge, cases: nudgeCases },
+  { file: 'flows/nudge/reminders.views.ts', views: reminders, cases: remindersCases },
   { file: 'flows/pool/pool.views.ts', views: pool, cases: pools.poolCases },
   { file: 'flows/pool/pool-figures.views.ts', views: poolFigures, cases: pools.figuresCases },
   { file: 'flows/pool/pool-forms.views.ts', views: poolForms, cases: pools.formsCases },

@@ -19,6 +19,7 @@ export const checkInCases: CasesOf<typeof checkIns> = {
     extreme: [times(4, () => ({ checkIn, goal: worst })), 6],
     'one extreme': [[{ checkIn, goal: worst }], 0],
   },
+  nudgeRow: { two: [[asked, told], '2026-11-24'], extreme: [times(4, () => ({ checkIn, goal: worst })), '2026-11-24'] },
   answeredCard: {
     'on track': [asked, 'on-track'],
     stuck: [told, 'stuck'],
@@ -31,7 +32,6 @@ export const checkInCases: CasesOf<typeof checkIns> = {
     'long name': [achieved, longNamed.name],
     extreme: [worst, hostile.name],
   },
-  silenceCard: { plain: [] },
   stoppedCard: { plain: [] },
   goesOnCard: { usual: [LATER], 'nothing agreed': [null] },
   keptNotice: { usual: [plain('Your note is saved.')], extreme: [plain(HOSTILE.slice(0, 500))] },
@@ -42,7 +42,6 @@ export const checkInFormsCases: CasesOf<typeof checkInForms> = {
   noteForm: { usual: [asked], 'with a note': [told], extreme: [extreme] },
   moveForm: { usual: [asked], 'without a day': [{ checkIn, goal: bare }], extreme: [extreme] },
   snoozeForm: { usual: [asked, '2026-12-22'], extreme: [extreme, '9999-12-31'] },
-  snoozeAllForm: { usual: ['2026-12-22'], extreme: ['9999-12-31'] },
 };
 
 export const checkInWordsCases: CasesOf<typeof checkInWords> = {

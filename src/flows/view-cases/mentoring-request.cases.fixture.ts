@@ -64,6 +64,7 @@ export const receivedCases: CasesOf<typeof received> = {
     'offer withdrawn': [offered, 'withdrawn'],
     extreme: [extreme, 'expired'],
   },
+  reminderRow: { request: [page, LATER], offer: [offered, LATER], extreme: [extreme, LATER] },
   settledCard: {
     accepted: [settled('accepted')],
     'offer closed': [{ ...offered, request: { ...offer, state: 'closed', settledAt: LATER } }],

@@ -1,0 +1,48 @@
+import type { Database } from '../src/adapters/prisma/database.ts';
+import { createUnitOfWork } from '../src/adapters/prisma/unit-of-work.ts';
+import { systemClock } from '../src/adapters/time/system-clock.ts';
+import { systemIds } from '../src/adapters/time/system-ids.ts';
+import { temporalCalendar } from '../src/adapters/time/temporal-calendar.ts';
+import type { Deed } from '../src/core/deed.ts';
+import type { OrganisationId } from '../src/core/ids.ts';
+import type { Clock } from '../src/core/ports/clock.ts';
+import type { Reads } from '../src/core/ports/stores.ts';
+import type { UnitOfWork } from '../src/core/ports/unit-of-work.ts';
+import type { Organisation } from '../src/core/programme/organisation.ts';
+import { OperatorError } from './operator-desk.ts';
+
+/** A programme as operators' commands work on it; what they owe to people is delivered by a running Rapport. */
+export type ProgrammeWork = {
+  readonly organisation: Organisation;
+  readonly unitOfWork: UnitOfWork;
+  readonly clock: Clock;
+  readonly reads: Reads;
+  /** One transaction. */
+  readonly write: <Value>(work: (deed: Deed) => Promise<Value>) => Promise<Value>;
+};
+
+export async function programmeWork(
+  { database, organisationId }: { readonly database: Database; readonly organisationId: OrganisationId },
+  clock: Clock = systemClock,
+): Promise<ProgrammeWork> {
+  const tools = { ids: systemIds, clock, calendar: temporalCalendar };
+  const unitOfWork = createUnitOfWork({ database, ...tools, platformsWithHome: ['slack'] });
+  const organisation = (await unitOfWork.organisations()).find(({ id }) => id === organisationId);
+  if (organisation === undefined) throw new OperatorError('The organisation is not in the database.');
+  return {
+    organisation,
+    unitOfWork,
+    clock,
+    reads: unitOfWork.reads(organisationId),
+    write: async (work) => {
+      const now = clock.now();
+      const claim = { organisationId, source: 'operator', eventKey: systemIds.next(), now };
+      const done = await unitOfWork.write(claim, async (stores) => ({
+        value: await work({ organisation, stores, now, calendar: temporalCalendar, ids: systemIds }),
+        owed: [],
+      }));
+      if (done.repeated) throw new OperatorError('Another command did this already.');
+      return done.value;
+    },
+  };
+}

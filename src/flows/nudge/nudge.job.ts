@@ -1,0 +1,60 @@
+import type { MemberId } from '../../core/ids.ts';
+import { closeNudge, type Nudge, openNudge } from '../../core/nudge/plan-nudge.ts';
+import type { Prompt } from '../../core/nudge/prompt.ts';
+import type { Capabilities } from '../../core/ports/capabilities.ts';
+import type { Card } from '../../core/view/card.ts';
+import { directMessage, type Job, type JobTurn, type Owing, type PromptsByKind, type ReadTurn } from '../flow.ts';
+import { nudgeCard, type Part, silenceCard } from './nudge.views.ts';
+
+/** Things one message can hold on every platform; more wait for the next day. */
+const MAX_PARTS = 4;
+/** A nudge reads well wherever it arrives. */
+export const ANYWHERE: Capabilities = { formFromCommand: false, home: false, itemsPerCard: MAX_PARTS, maxOptions: 100 };
+
+/** Says everything that waits for somebody in one message, at most one a day, at their hour. */
+export const nudgeJob = (prompts: () => PromptsByKind): Job => ({
+  name: 'nudge.clock',
+  cron: '*/5 * * * *',
+  due: ({ stores, now }, limit) => stores.prompts.due(now, limit),
+  run: async (id, turn) => {
+    const nudge = await openNudge(turn, id as MemberId);
+    if (nudge === null) return [];
+    return nudge.silence ? askOnce(nudge, turn) : sayAll(nudge, prompts(), turn);
+  },
+});
+
+async function askOnce(nudge: Nudge, turn: JobTurn): Promise<readonly Owing[]> {
+  const taken = await closeNudge(turn, nudge, { said: [], dropped: [] });
+  return taken ? [message(nudge, silenceCard())] : [];
+}
+
+async function sayAll(nudge: Nudge, prompts: PromptsByKind, turn: JobTurn): Promise<readonly Owing[]> {
+  const { member } = nudge;
+  const live = await partsOf(nudge.prompts, prompts, { ...turn, actor: member, capabilities: ANYWHERE });
+  const shown = live.slice(0, MAX_PARTS);
+  const idsOf = (chosen: (prompt: Prompt) => boolean) => nudge.prompts.filter(chosen).map(({ id }) => id);
+  const taken = await closeNudge(turn, nudge, {
+    said: idsOf((prompt) => shown.some((one) => isSame(one.prompt, prompt))),
+    dropped: idsOf((prompt) => !live.some((one) => isSame(one.prompt, prompt))),
+  });
+  return taken ? [message(nudge, nudgeCard(shown, live.length - shown.length))] : [];
+}
+
+/** Each thing once, however often it was raised, as it stands by now; what was overtaken is left out. */
+export async function partsOf(
+  prompts: readonly Prompt[],
+  words: PromptsByKind,
+  turn: ReadTurn,
+): Promise<readonly Part[]> {
+  const things = prompts.filter((one, at) => prompts.findIndex((other) => isSame(one, other)) === at);
+  const parts = await Promise.all(
+    things.map(async (prompt) => ({ prompt, brought: await words[prompt.kind]?.(prompt.subject, turn) })),
+  );
+  return parts.flatMap(({ prompt, brought }) => (brought == null ? [] : [{ prompt, brought }]));
+}
+
+type Thing = Pick<Prompt, 'kind' | 'subject'>;
+const isSame = (one: Thing, other: Thing): boolean => one.kind === other.kind && one.subject === other.subject;
+
+const message = ({ member, day }: Nudge, card: Card): Owing =>
+  directMessage(member.id, card, { dedupeKey: `nudge:${member.id}:${day}`, urgency: 'nudge' });

@@ -1,0 +1,176 @@
+import type { NudgeHours } from '../../core/nudge/nudge-clock.ts';
+import type { NudgePlan } from '../../core/nudge/nudge-plan.ts';
+import { MUTABLE_KINDS } from '../../core/nudge/prompt.ts';
+import type { LocalDay } from '../../core/ports/calendar.ts';
+import { fields, list, listed, note, open, run, section, text } from '../../core/view/build.ts';
+import type { Card, Fact } from '../../core/view/card.ts';
+import type { Field, Form } from '../../core/view/form.ts';
+import { command, day, plain, say } from '../../core/view/rich-text.ts';
+import { KIND_WORDS } from './kind-words.views.ts';
+import { type Part, rowOf } from './nudge.views.ts';
+
+const DAY_NAMES = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+
+export const SNOOZE_REFUSED = {
+  unreadable: 'I could not read that as a day. Try 2026-12-24, “24 December”, “next Friday” or “two weeks”.',
+  'date-past': 'This day has passed. Please choose today or later.',
+  'date-far': 'I can put things off for a year at most. Please choose an earlier day.',
+  'not-found': 'I cannot find this reminder among yours. Nothing was changed.',
+  over: 'This has been dealt with meanwhile, so there is nothing to put off.',
+} as const;
+
+export const HOURS_REFUSED = {
+  order: 'This has to be later than the beginning.',
+  outside: 'This has to lie between the beginning and the end.',
+} as const;
+
+export type Reminders = {
+  readonly plan: NudgePlan;
+  /** The member's own, or the organisation's. */
+  readonly hours: NudgeHours;
+  readonly waiting: readonly Part[];
+  readonly more: number;
+};
+
+/** When and about what somebody is reminded, and what waits at the moment. */
+export function remindersCard({ plan, hours, waiting, more }: Reminders): Card {
+  const { standing } = plan;
+  return {
+    summary: 'Your reminders.',
+    title: 'Your reminders',
+    body: [
+      text(
+        say`I bring things up at most once a day, all in one message. Sessions about to begin, answers and what people write to you come at once.`,
+      ),
+      fields(factsOf(plan, hours)),
+      section('What waits for you', [
+        ...(waiting.length === 0 ? [text(say`Nothing at the moment.`)] : [list(waiting.map(rowOf))]),
+        ...(more === 0 ? [] : [note(say`${more} more, once these are dealt with.`)]),
+      ]),
+    ],
+    actions: [
+      open('Change hours', 'nudge.settings', '', { style: 'primary' }),
+      open('Snooze all', 'nudge.snooze-all', ''),
+      standing === 'open' ? run('Stop reminding me', 'nudge.stop', '') : run('Remind me again', 'nudge.go-on', ''),
+      run('Home', 'home.show', ''),
+    ],
+    footer: say`By words: ${command('snooze until')} and a date. Quiet times that you two agreed on hold as well.`,
+  };
+}
+
+function factsOf({ standing, snoozedUntil, muted }: NudgePlan, hours: NudgeHours): readonly Fact[] {
+  const stands = {
+    open: snoozedUntil === null ? plain('On') : say`Snoozed until ${day(snoozedUntil)}`,
+    silent: plain('Silent, because several went unanswered'),
+    stopped: plain('Stopped by you'),
+  };
+  return [
+    { label: 'Reminders', value: stands[standing] },
+    { label: 'Usually at', value: plain(hours.at) },
+    { label: 'Not before and after', value: plain(`${hours.from} and ${hours.to}`) },
+    { label: 'On', value: plain(daysInWords(hours.days)) },
+    ...(muted.length === 0
+      ? []
+      : [
+          {
+            label: 'Never about',
+            value: plain(
+              listed(
+                muted.map((kind) => KIND_WORDS[kind]),
+                'or',
+              ),
+            ),
+          },
+        ]),
+  ];
+}
+
+function daysInWords(days: readonly number[]): string {
+  const names = DAY_NAMES.filter((_, at) => days.includes(at + 1));
+  return days.join() === '1,2,3,4,5' ? 'Monday to Friday' : listed(names);
+}
+
+export function settingsForm({ plan, hours }: Pick<Reminders, 'plan' | 'hours'>): Form {
+  const wanted = MUTABLE_KINDS.filter((kind) => !plan.muted.includes(kind));
+  return {
+    id: 'nudge.settings',
+    title: 'Your reminders',
+    fields: [
+      time('at', 'Usually at', hours.at, 'One message with everything comes at about this time, in your time zone.'),
+      time('from', 'Never before', hours.from),
+      time('to', 'Never after', hours.to),
+      {
+        type: 'choices',
+        id: 'days',
+        label: 'On these days',
+        required: true,
+        options: DAY_NAMES.map((label, at) => ({ value: String(at + 1), label })),
+        initial: hours.days.map(String),
+      },
+      {
+        type: 'choices',
+        id: 'kinds',
+        label: 'What I may bring up',
+        hint: 'A word before a relationship closes comes in any case.',
+        required: false,
+        options: MUTABLE_KINDS.map((value) => ({ value, label: KIND_WORDS[value] })),
+        initial: wanted,
+      },
+    ],
+    submitLabel: 'Save',
+    cancelLabel: 'Cancel',
+    ref: '',
+  };
+}
+
+const time = (id: string, label: string, initial: string, hint?: string): Field => ({
+  type: 'time',
+  id,
+  label,
+  required: true,
+  initial,
+  ...(hint === undefined ? {} : { hint }),
+});
+
+export const laterForm = (promptId: string, what: string, suggested: LocalDay): Form => ({
+  id: 'nudge.later',
+  title: 'Not now',
+  intro: [text(say`I bring it up again on the day you choose, if it still matters then. It is about ${what}.`)],
+  fields: [
+    { type: 'date', id: 'on', label: 'Bring it up again on', required: false, initial: suggested },
+    { type: 'toggle', id: 'all', label: 'Put off everything else until then, too', required: false, initial: false },
+    { type: 'toggle', id: 'never', label: 'Never bring this kind of thing up', required: false, initial: false },
+  ],
+  submitLabel: 'Save',
+  cancelLabel: 'Cancel',
+  ref: promptId,
+});
+
+export const snoozeAllForm = (suggested: LocalDay): Form => ({
+  id: 'nudge.snooze-all',
+  title: 'Snooze all reminders',
+  intro: [text(say`Sessions about to begin, and what people write to you, still come at once.`)],
+  fields: [{ type: 'date', id: 'on', label: 'Remind me of nothing before', required: true, initial: suggested }],
+  submitLabel: 'Snooze',
+  cancelLabel: 'Cancel',
+  ref: '',
+});
+
+/** One sentence, when a press or typed words come to nothing. */
+export const refusedCard = (why: keyof typeof SNOOZE_REFUSED): Card => ({
+  summary: 'Nothing was changed.',
+  body: [text(plain(SNOOZE_REFUSED[why]))],
+  actions: [open('Choose a day', 'nudge.snooze-all', ''), run('Reminders', 'nudge.show', '')],
+});
+
+export const savedNotice = (): {
+  readonly summary: string;
+  readonly title: string;
+  readonly tone: 'success';
+  readonly body: Card['body'];
+} => ({
+  summary: 'Your reminders are set.',
+  title: 'Saved',
+  tone: 'success',
+  body: [text(say`From now on I keep to these hours.`)],
+});

@@ -1,0 +1,46 @@
+import type { RelationshipId } from '../../core/ids.ts';
+import { isLive, type OwnRelationship, ownRelationship } from '../../core/relationship/own-relationship.ts';
+import type { Card } from '../../core/view/card.ts';
+import type { PromptsByKind, PromptWords, ReadTurn } from '../flow.ts';
+import * as course from './course.views.ts';
+import { fitAskCard } from './fit.views.ts';
+import * as end from './planned-end.views.ts';
+
+/** What is brought up about a relationship, as long as it still holds. */
+export const relationshipPrompts: PromptsByKind = {
+  fit: about(async (own, { stores, actor }) => {
+    const answered = (await stores.fits.of(own.relationship.id)).some(({ memberId }) => memberId === actor.id);
+    return answered || !isIn(own, ['active', 'winding-down']) ? null : fitAskCard(own);
+  }),
+  quiet: about(async (own) =>
+    own.relationship.course.warnedAt !== null && isIn(own, ['introduced', 'active']) ? course.quietCard(own) : null,
+  ),
+  resumed: about(async (own) => (own.relationship.state === 'paused' ? null : course.resumedCard(own))),
+  review: about(async (own) =>
+    own.relationship.course.reviewAt === null && isIn(own, ['active']) ? end.reviewCard(own) : null,
+  ),
+  'last-date': about(async (own, { calendar, now, actor }) => {
+    const { ending } = own.relationship.course;
+    if (ending === null || ending.closedAt !== null || !isIn(own, ['winding-down'])) return null;
+    return ending.lastDate < calendar.dayOf(now, actor.zone) ? null : end.remindCard(own, ending.lastDate);
+  }),
+  closing: about(async (own, { stores, actor }) => {
+    const { id, course: stands } = own.relationship;
+    if (stands.ending?.closedAt == null || !isIn(own, ['winding-down'])) return null;
+    const written = (await stores.evaluations.of(id)).some(({ memberId }) => memberId === actor.id);
+    return written ? null : end.closingCard(own, await stores.agreements.versions(id));
+  }),
+};
+
+function about(words: (own: OwnRelationship, turn: ReadTurn) => Promise<Card | null>): PromptWords {
+  return async (subject, turn) => {
+    const own = await ownRelationship(turn.stores, subject as RelationshipId, turn.actor.id);
+    const card = own === null || !isLive(own.relationship) ? null : await words(own, turn);
+    return card === null ? null : { card };
+  };
+}
+
+const isIn = (
+  { relationship }: OwnRelationship,
+  states: readonly OwnRelationship['relationship']['state'][],
+): boolean => states.includes(relationship.state);
