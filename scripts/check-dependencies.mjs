@@ -68,6 +68,11 @@ const PLANTED = [
     source: "export { PrismaPg } from '@prisma/adapter-pg';\n",
   },
   {
+    rule: 'documents-in-their-adapter',
+    file: 'src/adapters/time/planted-violation.ts',
+    source: "export { default } from 'pdfkit';\n",
+  },
+  {
     rule: 'queue-in-its-adapter',
     file: 'src/adapters/time/planted-violation.ts',
     source: "export { PgBoss } from 'pg-boss';\n",

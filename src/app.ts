@@ -12,6 +12,7 @@ import { openWorkQueue } from './adapters/jobs/work-queue.ts';
 import { createThreadedPlanner } from './adapters/planning/threaded-planner.ts';
 import { openDatabase } from './adapters/prisma/database.ts';
 import { createDeliveryLedger } from './adapters/prisma/delivery-ledger.ts';
+import { startDirectoryUpkeep } from './adapters/prisma/directory-upkeep.ts';
 import { startEmbeddedDatabase } from './adapters/prisma/embedded/embedded-database.ts';
 import { startNightlyBackup } from './adapters/prisma/embedded/nightly-backup.ts';
 import { startExposureFlush } from './adapters/prisma/exposure-flush.ts';
@@ -105,14 +106,26 @@ async function layFoundation(config: Config, log: Logger, clock: Clock) {
     const backups =
       embedded === null ? null : startNightlyBackup({ url, dataDir: embedded.dataDir, clock: systemClock, log });
     const exposure = startExposureFlush(unitOfWork.flushExposure, log);
+    const directories = startDirectoryUpkeep(unitOfWork.catchUp, log);
     const close = once(async () => {
       await backups?.stop();
       await exposure.stop();
+      await directories.stop();
       await queue.close();
       await database.close();
       await embedded?.stop();
     });
-    return { database, queue, signal, unitOfWork, organisationId, guides, dataDir: embedded?.dataDir ?? null, close };
+    return {
+      database,
+      queue,
+      signal,
+      unitOfWork,
+      organisationId,
+      guides,
+      directories,
+      dataDir: embedded?.dataDir ?? null,
+      close,
+    };
   } catch (error) {
     await embedded?.stop();
     throw error;
@@ -212,6 +225,7 @@ async function serve(config: Config, log: Logger, clock: Clock, foundation: Foun
       await readiness('queue', () => queue.boss.getQueues()),
     ],
   });
+  await foundation.directories.ready;
   await slack?.start();
   await teams?.start();
   const url = await http.start();

@@ -35,5 +35,12 @@ async function make(
   const draft = await registry.files.get(order.kind)?.(order.ref, turn);
   if (draft === undefined || draft === null) return null;
   const { bytes, mediaType, ending } = await press.make(draft.content);
-  return { order, name: fileName(draft.name, ending), mediaType, bytes, words: draft.words };
+  return {
+    order,
+    name: fileName(draft.name, ending),
+    mediaType,
+    bytes,
+    words: draft.words,
+    ...(draft.alt === undefined ? {} : { alt: draft.alt }),
+  };
 }

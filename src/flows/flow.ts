@@ -162,6 +162,14 @@ export const handOver = (
   about: { readonly dedupeKey: string; readonly onBehalfOf?: MemberId },
 ): Owing => ({ do: 'owe', owed: { do: 'hand', to, file, ...about } });
 
+/** The same for the one who asks for it; asked twice within a minute, it comes once. */
+export const handOnRequest = ({ actor, now }: Pick<Turn, 'actor' | 'now'>, file: FileOrder): Owing => {
+  const minute = Math.floor(now.getTime() / MINUTE_MS);
+  return handOver(actor.id, file, { dedupeKey: `asked:${file.kind}:${file.ref}:${actor.id}:${minute}` });
+};
+
+const MINUTE_MS = 60_000;
+
 export const editMessage = (to: MemberId, about: string, card: Card): Owing => ({
   do: 'owe',
   owed: { do: 'edit', to, about, card },

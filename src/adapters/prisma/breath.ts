@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 
 /** How long a piece of long work may keep everybody else waiting. Milliseconds. */
-const SLICE_MS = 6;
+const SLICE_MS = 4;
 
 /** Lets everything else run whenever a slice of long work is used up: call it after every small step. */
 export function breathing(): () => Promise<void> | undefined {

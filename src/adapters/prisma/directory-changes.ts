@@ -22,7 +22,7 @@ type ChangeRow = {
   readonly changed_in: bigint;
 };
 
-const PAGE_SIZE = 2_000;
+const PAGE_SIZE = 1_000;
 
 /** Transactions below the snapshot's `xmin` are all over: what they changed is visible to this statement. */
 const SELECT_CHANGES = `

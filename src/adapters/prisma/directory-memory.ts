@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { MemberId } from '../../core/ids.ts';
 import type { Findable } from '../../core/matching/findable.ts';
-import { createMatchIndex, putPerson, removePerson } from '../../core/matching/match-index.ts';
+import { createMatchIndex, putPerson, removePerson, setShown } from '../../core/matching/match-index.ts';
 import type { MatchSide } from '../../core/matching/match-profile.ts';
 import { DEFAULT_POLICY, type Policy } from '../../core/programme/policy.ts';
 import { type DirectoryLists, directoryLists } from './directory-lists.ts';
@@ -71,7 +71,10 @@ export function createDirectoryMemory(hours: ZoneHours, shown: (id: MemberId) =>
     recount: async (ids, breathe) => {
       for (const id of ids) {
         const entry = known.get(id);
-        if (entry !== undefined) put(id, { ...entry, shownThisWeek: shown(id) });
+        if (entry === undefined) continue;
+        lists.forget();
+        known.set(id, { ...entry, shownThisWeek: shown(id) });
+        for (const index of Object.values(indexes)) setShown(index, id, shown(id));
         await breathe();
       }
     },

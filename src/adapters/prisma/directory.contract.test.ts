@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { MemberId, RelationshipId, RequestId, TopicId } from '../../core/ids.ts';
+import { rankFindable } from '../../core/matching/findable.ts';
 import type { DirectoryReads } from '../../core/ports/directory.ts';
 import type { Stores } from '../../core/ports/stores.ts';
 import type { Profile } from '../../core/profile/profile.ts';
@@ -14,6 +15,7 @@ import {
   programmeFixture,
   writeIn,
 } from './programme.fixture.ts';
+import type { ProcessUnitOfWork } from './unit-of-work.ts';
 
 let fixture: ProgrammeFixture;
 let directory: DirectoryReads;
@@ -171,4 +173,68 @@ test('fifty who look at once share a few questions to the database', async () =>
   await mentor('USHARED');
   const answers = await Promise.all(Array.from({ length: 50 }, () => directory.mentors()));
   expect(new Set(answers).size).toBeLessThanOrEqual(2);
+});
+
+const isIndexed = async (unit: ProcessUnitOfWork, id: MemberId) =>
+  (await unit.reads(fixture.organisationId).directory.findable('mentors')).index.slotOf.has(id);
+
+test('one look learns what another process committed, before anybody searches', async () => {
+  const other = fixture.otherProcess();
+  const gone = await mentor('UGONE');
+  await other.catchUp();
+  const { index } = await other.reads(fixture.organisationId).directory.findable('mentors');
+  const come = await mentor('UCOME');
+  await write(({ members }) => members.setHidden(gone, true));
+  expect([index.slotOf.has(gone), index.slotOf.has(come)]).toEqual([true, false]);
+  await other.catchUp();
+  expect([index.slotOf.has(gone), index.slotOf.has(come)]).toEqual([false, true]);
+});
+
+test('changes made while every connection was lost are known at the next look', async () => {
+  const other = fixture.otherProcess();
+  const id = await mentor('ULOST');
+  expect(await isIndexed(other, id)).toBe(true);
+  await fixture.database.client.$executeRawUnsafe(
+    `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+      WHERE datname = current_database() AND pid <> pg_backend_pid() AND application_name = 'rapport'`,
+  );
+  await write(({ members }) => members.setHidden(id, true));
+  await other.catchUp().catch(() => undefined);
+  await other.catchUp();
+  expect(await isIndexed(other, id)).toBe(false);
+});
+
+test('inside a transaction the index is overtaken by what was changed there, and only there', async () => {
+  const id = await mentor('UINSIDE', { offered: topics.slice(0, 1) });
+  const seeker = (await joinedMember(fixture, originOf('USEEKER'), { asMentor: false })).id;
+  const search = async ({ directory: from }: Pick<Stores, 'directory'>) => {
+    const me = await from.asMentee(seeker);
+    if (me === null) throw new Error('the seeker is a mentee');
+    const { results, total } = rankFindable(await from.findable('mentors'), me, { limit: 1_000 });
+    return { total, found: results.some(({ memberId }) => memberId === id) };
+  };
+  const before = await search({ directory });
+  const inside = await write(async (stores) => {
+    await stores.members.setHidden(id, true);
+    return { changed: await search(stores), elsewhere: await search({ directory }) };
+  });
+  expect(before.found).toBe(true);
+  expect(inside.elsewhere).toEqual(before);
+  expect(inside.changed).toEqual({ total: before.total - 1, found: false });
+  expect(await search({ directory })).toEqual(inside.changed);
+});
+
+test('a policy that changes is the policy that everybody is seen by', async () => {
+  const organisationId = await fixture.found('Quay', '-quay', { firstCapacityOfMentor: 1 });
+  const theirs = fixture.unit.reads(organisationId).directory;
+  const { id } = await joinedMember(fixture, originOf('UQUAY', { workspace: 'slack-quay' }), { places: 5 });
+  const placesOf = async () => (await theirs.findable('mentors')).person(id)?.places;
+  expect(await placesOf()).toEqual({ left: 1, of: 1 });
+  await fixture.database.client.organisation.update({
+    where: { id: organisationId },
+    data: { policy: { firstCapacityOfMentor: 4 } },
+  });
+  fixture.clock.advance(60_000);
+  expect(await placesOf()).toEqual({ left: 4, of: 4 });
+  expect((await theirs.findable('mentors')).index.standingOf.at(-1)?.places).toEqual({ left: 4, of: 4 });
 });

@@ -22,7 +22,7 @@ export type Directory = {
 };
 
 /** Members read at a time: what the database answers is taken apart in one go. */
-const FACTS_AT_A_TIME = 200;
+const FACTS_AT_A_TIME = 100;
 
 /**
  * An answer costs one small query, for what changed since the last one; all who ask at the same time share it.

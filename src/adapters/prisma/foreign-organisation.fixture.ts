@@ -437,7 +437,8 @@ export const WRITES = {
     propose: ({ plans }, { askedPlan, mentor, mentee }) =>
       plans.propose(askedPlan, PLAN_FIGURES, [{ ...PROPOSAL, mentorId: mentor, menteeId: mentee }], NOW),
     refuse: ({ plans }, { askedPlan, mine }) => plans.refuse(askedPlan, { code: 'member-twice', memberId: mine }),
-    setRules: ({ plans }, { askedPlan }) => plans.setRules(askedPlan, { pins: [], bans: [], leftOut: [] }),
+    setRules: ({ plans }, { askedPlan, mine }) =>
+      plans.setRules(askedPlan, PLAN.rules, { ...PLAN.rules, leftOut: [mine] }),
     startPublishing: ({ plans }, { askedPlan, mine }) =>
       plans.startPublishing(askedPlan, { as: 'introductions', by: mine, at: NOW }),
     holdProposal: ({ plans }, { plan, mentee }) => plans.holdProposal({ planId: plan, menteeId: mentee }),

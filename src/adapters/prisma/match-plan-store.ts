@@ -107,11 +107,12 @@ export function matchPlanStore(scope: Scope): MatchPlanStore {
     },
     refuse: (id, refusal) =>
       moved(`state = 'refused', refusal = $3::jsonb ${here} AND state = 'asked'`, id, JSON.stringify(refusal)),
-    setRules: (id, rules) =>
+    setRules: (id, before, after) =>
       moved(
-        `rules = $3::jsonb, rules_changed = true ${here} AND state IN ('ready', 'refused')`,
+        `rules = $4::jsonb, rules_changed = true ${here} AND state IN ('ready', 'refused') AND rules = $3::jsonb`,
         id,
-        JSON.stringify(rules),
+        JSON.stringify(before),
+        JSON.stringify(after),
       ),
     startPublishing: (id, { as, by, at }) =>
       moved(

@@ -40,6 +40,8 @@ const MAX_TRIES = 5;
 export type ProcessUnitOfWork = UnitOfWork & {
   /** Stores who was shown since the last time; see `ExposureLog`. */
   readonly flushExposure: () => Promise<void>;
+  /** Learns what changed in every organisation; the first time this builds their indexes. */
+  readonly catchUp: () => Promise<void>;
 };
 
 /** The database as turns see it, on PostgreSQL by Prisma. */
@@ -68,6 +70,9 @@ export function createUnitOfWork(options: UnitOfWorkOptions): ProcessUnitOfWork 
     organisations: organisations.all,
     memberOf: (organisationId, memberId) => memberReads(within(organisationId).scope).find(memberId),
     flushExposure: exposure.flush,
+    catchUp: async () => {
+      for (const { id } of await organisations.all()) await within(id).directory.catchUp();
+    },
   };
 }
 

@@ -1,4 +1,6 @@
 import type { CalendarEntries } from './calendar-entries.ts';
+import type { Paper } from './paper.ts';
+import type { Timeline } from './timeline.ts';
 
 /**
  * Names a file that somebody is owed: which of the flows' files, and about what. It comes back from outside and proves
@@ -7,7 +9,12 @@ import type { CalendarEntries } from './calendar-entries.ts';
 export type FileOrder = { readonly kind: string; readonly ref: string };
 
 /** What a file holds, before it is made into bytes. */
-export type FileContent = { readonly type: 'calendar'; readonly calendar: CalendarEntries };
+export type FileContent =
+  | { readonly type: 'calendar'; readonly calendar: CalendarEntries }
+  | { readonly type: 'paper'; readonly paper: Paper }
+  | { readonly type: 'timeline'; readonly timeline: Timeline }
+  /** Markdown. */
+  | { readonly type: 'text'; readonly text: string };
 
 /** A file as a flow describes it. */
 export type FileDraft = {
@@ -16,6 +23,8 @@ export type FileDraft = {
   /** One or two plain sentences that stand beside it in the chat. */
   readonly words: string;
   readonly content: FileContent;
+  /** What a picture shows, for those who do not see it. */
+  readonly alt?: string;
 };
 
 /** A file ready to be handed over. */
@@ -25,6 +34,8 @@ export type MadeFile = {
   readonly mediaType: string;
   readonly bytes: Uint8Array;
   readonly words: string;
+  /** Set for pictures alone. */
+  readonly alt?: string;
 };
 
 const MAX_NAME_CHARS = 80;

@@ -4,7 +4,7 @@ import { answersNothing, barTo, circleOf } from './eligibility.ts';
 import { explainWhyNot, type Findable, findableOf, rankFindable } from './findable.ts';
 import { fitOf } from './fit.ts';
 import { searchIndex } from './index-search.ts';
-import { createMatchIndex, type MatchIndex, putPerson, removePerson } from './match-index.ts';
+import { createMatchIndex, type MatchIndex, putPerson, removePerson, setShown } from './match-index.ts';
 import {
   anyCriteria,
   anyMentee,
@@ -36,7 +36,11 @@ test('the index gives a mentor the same list of mentees as ranking everybody', (
 });
 
 test('after any changes the index gives the list of those who are left', () => {
-  const change = fc.oneof(anyMentor, fc.integer({ min: 0, max: 99 }));
+  const change = fc.oneof(
+    anyMentor,
+    fc.integer({ min: 0, max: 99 }),
+    fc.record({ shown: fc.nat(25), who: fc.nat(99) }),
+  );
   fc.assert(
     fc.property(anyMentee, fc.array(change, { maxLength: 120 }), anySearchOptions, (seeker, changes, options) => {
       const index = createMatchIndex();
@@ -46,6 +50,10 @@ test('after any changes the index gives the list of those who are left', () => {
           const [gone] = [...people.values()].filter(({ memberId }) => memberId === `m${next}`);
           if (gone !== undefined) expect(removePerson(index, gone.memberId)).toBe(true);
           people.delete(`m${next}`);
+        } else if ('shown' in next) {
+          const seen = people.get(`m${next.who}`);
+          expect(setShown(index, memberId(`m${next.who}`), next.shown)).toBe(seen !== undefined);
+          if (seen !== undefined) people.set(`m${next.who}`, { ...seen, shownThisWeek: next.shown });
         } else {
           putPerson(index, next);
           people.set(next.memberId, next);

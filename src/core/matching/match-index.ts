@@ -32,7 +32,7 @@ export type MatchIndex = {
   readonly locations: Dictionary;
   readonly standings: Dictionary;
   /** Places and times shown by standing number. */
-  readonly standingOf: Pick<MatchPerson, 'places' | 'shownThisWeek'>[];
+  readonly standingOf: Standing[];
   readonly hours: HourPatterns;
   readonly columns: Columns;
   readonly lists: SlotSet[];
@@ -90,6 +90,15 @@ export function putPerson(index: MatchIndex, person: MatchSide): void {
   remember(index.forward, slot, lists);
 }
 
+/** Notes how often somebody was shown, without a look at anything else about them; false if they are not in. */
+export function setShown(index: MatchIndex, memberId: MemberId, shownThisWeek: number): boolean {
+  const slot = index.slotOf.get(memberId);
+  if (slot === undefined) return false;
+  const before = index.standingOf[index.columns.standings[slot] ?? 0];
+  if (before !== undefined) index.columns.standings[slot] = standingNumber(index, { ...before, shownThisWeek });
+  return true;
+}
+
 /** Takes somebody out; false if they were not in. */
 export function removePerson(index: MatchIndex, memberId: MemberId): boolean {
   const slot = index.slotOf.get(memberId);
@@ -128,11 +137,17 @@ function setColumns({ columns, ...index }: MatchIndex, slot: number, person: Num
   columns.industries[slot] = optionalNumber(index.industries, person.industry);
   columns.locations[slot] = optionalNumber(index.locations, person.location);
   columns.hours[slot] = person.hoursNumber;
+  columns.standings[slot] = standingNumber(index, person);
+}
+
+type Standing = Pick<MatchPerson, 'places' | 'shownThisWeek'>;
+
+function standingNumber({ standings, standingOf }: Pick<MatchIndex, 'standings' | 'standingOf'>, person: Standing) {
   const { places } = person;
   const shownThisWeek = Math.min(person.shownThisWeek, SHOWN_OFTEN);
-  const standing = numberOf(index.standings, `${places.left} ${places.of} ${shownThisWeek}`);
-  index.standingOf[standing] ??= { places, shownThisWeek };
-  columns.standings[slot] = standing;
+  const standing = numberOf(standings, `${places.left} ${places.of} ${shownThisWeek}`);
+  standingOf[standing] ??= { places, shownThisWeek };
+  return standing;
 }
 
 function optionalNumber(words: Dictionary, word: string | null): number {

@@ -22,15 +22,21 @@ export type RuleChange =
 
 type Changed = Promise<Result<MatchPlan, PlanRefusal>>;
 
+/** So often a change is tried again when somebody else changed the rules in the same moment. */
+const MAX_TRIES = 5;
+
 /** Changes the rules of a plan that is ready or was refused. The proposals stay as they are until somebody plans again. */
 export async function changeRules({ stores }: Pick<Deed, 'stores'>, id: MatchPlanId, change: RuleChange): Changed {
-  const plan = await stores.plans.find(id);
-  if (plan === null) return refuse({ code: 'no-such-plan' });
-  const rules = withChange(plan.rules, change);
-  const clash = contradictionIn(rules);
-  if (clash !== null) return refuse({ code: 'contradiction', pair: clash });
-  if (await stores.plans.setRules(id, rules)) return ok({ ...plan, rules, rulesChanged: true });
-  return refuse({ code: 'not-now', state: (await stores.plans.find(id))?.state ?? plan.state });
+  for (let tries = 1; tries <= MAX_TRIES; tries += 1) {
+    const plan = await stores.plans.find(id);
+    if (plan === null) return refuse({ code: 'no-such-plan' });
+    if (plan.state !== 'ready' && plan.state !== 'refused') return refuse({ code: 'not-now', state: plan.state });
+    const rules = withChange(plan.rules, change);
+    const clash = contradictionIn(rules);
+    if (clash !== null) return refuse({ code: 'contradiction', pair: clash });
+    if (await stores.plans.setRules(id, plan.rules, rules)) return ok({ ...plan, rules, rulesChanged: true });
+  }
+  throw new Error('the rules of a plan kept changing');
 }
 
 /** Says that a plan goes out. From then on the clock sends it, proposal by proposal; whoever comes second learns so. */

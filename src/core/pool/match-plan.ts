@@ -53,7 +53,13 @@ export type MatchPlan = {
 export type ProposalAccount = Pick<Account, 'score' | 'reasons' | 'misfits'>;
 
 /** What became of a proposal: it went out, or why it did not. Being excluded reads like not being there. */
-export type Outcome = 'sent' | 'introduced' | SendRefusal['code'] | 'in-reporting-line';
+export type Outcome =
+  | 'sent'
+  | 'introduced'
+  | SendRefusal['code']
+  | 'in-reporting-line'
+  | 'already-asked'
+  | 'places-asked-for';
 
 /** One mentee of a plan. */
 export type Proposal =

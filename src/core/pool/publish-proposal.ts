@@ -1,6 +1,8 @@
 import type { Deed } from '../deed.ts';
 import type { MemberId } from '../ids.ts';
+import type { Member } from '../member/member.ts';
 import type { ProposalRef } from '../ports/match-plan-store.ts';
+import { placesOf } from '../relationship/places.ts';
 import { type Accepted, acceptRequest } from '../request/accept-request.ts';
 import type { MentoringRequest } from '../request/request.ts';
 import { sendRequest } from '../request/send-request.ts';
@@ -34,18 +36,13 @@ export async function publishProposal(
 }
 
 type Sent = { readonly outcome: Outcome; readonly published: PublishedProposal | null };
+type Pair = { readonly menteeId: MemberId; readonly mentorId: MemberId };
 
-async function send(
-  deed: Deed,
-  { menteeId, mentorId }: { readonly menteeId: MemberId; readonly mentorId: MemberId },
-  as: PublishWay,
-  writeNote: NoteWriter,
-): Promise<Sent> {
-  const { stores } = deed;
-  const [mentee] = (await stores.members.lock([menteeId, mentorId])).filter(({ id }) => id === menteeId);
-  // A sender may hide and still ask; somebody who hid since the plan was made did not ask for this.
-  if (mentee === undefined || mentee.hidden) return { outcome: 'not-there', published: null };
-  if (await stores.plans.inReportingLine(menteeId, mentorId)) return { outcome: 'in-reporting-line', published: null };
+async function send(deed: Deed, pair: Pair, as: PublishWay, writeNote: NoteWriter): Promise<Sent> {
+  const { menteeId, mentorId } = pair;
+  const members = await deed.stores.members.lock([menteeId, mentorId]);
+  const outdated = await outdatedBy(deed, pair, members);
+  if (outdated !== null) return { outcome: outdated, published: null };
   const note = await writeNote(menteeId, mentorId);
   const asked = await sendRequest(deed, { from: menteeId, to: mentorId, sender: 'mentee', note });
   if (!asked.ok) return { outcome: asked.code, published: null };
@@ -55,4 +52,23 @@ async function send(
   // Both places were counted under the same lock a moment ago.
   if (!accepted.ok) throw new Error(`an introduction was refused: ${accepted.code}`);
   return { outcome: 'introduced', published: { as, accepted: accepted.value } };
+}
+
+/** What has changed since the plan was made, by the rules of plans; those of requests come after. */
+async function outdatedBy(
+  { stores, organisation }: Deed,
+  { menteeId, mentorId }: Pair,
+  members: readonly Member[],
+): Promise<Outcome | null> {
+  const mentee = members.find(({ id }) => id === menteeId);
+  // A sender may hide and still ask; somebody who hid since the plan was made did not ask for this.
+  if (mentee === undefined || mentee.hidden) return 'not-there';
+  if (await stores.plans.inReportingLine(menteeId, mentorId)) return 'in-reporting-line';
+  const ofMentee = (await stores.requests.pendingOf(menteeId)).filter((one) => one.menteeId === menteeId);
+  if (ofMentee.length > 0) return 'already-asked';
+  const ofMentor = (await stores.requests.pendingOf(mentorId)).filter((one) => one.mentorId === mentorId);
+  const profile = await stores.profiles.find(mentorId);
+  const places = await placesOf(stores, profile, { id: mentorId, as: 'mentor' }, organisation.policy);
+  // None left at all is for the rules of requests to say.
+  return places.left > 0 && ofMentor.length >= places.left ? 'places-asked-for' : null;
 }

@@ -43,7 +43,8 @@ export interface MatchPlanStore extends MatchPlanReads {
   /** Stores what was proposed. Every change writes only while the plan is in the state before it; false means somebody was faster. */
   propose(id: MatchPlanId, figures: PlanFigures, proposals: readonly Proposal[], at: Date): Promise<boolean>;
   refuse(id: MatchPlanId, refusal: PoolRefusal): Promise<boolean>;
-  setRules(id: MatchPlanId, rules: PlanRules): Promise<boolean>;
+  /** Only while the rules are still `before`: nobody's change is lost. */
+  setRules(id: MatchPlanId, before: PlanRules, after: PlanRules): Promise<boolean>;
   /** Only while the rules are those the proposals were made by. */
   startPublishing(id: MatchPlanId, publishing: NonNullable<MatchPlan['publishing']>): Promise<boolean>;
   /** Locks a proposal that has not gone out, until the turn ends; null when it has, or is none. */

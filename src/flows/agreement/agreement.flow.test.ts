@@ -186,7 +186,7 @@ test('after the end it can be read, and no longer changed or signed', async () =
   await anna.submits(form, { ...initialOf(form), goals: 'Too late.' });
   expect(await reads().versions(relationship.id)).toEqual([]);
   const shown = cardIn(await anna.acts({ kind: 'action', id: 'agreement.show', ref: relationship.id }));
-  expect(labelsOf(shown)).toEqual(['Versions', 'Details']);
+  expect(labelsOf(shown)).toEqual(['Get as PDF', 'Versions', 'Details']);
 });
 
 test('somebody else’s agreement reads like one that never was', async () => {

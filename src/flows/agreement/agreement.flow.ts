@@ -18,6 +18,7 @@ import * as views from './agreement.views.ts';
 import { newsOf } from './agreement-news.ts';
 import * as news from './agreement-news.views.ts';
 import { cardOf, idIn, isEditable, markIn, pageOf } from './agreement-page.ts';
+import { agreementPaper, askForPaper } from './agreement-paper.ts';
 import * as forms from './section-forms.views.ts';
 import { extend, savePart } from './write-agreement.ts';
 
@@ -37,8 +38,10 @@ export const agreementFlow: Flow = {
     show: { access: 'member', effect: 'reads', run: async (ref, turn) => [respond(await shown(ref, turn))] },
     versions: { access: 'member', effect: 'reads', run: async (ref, turn) => [respond(await versions(ref, turn))] },
     version: { access: 'member', effect: 'reads', run: async (ref, turn) => [respond(await oneVersion(ref, turn))] },
+    pdf: { access: 'member', effect: 'writes', run: askForPaper },
     sign: { access: 'member', effect: 'writes', run: sign },
   },
+  files: { paper: agreementPaper },
   forms: {
     purpose: partHandler('purpose'),
     meetings: partHandler('meetings'),

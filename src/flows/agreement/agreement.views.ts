@@ -32,7 +32,7 @@ export const FORMAT_WORDS: { readonly [F in AgreedFormat]: string } = {
   mixed: 'Sometimes online, sometimes in person',
 };
 
-const STATE_WORDS: { readonly [S in AgreementState]: string } = {
+export const STATE_WORDS: { readonly [S in AgreementState]: string } = {
   draft: 'Draft',
   'signed-by-one': 'Signed by one of you',
   'in-force': 'In force',
@@ -40,7 +40,9 @@ const STATE_WORDS: { readonly [S in AgreementState]: string } = {
 };
 
 /** What no promise covers; shown wherever confidentiality is. */
-export const EXCEPTIONS = say`Some things cannot stay between you: crime, harassment or bullying, a risk to health or safety, and serious worries about somebody’s wellbeing. So please do not promise to keep secrets.`;
+export const EXCEPTION_WORDS =
+  'Some things cannot stay between you: crime, harassment or bullying, a risk to health or safety, and serious worries about somebody’s wellbeing. So please do not promise to keep secrets.';
+export const EXCEPTIONS = plain(EXCEPTION_WORDS);
 
 /** Comes back with a press; proves nothing. */
 export const refOf = (id: RelationshipId, { number, revision }: TextMark): string => `${id}/${number}.${revision}`;
@@ -60,15 +62,18 @@ export function agreementCard(own: Own, current: CurrentText, mark: TextMark, ed
           open('Change meetings', 'agreement.meetings', ref),
           open('Change boundaries', 'agreement.boundaries', ref),
           run('Versions', 'agreement.versions', relationship.id),
-          run('Details', 'relationship.details', relationship.id),
+          pdfButton(ref),
         ]
       : [
+          pdfButton(ref),
           run('Versions', 'agreement.versions', relationship.id),
           run('Details', 'relationship.details', relationship.id),
         ],
     footer: say`Only you two can read this.`,
   };
 }
+
+const pdfButton = (ref: string): Action => run('Get as PDF', 'agreement.pdf', ref);
 
 function signing(version: AgreementVersion | null, side: Side, ref: string): readonly Action[] {
   if (version !== null && version.signedAt[side] !== null) return [];
@@ -149,6 +154,7 @@ export function versionCard({ relationship, partner }: Own, version: AgreementVe
     title: `Agreement with ${partner.name}: version ${version.number}`,
     body: [text(say`${STATE_WORDS[version.state]}. ${signatures(version)}`), ...termNodes(version.terms)],
     actions: [
+      pdfButton(`${relationship.id}/${version.number}`),
       run('Versions', 'agreement.versions', relationship.id),
       run('Newest text', 'agreement.show', relationship.id),
     ],

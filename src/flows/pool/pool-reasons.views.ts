@@ -164,6 +164,8 @@ export const NOT_SENT: { readonly [O in Exclude<Outcome, 'sent' | 'introduced'>]
   'they-are-full': 'The mentor’s places are taken now.',
   'inbox-full': 'The mentor has many requests to answer already.',
   'cooling-off': 'The mentor was asked not long ago and could not say yes.',
+  'already-asked': 'The mentee has asked somebody meanwhile, or was asked.',
+  'places-asked-for': 'Others have asked for the mentor’s places meanwhile.',
   'in-reporting-line': 'One stands above the other in their reporting line.',
 };
 

@@ -70,8 +70,8 @@ test('to everybody but coordinators, the words, the buttons and the forms do not
   const anna = await mentee('anna');
   const unknown = wordsOf(await anna.says('zzzz')).replaceAll('zzzz', 'match');
   expect(wordsOf(await anna.says('match'))).toBe(unknown);
-  expect(wordsOf(await anna.says('help'))).not.toContain('match');
-  expect(wordsOf(await lead.says('help'))).toContain('match');
+  expect(wordsOf(await anna.says('help'))).not.toContain('For coordinators');
+  expect(wordsOf(await lead.says('help'))).toContain('match: Propose mentors');
   const stale = cardIn(await anna.acts({ kind: 'action', id: 'nothing.here', ref: '' }));
   for (const id of ['pool.newest', 'pool.show', 'pool.rules', 'pool.change', 'pool.discard']) {
     expect(cardIn(await anna.acts({ kind: 'action', id, ref: 'x/y/0' }))).toEqual(stale);
@@ -143,8 +143,15 @@ test('two coordinators who publish at once, and jobs that run at once, send ever
   }
   const card = await plan();
   const theirs = cardIn(await second.says('match'));
-  const answers = await Promise.all([publish(card), publish(theirs, 'introductions', second)]);
-  const titles = answers.map((answer) => cardIn(answer).title).sort();
+  const [mine, yours] = [formIn(await lead.presses(card, 'Publish')), formIn(await second.presses(theirs, 'Publish'))];
+  const answers = await Promise.all([
+    lead.submits(mine, { as: 'requests' }),
+    second.submits(yours, { as: 'introductions' }),
+  ]);
+  // Whoever comes a moment later is told as the form is sent; much later, as it is opened again to be held to the values.
+  const titles = answers
+    .map(({ answers: [first] }) => (first !== undefined && 'card' in first ? first.card.title : ''))
+    .sort();
   expect(titles).toEqual(['Nothing was changed', 'Your plan is going out']);
   expect(wordsOf(answers)).toContain('somebody published it before you');
   await Promise.all([journey().tick(), journey().tick(), journey().tick()]);
@@ -156,6 +163,37 @@ test('two coordinators who publish at once, and jobs that run at once, send ever
   expect(wordsOf(cardIn(await lead.says('match')))).toContain(`${pairs} of ${pairs} went out`);
 });
 
+test('two plans for the same people: whoever was asked by the first is left out of the second', async () => {
+  const second = await coordinator('second');
+  const [maya] = await Promise.all([mentor('maya'), mentor('noor'), mentee('anna'), mentee('ben')]);
+  const first = await plan();
+  const form = formIn(await second.acts({ kind: 'open', formId: 'pool.plan', ref: '' }));
+  const theirs = cardIn(await second.submits(form, { objective: 'stable', seed: 2 }));
+  await publish(first);
+  await publish(theirs, 'requests', second);
+  await journey().tick();
+  await journey().tick();
+  const open = await journey().database.client.mentoringRequest.findMany({
+    where: { mentee: { name: { in: [named('anna'), named('ben')] } } },
+  });
+  expect(open).toHaveLength(2);
+  expect(new Set(open.map(({ menteeId }) => menteeId)).size).toBe(2);
+  expect(open.filter(({ mentorId }) => mentorId === maya.id)).toHaveLength(1);
+});
+
+test('rules changed by two coordinators in the same moment are both kept', async () => {
+  const second = await coordinator('second');
+  await Promise.all([mentor('maya'), mentor('noor'), mentee('anna'), mentee('ben')]);
+  const card = await plan();
+  const [one, other] = rowsOf(card);
+  await Promise.all([
+    lead.presses({ ...card, body: [], actions: one?.actions ?? [] }, 'Keep apart'),
+    second.presses({ ...card, body: [], actions: other?.actions ?? [] }, 'Keep apart'),
+    second.presses({ ...card, body: [], actions: one?.actions ?? [] }, 'Keep apart'),
+  ]);
+  expect(labelsOn(cardIn(await lead.says('match')))).toContain('Rules (2)');
+});
+
 const CHANGES: readonly [string, (people: { maya: Player; anna: Player }) => Promise<unknown>, string][] = [
   ['the mentee left', ({ anna }) => leave(anna), 'The mentee no longer takes part.'],
   ['the mentee hid', ({ anna }) => anna.says('hide'), 'One of them is no longer there to be matched.'],
@@ -164,6 +202,8 @@ const CHANGES: readonly [string, (people: { maya: Player; anna: Player }) => Pro
   ['the mentor hid', ({ maya }) => maya.says('hide'), 'One of them is no longer there to be matched.'],
   ['the mentor paused', ({ maya }) => maya.says('pause until 2026-12-24'), 'The mentor is on a break now.'],
   ['the mentor has no place', ({ maya }) => fill(maya), 'The mentor’s places are taken now.'],
+  ['the mentee asked somebody', ({ anna }) => askAnother(anna), 'The mentee has asked somebody meanwhile'],
+  ['somebody else asked the mentor', ({ maya }) => askBy(maya), 'Others have asked for the mentor’s places meanwhile.'],
   [
     'one keeps the other off',
     ({ maya, anna }) => journey().write((stores) => stores.lists.add(maya.id, 'excluded', anna.id, STAGE_NOW)),
@@ -176,6 +216,18 @@ const CHANGES: readonly [string, (people: { maya: Player; anna: Player }) => Pro
   ],
 ];
 const leave = async (player: Player) => player.presses(cardIn(await player.says('leave')), 'Leave');
+async function askBy(maya: Player): Promise<void> {
+  const asker = await mentee('asker');
+  await asker.submits(formIn(await asker.acts({ kind: 'open', formId: 'mentoring-request.ask', ref: maya.id })), {
+    note: 'Please.',
+  });
+}
+async function askAnother(anna: Player): Promise<void> {
+  const noor = await mentor('noor');
+  await anna.submits(formIn(await anna.acts({ kind: 'open', formId: 'mentoring-request.ask', ref: noor.id })), {
+    note: 'Please.',
+  });
+}
 async function fill(maya: Player): Promise<void> {
   const filler = await mentee('filler');
   const form = formIn(await filler.acts({ kind: 'open', formId: 'mentoring-request.ask', ref: maya.id }));

@@ -99,9 +99,9 @@ const noSuchPlan = (): Card => planRefusedCard({ code: 'no-such-plan' }, () => '
 /** A small pool is planned at once; a large one when the clock finds it, and then the coordinator is told. */
 async function planned(values: FormValues, ref: string, turn: Turn, planner: PoolPlanner): Promise<readonly Reply[]> {
   const { objective, seed } = planValues.parse(values);
+  // What is going out stays; anything else makes room, and from then on its rules stand still.
+  if (ref !== '') await discardPlan(turn, ref as MatchPlanId);
   const before = ref === '' ? null : await turn.stores.plans.find(ref as MatchPlanId);
-  // What is going out stays; anything else makes room for the new plan.
-  if (before !== null) await discardPlan(turn, before.id);
   const plan = await askForPlan(turn, { objective, seed, rules: before?.rules ?? NO_RULES, askedBy: turn.actor.id });
   const worked = await workOutPlan(turn, plan, { planner, atOnce: true });
   if (worked !== null) await keepPlan(turn, plan.id, worked);
@@ -164,10 +164,10 @@ async function pairMeant(
 async function openPublish(ref: string, turn: ReadTurn): Promise<Form | Card> {
   const plan = await turn.stores.plans.find(ref as MatchPlanId);
   if (plan === null) return noSuchPlan();
+  if (plan.state !== 'ready') return planRefusedCard({ code: 'not-now', state: plan.state }, () => '');
+  if (plan.rulesChanged) return planRefusedCard({ code: 'rules-changed' }, () => '');
   const { matched } = await turn.stores.plans.counts(plan.id);
-  return plan.state === 'ready' && !plan.rulesChanged && matched > 0
-    ? forms.publishForm(plan, matched)
-    : cardOf(plan, turn);
+  return matched > 0 ? forms.publishForm(plan, matched) : cardOf(plan, turn);
 }
 
 async function published(values: FormValues, ref: string, turn: Turn): Promise<readonly Reply[]> {

@@ -1,7 +1,9 @@
 import * as slack from '../../adapters/slack/slack.views.ts';
 import * as repeat from '../../core/delivery/repeat.views.ts';
+import * as onItsWay from '../../core/document/on-its-way.views.ts';
 import * as agreement from '../agreement/agreement.views.ts';
 import * as agreementNews from '../agreement/agreement-news.views.ts';
+import * as agreementPaper from '../agreement/agreement-paper.views.ts';
 import * as sectionForms from '../agreement/section-forms.views.ts';
 import * as bookmarks from '../finding/bookmarks.views.ts';
 import * as criteria from '../finding/criteria.views.ts';
@@ -77,6 +79,7 @@ import * as tool from '../tool/tool.views.ts';
 import * as worksheet from '../tool/worksheet.views.ts';
 import * as around from './around.cases.fixture.ts';
 import * as checkIns from './check-in.cases.fixture.ts';
+import * as documents from './documents.cases.fixture.ts';
 import { bookmarksCases, criteriaCases, exclusionCases, findingCases, personCases } from './finding.cases.fixture.ts';
 import * as goals from './goal.cases.fixture.ts';
 import { guideCases } from './guide.cases.fixture.ts';
@@ -97,8 +100,10 @@ import { fitCases, whyCases } from './why.cases.fixture.ts';
 export const VIEW_FILES: readonly ViewFile[] = [
   { file: 'adapters/slack/slack.views.ts', views: slack, cases: around.slackCases },
   { file: 'core/delivery/repeat.views.ts', views: repeat, cases: around.repeatCases },
+  { file: 'core/document/on-its-way.views.ts', views: onItsWay, cases: documents.onItsWayCases },
   { file: 'flows/agreement/agreement.views.ts', views: agreement, cases: life.agreementCases },
   { file: 'flows/agreement/agreement-news.views.ts', views: agreementNews, cases: life.newsCases },
+  { file: 'flows/agreement/agreement-paper.views.ts', views: agreementPaper, cases: documents.agreementPaperCases },
   { file: 'flows/agreement/section-forms.views.ts', views: sectionForms, cases: life.sectionsCases },
   { file: 'flows/finding/bookmarks.views.ts', views: bookmarks, cases: bookmarksCases },
   { file: 'flows/finding/criteria.views.ts', views: criteria, cases: criteriaCases },

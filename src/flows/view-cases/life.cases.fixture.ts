@@ -43,7 +43,7 @@ const usual = { usual: [mine], 'as mentor': [theirs], extreme: [extreme], long: 
   Record<string, [OwnRelationship]>
 >;
 
-const terms = defaultTerms('Learn to lead a team.', '2026-11-24', temporalCalendar);
+export const terms = defaultTerms('Learn to lead a team.', '2026-11-24', temporalCalendar);
 const version: AgreementVersion = {
   id: 'agreement-1' as AgreementVersionId,
   relationshipId: relationship.id,
@@ -61,9 +61,9 @@ const signedByMentee: AgreementVersion = {
   state: 'signed-by-one',
   signedAt: { mentor: null, mentee: NOW },
 };
-const inForce: AgreementVersion = { ...version, state: 'in-force', signedAt: { mentor: LATER, mentee: NOW } };
-const superseded: AgreementVersion = { ...inForce, state: 'superseded', supersededAt: LATER };
-const fullest: AgreementVersion = {
+export const inForce: AgreementVersion = { ...version, state: 'in-force', signedAt: { mentor: LATER, mentee: NOW } };
+export const superseded: AgreementVersion = { ...inForce, state: 'superseded', supersededAt: LATER };
+export const fullest: AgreementVersion = {
   ...version,
   terms: {
     ...terms,

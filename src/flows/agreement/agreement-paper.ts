@@ -1,0 +1,52 @@
+import type { AgreementVersion } from '../../core/agreement/agreement.ts';
+import type { FileDraft, FileOrder } from '../../core/document/file.ts';
+import { onItsWay } from '../../core/document/on-its-way.views.ts';
+import type { RelationshipId } from '../../core/ids.ts';
+import type { Member } from '../../core/member/member.ts';
+import { handOnRequest, type ReadTurn, type Reply, respond, type Turn } from '../flow.ts';
+import { notFoundCard } from './agreement.views.ts';
+import { idIn, markIn, type Page, pageOf } from './agreement-page.ts';
+import { draftPaper, paperName, paperWords } from './agreement-paper.views.ts';
+
+/** Names one version of one agreement; 0 while nobody has written one. */
+const paperOf = (id: RelationshipId, version: number): FileOrder => ({
+  kind: 'agreement.paper',
+  ref: `${id}/${version}`,
+});
+
+export async function askForPaper(ref: string, turn: Turn): Promise<readonly Reply[]> {
+  const page = await pageOf(idIn(ref), turn);
+  if (page === null) return [respond(notFoundCard())];
+  const { number } = markIn(ref);
+  const wanted = Number.isInteger(number) ? number : (page.current.version?.number ?? 0);
+  return [respond(onItsWay('Your agreement')), handOnRequest(turn, paperOf(page.own.relationship.id, wanted))];
+}
+
+/** The agreement as a document, for either of the two, also when everything is over. */
+export async function agreementPaper(ref: string, turn: ReadTurn): Promise<FileDraft | null> {
+  const page = await pageOf(idIn(ref), turn);
+  if (page === null) return null;
+  const version = await versionOf(markIn(ref).number, page, turn);
+  const parties = partiesOf(page, turn.actor);
+  const paper = draftPaper(
+    { ...parties, version, terms: version?.terms ?? page.current.terms, since: page.own.relationship.startedAt },
+    turn.calendar,
+  );
+  return {
+    name: paperName(parties, version),
+    words: paperWords(page.own.partner, version),
+    content: { type: 'paper', paper },
+  };
+}
+
+/** The version of that number; else the newest text, whatever it has become. */
+async function versionOf(number: number, page: Page, { stores }: ReadTurn): Promise<AgreementVersion | null> {
+  const { version } = page.current;
+  if (version === null || version.number === number) return version;
+  const all = await stores.agreements.versions(page.own.relationship.id);
+  return all.find((one) => one.number === number) ?? version;
+}
+
+function partiesOf({ own }: Page, actor: Member): { readonly mentor: Member; readonly mentee: Member } {
+  return own.side === 'mentor' ? { mentor: actor, mentee: own.partner } : { mentor: own.partner, mentee: actor };
+}
