@@ -176,6 +176,7 @@ const lookingBack = (memberId: MemberId): Evaluation => ({
 export const READS = {
   members: {
     find: ({ members }, { mentor }) => members.find(mentor),
+    introduce: ({ members }, { mentor }) => members.introduce([mentor]),
     findMany: ({ members }, { mentor, mentee }) => members.findMany([mentor, mentee]),
     findByName: ({ members }) => members.findByName('umentor', 10),
     findByMark: ({ members }, { mentor }) => members.findByMark([mentor, 'UMENTEE']),
@@ -239,6 +240,7 @@ export const READS = {
   lists: {
     of: ({ lists }, { mentee }) => lists.of(mentee, 'excluded'),
     excludedEitherWay: ({ lists }, { mentor, mentee }) => lists.excludedEitherWay(mentor, mentee),
+    keptFrom: ({ lists }, { mentor }) => lists.keptFrom(mentor),
     allExcluded: ({ lists }, { mentor }) => lists.allExcluded(mentor),
   },
   guides: { foundHelpful: ({ guides }, { mentor }) => guides.foundHelpful(mentor, 'swot') },

@@ -1,8 +1,18 @@
 import type { MemberId } from '../../core/ids.ts';
 import type { ListReads, ListStore } from '../../core/ports/list-store.ts';
+import { LIVE_STATES } from '../../core/relationship/transitions.ts';
 import type { Scope } from './scope.ts';
 
-export function listReads({ db }: Scope): ListReads {
+const LIVE = LIVE_STATES.map((state) => `'${state}'`).join(', ');
+const partners = (own: 'mentor' | 'mentee', other: 'mentor' | 'mentee') =>
+  `SELECT ${other}_id FROM relationships WHERE organisation_id = $1 AND ${own}_id = $2 AND state IN (${LIVE})`;
+const SELECT_KEPT_FROM = `
+  SELECT other_id AS id FROM list_entries
+  WHERE organisation_id = $1 AND owner_id = $2 AND list IN ('dismissed', 'excluded')
+  UNION SELECT owner_id FROM list_entries WHERE organisation_id = $1 AND other_id = $2 AND list = 'excluded'
+  UNION ${partners('mentor', 'mentee')} UNION ${partners('mentee', 'mentor')}`;
+
+export function listReads({ db, rows }: Scope): ListReads {
   return {
     of: async (ownerId, list) => {
       const entries = await db.listEntry.findMany({
@@ -18,6 +28,7 @@ export function listReads({ db }: Scope): ListReads {
       ];
       return (await db.listEntry.findFirst({ where: { list: 'excluded', OR: pair } })) !== null;
     },
+    keptFrom: async (owner) => (await rows<{ readonly id: MemberId }>(SELECT_KEPT_FROM, owner)).map(({ id }) => id),
     allExcluded: async (owner) => {
       const where = { list: 'excluded', OR: [{ ownerId: owner }, { otherId: owner }] };
       const entries = await db.listEntry.findMany({ where });

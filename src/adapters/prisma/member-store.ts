@@ -1,9 +1,14 @@
 import type { MemberId } from '../../core/ids.ts';
-import type { MemberReads, MemberStore } from '../../core/ports/member-store.ts';
+import type { Introduction, MemberReads, MemberStore } from '../../core/ports/member-store.ts';
 import { MEMBER_COLUMNS, type MemberRow, memberFrom } from './member-row.ts';
 import type { Scope } from './scope.ts';
 
 const SELECT_MEMBERS = `SELECT ${MEMBER_COLUMNS} FROM members m WHERE m.organisation_id = $1`;
+
+const INTRODUCE = `
+  SELECT m.id, m.name, coalesce(p.headline, '') AS headline
+  FROM members m LEFT JOIN profiles p ON p.organisation_id = m.organisation_id AND p.member_id = m.id
+  WHERE m.organisation_id = $1 AND m.id = ANY($2) ORDER BY array_position($2::text[], m.id)`;
 
 export function memberReads({ rows }: Scope): MemberReads {
   const findMany = async (ids: readonly MemberId[]) =>
@@ -12,6 +17,7 @@ export function memberReads({ rows }: Scope): MemberReads {
   return {
     find: async (id) => (await findMany([id]))[0] ?? null,
     findMany,
+    introduce: async (ids) => (ids.length === 0 ? [] : rows<Introduction>(INTRODUCE, ids)),
     findByName: async (words, limit) => {
       const found = await rows<MemberRow>(
         `${SELECT_MEMBERS} AND m.state = 'joined'

@@ -155,6 +155,41 @@ describe('lists', () => {
     expect(await reads().lists.allExcluded(other)).toEqual([ada]);
     expect(await reads().lists.excludedEitherWay(ada, grace)).toBe(false);
   });
+
+  test('a search leaves out whom one dismissed and whoever is kept apart, not whom one bookmarked or who dismissed one', async () => {
+    const [seeker, dismissed, excluded, excluding, bookmarked, dismissing] = [
+      await joined('UKEPT1'),
+      await joined('UKEPT2'),
+      await joined('UKEPT3'),
+      await joined('UKEPT4'),
+      await joined('UKEPT5'),
+      await joined('UKEPT6'),
+    ];
+    await write(async ({ lists }) => {
+      await lists.add(seeker, 'dismissed', dismissed, NOW);
+      await lists.add(seeker, 'excluded', dismissed, NOW);
+      await lists.add(seeker, 'excluded', excluded, NOW);
+      await lists.add(excluding, 'excluded', seeker, NOW);
+      await lists.add(seeker, 'bookmark', bookmarked, NOW);
+      await lists.add(dismissing, 'dismissed', seeker, NOW);
+    });
+    const kept = await reads().lists.keptFrom(seeker);
+    expect(kept.toSorted()).toEqual([dismissed, excluded, excluding].toSorted());
+    expect(await reads().lists.keptFrom(dismissing)).toEqual([seeker]);
+  });
+});
+
+describe('introductions', () => {
+  test('come in the order asked for, with an empty headline where there is none, without strangers', async () => {
+    const [one, other] = [await joined('UINTRO1'), await joined('UINTRO2')];
+    await write(({ profiles }) => profiles.save({ ...blankProfile(one), headline: 'Leads teams' }));
+    const asked = [other, 'nobody' as MemberId, one];
+    expect(await reads().members.introduce(asked)).toEqual([
+      { id: other, name: 'UINTRO2', headline: '' },
+      { id: one, name: 'UINTRO1', headline: 'Leads teams' },
+    ]);
+    expect(await reads().members.introduce([])).toEqual([]);
+  });
 });
 
 describe('link codes', () => {

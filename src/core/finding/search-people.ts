@@ -65,7 +65,7 @@ export async function prepareSearch(
     forMentors ? directory.asMentee(seekerId) : directory.asMentor(seekerId),
     directory.findable(query.side),
     stores.topics.all(),
-    setAsideBy(stores, seekerId),
+    stores.lists.keptFrom(seekerId),
     query.words === '' ? NOTHING_TYPED : stores.topics.meantBy(query.words),
   ]);
   if (seeker === null) return null;
@@ -103,14 +103,4 @@ function criteriaOf(query: Query, topics: readonly Topic[], read: ReadWords): Pa
     ...(wanted.length > 0 ? { topics: wanted.map((topicId) => ({ topicId, importance: 3 as const })) } : {}),
     ...(read.rest.length > 0 ? { words: read.rest } : {}),
   };
-}
-
-/** Nobody sees those they dismissed, the people they work with already, or anybody either side wants kept apart. */
-async function setAsideBy(stores: Reads, id: MemberId): Promise<ReadonlySet<MemberId>> {
-  const [live, dismissed, excluded] = await Promise.all([
-    stores.relationships.liveOf(id),
-    stores.lists.of(id, 'dismissed'),
-    stores.lists.allExcluded(id),
-  ]);
-  return new Set([id, ...dismissed, ...excluded, ...live.flatMap((one) => [one.mentorId, one.menteeId])]);
 }

@@ -7,6 +7,8 @@ export interface ListReads {
   of(owner: MemberId, list: ListName): Promise<readonly MemberId[]>;
   /** Whether either of the two has excluded the other. Never shown to anyone. */
   excludedEitherWay(one: MemberId, other: MemberId): Promise<boolean>;
+  /** Whom a search of this member leaves out: dismissed by them, excluded by either of the two, or a partner now. */
+  keptFrom(owner: MemberId): Promise<readonly MemberId[]>;
   /** Everybody this member excluded, or who excluded them. */
   allExcluded(owner: MemberId): Promise<readonly MemberId[]>;
 }

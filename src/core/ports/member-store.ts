@@ -2,10 +2,15 @@ import type { MemberId } from '../ids.ts';
 import type { Member, MemberState } from '../member/member.ts';
 import type { LocalDay } from './calendar.ts';
 
+/** A member as a row of a list shows them. */
+export type Introduction = Pick<Member, 'id' | 'name'> & { readonly headline: string };
+
 export interface MemberReads {
   find(id: MemberId): Promise<Member | null>;
   /** In no particular order; unknown ids are left out. */
   findMany(ids: readonly MemberId[]): Promise<readonly Member[]>;
+  /** The same as `findMany`, as much as a list of people shows; in the order of the ids. */
+  introduce(ids: readonly MemberId[]): Promise<readonly Introduction[]>;
   /** Joined members whose name holds these words, in any case; at most `limit`. */
   findByName(words: string, limit: number): Promise<readonly Member[]>;
   /** Everybody, joined or not, of whom one of these is the id, the e-mail address or the account on a platform, in any case. */

@@ -102,8 +102,7 @@ async function found(query: Query, turn: ReadTurn): Promise<Card> {
   if (result === null) return views.wrongSideCard(query.side);
   const ids = result.results.map(({ memberId }) => memberId);
   turn.stores.exposure.shown(turn.actor.id, ids, turn.now);
-  const members = new Map((await turn.stores.members.findMany(ids)).map((one) => [one.id, one]));
-  const profiles = new Map((await turn.stores.profiles.findMany(ids)).map((one) => [one.memberId, one]));
+  const people = new Map((await turn.stores.members.introduce(ids)).map((one) => [one.id, one]));
   return views.foundCard({
     query,
     total: result.total,
@@ -113,8 +112,8 @@ async function found(query: Query, turn: ReadTurn): Promise<Card> {
     topics: new Map(result.topics.map((topic) => [topic.id, topic])),
     people: result.results.map((account) => ({
       account,
-      name: members.get(account.memberId)?.name ?? 'Somebody',
-      headline: profiles.get(account.memberId)?.headline ?? '',
+      name: people.get(account.memberId)?.name ?? 'Somebody',
+      headline: people.get(account.memberId)?.headline ?? '',
     })),
   });
 }

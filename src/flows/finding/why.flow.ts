@@ -47,12 +47,7 @@ async function byName(words: string, turn: ReadTurn): Promise<Card> {
   if (first === undefined) return named.length > 0 ? views.yourselfCard() : views.nobodyCard();
   if (second === undefined) return told(first.id, turn, views.standingCard);
   const shown = others.slice(0, Math.min(MAX_NAMES_SHOWN, turn.capabilities.itemsPerCard));
-  const profiles = await turn.stores.profiles.findMany(shown.map(({ id }) => id));
-  const headlines = new Map(profiles.map(({ memberId, headline }) => [memberId, headline]));
-  return views.severalCard(
-    shown.map(({ id, name: full }) => ({ id, name: full, headline: headlines.get(id) ?? '' })),
-    others.length,
-  );
+  return views.severalCard(await turn.stores.members.introduce(shown.map(({ id }) => id)), others.length);
 }
 
 /** Tells of the person on a button by one of the views. */

@@ -44,14 +44,11 @@ export function expiryOf(page: RequestPage, { organisation, calendar }: PageRead
 export async function alternativesTo(page: RequestPage, reader: PageReader): Promise<readonly Alternative[]> {
   const { stores } = reader;
   const accounts = await alternativesFor(reader, page.mentee.id, page.mentor.id);
-  const ids = accounts.map(({ memberId }) => memberId);
-  const members = new Map((await stores.members.findMany(ids)).map((one) => [one.id, one]));
-  const profiles = new Map((await stores.profiles.findMany(ids)).map((one) => [one.memberId, one]));
-  return accounts.flatMap((account) => {
-    const member = members.get(account.memberId);
-    return member === undefined
-      ? []
-      : [{ account, name: member.name, headline: profiles.get(member.id)?.headline ?? '' }];
+  const people = await stores.members.introduce(accounts.map(({ memberId }) => memberId));
+  const accountOf = new Map(accounts.map((account) => [account.memberId, account]));
+  return people.flatMap(({ id, name, headline }) => {
+    const account = accountOf.get(id);
+    return account === undefined ? [] : [{ account, name, headline }];
   });
 }
 
