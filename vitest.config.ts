@@ -2,7 +2,13 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.ts', 'sandbox/**/*.test.ts', 'bench/**/*.test.ts', 'scripts/**/*.test.ts'],
+    include: [
+      'src/**/*.test.ts',
+      'sandbox/**/*.test.ts',
+      'bench/**/*.test.ts',
+      'simulate/**/*.test.ts',
+      'scripts/**/*.test.ts',
+    ],
     exclude: ['sandbox/e2e/**', 'node_modules/**'],
     reporters: ['default', './scripts/closing-line-reporter.ts'],
     pool: 'forks',

@@ -93,6 +93,25 @@ test('a clock set back does nothing twice', async () => {
   expect(await told([id])).toBe(1);
 });
 
+test('a page of what cannot be done holds up nothing behind it, and no page grows with what was done', async () => {
+  const bad = await Promise.all(Array.from({ length: 110 }, (_, at) => paused(`USTUCK${at}`, after(-9))));
+  const good = await Promise.all(Array.from({ length: 120 }, (_, at) => paused(`UBEHIND${at}`, after(-1))));
+  const asked: number[] = [];
+  const fragile: Job = {
+    ...BACK,
+    due: (turn, limit) => {
+      asked.push(limit);
+      return BACK.due(turn, limit);
+    },
+    run: (id, turn) => (bad.some((one) => one === id) ? Promise.reject(new Error('a bug')) : BACK.run(id, turn)),
+  };
+  await runJob(fragile, 'slot', tools);
+  expect(await told(good)).toBe(120);
+  expect(await told(bad)).toBe(0);
+  expect(Math.max(...asked)).toBe(200);
+  await runJob(BACK, 'next slot', tools);
+});
+
 test('one that cannot be done holds up no other, and is left to the next slot', async () => {
   const bad = await paused('UBAD', after(-9));
   const good = await paused('UGOOD', after(-1));

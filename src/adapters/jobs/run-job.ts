@@ -19,28 +19,30 @@ export type JobTools = {
 /** Works off everything that is due in every organisation, however long it has been. One bad row holds up no other. */
 export async function runJob(job: Job, slot: string, tools: JobTools): Promise<void> {
   for (const organisation of await tools.unitOfWork.organisations()) {
-    const tried = new Set<string>();
-    let fresh = await untried(job, organisation, tried, tools);
-    while (fresh.length > 0) {
-      for (const id of fresh) {
-        tried.add(id);
-        await runOne(job, id, slot, organisation, tools);
-      }
-      fresh = await untried(job, organisation, tried, tools);
-    }
+    for await (const id of dueIn(organisation, job, tools)) await runOne(job, id, slot, organisation, tools);
   }
 }
 
-/** What stays due although it was tried is asked for again, and left to the next slot. */
-async function untried(
-  job: Job,
-  organisation: Organisation,
-  tried: ReadonlySet<string>,
-  { unitOfWork, clock, calendar }: JobTools,
-): Promise<readonly string[]> {
-  const turn = { organisation, now: clock.now(), calendar, stores: unitOfWork.reads(organisation.id) };
-  const due = await job.due(turn, BATCH_SIZE + tried.size);
-  return due.filter((id) => !tried.has(id)).slice(0, BATCH_SIZE);
+/**
+ * Each id once, a page at a time. What stays due although it was tried is left to the next slot; only as many more are
+ * asked for as such rows stand in the way, so that a look costs what is due and not what has been done.
+ */
+async function* dueIn(organisation: Organisation, job: Job, tools: JobTools): AsyncGenerator<string> {
+  const { unitOfWork, clock, calendar } = tools;
+  const tried = new Set<string>();
+  let limit = BATCH_SIZE;
+  while (true) {
+    const turn = { organisation, now: clock.now(), calendar, stores: unitOfWork.reads(organisation.id) };
+    const due = await job.due(turn, limit);
+    const fresh = due.filter((id) => !tried.has(id));
+    for (const id of fresh) {
+      tried.add(id);
+      yield id;
+    }
+    if (fresh.length > 0) continue;
+    if (due.length < limit) return;
+    limit += BATCH_SIZE;
+  }
 }
 
 async function runOne(job: Job, id: string, slot: string, organisation: Organisation, tools: JobTools): Promise<void> {

@@ -22,7 +22,12 @@ export function checkInReads({ db }: Scope): CheckInReads {
     },
     due: async (now, limit) => {
       const where = { nextDueAt: { lte: now } };
-      const rows = await db.checkInPlan.findMany({ where, orderBy: { nextDueAt: 'asc' }, take: limit });
+      const rows = await db.checkInPlan.findMany({
+        where,
+        select: { memberId: true },
+        orderBy: { nextDueAt: 'asc' },
+        take: limit,
+      });
       return rows.map(({ memberId }) => memberId as MemberId);
     },
   };

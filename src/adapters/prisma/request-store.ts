@@ -29,7 +29,12 @@ export function requestReads({ db }: Scope): RequestReads {
     },
     due: async (now, limit) => {
       const where = { state: 'pending', nextDueAt: { lte: now } };
-      const rows = await db.mentoringRequest.findMany({ where, orderBy: { nextDueAt: 'asc' }, take: limit });
+      const rows = await db.mentoringRequest.findMany({
+        where,
+        select: { id: true },
+        orderBy: { nextDueAt: 'asc' },
+        take: limit,
+      });
       return rows.map(({ id }) => id as RequestId);
     },
     toAskOn: async (limit) => {

@@ -37,7 +37,12 @@ export function sessionReads({ db }: Scope): SessionReads {
     },
     due: async (now, limit) => {
       const where = { nextDueAt: { lte: now } };
-      const rows = await db.session.findMany({ where, orderBy: { nextDueAt: 'asc' }, take: limit });
+      const rows = await db.session.findMany({
+        where,
+        select: { id: true },
+        orderBy: { nextDueAt: 'asc' },
+        take: limit,
+      });
       return rows.map(({ id }) => id as SessionId);
     },
     findAction: async (id) => {

@@ -136,9 +136,9 @@ const WAYS: { readonly [Name in DeedName]: Way } = {
   'new-date': fill('checkIn', 'check-in.move', ({ day }) => ({ on: day })),
   'next-step': fill('checkIn', 'check-in.next-step', () => ({ text: 'To open the document' })),
   snooze: fill('checkIn', 'check-in.snooze', ({ day }) => ({ on: day })),
-  'snooze-all': fill('nothing', 'check-in.snooze-all', ({ day }) => ({ on: day })),
-  stop: press('nothing', 'check-in.stop'),
-  'go-on': press('nothing', 'check-in.go-on'),
+  'snooze-all': fill('nothing', 'nudge.snooze-all', ({ day }) => ({ on: day })),
+  stop: press('nothing', 'nudge.stop'),
+  'go-on': press('nothing', 'nudge.go-on'),
 };
 
 /** What a deed is on the platform: a press, a form or words, about a row that may have changed since. */

@@ -75,7 +75,10 @@ const ALL = Object.entries(RULES)
 type Broken = { readonly rule: string; readonly found: string };
 
 /** The rules that the rows of this moment break, with the rows; none, if all is well. */
-export async function brokenRules({ database, clock }: Journey): Promise<readonly string[]> {
+export async function brokenRules({
+  database,
+  clock,
+}: Pick<Journey, 'database' | 'clock'>): Promise<readonly string[]> {
   const rows = await database.client.$queryRawUnsafe<readonly Broken[]>(ALL, clock.now());
   return rows.map(({ rule, found }) => `${rule}: ${found}`);
 }

@@ -1,0 +1,128 @@
+import path from 'node:path';
+import { createPress } from '../src/adapters/documents/press.ts';
+import { readGuideLibrary } from '../src/adapters/guides/guide-library.ts';
+import { type DeliveryTools, deliverConversation } from '../src/adapters/jobs/deliver-conversation.ts';
+import { createWorkspaceSilence } from '../src/adapters/jobs/workspace-silence.ts';
+import { createThreadedPlanner } from '../src/adapters/planning/threaded-planner.ts';
+import { type Database, openDatabase } from '../src/adapters/prisma/database.ts';
+import { createDeliveryLedger } from '../src/adapters/prisma/delivery-ledger.ts';
+import { foundOrganisation, installWorkspace } from '../src/adapters/prisma/found-organisation.ts';
+import { createUnitOfWork, type ProcessUnitOfWork } from '../src/adapters/prisma/unit-of-work.ts';
+import { type MovableClock, movableClock } from '../src/adapters/time/movable-clock.ts';
+import { systemIds } from '../src/adapters/time/system-ids.ts';
+import { temporalCalendar } from '../src/adapters/time/temporal-calendar.ts';
+import type { Capabilities } from '../src/core/ports/capabilities.ts';
+import type { Conversation } from '../src/core/ports/delivery-signal.ts';
+import type { Messenger } from '../src/core/ports/messenger.ts';
+import type { Organisation } from '../src/core/programme/organisation.ts';
+import type { Policy } from '../src/core/programme/policy.ts';
+import { STARTER_CATALOGUE } from '../src/core/topic/starter-catalogue.ts';
+import type { Platform } from '../src/core/view/person.ts';
+import type { TurnRunner } from '../src/flows/flow.ts';
+import { createRegistry } from '../src/flows/index.ts';
+import type { Registry } from '../src/flows/registry.ts';
+import { createTurnRunner } from '../src/flows/run-turn.ts';
+import { inTurns } from './in-turns.ts';
+
+const GUIDES = path.resolve(import.meta.dirname, '../guides');
+const DELIVERING_AT_ONCE = 8;
+const OVERDUE_LIMIT = 1_000;
+
+/** As the adapters say of their platforms; no home page is published, since nobody looks at it unasked. */
+export const CAPABILITIES: Readonly<Record<Platform, Capabilities>> = {
+  slack: { formFromCommand: true, home: true, itemsPerCard: 10, maxOptions: 1_000 },
+  teams: { formFromCommand: false, home: false, itemsPerCard: 4, maxOptions: 1_000 },
+};
+
+/** Everything but the platforms, on a clock that is moved by hand. */
+export type Programme = {
+  readonly database: Database;
+  readonly clock: MovableClock;
+  readonly unitOfWork: ProcessUnitOfWork;
+  readonly organisation: () => Promise<Organisation>;
+  readonly registry: Registry;
+  readonly runner: TurnRunner;
+  /** What failed: turns, jobs and deliveries, each by a name and an error. */
+  readonly faults: string[];
+  readonly log: DeliveryTools['log'];
+  /** Delivers what is owed since the last time. */
+  readonly deliver: () => Promise<void>;
+  /** Delivers what was put off, as the worker's sweep does. */
+  readonly sweep: () => Promise<void>;
+  /** Forgets what the app forgets. */
+  readonly forget: () => Promise<void>;
+};
+
+type Wire = { readonly messenger: Messenger; readonly observe: NonNullable<DeliveryTools['observe']> };
+
+/** Wires the app as `src/app.ts` does, with `wire` in the place of both platforms and of the queue. */
+export async function openProgramme(url: string, start: Date, policy: Partial<Policy>, wire: Wire): Promise<Programme> {
+  const database = openDatabase({ url });
+  const clock = movableClock(start);
+  const founding = { name: 'Simulation', topics: STARTER_CATALOGUE, policy };
+  const organisationId = await foundOrganisation(database, systemIds, founding);
+  for (const platform of ['slack', 'teams'] as const)
+    await installWorkspace(database, systemIds, { organisationId, platform, externalId: platform, name: platform });
+  const owing = new Map<string, Conversation>();
+  const signal = {
+    enqueue: async (conversations: readonly Conversation[]) => {
+      for (const one of conversations) owing.set(one.identityId, one);
+    },
+    wake: () => undefined,
+  };
+  const outlook = { clock, calendar: temporalCalendar, ids: systemIds };
+  const unitOfWork = createUnitOfWork({ database, ...outlook, signal, platformsWithHome: [] });
+  const registry = createRegistry({ guides: await readGuideLibrary([GUIDES]), planner: createThreadedPlanner() });
+  const faults: string[] = [];
+  const runner = createTurnRunner({
+    unitOfWork,
+    registry,
+    ...outlook,
+    press: createPress(),
+    report: (_reference, error, { act }) => void faults.push(`${act}: ${String(error)}`),
+  });
+  const log = {
+    info: ignore,
+    warn: ignore,
+    error: (facts: object, what: string) => void faults.push(`${what} ${JSON.stringify(facts)}`),
+  };
+  const organisation = async () => {
+    const [only] = await unitOfWork.organisations();
+    if (only === undefined) throw new Error('the organisation is not there');
+    return only;
+  };
+  const ledger = createDeliveryLedger(database);
+  const tools: DeliveryTools = {
+    ledger,
+    messengers: { slack: wire.messenger, teams: wire.messenger },
+    composeHome: async () => null,
+    composeFile: async () => null,
+    silence: createWorkspaceSilence(),
+    clock,
+    random: () => 0.5,
+    log,
+    observe: wire.observe,
+    lookAgain: async (conversation) => void owing.set(conversation.identityId, conversation),
+    onUndeliverable: async () => undefined,
+  };
+  const deliver = async () => {
+    while (owing.size > 0) {
+      const batch = [...owing.values()];
+      owing.clear();
+      await inTurns(batch, DELIVERING_AT_ONCE, (conversation) => deliverConversation(conversation, tools));
+    }
+  };
+  return {
+    ...{ database, clock, unitOfWork, organisation, registry, runner, faults, log, deliver },
+    sweep: async () => {
+      for (const one of await ledger.overdue(clock.now(), OVERDUE_LIMIT)) owing.set(one.identityId, one);
+      await deliver();
+    },
+    forget: async () => {
+      const ago = (days: number) => new Date(clock.now().getTime() - days * 86_400_000);
+      await ledger.forget({ messages: ago(365), events: ago(14) });
+    },
+  };
+}
+
+const ignore = () => undefined;
