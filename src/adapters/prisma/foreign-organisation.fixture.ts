@@ -86,7 +86,7 @@ export async function fillForeign(fixture: ProgrammeFixture, theirs: Organisatio
   if (waiting === undefined) throw new Error('a prompt was raised');
   await writeIn(fixture, theirs, async (stores) => {
     const { mentor: mentorId, mentee: menteeId } = ids;
-    await stores.requests.insert(pendingRequest(ids.request, { mentorId, menteeId }));
+    await stores.requests.insert(pendingRequest(ids.request, { mentorId, menteeId }, { askNext: true }));
     await stores.requests.settle(ids.request, 'pending', { to: 'declined', at: NOW });
     const due = { daysUsed: 0, runningSince: NOW, remindersSent: 0, nextDueAt: NOW };
     await stores.requests.insert(pendingRequest(ids.pending, { mentorId, menteeId }, { clock: due }));
