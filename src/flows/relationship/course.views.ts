@@ -175,7 +175,7 @@ const LATE: { readonly [S in RelationshipState]: (partner: string) => string } =
 export function lateCard({ relationship, partner }: Own): Card {
   const sentence = LATE[relationship.state](partner.name);
   return {
-    summary: sentence,
+    summary: 'Nothing was changed.',
     body: [text(say`${sentence}`)],
     actions: [run('Details', 'relationship.details', relationship.id)],
   };
