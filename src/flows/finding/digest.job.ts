@@ -26,5 +26,6 @@ async function tell(id: MemberId, turn: JobTurn): Promise<readonly Owing[]> {
     savedAs: isSaved ? searchName(query, topics) : null,
   }));
   const card = digestCard(suggested, new Map(topics.map((topic) => [topic.id, topic])));
-  return [directMessage(id, card, { dedupeKey: `digest:${id}:${turn.now.toISOString()}`, urgency: 'nudge' })];
+  // No nudge: it was asked for, and a day's one nudge is about what waits for an answer.
+  return [directMessage(id, card, { dedupeKey: `digest:${id}:${turn.now.toISOString()}` })];
 }
