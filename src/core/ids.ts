@@ -18,3 +18,4 @@ export type CheckInId = Id<'check-in'>;
 export type PromptId = Id<'prompt'>;
 export type MessageId = Id<'message'>;
 export type MatchPlanId = Id<'match-plan'>;
+export type SavedSearchId = Id<'saved-search'>;

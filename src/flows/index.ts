@@ -3,6 +3,7 @@ import type { PoolPlanner } from '../core/ports/pool-planner.ts';
 import { agreementFlow } from './agreement/agreement.flow.ts';
 import { exclusionFlow } from './finding/exclusion.flow.ts';
 import { findingFlow } from './finding/finding.flow.ts';
+import { suggestionFlow } from './finding/suggestion.flow.ts';
 import { whyFlow } from './finding/why.flow.ts';
 import type { Command, Flow, PromptsByKind } from './flow.ts';
 import { checkInFlow } from './goal/check-in.flow.ts';
@@ -35,6 +36,7 @@ export function createRegistry({ guides, planner }: FlowSources): Registry {
   const flows: readonly Flow[] = [
     homeFlow,
     findingFlow,
+    suggestionFlow,
     whyFlow,
     mentoringRequestFlow,
     questionFlow,

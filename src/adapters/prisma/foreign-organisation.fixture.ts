@@ -1,5 +1,6 @@
 import type { AgreementVersion } from '../../core/agreement/agreement.ts';
 import { defaultTerms } from '../../core/agreement/terms.ts';
+import { newQuery } from '../../core/finding/query.ts';
 import type {
   AgreementVersionId,
   CheckInId,
@@ -12,6 +13,7 @@ import type {
   QuestionId,
   RelationshipId,
   RequestId,
+  SavedSearchId,
   SessionActionId,
   SessionId,
   TopicId,
@@ -34,6 +36,9 @@ import {
   writeIn,
 } from './programme.fixture.ts';
 
+const LONG_AGO = new Date('2026-01-01T00:00:00Z');
+const LATER = new Date('2026-12-01T00:00:00Z');
+
 /** One row of every kind in the other organisation, and one member of ours. */
 export type Foreign = {
   readonly mine: MemberId;
@@ -51,6 +56,7 @@ export type Foreign = {
   readonly goal: GoalId;
   readonly step: GoalStepId;
   readonly checkIn: CheckInId;
+  readonly saved: SavedSearchId;
   readonly prompt: PromptId;
   readonly plan: MatchPlanId;
   readonly askedPlan: MatchPlanId;
@@ -76,6 +82,7 @@ export async function fillForeign(fixture: ProgrammeFixture, theirs: Organisatio
     goal: fixture.nextId() as GoalId,
     step: fixture.nextId() as GoalStepId,
     checkIn: fixture.nextId() as CheckInId,
+    saved: fixture.nextId() as SavedSearchId,
     plan: fixture.nextId() as MatchPlanId,
     askedPlan: fixture.nextId() as MatchPlanId,
     donePlan: fixture.nextId() as MatchPlanId,
@@ -110,6 +117,9 @@ export async function fillForeign(fixture: ProgrammeFixture, theirs: Organisatio
     await stores.sessions.addAction({ ...ACTION, id: ids.action, sessionId: ids.session, ownerId: mentorId });
     await stores.lists.add(menteeId, 'excluded', mentorId, NOW);
     await stores.topics.propose('Lighthouse keeping', menteeId, fixture.nextId() as TopicId);
+    await stores.suggestions.save({ id: ids.saved, memberId: menteeId, query: newQuery('mentors'), savedAt: NOW });
+    await stores.suggestions.savePlan({ memberId: menteeId, nextDueAt: NOW, lastSentAt: NOW });
+    await stores.suggestions.noteShown(menteeId, [mentorId], NOW, LONG_AGO);
     await stores.guides.answer(mentorId, 'swot', true, NOW);
     await stores.worksheets.insert({ ...SHEET, id: ids.worksheet, ownerId: menteeId, sharedIn: ids.relationship });
     await stores.goals.insert({ ...GOAL, id: ids.goal, relationshipId: ids.relationship, draftedById: menteeId });
@@ -192,6 +202,12 @@ export const READS = {
     all: async ({ topics }) => proposed(await topics.all()),
     meantBy: async ({ topics }) => (await topics.meantBy('lighthouse keeping')).topics,
     nearlyNamed: ({ topics }) => topics.nearlyNamed('Lighthouse keepers'),
+  },
+  suggestions: {
+    savedBy: ({ suggestions }, { mentee }) => suggestions.savedBy(mentee),
+    planOf: ({ suggestions }, { mentee }) => suggestions.planOf(mentee),
+    due: ({ suggestions }) => suggestions.due(NOW, 10),
+    shownTo: ({ suggestions }, { mentee }) => suggestions.shownTo(mentee, LONG_AGO),
   },
   requests: {
     find: ({ requests }, { pending }) => requests.find(pending),
@@ -295,6 +311,15 @@ export const READS = {
 
 /** Every write of every store, on what belongs to the other organisation; it may throw or do nothing. */
 export const WRITES = {
+  suggestions: {
+    save: ({ suggestions }, { mentee }) =>
+      suggestions.save({ id: 'mine' as SavedSearchId, memberId: mentee, query: newQuery('mentors'), savedAt: NOW }),
+    remove: ({ suggestions }, { mentee, saved }) => suggestions.remove(mentee, saved),
+    savePlan: ({ suggestions }, { mentee }) =>
+      suggestions.savePlan({ memberId: mentee, nextDueAt: null, lastSentAt: null }),
+    holdTimesShown: ({ suggestions }, { mentor }) => suggestions.holdTimesShown([mentor], LONG_AGO),
+    noteShown: ({ suggestions }, { mentee, mentor }) => suggestions.noteShown(mentee, [mentor], LATER, LATER),
+  },
   members: {
     lock: ({ members }, { mentor }) => members.lock([mentor]),
     setState: ({ members }, { mentor }) => members.setState(mentor, { from: 'joined', to: 'left', at: NOW }),

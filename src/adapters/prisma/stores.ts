@@ -18,6 +18,7 @@ import { relationshipReads, relationshipStore } from './relationship-store.ts';
 import { requestReads, requestStore } from './request-store.ts';
 import type { Scope } from './scope.ts';
 import { sessionReads, sessionStore } from './session-store.ts';
+import { suggestionReads, suggestionStore } from './suggestion-store.ts';
 import type { TopicCatalogue } from './topic-catalogue.ts';
 import { topicReads, topicStore } from './topic-store.ts';
 import { worksheetReads, worksheetStore } from './worksheet-store.ts';
@@ -49,6 +50,7 @@ export function readsOf(scope: Scope, { directory, catalogue, exposure }: Kept):
     checkIns: checkInReads(scope),
     prompts: promptReads(scope),
     plans: matchPlanReads(scope),
+    suggestions: suggestionReads(scope),
     directory: directory.reads,
     exposure,
   };
@@ -72,6 +74,7 @@ export function storesOf(scope: Scope, { directory, catalogue, exposure }: Kept)
     worksheets: worksheetStore(scope),
     goals: goalStore(scope),
     checkIns: checkInStore(scope),
+    suggestions: suggestionStore(scope),
     prompts: promptStore(scope),
     links: linkStore(scope),
     plans: matchPlanStore(scope),

@@ -40,7 +40,7 @@ export async function alternativesFor(
 }
 
 /** Mentors with whom it did not come about, or did not last; whoever was completed with may well be asked again. */
-async function pastMentors(stores: Reads, menteeId: MemberId): Promise<readonly MemberId[]> {
+export async function pastMentors(stores: Reads, menteeId: MemberId): Promise<readonly MemberId[]> {
   const requests = await stores.requests.ofMember(menteeId, REMEMBERED);
   const ended = await stores.relationships.endedOf(menteeId, REMEMBERED);
   return [

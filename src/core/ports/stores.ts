@@ -16,6 +16,7 @@ import type { QuestionReads, QuestionStore } from './question-store.ts';
 import type { RelationshipReads, RelationshipStore } from './relationship-store.ts';
 import type { RequestReads, RequestStore } from './request-store.ts';
 import type { SessionReads, SessionStore } from './session-store.ts';
+import type { SuggestionReads, SuggestionStore } from './suggestion-store.ts';
 import type { TopicReads, TopicStore } from './topic-store.ts';
 import type { WorksheetReads, WorksheetStore } from './worksheet-store.ts';
 
@@ -38,6 +39,7 @@ export type Reads = {
   readonly checkIns: CheckInReads;
   readonly prompts: PromptReads;
   readonly plans: MatchPlanReads;
+  readonly suggestions: SuggestionReads;
   readonly directory: DirectoryReads;
   /** The one thing that reading leaves behind. */
   readonly exposure: ExposureLog;
@@ -60,6 +62,7 @@ export type Stores = Reads & {
   readonly worksheets: WorksheetStore;
   readonly goals: GoalStore;
   readonly checkIns: CheckInStore;
+  readonly suggestions: SuggestionStore;
   readonly prompts: PromptStore;
   readonly links: LinkStore;
   readonly plans: MatchPlanStore;

@@ -14,6 +14,8 @@ export type Policy = {
   /** Calendar days before the same mentor can be asked again after a decline. */
   readonly coolingOffDays: number;
   readonly linkCodeMinutes: number;
+  /** On which weekday those who asked for it hear of new people, and before how many people a week a digest may help to put anybody. */
+  readonly digest: { readonly weekday: number; readonly maxShownPerWeek: number };
   /** How often mentees without an agreement are asked about their goals: every so many weeks, on this weekday of theirs. */
   readonly checkIn: { readonly everyWeeks: number; readonly weekday: number };
   /** When members are nudged who did not choose hours of their own. */
@@ -41,6 +43,7 @@ export const DEFAULT_POLICY: Policy = {
   requestExpiresAfterDays: 14,
   coolingOffDays: 90,
   linkCodeMinutes: 15,
+  digest: { weekday: 4, maxShownPerWeek: 20 },
   checkIn: { everyWeeks: 2, weekday: 2 },
   nudges: { at: '10:00', from: '08:00', to: '18:00', days: [1, 2, 3, 4, 5] },
   eligibility: { kind: 'everybody' },

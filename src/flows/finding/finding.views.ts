@@ -98,8 +98,11 @@ function pageActions(page: FoundPage): readonly Action[] {
       refOf({ ...query, skip: 0, exact: !query.exact }),
     ),
     open('Change criteria', 'finding.criteria', refOf({ ...query, skip: 0 })),
+    saveButton(query),
   ];
 }
+
+const saveButton = (query: Query): Action => run('Save this search', 'suggestion.save', refOf({ ...query, skip: 0 }));
 
 function nobodyCard(query: Query): Card {
   const who = query.side === 'mentors' ? 'mentor' : 'mentee';
@@ -123,6 +126,7 @@ function nobodyCard(query: Query): Card {
         : []),
       open('Change criteria', 'finding.criteria', refOf({ ...query, skip: 0 })),
       run('Show everybody', query.side === 'mentors' ? 'finding.mentors' : 'finding.mentees', ''),
+      saveButton(query),
     ],
   };
 }

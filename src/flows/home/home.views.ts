@@ -88,7 +88,7 @@ export function homeCard(overview: Overview, organisation: string, rows: number)
       section('Sent', [text(sentWords(overview))]),
     ],
     actions: settings(overview),
-    footer: say`What happens next, and when: ${command('status')}.`,
+    footer: say`What happens next, and when: ${command('status')}. New people who fit, once a week if you like: ${command('searches')}.`,
   };
 }
 

@@ -26,6 +26,7 @@ export function availabilityCard(member: Pick<Member, 'hidden' | 'pausedUntil'>)
         ? run('Show me again', 'availability.show-me', '', paused ? {} : { style: 'primary' })
         : run('Hide me', 'availability.hide', ''),
       run('Do not match me with', 'exclusion.list', ''),
+      run('Weekly suggestions', 'suggestion.list', ''),
       run('Home', 'home.show', ''),
     ],
   };

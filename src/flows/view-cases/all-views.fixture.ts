@@ -12,6 +12,7 @@ import * as finding from '../finding/finding.views.ts';
 import * as fit from '../finding/fit.views.ts';
 import * as person from '../finding/person.views.ts';
 import * as reasons from '../finding/reasons.views.ts';
+import * as suggestion from '../finding/suggestion.views.ts';
 import * as why from '../finding/why.views.ts';
 import * as formFaults from '../form-faults.views.ts';
 import * as checkIn from '../goal/check-in.views.ts';
@@ -90,6 +91,7 @@ import * as pools from './pool.cases.fixture.ts';
 import { reasonsCases } from './reasons.cases.fixture.ts';
 import * as sessions from './session.cases.fixture.ts';
 import { sessionRefusalsCases } from './session-refusals.cases.fixture.ts';
+import { suggestionCases } from './suggestion.cases.fixture.ts';
 import * as togetherness from './togetherness.cases.fixture.ts';
 import * as tools from './tool.cases.fixture.ts';
 import { type Shown, shownBy, type ViewFile } from './view-case.fixture.ts';
@@ -111,6 +113,7 @@ export const VIEW_FILES: readonly ViewFile[] = [
   { file: 'flows/finding/fit.views.ts', views: fit, cases: fitCases },
   { file: 'flows/finding/person.views.ts', views: person, cases: personCases },
   { file: 'flows/finding/reasons.views.ts', views: reasons, cases: reasonsCases },
+  { file: 'flows/finding/suggestion.views.ts', views: suggestion, cases: suggestionCases },
   { file: 'flows/finding/why.views.ts', views: why, cases: whyCases },
   { file: 'flows/form-faults.views.ts', views: formFaults, cases: around.formFaultsCases },
   { file: 'flows/goal/check-in.views.ts', views: checkIn, cases: checkIns.checkInCases },

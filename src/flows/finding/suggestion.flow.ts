@@ -1,0 +1,70 @@
+import type { SavedSearchId } from '../../core/ids.ts';
+import { switchDigest } from '../../core/suggestion/digest.ts';
+import { keepSearch } from '../../core/suggestion/keep-search.ts';
+import type { Card } from '../../core/view/card.ts';
+import { type Flow, type ReadTurn, type Reply, replaceClicked, respond, type Turn } from '../flow.ts';
+import { digestJob } from './digest.job.ts';
+import { queryFrom } from './query-ref.ts';
+import * as views from './suggestion.views.ts';
+
+/** Searches somebody keeps, and the weekly message of new people for those who ask for it. */
+export const suggestionFlow: Flow = {
+  id: 'suggestion',
+  commands: [
+    {
+      verb: 'searches',
+      aliases: ['suggestions', 'digest'],
+      usage: '[on|off]',
+      summary: 'Your saved searches, and new people who fit once a week',
+      access: 'member',
+      effect: 'writes',
+      run: async (words, turn) => {
+        const wanted = words.trim().toLowerCase();
+        if (wanted === 'on' || wanted === 'off') await switchDigest(turn, turn.actor, wanted === 'on');
+        return [respond(await kept(turn))];
+      },
+    },
+  ],
+  actions: {
+    list: { access: 'member', effect: 'reads', run: async (_ref, turn) => [respond(await kept(turn))] },
+    on: { access: 'member', effect: 'writes', run: (_ref, turn) => switched(true, turn) },
+    off: { access: 'member', effect: 'writes', run: (_ref, turn) => switched(false, turn) },
+    save: { access: 'member', effect: 'writes', run: save },
+    remove: {
+      access: 'member',
+      effect: 'writes',
+      run: async (ref, turn) => {
+        await turn.stores.suggestions.remove(turn.actor.id, ref as SavedSearchId);
+        return [replaceClicked(await kept(turn))];
+      },
+    },
+  },
+  jobs: [digestJob],
+};
+
+/** Answers below the card that was pressed: a list of people stays where it is. */
+async function switched(on: boolean, turn: Turn): Promise<readonly Reply[]> {
+  await switchDigest(turn, turn.actor, on);
+  return [respond(await kept(turn))];
+}
+
+async function save(ref: string, turn: Turn): Promise<readonly Reply[]> {
+  const saved = await keepSearch(turn, turn.actor.id, queryFrom(ref));
+  if (!saved.ok) return [respond(views.notKeptCard(saved))];
+  const plan = await turn.stores.suggestions.planOf(turn.actor.id);
+  return [respond(views.keptNotice(saved.value.isNew, plan !== null && plan.nextDueAt !== null))];
+}
+
+async function kept({ stores, actor, calendar }: ReadTurn): Promise<Card> {
+  const [searches, plan, topics] = await Promise.all([
+    stores.suggestions.savedBy(actor.id),
+    stores.suggestions.planOf(actor.id),
+    stores.topics.all(),
+  ]);
+  const nextDueAt = plan?.nextDueAt ?? null;
+  return views.keptCard({
+    searches,
+    nextOn: nextDueAt === null ? null : calendar.dayOf(nextDueAt, actor.zone),
+    topics,
+  });
+}
