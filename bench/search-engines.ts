@@ -7,12 +7,16 @@ import type { MenteeSide, MentorSide } from '../src/core/matching/match-profile.
 import { poolStatistics } from '../src/core/matching/pool-statistics.ts';
 import { rank } from '../src/core/matching/rank.ts';
 import { FLAT_TREE } from '../src/core/matching/topic-tree.ts';
+import { buildPostgres } from './postgres-engine.ts';
 import { labelsOf } from './synthetic-people.ts';
 
 /** Something that finds ten mentors for a mentee. */
 export type SearchEngine = {
   readonly search: (seeker: MenteeSide) => readonly string[] | Promise<readonly string[]>;
   readonly update: ((person: MentorSide) => void | Promise<void>) | null;
+  /** Where it is not memory of this process. */
+  readonly memoryMb?: () => Promise<number>;
+  readonly close?: () => Promise<void>;
 };
 /** How to make one; `queries` is how many of the queries it can be asked in reasonable time. */
 export type EngineKind = {
@@ -47,6 +51,7 @@ export const SEARCH_ENGINES: readonly EngineKind[] = [
   { engine: 'minisearch', queries: 100, largest: 100_000, build: buildMiniSearch },
   { engine: 'flexsearch', queries: 1_000, largest: 100_000, build: buildFlexSearch },
   { engine: 'fuse.js', queries: 5, largest: 100_000, build: buildFuse },
+  { engine: 'postgresql', queries: 200, largest: 100_000, build: buildPostgres },
 ];
 
 function buildRapport(people: Iterable<MentorSide>): SearchEngine {

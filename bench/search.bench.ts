@@ -40,7 +40,7 @@ async function measureEngine(kind: EngineKind, profiles: number, { seekers, trut
   const start = performance.now();
   const engine = await kind.build(mentors(profiles));
   const buildMs = performance.now() - start - generatingMs;
-  const memoryMb = memoryInUseMb() - before;
+  const memoryMb = (await engine.memoryMb?.()) ?? memoryInUseMb() - before;
   const warm = many(kind.queries >= QUERIES ? WARM_UP : 1, menteeAt, QUERIES);
   for (const seeker of warm) await engine.search(seeker);
   const times: number[] = [];
@@ -50,12 +50,14 @@ async function measureEngine(kind: EngineKind, profiles: number, { seekers, trut
     lists.push(await engine.search(seeker));
     times.push(performance.now() - asked);
   }
+  const updateMs = await measureUpdates(engine, profiles);
+  await engine.close?.();
   return {
     p50Ms: rounded(percentile(times, 0.5)),
     p99Ms: rounded(percentile(times, 0.99)),
     memoryMb: rounded(memoryMb, 1),
     buildMs: rounded(buildMs, 0),
-    updateMs: await measureUpdates(engine, profiles),
+    updateMs,
     ...quality(lists, truth),
     queries: times.length,
   };

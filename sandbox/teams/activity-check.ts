@@ -101,7 +101,7 @@ function optional(activity: JsonObject): { textFormat?: string; summary?: string
 }
 
 function sizeProblem(activity: JsonObject): { refused: boolean; warnings: readonly string[] } {
-  const json = JSON.stringify(activity);
+  const json = JSON.stringify(activity).replaceAll(/data:image\/\w+;base64,[\w+/=]*/g, '');
   const bytes = Buffer.byteLength(json, 'utf8');
   const warnings =
     bytes > TEAMS_LIMITS.cautiousBytes ? [`${Math.ceil(bytes / 1024)} KB: keep messages below 28 KB`] : [];

@@ -140,9 +140,17 @@ function checkInput(name: string, input: JsonObject, at: string, walk: Walk): vo
 
 function checkImage(image: JsonObject, at: string, walk: Walk): void {
   const url = textAt(image, 'url') ?? '';
-  if (url.startsWith('data:')) walk.warnings.push(`${at}.url: data URIs count towards the message size`);
+  if (url.startsWith('data:')) checkInlineImage(url, at, walk);
   else if (!url.startsWith('https:')) walk.errors.push(`${at}.url: images must be https`);
   if (!textAt(image, 'altText')) walk.warnings.push(`${at}.altText: missing`);
+}
+
+/** A picture in the card itself: PNG, JPEG or GIF, at most 1 MB. Source: learn/bots/how-to/format-your-bot-messages */
+function checkInlineImage(url: string, at: string, walk: Walk): void {
+  const [head = '', content = ''] = url.split(',');
+  if (!/^data:image\/(png|jpeg|gif);base64$/.test(head))
+    walk.errors.push(`${at}.url: only PNG, JPEG and GIF are drawn`);
+  if (content.length * 0.75 > TEAMS_LIMITS.imageBytes) walk.errors.push(`${at}.url: the picture is over 1 MB`);
 }
 
 function newer(a: string, b: string): boolean {

@@ -5,6 +5,8 @@
 export const TEAMS_LIMITS = {
   /** Whole activity as UTF-16 JSON, bytes; beyond it 413 MessageSizeTooBig. learn/bots/how-to/format-your-bot-messages */
   messageBytes: 100 * 1024,
+  /** One picture, in a message or in its card; pictures in a card do not count towards `messageBytes`. learn/bots/how-to/format-your-bot-messages */
+  imageBytes: 1024 * 1024,
   /** Older clients and connector cards, UTF-8 bytes: a warning here. learn/webhooks-and-connectors/how-to/connectors-using */
   cautiousBytes: 28 * 1024,
   /** Store rule: at most six actions on a card. learn/concepts/deploy-and-publish/…/teams-store-validation-guidelines */

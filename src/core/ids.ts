@@ -10,6 +10,7 @@ export type RequestId = Id<'request'>;
 export type RelationshipId = Id<'relationship'>;
 export type SessionId = Id<'session'>;
 export type SessionActionId = Id<'session-action'>;
+export type RecordingWordId = Id<'recording-word'>;
 export type AgreementVersionId = Id<'agreement-version'>;
 export type WorksheetId = Id<'worksheet'>;
 export type GoalId = Id<'goal'>;

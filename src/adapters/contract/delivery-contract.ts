@@ -13,6 +13,15 @@ const CALENDAR: MadeFile = {
   words: 'Your session with <@U0ADA> & *Grace*, for your calendar.',
 };
 
+const PICTURE: MadeFile = {
+  order: { kind: 'goal.timeline', ref: 'relationship-1' },
+  name: 'Timeline of goals.png',
+  mediaType: 'image/png',
+  bytes: new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+  words: 'Your goals with Grace.',
+  alt: 'Timeline of 1 goal: “Lead”, 1 of 2 steps done.',
+};
+
 const foundOr = (found: MessageRef | 'absent' | 'unknowable'): string => (typeof found === 'string' ? found : 'found');
 
 /** The messenger reaches people it never met, finds and replaces what it sent, and tells when it cannot. */
@@ -50,6 +59,14 @@ export function directMessages(start: Start): void {
     const address = { ...stranger, address: sent.address ?? stranger.address };
     expect(['unknowable', 'found']).toContain(foundOr(await messenger.find(address, deliveryId, new Date(0))));
     expect(['unknowable', 'absent']).toContain(await messenger.find(address, 'other' as MessageId, new Date(0)));
+  });
+
+  it('shows a picture with its words, and asks nobody first', async () => {
+    const { messenger, stranger, ...bench } = start().bench;
+    await messenger.hand(stranger, PICTURE, deliveryId);
+    expect(await bench.pictures(stranger.externalId)).toEqual([
+      { alt: PICTURE.alt, bytes: Buffer.from(PICTURE.bytes) },
+    ]);
   });
 
   it('tells when a file cannot be handed over to somebody', async () => {

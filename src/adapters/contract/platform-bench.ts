@@ -30,6 +30,8 @@ export type PlatformBench = {
   takesFile(externalId: string): Promise<void>;
   /** Files the person can open, oldest first. */
   files(externalId: string): Promise<readonly { readonly name: string; readonly bytes: Buffer }[]>;
+  /** Pictures the person sees, oldest first. */
+  pictures(externalId: string): Promise<readonly { readonly alt: string; readonly bytes: Buffer }[]>;
   readonly messenger: Messenger;
   /** Somebody the app never wrote to, and somebody who cannot be written to. */
   readonly stranger: Address;

@@ -7,6 +7,7 @@ import { DEFAULT_POLICY, type Policy } from '../../core/programme/policy.ts';
 import { type DirectoryLists, directoryLists } from './directory-lists.ts';
 import type { DirectoryFacts } from './directory-row.ts';
 import { type DirectoryEntry, type Sides, sidesUnder } from './directory-side.ts';
+import { createThrift } from './directory-thrift.ts';
 import type { ZoneHours } from './zone-hours.ts';
 
 /** The side that a search looks among. */
@@ -33,6 +34,7 @@ export type DirectoryMemory = {
 /** Nobody known yet. `shown`: how often somebody was put before others this week. */
 export function createDirectoryMemory(hours: ZoneHours, shown: (id: MemberId) => number): DirectoryMemory {
   const known = new Map<MemberId, DirectoryEntry>();
+  const thrift = createThrift();
   const indexes = { mentors: createMatchIndex(), mentees: createMatchIndex() };
   let lens = { policy: DEFAULT_POLICY, season: hours.season(), sides: sidesUnder(DEFAULT_POLICY, hours) };
   let lists = directoryLists(known, lens.sides);
@@ -63,7 +65,7 @@ export function createDirectoryMemory(hours: ZoneHours, shown: (id: MemberId) =>
     },
     learn: async (facts, breathe) => {
       for (const [id, fact] of facts) {
-        const entry = fact === null ? null : { ...fact, shownThisWeek: shown(id) };
+        const entry = fact === null ? null : { ...thrift(fact), shownThisWeek: shown(id) };
         if (!isDeepStrictEqual(known.get(id) ?? null, entry)) put(id, entry);
         await breathe();
       }

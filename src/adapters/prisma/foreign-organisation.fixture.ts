@@ -11,6 +11,7 @@ import type {
   OrganisationId,
   PromptId,
   QuestionId,
+  RecordingWordId,
   RelationshipId,
   RequestId,
   SavedSearchId,
@@ -115,6 +116,7 @@ export async function fillForeign(fixture: ProgrammeFixture, theirs: Organisatio
     const past = { id: fixture.nextId() as SessionId, state: 'held', nextDueAt: null } as const;
     await stores.sessions.insert({ ...SESSION, ...two, ...past, proposedBy: mentorId });
     await stores.sessions.addAction({ ...ACTION, id: ids.action, sessionId: ids.session, ownerId: mentorId });
+    await stores.sessions.addRecordingWord({ ...WORD, sessionId: ids.session, memberId: mentorId });
     await stores.lists.add(menteeId, 'excluded', mentorId, NOW);
     await stores.topics.propose('Lighthouse keeping', menteeId, fixture.nextId() as TopicId);
     await stores.suggestions.save({ id: ids.saved, memberId: menteeId, query: newQuery('mentors'), savedAt: NOW });
@@ -251,6 +253,9 @@ export const READS = {
     findAction: ({ sessions }, { action }) => sessions.findAction(action),
     actionsOf: ({ sessions }, { session }) => sessions.actionsOf(session),
     openActionsIn: ({ sessions }, { relationship }) => sessions.openActionsIn(relationship),
+    of: ({ sessions }, { relationship }) => sessions.of(relationship),
+    actionsIn: ({ sessions }, { relationship }) => sessions.actionsIn(relationship),
+    recordingWords: ({ sessions }, { session }) => sessions.recordingWords(session),
   },
   lists: {
     of: ({ lists }, { mentee }) => lists.of(mentee, 'excluded'),
@@ -419,6 +424,8 @@ export const WRITES = {
     addAction: ({ sessions }, { session, mentor }) =>
       sessions.addAction({ ...ACTION, id: 'A1' as SessionActionId, sessionId: session, ownerId: mentor }),
     finishAction: ({ sessions }, { action }) => sessions.finishAction(action, NOW),
+    addRecordingWord: ({ sessions }, { session, mentor }) =>
+      sessions.addRecordingWord({ ...WORD, id: 'R1' as RecordingWordId, sessionId: session, memberId: mentor }),
   },
   lists: {
     add: ({ lists }, { mine, mentor }) => lists.add(mine, 'bookmark', mentor, NOW),
@@ -544,6 +551,7 @@ const PROPOSAL = {
   account: { score: 50, reasons: [], misfits: [] },
   outcome: null,
 } as const;
+const WORD = { id: 'word-1' as RecordingWordId, allowed: true, saidAt: NOW } as const;
 const ACTION = { text: 'Read it', dueOn: null, createdAt: NOW, doneAt: null };
 const CLOCK = { daysUsed: 9, runningSince: null, remindersSent: 9, nextDueAt: null };
 /** Every organisation begins with the same listed topics; only the other one has a proposed one. */

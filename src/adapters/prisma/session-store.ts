@@ -1,10 +1,15 @@
-import type { MemberId, RelationshipId, SessionActionId, SessionId } from '../../core/ids.ts';
+import type { MemberId, RecordingWordId, RelationshipId, SessionActionId, SessionId } from '../../core/ids.ts';
 import type { MeetingFormat } from '../../core/matching/match-profile.ts';
 import type { SessionReads, SessionStore } from '../../core/ports/session-store.ts';
 import type { PromptKind } from '../../core/session/prompts.ts';
+import type { RecordingWord } from '../../core/session/recording.ts';
 import type { Period, Session, SessionAction } from '../../core/session/session.ts';
 import type { SessionState } from '../../core/session/transitions.ts';
-import type { SessionAction as ActionRow, Session as SessionRow } from './generated/client.ts';
+import type {
+  SessionAction as ActionRow,
+  Session as SessionRow,
+  RecordingWord as WordRow,
+} from './generated/client.ts';
 import type { Scope } from './scope.ts';
 
 const OPEN = { state: { in: ['proposed', 'scheduled'] } };
@@ -55,6 +60,18 @@ export function sessionReads({ db }: Scope): SessionReads {
       const where = { session: { relationshipId: id }, doneAt: null };
       return (await db.sessionAction.findMany({ where, orderBy: OLDEST })).map(actionFrom);
     },
+    of: async (id) => {
+      const orderBy = [{ startsAt: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }] as const;
+      return (await db.session.findMany({ where: { relationshipId: id }, orderBy: [...orderBy] })).map(sessionFrom);
+    },
+    actionsIn: async (id) => {
+      const where = { session: { relationshipId: id } };
+      return (await db.sessionAction.findMany({ where, orderBy: OLDEST })).map(actionFrom);
+    },
+    recordingWords: async (id) => {
+      const orderBy = [{ saidAt: 'asc' }, { id: 'asc' }] as const;
+      return (await db.recordingWord.findMany({ where: { sessionId: id }, orderBy: [...orderBy] })).map(wordFrom);
+    },
   };
 }
 
@@ -74,6 +91,9 @@ export function sessionStore(scope: Scope): SessionStore {
     cancelOpenIn: async (id) => {
       const data = { state: 'cancelled', nextDueAt: null };
       await db.session.updateMany({ where: { ...OPEN, relationshipId: id }, data });
+    },
+    addRecordingWord: async (word) => {
+      await db.recordingWord.create({ data: { ...word, organisationId } });
     },
     addAction: async (action) => {
       await db.sessionAction.create({ data: { ...action, organisationId } });
@@ -125,6 +145,14 @@ function sessionFrom(row: SessionRow): Session {
 
 const periodOf = ({ startsAt, endsAt }: SessionRow): Period | null =>
   startsAt === null || endsAt === null ? null : { startsAt, endsAt };
+
+const wordFrom = ({ id, sessionId, memberId, allowed, saidAt }: WordRow): RecordingWord => ({
+  id: id as RecordingWordId,
+  sessionId: sessionId as SessionId,
+  memberId: memberId as MemberId,
+  allowed,
+  saidAt,
+});
 
 function actionFrom(row: ActionRow): SessionAction {
   return {

@@ -61,6 +61,11 @@ platformContract('Slack', {
           .conversation(externalId)
           .flatMap(({ files }) => files ?? [])
           .map(({ title, body }) => ({ name: title, bytes: body ?? Buffer.alloc(0) })),
+      pictures: async (externalId) =>
+        standIn
+          .conversation(externalId)
+          .flatMap(({ files }) => files ?? [])
+          .map(({ altText, body }) => ({ alt: altText, bytes: body ?? Buffer.alloc(0) })),
       messenger: adapter.messenger,
       stranger: somebody('U0GRACE'),
       unreachable: somebody('U0ROBOT'),

@@ -62,7 +62,7 @@ export class SlackMessenger implements Messenger {
   /** The share is what the reader sees, and happens once; all before it may be done again. */
   async hand(to: Address, file: MadeFile, deliveryId: MessageId) {
     const channel = await this.#channelOf(to);
-    const id = await uploadBytes(this.#client, file, this.#settings);
+    const id = await uploadBytes(this.#client, file, this.#settings, file.alt);
     const words = markup(mrkdwn(plain(file.words), readerOf(to), LIMITS.sectionText.max));
     await fileCall('once', () =>
       this.#client.files.completeUploadExternal({

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { DemoPerson, Json } from '../../../sandbox/side.ts';
 import { readCard } from '../../../sandbox/teams/card-reading.ts';
-import { isObject, textAt } from '../../../sandbox/teams/json-reading.ts';
+import { isObject, listAt, textAt } from '../../../sandbox/teams/json-reading.ts';
 import { signToken, type TokenWish } from '../../../sandbox/teams/sign-token.ts';
 import { createTeamsStandIn, type TeamsStandIn } from '../../../sandbox/teams/stand-in.ts';
 import type { TurnRunner } from '../../flows/flow.ts';
@@ -135,6 +135,15 @@ export function asPlatformBench(bench: TeamsBench): PlatformBench {
       await settled(standIn.answerFile(keyOf(externalId), asked?.id ?? '', 'accept'));
     },
     files: (externalId) => filesOf(bench, keyOf(externalId)),
+    pictures: async (externalId) =>
+      standIn.conversation(keyOf(externalId)).messages.flatMap(({ card }) =>
+        listAt(card, 'body').flatMap((part) => {
+          const [, content] = (textAt(part, 'url') ?? '').split('base64,');
+          return content === undefined
+            ? []
+            : [{ alt: textAt(part, 'altText') ?? '', bytes: Buffer.from(content, 'base64') }];
+        }),
+      ),
     messenger: adapter.messenger,
     stranger: to('grace', 'new'),
     unreachable: to('alan', 'known'),

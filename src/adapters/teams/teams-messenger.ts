@@ -2,13 +2,14 @@ import { type Address, DeliveryFailed, type MessageRef, type Messenger } from '.
 import type { TeamsConnector } from './teams-connector.ts';
 import { consentActivity } from './teams-files.ts';
 import { TeamsAddress, TeamsMessageRef } from './teams-parse.ts';
+import { pictureActivity } from './teams-picture.ts';
 import { cardActivity } from './teams-render.ts';
 
 /** Writes to people of one tenant. Teams has no home page for bots and cannot be asked whether a message arrived. */
 export function createMessenger(connector: TeamsConnector): Messenger {
   return {
     send: (to, card) => sendTo(to, cardActivity(card, to), connector),
-    hand: (to, file) => sendTo(to, consentActivity(file), connector),
+    hand: (to, file) => sendTo(to, file.alt === undefined ? consentActivity(file) : pictureActivity(file), connector),
     edit: async (to, ref, card) => {
       const { conversationId, activityId } = readRef(ref);
       await connector.update({ ...readAddress(to), conversationId }, activityId, cardActivity(card, to));

@@ -1,6 +1,6 @@
 import type { MemberId, TopicId } from '../ids.ts';
 import { type Dictionary, dictionary, numberOf } from './dictionary.ts';
-import { stemsOf } from './free-words.ts';
+import { stemOf, wordsOf } from './free-words.ts';
 import { type Cells, freeSlot, noCells, takeSlot } from './index-cells.ts';
 import { type Forward, forget, noForward, recall, remember } from './index-forward.ts';
 import { type HourPatterns, hourPatterns, patternNumber } from './index-hours.ts';
@@ -18,6 +18,8 @@ export const LIST = {
   noFormat: 'no format',
   room: 'room',
 } as const;
+
+const WORDS_REMEMBERED = 20_000;
 
 /**
  * One side of an organisation, ready for searching; see `searchIndex`. Changed in place by `putPerson` and
@@ -38,6 +40,8 @@ export type MatchIndex = {
   readonly lists: SlotSet[];
   readonly listNumbers: Dictionary;
   readonly forward: Forward;
+  /** Lists of words as they are written, found before: most people write the same few thousand. */
+  readonly wordLists: Map<string, number>;
   readonly scratch: Uint32Array[];
 };
 
@@ -67,6 +71,7 @@ export function createMatchIndex(): MatchIndex {
     lists: [],
     listNumbers: dictionary(),
     forward: noForward(),
+    wordLists: new Map(),
     scratch: [],
   };
 }
@@ -117,12 +122,22 @@ export function removePerson(index: MatchIndex, memberId: MemberId): boolean {
 function listsOf(index: MatchIndex, person: MatchSide): readonly number[] {
   const names = [
     ...topicsOf(person).map(({ topicId, importance }) => LIST.topic(topicId, importance)),
-    ...[...stemsOf(person.text)].map(LIST.stem),
     ...(person.languages.length === 0 ? [LIST.noLanguage] : person.languages.map(LIST.language)),
     ...(person.formats.length === 0 ? [LIST.noFormat] : person.formats.map(LIST.format)),
     ...(person.places.left > 0 ? [LIST.room] : []),
   ];
-  return [...new Set(names.map((name) => numberOf(index.listNumbers, name)))];
+  const lists = new Set(names.map((name) => numberOf(index.listNumbers, name)));
+  for (const word of wordsOf(person.text)) lists.add(wordList(index, word));
+  return [...lists];
+}
+
+function wordList({ wordLists, listNumbers }: MatchIndex, word: string): number {
+  const known = wordLists.get(word);
+  if (known !== undefined) return known;
+  if (wordLists.size >= WORDS_REMEMBERED) wordLists.clear();
+  const list = numberOf(listNumbers, LIST.stem(stemOf(word)));
+  wordLists.set(word, list);
+  return list;
 }
 
 type Numbered = MatchPerson & { readonly functionNumber: number; readonly hoursNumber: number };

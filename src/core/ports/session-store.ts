@@ -1,4 +1,5 @@
 import type { MemberId, RelationshipId, SessionActionId, SessionId } from '../ids.ts';
+import type { RecordingWord } from '../session/recording.ts';
 import type { Period, Session, SessionAction } from '../session/session.ts';
 import type { SessionState } from '../session/transitions.ts';
 
@@ -18,6 +19,12 @@ export interface SessionReads {
   actionsOf(id: SessionId): Promise<readonly SessionAction[]>;
   /** Those of all sessions of a relationship that are not done, the oldest first. */
   openActionsIn(id: RelationshipId): Promise<readonly SessionAction[]>;
+  /** Every session of a relationship, those with a time first and in its order. */
+  of(id: RelationshipId): Promise<readonly Session[]>;
+  /** Those of all sessions of a relationship, the oldest first. */
+  actionsIn(id: RelationshipId): Promise<readonly SessionAction[]>;
+  /** What was said about recording a session, the oldest first. */
+  recordingWords(id: SessionId): Promise<readonly RecordingWord[]>;
 }
 
 export type Booking = Period & { readonly sessionId: SessionId; readonly memberId: MemberId };
@@ -29,6 +36,7 @@ export interface SessionStore extends SessionReads {
   save(session: Session, expected: SessionState): Promise<boolean>;
   /** Cancels whatever is open in a relationship that ends. */
   cancelOpenIn(id: RelationshipId): Promise<void>;
+  addRecordingWord(word: RecordingWord): Promise<void>;
   addAction(action: SessionAction): Promise<void>;
   /** False when it was done already. */
   finishAction(id: SessionActionId, at: Date): Promise<boolean>;

@@ -30,6 +30,7 @@ import { parseRef } from './goal.views.ts';
 import * as forms from './goal-forms.views.ts';
 import { listGoals, newGoal, openDraft } from './goal-lists.ts';
 import { goalPage, ownGoal } from './goal-page.ts';
+import { askForTimeline, goalTimeline } from './goal-timeline.ts';
 import * as words from './goal-words.views.ts';
 
 const goalValues = z.object({
@@ -62,6 +63,7 @@ export const goalFlow: Flow = {
   ],
   actions: {
     list: { access: 'member', effect: 'reads', run: listGoals },
+    timeline: { access: 'member', effect: 'writes', run: askForTimeline },
     new: { access: 'member', effect: 'reads', run: newGoal },
     show: { access: 'member', effect: 'reads', run: async (ref, turn) => [respond(await goalPage(ref, 0, turn))] },
     steps: {
@@ -74,6 +76,7 @@ export const goalFlow: Flow = {
     achieve: { access: 'member', effect: 'writes', run: (ref, turn) => settle(ref, 'achieve', turn) },
     drop: { access: 'member', effect: 'writes', run: (ref, turn) => settle(ref, 'drop', turn) },
   },
+  files: { timeline: goalTimeline },
   forms: {
     draft: { access: 'member', open: openDraft, submit: draft },
     change: { access: 'member', open: (ref, turn) => openOn(ref, turn, forms.changeForm), submit: change },

@@ -56,6 +56,7 @@ export function goalsCard(
       ...(together.length > 1 ? [run('New goal', 'goal.new', '', { style: 'primary' })] : []),
       ...(next === null ? [] : [run('Show more', 'goal.list', pageRef(next))]),
       ...(page === undefined || page.from === 1 ? [] : [run('Back to the start', 'goal.list', pageRef(0))]),
+      ...(only !== undefined && together.length === 1 && shown.length > 0 ? [timelineButton(only)] : []),
       ...(together.length === 0
         ? [run('Earlier ones', 'relationship.earlier', '')]
         : [run('How to write one', 'guide.offer', 'goal-drafted')]),
@@ -63,6 +64,8 @@ export function goalsCard(
     ],
   };
 }
+
+const timelineButton = (id: RelationshipId): Action => run('Show the timeline', 'goal.timeline', id);
 
 const noneWords = (together: number): string =>
   together === 0
@@ -124,7 +127,7 @@ export function goalCard(page: GoalPage): Card {
         ? [section('To make it easier to reach', [bullets(tips.map(tipWords))])]
         : []),
     ],
-    actions: live ? goalActions(page) : [run('Home', 'home.show', '')],
+    actions: live ? goalActions(page) : [timelineButton(goal.relationshipId), run('Home', 'home.show', '')],
   };
 }
 

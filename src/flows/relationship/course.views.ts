@@ -28,7 +28,7 @@ export function moreCard({ relationship, partner }: OwnRelationship): Card {
     actions: [
       ...stateActions(relationship),
       run('View profile', 'finding.view', partner.id),
-      run('Details', 'relationship.details', relationship.id),
+      run('Keep a copy', 'relationship.copy', relationship.id),
     ],
   };
 }

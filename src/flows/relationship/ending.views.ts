@@ -40,6 +40,7 @@ export function overCard(own: OwnRelationship, contact = ''): Card {
       ...(completed ? newJourney(own) : onwards(side)),
       run('Agreement', 'agreement.show', relationship.id),
       run('Goals', 'goal.list', relationship.id),
+      run('Keep a copy', 'relationship.copy', relationship.id),
     ],
   };
 }

@@ -25,6 +25,7 @@ import {
 import * as ending from './ending.views.ts';
 import * as messages from './message.views.ts';
 import * as views from './relationship.views.ts';
+import { askForCopy, relationshipCopy } from './relationship-copy.ts';
 
 const written = z.object({ text: z.string() });
 const ended = z.object({ reason: z.string().optional(), apart: z.boolean() });
@@ -46,8 +47,11 @@ export const relationshipFlow: Flow = {
     list: { access: 'member', effect: 'reads', run: list },
     earlier: { access: 'member', effect: 'reads', run: async (_ref, turn) => [respond(await earlier(turn))] },
     details: { access: 'member', effect: 'reads', run: async (ref, turn) => [respond(await details(ref, turn))] },
+    /** Never behind a new code of conduct: what is somebody's own stays theirs to have. */
+    copy: { access: 'anyone', effect: 'writes', run: askForCopy },
     tools: { access: 'member', effect: 'reads', run: async (ref, turn) => [respond(await tools(ref, turn))] },
   },
+  files: { copy: relationshipCopy },
   forms: {
     write: { access: 'member', open: (ref, turn) => openFor(ref, turn, messages.writeForm), submit: write },
     /** Never behind a new code of conduct: anybody can end their part at any time. */

@@ -8,6 +8,7 @@ import * as arranging from './arranging.ts';
 import { sessionCalendar } from './calendar.ts';
 import { sessionPrompts, sessionPromptsJob } from './prompts.job.ts';
 import * as recording from './recording.ts';
+import { recordingRegister, sayYes, takeBack } from './recording-consent.ts';
 import { openRepeat, repeat } from './repeating.ts';
 import * as views from './session.views.ts';
 import { sessionsCard } from './session-lists.views.ts';
@@ -32,6 +33,14 @@ export const sessionFlow: Flow = {
   actions: {
     list: { access: 'member', effect: 'reads', run: list },
     show: { access: 'member', effect: 'reads', run: async (ref, turn) => [respond(await show(ref, turn))] },
+    recording: {
+      access: 'member',
+      effect: 'reads',
+      run: async (ref, turn) => [respond(await recordingRegister(ref, turn))],
+    },
+    'recording-yes': { access: 'member', effect: 'writes', run: sayYes },
+    /** Never behind a new code of conduct: a yes can be taken back at any time. */
+    'recording-no': { access: 'anyone', effect: 'writes', run: takeBack },
     cancel: { access: 'member', effect: 'writes', run: arranging.cancel },
     missed: { access: 'member', effect: 'writes', run: recording.missed },
     actions: {
@@ -69,7 +78,8 @@ export const sessionFlow: Flow = {
 
 async function show(ref: string, turn: ReadTurn) {
   const page = await sessionPage(ref, turn);
-  return page === null ? views.notFoundCard() : views.sessionCard(page);
+  if (page === null) return views.notFoundCard();
+  return views.sessionCard(page, await turn.stores.sessions.recordingWords(page.session.id));
 }
 
 /** `ref` is empty, or where a further page begins. */

@@ -1,11 +1,13 @@
 import { contactable } from '../../core/member/member.ts';
 import { FORMAT_LABELS } from '../../core/profile/choices.ts';
 import { partyOf } from '../../core/session/held-session.ts';
+import type { RecordingWord } from '../../core/session/recording.ts';
 import type { Session, SessionAction } from '../../core/session/session.ts';
 import type { SessionState } from '../../core/session/transitions.ts';
 import { bullets, fields, note, open, quote, run, section, text } from '../../core/view/build.ts';
-import type { Action, Card, Fact, Node } from '../../core/view/card.ts';
+import { type Action, type Card, type Fact, MAX_CARD_ACTIONS, type Node } from '../../core/view/card.ts';
 import { bold, day, italic, moment, person, plain, type RichText, say } from '../../core/view/rich-text.ts';
+import { recordingStands } from './recording-consent.views.ts';
 import type { SessionPage } from './session-page.ts';
 import { partnersClock, whenWords } from './slot.views.ts';
 
@@ -20,7 +22,7 @@ export const STATE_WORDS: { readonly [S in SessionState]: string } = {
 };
 
 /** Everything about one session, and what the reader can do with it now. */
-export function sessionCard(page: SessionPage): Card {
+export function sessionCard(page: SessionPage, recording?: readonly RecordingWord[]): Card {
   const { session, partner } = page;
   return {
     summary: `Your session with ${partner.name}.`,
@@ -32,13 +34,20 @@ export function sessionCard(page: SessionPage): Card {
         ...timeFacts(page),
         { label: 'How you meet', value: placeWords(session) },
         ...(session.topic === '' ? [] : [{ label: 'About', value: plain(session.topic) }]),
+        ...(recording === undefined || session.state === 'proposed'
+          ? []
+          : [{ label: 'Recording', value: plain(recordingStands(page, recording)) }]),
       ]),
       ...slotNodes(page),
       ...agendaNodes(page),
       ...sheetNodes(page),
       ...actionNodes(page),
     ],
-    actions: [...(page.over ? [] : moves(page)), run('All sessions', 'session.list', '')],
+    actions: [
+      ...(page.over ? [] : moves(page)),
+      ...recordingMoves(page, recording),
+      run('All sessions', 'session.list', ''),
+    ].slice(0, MAX_CARD_ACTIONS),
     footer: page.over
       ? say`Your relationship has ended, so this can only be read.`
       : say`Only you two see the agenda and the sheet; coordinators see dates and counts.`,
@@ -49,6 +58,12 @@ export function sessionCard(page: SessionPage): Card {
 function standing({ session, now }: SessionPage): string {
   const begun = session.state === 'scheduled' && session.time !== null && session.time.startsAt <= now;
   return begun ? 'Its time has come; how it went is not written down yet' : STATE_WORDS[session.state];
+}
+
+/** Before and after, for as long as there is something to say or to take back. */
+function recordingMoves({ session, over }: SessionPage, words: readonly RecordingWord[] = []): readonly Action[] {
+  const open = !over && (session.state === 'scheduled' || session.state === 'held');
+  return open || words.length > 0 ? [run('Recording', 'session.recording', session.id)] : [];
 }
 
 function timeFacts(page: SessionPage): readonly Fact[] {

@@ -20,6 +20,7 @@ import * as checkInForms from '../goal/check-in-forms.views.ts';
 import * as checkInWords from '../goal/check-in-words.views.ts';
 import * as goal from '../goal/goal.views.ts';
 import * as goalForms from '../goal/goal-forms.views.ts';
+import * as goalTimeline from '../goal/goal-timeline.views.ts';
 import * as goalWords from '../goal/goal-words.views.ts';
 import * as guide from '../guide/guide.views.ts';
 import * as help from '../help/help.views.ts';
@@ -65,6 +66,7 @@ import * as plannedEndForms from '../relationship/planned-end-forms.views.ts';
 import * as relationship from '../relationship/relationship.views.ts';
 import * as sessionAgenda from '../session/agenda.views.ts';
 import * as sessionField from '../session/field.views.ts';
+import * as recordingConsent from '../session/recording-consent.views.ts';
 import * as session from '../session/session.views.ts';
 import * as sessionForms from '../session/session-forms.views.ts';
 import * as sessionLists from '../session/session-lists.views.ts';
@@ -120,6 +122,7 @@ export const VIEW_FILES: readonly ViewFile[] = [
   { file: 'flows/goal/check-in-forms.views.ts', views: checkInForms, cases: checkIns.checkInFormsCases },
   { file: 'flows/goal/check-in-words.views.ts', views: checkInWords, cases: checkIns.checkInWordsCases },
   { file: 'flows/goal/goal.views.ts', views: goal, cases: goals.goalCases },
+  { file: 'flows/goal/goal-timeline.views.ts', views: goalTimeline, cases: documents.goalTimelineCases },
   { file: 'flows/goal/goal-forms.views.ts', views: goalForms, cases: goals.goalFormsCases },
   { file: 'flows/goal/goal-words.views.ts', views: goalWords, cases: goals.goalWordsCases },
   { file: 'flows/guide/guide.views.ts', views: guide, cases: guideCases },
@@ -167,6 +170,7 @@ export const VIEW_FILES: readonly ViewFile[] = [
   { file: 'flows/session/agenda.views.ts', views: sessionAgenda, cases: sessions.agendaCases },
   { file: 'flows/session/field.views.ts', views: sessionField, cases: sessions.fieldCases },
   { file: 'flows/session/session-refusals.views.ts', views: sessionRefusals, cases: sessionRefusalsCases },
+  { file: 'flows/session/recording-consent.views.ts', views: recordingConsent, cases: documents.recordingConsentCases },
   { file: 'flows/session/session.views.ts', views: session, cases: sessions.sessionCardCases },
   { file: 'flows/session/session-forms.views.ts', views: sessionForms, cases: sessions.sessionFormsCases },
   { file: 'flows/session/session-lists.views.ts', views: sessionLists, cases: sessions.sessionListsCases },

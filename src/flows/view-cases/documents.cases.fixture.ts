@@ -1,8 +1,14 @@
 import { temporalCalendar } from '../../adapters/time/temporal-calendar.ts';
 import type * as onItsWay from '../../core/document/on-its-way.views.ts';
+import type { TimelineLane } from '../../core/document/timeline.ts';
+import type { RecordingWordId } from '../../core/ids.ts';
+import type { RecordingWord } from '../../core/session/recording.ts';
 import type * as agreementPaper from '../agreement/agreement-paper.views.ts';
+import type * as goalTimeline from '../goal/goal-timeline.views.ts';
+import type * as recordingConsent from '../session/recording-consent.views.ts';
 import { ada, grace, HOSTILE, hostile, longNamed, NOW } from './cast.fixture.ts';
 import { fullest, inForce, superseded, terms } from './life.cases.fixture.ts';
+import { asMentee, asMentor, extreme, extremeHeld, held, session } from './session-cast.fixture.ts';
 import type { CasesOf } from './view-case.fixture.ts';
 
 export const onItsWayCases: CasesOf<typeof onItsWay> = {
@@ -22,4 +28,74 @@ export const agreementPaperCases: CasesOf<typeof agreementPaper> = {
   },
   paperName: { proposal: [parties, null], signed: [parties, superseded] },
   paperWords: { proposal: [grace, null], signed: [hostile, inForce] },
+};
+
+const lane: TimelineLane = {
+  title: 'Lead the platform team',
+  from: '2026-10-01',
+  to: '2027-03-01',
+  reached: false,
+  steps: [
+    { text: 'Read a book', on: '2026-10-20', done: true },
+    { text: 'Talk to Ben', on: '2026-12-01', done: false },
+  ],
+  more: 0,
+};
+const worst: TimelineLane = {
+  ...lane,
+  title: HOSTILE,
+  steps: [{ text: HOSTILE, on: '2026-12-01', done: false }],
+  more: 9,
+};
+
+export const goalTimelineCases: CasesOf<typeof goalTimeline> = {
+  timelineWords: { usual: [grace], extreme: [hostile] },
+  timelineAlt: {
+    one: [{ today: '2026-11-24', lanes: [lane] }],
+    reached: [
+      {
+        today: '2026-11-24',
+        lanes: [
+          { ...lane, reached: true },
+          { ...lane, steps: [] },
+        ],
+      },
+    ],
+    extreme: [{ today: '2026-11-24', lanes: [worst, worst, worst] }],
+  },
+  noTimelineCard: { plain: [] },
+};
+
+const word: RecordingWord = {
+  id: 'word-1' as RecordingWordId,
+  sessionId: session.id,
+  memberId: ada.id,
+  allowed: true,
+  saidAt: NOW,
+};
+const both = [word, { ...word, memberId: grace.id }];
+const back = [...both, { ...word, allowed: false }];
+
+export const recordingConsentCases: CasesOf<typeof recordingConsent> = {
+  recordingStands: {
+    nobody: [asMentee, []],
+    me: [asMentee, [word]],
+    them: [asMentor, [word]],
+    both: [asMentee, both],
+  },
+  recordingCard: {
+    nobody: [asMentee, []],
+    me: [asMentee, [word]],
+    them: [asMentor, [word]],
+    both: [asMentee, both],
+    'taken back': [asMentor, back],
+    late: [{ ...asMentor, session: held, over: true }, both],
+    extreme: [extreme, [...back, ...back, ...back]],
+  },
+  recordingNews: {
+    yes: [asMentor, [word]],
+    both: [asMentee, both],
+    no: [asMentor, back],
+    extreme: [extremeHeld, back],
+  },
 };
