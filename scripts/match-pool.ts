@@ -1,10 +1,12 @@
 import { parseArgs } from 'node:util';
 import type { MatchPlanId } from '../src/core/ids.ts';
-import { type Objective, planPool } from '../src/core/matching/pool-plan.ts';
+import type { Objective } from '../src/core/matching/pool-plan.ts';
 import type { PoolPair } from '../src/core/matching/pool-rules.ts';
 import { contradictionIn, startPublishing } from '../src/core/pool/adjust-plan.ts';
 import { askForPlan, keepPlan, workOutPlan } from '../src/core/pool/make-plan.ts';
 import { MAX_SEED, type MatchPlan, type PlanRules, PUBLISH_WAYS } from '../src/core/pool/match-plan.ts';
+import { planHere } from '../src/core/pool/plan-here.ts';
+import type { PoolPlanner } from '../src/core/ports/pool-planner.ts';
 import { planRefusedSentence } from '../src/flows/pool/pool-news.views.ts';
 import { OperatorError } from './operator-desk.ts';
 import { oneByMark } from './people-by-mark.ts';
@@ -69,16 +71,13 @@ async function plan(work: ProgrammeWork, values: Values): Promise<MatchPlanId> {
   }
   const rules = await rulesFrom(work, values);
   const asked = await work.write((deed) => askForPlan(deed, { objective, seed, rules, askedBy: null }));
-  const planner = { plan: async (...[pool, options]: Parameters<typeof planHere>) => planHere(pool, options) };
+  // A command has nobody waiting for it, so it plans where it is.
+  const planner: PoolPlanner = { plan: async (pool, options) => planHere(pool, options) };
   const reading = { stores: work.reads, organisation: work.organisation, now: work.clock.now() };
   const worked = await workOutPlan(reading, asked, { planner, atOnce: false });
   if (worked !== null) await work.write((deed) => keepPlan(deed, asked.id, worked));
   return asked.id;
 }
-
-/** A command has nobody waiting for it, so it plans where it is. */
-const planHere = (pool: Parameters<typeof planPool>[0], options: Parameters<typeof planPool>[1]) =>
-  planPool(pool, { ...options, compare: true });
 
 async function rulesFrom(work: ProgrammeWork, values: Values): Promise<PlanRules> {
   const leftOut = await Promise.all((values['leave-out'] ?? []).map((mark) => oneByMark(work.reads, mark)));

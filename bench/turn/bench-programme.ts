@@ -143,6 +143,7 @@ async function sendRequests(
       settledAt: null,
       declineReason: null,
       clarification: null,
+      askNext: false,
       clock,
     });
   });

@@ -135,6 +135,7 @@ async function startPast(
     settledAt: startedAt,
     declineReason: null,
     clarification: null,
+    askNext: false,
     clock: NEW_CLOCK,
   } as const;
   await stores.requests.insert({ ...request, state: 'accepted' });

@@ -3,6 +3,8 @@ import type { SidePlatform } from '../side.ts';
 
 const TITLE = { slack: 'Slack', teams: 'Microsoft Teams' } as const satisfies Record<SidePlatform, string>;
 
+const A_MOMENT_MS = 1_000;
+
 /** Exactly these words at the end of a name: Microsoft's renderer puts a field's label before its first choice. */
 const endingIn = (words: string): RegExp => new RegExp(`(^|\\s)${escaped(words)}$`);
 /** A label; a required one ends in a star on the Teams side. */
@@ -56,6 +58,15 @@ export class Screen {
     const found = this.pane.locator('.sl-message, .tm-message').filter({ hasText: words }).last();
     await found.waitFor();
     return found;
+  }
+
+  /** Whether there is, or within a second comes, a message with these words. */
+  async has(words: string): Promise<boolean> {
+    const found = this.pane.locator('.sl-message, .tm-message').filter({ hasText: words }).last();
+    return found.waitFor({ timeout: A_MOMENT_MS }).then(
+      () => true,
+      () => false,
+    );
   }
 
   async sees(...words: readonly string[]): Promise<void> {

@@ -11,6 +11,8 @@ export type Pair = {
   readonly mentorName: string;
 };
 
+/** Check-ins keep the rhythm of the agreement, once in four weeks. */
+const MOST_WEEKS = 5;
 const DAY_MS = 24 * 60 * 60 * 1000;
 const FIRST_WISH = 'To be asked before it is decided, and to answer without apologising first.';
 const CHANGED_TIMES = 'About an hour, on the hour. A session is moved at least a day before.';
@@ -128,8 +130,8 @@ export async function workOnGoal({ stage, mentee, mentor, menteeName, mentorName
   await mentee.sendsOff('Save', 'It is written down');
   await mentor.presses('Agree', `${menteeName} has written down a goal`);
   await mentee.sees(`${mentorName} agrees`);
-  await stage.later('A week later');
-  await stage.later('A week later');
+  for (let week = 0; week < MOST_WEEKS && !(await mentee.has('How is it going?')); week += 1)
+    await stage.later('A week later');
   await mentee.presses('On track', 'How is it going?');
   await mentee.sees('Small steps count');
 }

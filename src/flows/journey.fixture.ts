@@ -13,11 +13,10 @@ import { systemIds } from '../adapters/time/system-ids.ts';
 import { temporalCalendar } from '../adapters/time/temporal-calendar.ts';
 import type { MadeFile } from '../core/document/file.ts';
 import type { MemberId, OrganisationId, TopicId } from '../core/ids.ts';
-import { planPool } from '../core/matching/pool-plan.ts';
-import type { Pool } from '../core/matching/pool-rules.ts';
+import { planHere } from '../core/pool/plan-here.ts';
 import type { Capabilities } from '../core/ports/capabilities.ts';
 import type { Act, Origin } from '../core/ports/inbound.ts';
-import type { PlannerOptions } from '../core/ports/pool-planner.ts';
+import type { PoolPlanner } from '../core/ports/pool-planner.ts';
 import type { Stores } from '../core/ports/stores.ts';
 import { emptyProfile, type Profile } from '../core/profile/profile.ts';
 import { CODE_OF_CONDUCT } from '../core/programme/code-of-conduct.ts';
@@ -134,9 +133,7 @@ export async function openJourney(url: string): Promise<Journey> {
     platformsWithHome: ['slack'],
   });
   // The same plans as on a thread of its own, which its own tests try.
-  const planner = {
-    plan: async (pool: Pool, options: PlannerOptions) => planPool(pool, { ...options, compare: true }),
-  };
+  const planner: PoolPlanner = { plan: async (pool, options) => planHere(pool, options) };
   const errors: unknown[] = [];
   const report = (_reference: string, error: unknown) => void errors.push(error);
   const registry = createRegistry({ guides: await readGuideLibrary([GUIDES]), planner });

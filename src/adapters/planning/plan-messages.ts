@@ -2,13 +2,15 @@ import type { MenteeSide, MentorSide } from '../../core/matching/match-profile.t
 import type { PoolPlan } from '../../core/matching/pool-plan.ts';
 import type { PoolPair, PoolRefusal } from '../../core/matching/pool-rules.ts';
 import type { PlannerOptions } from '../../core/ports/pool-planner.ts';
+import type { Topic } from '../../core/topic/topic.ts';
 
 /** What the planning thread is told. A pool comes in parts, so that copying one never holds up a turn. */
 export type ToThread =
   | { readonly tell: 'mentees'; readonly part: readonly MenteeSide[] }
   | { readonly tell: 'mentors'; readonly part: readonly MentorSide[] }
   | { readonly tell: 'bans'; readonly part: readonly PoolPair[] }
-  | { readonly tell: 'plan'; readonly pins: readonly PoolPair[]; readonly options: PlannerOptions }
+  | { readonly tell: 'topics'; readonly part: readonly Topic[] }
+  | { readonly tell: 'plan'; readonly pins: readonly PoolPair[]; readonly options: Omit<PlannerOptions, 'topics'> }
   /** The next part of the plan may come. */
   | { readonly tell: 'more' };
 

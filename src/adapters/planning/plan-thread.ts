@@ -1,8 +1,9 @@
 import { parentPort } from 'node:worker_threads';
 import type { MenteeSide, MentorSide } from '../../core/matching/match-profile.ts';
-import { planPool } from '../../core/matching/pool-plan.ts';
 import type { PoolPair } from '../../core/matching/pool-rules.ts';
+import { planHere } from '../../core/pool/plan-here.ts';
 import type { PlannerOptions } from '../../core/ports/pool-planner.ts';
+import type { Topic } from '../../core/topic/topic.ts';
 import { type FromThread, partsOf, type ToThread } from './plan-messages.ts';
 
 // The thread of one plan: it takes the pool in parts, plans, and hands the plan out in parts as it is asked for more.
@@ -11,6 +12,7 @@ if (port === null) throw new Error('this file runs as a thread');
 const mentees: MenteeSide[] = [];
 const mentors: MentorSide[] = [];
 const bans: PoolPair[] = [];
+const topics: Topic[] = [];
 let waiting: FromThread[] = [];
 
 port.on('message', (message: ToThread) => {
@@ -24,6 +26,9 @@ port.on('message', (message: ToThread) => {
     case 'bans':
       bans.push(...message.part);
       return;
+    case 'topics':
+      topics.push(...message.part);
+      return;
     case 'plan':
       waiting = answersTo(message.pins, message.options);
       port.postMessage(waiting.shift());
@@ -34,8 +39,8 @@ port.on('message', (message: ToThread) => {
   }
 });
 
-function answersTo(pins: readonly PoolPair[], options: PlannerOptions): FromThread[] {
-  const planned = planPool({ mentees, mentors, bans, pins }, { ...options, compare: true });
+function answersTo(pins: readonly PoolPair[], options: Omit<PlannerOptions, 'topics'>): FromThread[] {
+  const planned = planHere({ mentees, mentors, bans, pins }, { ...options, topics });
   if (!planned.ok) {
     const { ok: _ok, ...refusal } = planned;
     return [{ answer: 'refused', refusal }];

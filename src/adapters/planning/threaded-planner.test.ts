@@ -1,15 +1,16 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { afterAll, expect, test } from 'vitest';
+import type { TopicId } from '../../core/ids.ts';
 import { memberId, mentee, mentor } from '../../core/matching/match-people.fixture.ts';
-import { planPool } from '../../core/matching/pool-plan.ts';
 import type { Pool } from '../../core/matching/pool-rules.ts';
 import { STANDARD_WEIGHTS } from '../../core/matching/weights.ts';
+import { planHere } from '../../core/pool/plan-here.ts';
 import { createThreadedPlanner } from './threaded-planner.ts';
 
 const planner = createThreadedPlanner();
 afterAll(() => planner.close());
 
-const OPTIONS = { objective: 'most-then-best', seed: 1, weights: STANDARD_WEIGHTS } as const;
+const OPTIONS = { objective: 'most-then-best', seed: 1, weights: STANDARD_WEIGHTS, topics: [] } as const;
 const TOPICS = ['leadership', 'writing', 'law', 'design', 'python'];
 const topicOf = (at: number) => TOPICS[at % TOPICS.length] ?? '';
 const poolOf = (size: number): Pool => ({
@@ -22,13 +23,32 @@ const poolOf = (size: number): Pool => ({
 
 test('a plan from the thread is the plan made here', async () => {
   const pool = poolOf(250);
-  expect(await planner.plan(pool, OPTIONS)).toEqual(planPool(pool, { ...OPTIONS, compare: true }));
+  expect(await planner.plan(pool, OPTIONS)).toEqual(planHere(pool, OPTIONS));
 });
 
 test('the same seed gives the same plan whatever order people come in', async () => {
   const pool = poolOf(60);
   const turned = { ...pool, mentees: [...pool.mentees].reverse(), mentors: [...pool.mentors].reverse() };
   expect(await planner.plan(turned, OPTIONS)).toEqual(await planner.plan(pool, OPTIONS));
+});
+
+test('a mentor in a narrower topic answers a broader wish', async () => {
+  const topic = (slug: string, broader: readonly string[]) => {
+    const parents = broader.map((one) => one as TopicId);
+    return {
+      id: slug as TopicId,
+      slug,
+      label: slug,
+      group: '',
+      aliases: [],
+      broader: parents,
+      state: 'listed',
+    } as const;
+  };
+  const pool = { mentees: [mentee('ann', { leadership: 3 })], mentors: [mentor('lea', ['first-team'])] };
+  const topics = [topic('leadership', []), topic('first-team', ['leadership'])];
+  const plans = [await planner.plan(pool, OPTIONS), await planner.plan(pool, { ...OPTIONS, topics })];
+  expect(plans.map((plan) => plan.ok && plan.value.pairs.length)).toEqual([0, 1]);
 });
 
 test('a pool that contradicts itself is refused', async () => {

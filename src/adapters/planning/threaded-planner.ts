@@ -35,7 +35,7 @@ export function createThreadedPlanner(): ThreadedPlanner {
   };
 }
 
-async function planOn(thread: Worker, pool: Pool, options: PlannerOptions): Promise<Planned> {
+async function planOn(thread: Worker, pool: Pool, { topics, ...options }: PlannerOptions): Promise<Planned> {
   const tell = (message: ToThread) => thread.postMessage(message);
   for (const part of partsOf(pool.mentees)) {
     tell({ tell: 'mentees', part });
@@ -47,6 +47,10 @@ async function planOn(thread: Worker, pool: Pool, options: PlannerOptions): Prom
   }
   for (const part of partsOf(pool.bans ?? [])) {
     tell({ tell: 'bans', part });
+    await breathe();
+  }
+  for (const part of partsOf(topics)) {
+    tell({ tell: 'topics', part });
     await breathe();
   }
   const pairs: PoolPlan['pairs'][number][] = [];

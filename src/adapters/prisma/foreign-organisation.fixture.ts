@@ -94,7 +94,7 @@ export async function fillForeign(fixture: ProgrammeFixture, theirs: Organisatio
   if (waiting === undefined) throw new Error('a prompt was raised');
   await writeIn(fixture, theirs, async (stores) => {
     const { mentor: mentorId, mentee: menteeId } = ids;
-    await stores.requests.insert(pendingRequest(ids.request, { mentorId, menteeId }));
+    await stores.requests.insert(pendingRequest(ids.request, { mentorId, menteeId }, { askNext: true }));
     await stores.requests.settle(ids.request, 'pending', { to: 'declined', at: NOW });
     const due = { daysUsed: 0, runningSince: NOW, remindersSent: 0, nextDueAt: NOW };
     await stores.requests.insert(pendingRequest(ids.pending, { mentorId, menteeId }, { clock: due }));
@@ -218,6 +218,7 @@ export const READS = {
     pendingOf: ({ requests }, { mentor }) => requests.pendingOf(mentor),
     lastDeclinedAt: ({ requests }, { mentor, mentee }) => requests.lastDeclinedAt(mentor, mentee),
     due: ({ requests }) => requests.due(NOW, 10),
+    toAskOn: ({ requests }) => requests.toAskOn(10),
   },
   relationships: {
     find: ({ relationships }, { relationship }) => relationships.find(relationship),
@@ -346,6 +347,7 @@ export const WRITES = {
     settle: ({ requests }, { pending }) => requests.settle(pending, 'pending', { to: 'accepted', at: NOW }),
     setClarification: ({ requests }, { pending }) =>
       requests.setClarification(pending, { clarification: 'Why?', clock: CLOCK }),
+    setAskNext: ({ requests }, { pending }) => requests.setAskNext(pending, true),
     setClock: ({ requests }, { pending }) => requests.setClock(pending, CLOCK),
   },
   relationships: {

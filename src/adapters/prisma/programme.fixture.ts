@@ -158,6 +158,7 @@ export function pendingRequest(
     settledAt: null,
     declineReason: null,
     clarification: null,
+    askNext: false,
     clock: { daysUsed: 0, runningSince: NOW, remindersSent: 0, nextDueAt: null },
     ...other,
   };

@@ -37,6 +37,11 @@ export function requestReads({ db }: Scope): RequestReads {
       });
       return rows.map(({ id }) => id as RequestId);
     },
+    toAskOn: async (limit) => {
+      const where = { askNext: true, state: { in: ['declined', 'expired'] } };
+      const rows = await db.mentoringRequest.findMany({ where, orderBy: { settledAt: 'asc' }, take: limit });
+      return rows.map(({ id }) => id as RequestId);
+    },
   };
 }
 
@@ -54,6 +59,10 @@ export function requestStore(scope: Scope): RequestStore {
       const data = { clarification, ...(note === undefined ? {} : { note }), ...clock };
       await db.mentoringRequest.updateMany({ where: { id, state: 'pending' }, data });
     },
+    setAskNext: async (id, askNext) => {
+      const { count } = await db.mentoringRequest.updateMany({ where: { id, askNext: !askNext }, data: { askNext } });
+      return count > 0;
+    },
     setClock: async (id, clock: RequestClock) => {
       await db.mentoringRequest.updateMany({ where: { id, state: 'pending' }, data: { ...clock } });
     },
@@ -65,10 +74,10 @@ async function insert({ change }: Scope, request: MentoringRequest): Promise<voi
   const { clock } = request;
   const inserted = await change(
     `INSERT INTO requests (organisation_id, id, mentor_id, mentee_id, sender, note, state, sent_at, settled_at,
-        decline_reason, clarification, days_used, running_since, reminders_sent, next_due_at, place)
-      SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, free.place
+        decline_reason, clarification, days_used, running_since, reminders_sent, next_due_at, ask_next, place)
+      SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, free.place
       FROM generate_series(1, CASE WHEN $5 = 'mentor' THEN 1 ELSE coalesce(
-        (SELECT (policy->>'maxOpenRequestsPerMentee')::int FROM organisations WHERE id = $1), $16) END) AS free(place)
+        (SELECT (policy->>'maxOpenRequestsPerMentee')::int FROM organisations WHERE id = $1), $17) END) AS free(place)
       WHERE $5 = 'mentor' OR free.place NOT IN (
         SELECT taken.place FROM requests taken
         WHERE taken.organisation_id = $1 AND taken.mentee_id = $4 AND taken.sender = 'mentee' AND taken.state = 'pending')
@@ -87,6 +96,7 @@ async function insert({ change }: Scope, request: MentoringRequest): Promise<voi
     clock.runningSince,
     clock.remindersSent,
     clock.nextDueAt,
+    request.askNext,
     DEFAULT_POLICY.maxOpenRequestsPerMentee,
   );
   if (inserted === 0) throw new Clash('the mentee has no open request left');
@@ -106,6 +116,7 @@ function requestFrom(row: RequestRow): MentoringRequest {
     settledAt: row.settledAt,
     declineReason: row.declineReason,
     clarification: row.clarification,
+    askNext: row.askNext,
     clock: {
       daysUsed: row.daysUsed,
       runningSince: row.runningSince,

@@ -1,7 +1,7 @@
 import type { MemberId } from '../ids.ts';
 import { barTo, circleOf } from './eligibility.ts';
 import { fitOf } from './fit.ts';
-import { type FitGraph, sparseGraph } from './fit-graph.ts';
+import { type FitGraph, type SparseFits, sparseGraph } from './fit-graph.ts';
 import { searchIndex } from './index-search.ts';
 import { indexStatistics } from './index-wishes.ts';
 import { createMatchIndex, type MatchIndex, putPerson } from './match-index.ts';
@@ -23,6 +23,8 @@ export const PERFECT_FIT = 10_000;
 /** The pairs of a pool with their fits: ten-thousandths of the best each mentee could have. */
 export type PoolFits = {
   readonly graph: FitGraph;
+  /** What the graph was made of: the pairs of each mentee, best first. */
+  readonly pairs: SparseFits;
   readonly mentorIndex: MatchIndex;
   /** Whether every allowed pair was weighed. */
   readonly inFull: boolean;
@@ -30,10 +32,13 @@ export type PoolFits = {
 
 export type FitSettings = { readonly tree: TopicTree; readonly weights: MatchWeights };
 
-/** Weighs a pool from the mentees' side. */
-export function poolFits(pool: Pool, { tree, weights }: FitSettings): PoolFits {
+/** Weighs a pool from the mentees' side. `inFull`: every pair whatever the size; else as the size allows. */
+export function poolFits(
+  pool: Pool,
+  { tree, weights }: FitSettings,
+  inFull = pool.mentees.length * pool.mentors.length <= PAIRS_WEIGHED_IN_FULL,
+): PoolFits {
   const mentorIndex = indexOf(pool.mentors.filter((mentor) => placesOf(mentor) > 0));
-  const inFull = pool.mentees.length * pool.mentors.length <= PAIRS_WEIGHED_IN_FULL;
   const numbers = new Map(pool.mentors.map(({ memberId }, number) => [memberId, number]));
   const banned = new Set((pool.bans ?? []).map(pairKey));
   const statistics = indexStatistics(mentorIndex, tree);
@@ -55,15 +60,23 @@ export function poolFits(pool: Pool, { tree, weights }: FitSettings): PoolFits {
     starts[row + 1] = pairs;
   }
   const found = { starts, mentors: columns.subarray(0, pairs), fits: fits.subarray(0, pairs) };
-  return { graph: sparseGraph(pool.mentees.length, pool.mentors.length, found), mentorIndex, inFull };
+  const graph = sparseGraph(pool.mentees.length, pool.mentors.length, found);
+  return { graph, pairs: found, mentorIndex, inFull };
 }
 
 /** How many mentors to look up for each mentee; in a large pool those who are banned take nobody's place. */
-function limitsOf({ mentees, mentors, bans = [] }: Pool, inFull: boolean): readonly number[] {
+function limitsOf(pool: Pool, inFull: boolean): readonly number[] {
+  const { mentees, mentors } = pool;
   if (inFull) return mentees.map(() => mentors.length);
+  const banned = bannedOf(pool);
+  return mentees.map(({ memberId }) => Math.min(mentors.length, MENTORS_WEIGHED + (banned.get(memberId) ?? 0)));
+}
+
+/** How many mentors each mentee is kept from. */
+export function bannedOf({ bans = [] }: Pick<Pool, 'bans'>): ReadonlyMap<MemberId, number> {
   const banned = new Map<MemberId, number>();
   for (const { menteeId } of bans) banned.set(menteeId, (banned.get(menteeId) ?? 0) + 1);
-  return mentees.map(({ memberId }) => Math.min(mentors.length, MENTORS_WEIGHED + (banned.get(memberId) ?? 0)));
+  return banned;
 }
 
 /** How much each mentor likes a mentee, by their own search; below zero where they would not find them. */
@@ -115,7 +128,8 @@ function likingByPair(
   };
 }
 
-function fitIn({ best }: SearchPlan, points: number): number {
+/** Points as a fit: ten-thousandths of the best this mentee could have. */
+export function fitIn({ best }: SearchPlan, points: number): number {
   return best === 0 ? 0 : Math.max(0, Math.round((PERFECT_FIT * points) / best));
 }
 

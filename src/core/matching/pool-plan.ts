@@ -10,6 +10,7 @@ import { seededOrder } from './seeded-order.ts';
 import { stableAssignment } from './stable-assignment.ts';
 import { FLAT_TREE, type TopicTree } from './topic-tree.ts';
 import { type MatchWeights, STANDARD_WEIGHTS } from './weights.ts';
+import { widenFits } from './widen-fits.ts';
 
 /** What a pool is matched for. */
 export const OBJECTIVES = ['most-then-best', 'best-worst', 'stable'] as const;
@@ -52,8 +53,9 @@ export function planPool(given: Pool, options: PoolOptions = {}): Result<PoolPla
   const pool = options.seed === undefined ? given : orderedBy(options.seed, given);
   const { objective = 'most-then-best', tree = FLAT_TREE, weights = STANDARD_WEIGHTS, compare = false } = options;
   const open = withoutPinned(pool);
-  const fits = poolFits(open, { tree, weights });
-  const weighed = { fits, capacities: Uint32Array.from(open.mentors, placesOf), tree, weights };
+  const capacities = Uint32Array.from(open.mentors, placesOf);
+  const fits = widenFits(open, poolFits(open, { tree, weights }), capacities, { tree, weights });
+  const weighed = { fits, capacities, tree, weights };
   const pins = pool.pins ?? [];
   const assignment = assignmentFor(objective, open, weighed);
   const others = compare ? OBJECTIVES.filter((one) => one !== objective) : [];
@@ -95,8 +97,10 @@ function figuresOf({ matched, total, worst, totalAtMost }: Assigned, pinned: num
 function assignmentFor(objective: Objective, pool: Pool, weighed: Weighed): Assigned {
   const { graph } = weighed.fits;
   switch (objective) {
-    case 'most-then-best':
-      return bestAssignment(graph, weighed.capacities);
+    case 'most-then-best': {
+      const best = bestAssignment(graph, weighed.capacities);
+      return weighed.fits.inFull ? best : { ...best, totalAtMost: bestOfEach(weighed.fits, best.matched) };
+    }
     case 'best-worst': {
       const { totalAtMost: _onlyAboveTheWorst, ...assignment } = bestWorstAssignment(graph, weighed.capacities);
       return assignment;
@@ -104,6 +108,18 @@ function assignmentFor(objective: Objective, pool: Pool, weighed: Weighed): Assi
     case 'stable':
       return stableAssignment(graph, weighed.capacities, mentorLiking(pool, weighed));
   }
+}
+
+/** What as many pairs could fit at most if everybody had whom they fit best: true of pairs that were not weighed as well. */
+function bestOfEach({ pairs, graph }: PoolFits, matched: number): number {
+  const best = new Float64Array(graph.mentees);
+  for (let row = 0; row < graph.mentees; row += 1) {
+    if (graph.degreeOf(row) > 0) best[row] = pairs.fits[pairs.starts[row] ?? 0] ?? 0;
+  }
+  return best
+    .sort()
+    .subarray(graph.mentees - matched)
+    .reduce((sum, fit) => sum + fit, 0);
 }
 
 const orderedBy = (seed: number, pool: Pool): Pool => ({

@@ -40,7 +40,7 @@ export async function askForPlan({ stores, ids, now }: Deed, wish: PlanWish): Pr
 /** What came out of planning, before it is stored. */
 export type Planned = { readonly gathered: GatheredPool; readonly outcome: Result<PoolPlan, PoolRefusal> };
 
-type Reading = Pick<Deed, 'organisation' | 'now'> & { readonly stores: Pick<Reads, 'directory' | 'plans'> };
+type Reading = Pick<Deed, 'organisation' | 'now'> & { readonly stores: Pick<Reads, 'directory' | 'plans' | 'topics'> };
 
 /** Works a plan out. Writes nothing; null when the pool is larger than may be planned at once. */
 export async function workOutPlan(
@@ -51,10 +51,8 @@ export async function workOutPlan(
   const gathered = await gatherPool(stores, plan, { policy: organisation.policy, now });
   if (atOnce && pairsIn(gathered.pool) > PAIRS_AT_ONCE) return null;
   const { weights } = chooseWeights(organisation.policy.weights);
-  return {
-    gathered,
-    outcome: await planner.plan(gathered.pool, { objective: plan.objective, seed: plan.seed, weights }),
-  };
+  const options = { objective: plan.objective, seed: plan.seed, weights, topics: await stores.topics.all() };
+  return { gathered, outcome: await planner.plan(gathered.pool, options) };
 }
 
 /** Stores what was worked out; false when the plan was made, or discarded, meanwhile. */

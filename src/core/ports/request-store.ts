@@ -13,6 +13,8 @@ export interface RequestReads {
   lastDeclinedAt(mentorId: MemberId, menteeId: MemberId): Promise<Date | null>;
   /** Pending ones whose reminder or expiry is due; at most `limit`, the longest due first. */
   due(now: Date, limit: number): Promise<readonly RequestId[]>;
+  /** Declined or expired ones whose mentee wants the next mentor asked; at most `limit`, the oldest first. */
+  toAskOn(limit: number): Promise<readonly RequestId[]>;
 }
 
 export interface RequestStore extends RequestReads {
@@ -29,5 +31,7 @@ export interface RequestStore extends RequestReads {
     id: RequestId,
     change: { readonly clarification: string | null; readonly note?: string; readonly clock: RequestClock },
   ): Promise<void>;
+  /** False when it stood so already. */
+  setAskNext(id: RequestId, askNext: boolean): Promise<boolean>;
   setClock(id: RequestId, clock: RequestClock): Promise<void>;
 }

@@ -15,6 +15,8 @@ export type MentoringRequest = {
   readonly declineReason: string | null;
   /** The receiver's open question, or null. While it is open the expiry clock stands still. */
   readonly clarification: string | null;
+  /** After a no, or no answer, the next mentor is asked with the same note; never so for an offer. */
+  readonly askNext: boolean;
   readonly clock: RequestClock;
 };
 

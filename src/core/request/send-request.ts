@@ -15,10 +15,13 @@ export type Asked = { readonly from: MemberId; readonly to: MemberId; readonly s
 
 export type SentRequest = { readonly request: MentoringRequest; readonly receiver: Member };
 
-/** Sends a request (or a mentor's offer). Both members are locked first, so that every limit is counted once. */
+/**
+ * Sends a request (or a mentor's offer). Both members are locked first, so that every limit is counted once. It asks the
+ * next one only while no other open request of the mentee does.
+ */
 export async function sendRequest(
   deed: Deed,
-  asked: Asked & { readonly note: string },
+  asked: Asked & { readonly note: string; readonly askNext?: boolean },
 ): Promise<Result<SentRequest, SendRefusal>> {
   const locked = await deed.stores.members.lock([asked.from, asked.to]);
   const facts = await loadFacts(deed.stores, asked, locked, deed.organisation.policy);
@@ -38,6 +41,7 @@ export async function sendRequest(
     settledAt: null,
     declineReason: null,
     clarification: null,
+    askNext: asked.askNext === true && asked.sender === 'mentee' && !facts.asksOn,
     clock: startClock(NEW_CLOCK, deed.now, rules),
   };
   await deed.stores.requests.insert(request);
@@ -61,7 +65,7 @@ async function loadFacts(
   asked: Asked,
   members: readonly Member[],
   policy: Policy,
-): Promise<SendFacts | null> {
+): Promise<(SendFacts & { readonly asksOn: boolean }) | null> {
   const mentorId = asked.sender === 'mentor' ? asked.from : asked.to;
   const menteeId = asked.sender === 'mentor' ? asked.to : asked.from;
   const mentor = members.find(({ id }) => id === mentorId);
@@ -70,6 +74,7 @@ async function loadFacts(
   const open = await stores.requests.pendingBetween(mentorId, menteeId);
   const ofMentee = await stores.requests.pendingOf(menteeId);
   return {
+    asksOn: ofMentee.some((one) => one.menteeId === menteeId && one.askNext),
     sender: asked.sender,
     mentor: await sideFacts(stores, mentor, 'mentor', policy),
     mentee: await sideFacts(stores, mentee, 'mentee', policy),

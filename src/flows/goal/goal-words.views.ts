@@ -75,7 +75,11 @@ export const agreedCard = ({ id, words }: Goal, by: Named): Card => ({
   summary: `${by.name} agrees to a goal.`,
   title: `${by.name} agrees`,
   tone: 'success',
-  body: [text(say`You two now work on ${bold(words.title)}. Every other week the mentee is asked how it goes.`)],
+  body: [
+    text(
+      say`You two now work on ${bold(words.title)}. As often as you agreed to meet, the mentee is asked how it goes.`,
+    ),
+  ],
   actions: [run('Open', 'goal.show', id, { style: 'primary' }), run('Planning actions', 'guide.offer', 'goal-agreed')],
 });
 

@@ -230,7 +230,10 @@ test('a note of 10,000 emoji is refused beside its field, with what was typed ke
   const note = '🙂'.repeat(10_000);
   const outcome = await ask(anna, maya, note);
   expect(errorsIn(outcome).note).toContain('1500');
-  expect(outcome.answers[0]).toMatchObject({ do: 'formErrors', form: { fields: [{ id: 'note', initial: note }] } });
+  expect(outcome.answers[0]).toMatchObject({
+    do: 'formErrors',
+    form: { fields: [{ id: 'note', initial: note }, { id: 'askNext' }] },
+  });
   expect(await journey().database.client.mentoringRequest.count({ where: { menteeId: anna.id } })).toBe(0);
   expect((await ask(anna, maya, 'Shorter.')).answers[0]).toMatchObject({ do: 'done' });
 });

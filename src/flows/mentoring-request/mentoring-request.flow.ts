@@ -1,6 +1,7 @@
 import type { RequestId } from '../../core/ids.ts';
 import { acceptRequest } from '../../core/request/accept-request.ts';
 import { withdrawRequest } from '../../core/request/answer-request.ts';
+import { stopAsking } from '../../core/request/ask-next.ts';
 import type { Card } from '../../core/view/card.ts';
 import {
   directMessage,
@@ -15,6 +16,8 @@ import {
 } from '../flow.ts';
 import { acceptedByMeCard, acceptedCard } from './agreed.views.ts';
 import { answeringForms } from './answering.ts';
+import { askNextJob } from './ask-next.job.ts';
+import { stoppedAskingCard } from './ask-next.views.ts';
 import { publishPoolJob } from './publish-pool.job.ts';
 import { expiryOf, pageFor, pagesOf } from './read-request-pages.ts';
 import { answerRefused, refusedCard } from './refusals.views.ts';
@@ -22,7 +25,7 @@ import { refusedPress } from './refused-press.ts';
 import { showCard } from './request.views.ts';
 import { requestClockJob, waitingRequest } from './request-clock.job.ts';
 import { listCard } from './request-list.views.ts';
-import { aboutOf, otherThan, type RequestPage } from './request-page.ts';
+import { aboutOf, isOpen, otherThan, type RequestPage } from './request-page.ts';
 import { askAgain, openAsk, openOffer, sendFromForm } from './send-request.ts';
 import { withdrawnByMeCard } from './sent.views.ts';
 import { homesOf, tellReceiver, tellSurplus } from './settled-news.ts';
@@ -48,6 +51,7 @@ export const mentoringRequestFlow: Flow = {
     accept: { access: 'member', effect: 'writes', run: accept },
     withdraw: { access: 'member', effect: 'writes', run: withdraw },
     again: { access: 'member', effect: 'writes', run: askAgain },
+    'stop-asking': { access: 'member', effect: 'writes', run: stopAskingOn },
   },
   forms: {
     ask: { access: 'member', open: openAsk, submit: (values, ref, turn) => sendFromForm('mentee', values, ref, turn) },
@@ -58,7 +62,7 @@ export const mentoringRequestFlow: Flow = {
     },
     ...answeringForms,
   },
-  jobs: [requestClockJob, publishPoolJob],
+  jobs: [requestClockJob, askNextJob, publishPoolJob],
   prompts: { request: waitingRequest },
 };
 
@@ -88,6 +92,14 @@ async function withdraw(ref: string, turn: Turn): Promise<readonly Reply[]> {
   if (!withdrawn.ok) return refusedPress(ref, withdrawn, turn);
   const page: RequestPage = withdrawn.value;
   return [replaceClicked(withdrawnByMeCard(page)), ...tellReceiver(page, 'withdrawn'), ...homesOf(page)];
+}
+
+async function stopAskingOn(ref: string, turn: Turn): Promise<readonly Reply[]> {
+  const page = await pageFor(ref, turn.actor.id, turn);
+  if (page === null || page.request.menteeId !== turn.actor.id)
+    return [respond(refusedCard(answerRefused({ code: 'not-found' })))];
+  await stopAsking(turn, page.request.id, turn.actor.id);
+  return [replaceClicked(stoppedAskingCard(isOpen(page.request)))];
 }
 
 async function shown(ref: string, turn: ReadTurn): Promise<Card> {

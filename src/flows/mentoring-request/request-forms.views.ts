@@ -8,7 +8,8 @@ import { bold, say } from '../../core/view/rich-text.ts';
 const MAX_NOTE_CHARS = 1500;
 const MAX_ANSWER_CHARS = 800;
 
-export function askForm(mentor: Pick<Member, 'id' | 'name'>, suggested: string): Form {
+/** `mayAskOn`: no other open request of theirs asks the next one by itself. */
+export function askForm(mentor: Pick<Member, 'id' | 'name'>, suggested: string, mayAskOn: boolean): Form {
   return {
     id: 'mentoring-request.ask',
     title: 'Ask for mentoring',
@@ -25,12 +26,22 @@ export function askForm(mentor: Pick<Member, 'id' | 'name'>, suggested: string):
         MAX_NOTE_CHARS,
         suggested,
       ),
+      ...(mayAskOn ? [askNextField] : []),
     ],
     submitLabel: 'Send request',
     cancelLabel: 'Cancel',
     ref: mentor.id,
   };
 }
+
+const askNextField: Field = {
+  type: 'toggle',
+  id: 'askNext',
+  label: 'Ask the next one for me',
+  hint: 'After a no, or no answer, your note goes to the next mentor who fits: one at a time, and you are told each time.',
+  required: false,
+  initial: false,
+};
 
 /** What stands in the note before the sender has written anything; `topics` are labels as they read mid-sentence. */
 export function suggestedNote(

@@ -26,7 +26,7 @@ import { aboutOf, receiverIn } from './request-page.ts';
 import { sentNotice } from './sent.views.ts';
 import { homesOf } from './settled-news.ts';
 
-const noteValues = z.object({ note: z.string() });
+const noteValues = z.object({ note: z.string(), askNext: z.boolean().default(false) });
 const againRef = z.tuple([z.string(), z.string()]);
 
 /** The form, pre-filled from the mentee's profile; or why it cannot be sent, before anybody has written a line. */
@@ -36,7 +36,9 @@ export async function openAsk(ref: string, turn: ReadTurn): Promise<Form | Card>
   const mentor = await turn.stores.members.find(ref as MemberId);
   const own = await turn.stores.profiles.find(turn.actor.id);
   if (mentor === null || own === null) return refusedCard(sendRefused({ code: 'not-there' }, ''));
-  return forms.askForm(mentor, forms.suggestedNote(own, await wantedFrom(own, mentor.id, turn)));
+  const open = await turn.stores.requests.pendingOf(turn.actor.id);
+  const mayAskOn = !open.some(({ askNext, menteeId }) => askNext && menteeId === turn.actor.id);
+  return forms.askForm(mentor, forms.suggestedNote(own, await wantedFrom(own, mentor.id, turn)), mayAskOn);
 }
 
 export async function openOffer(ref: string, turn: ReadTurn): Promise<Form | Card> {
@@ -52,8 +54,8 @@ export async function sendFromForm(
   ref: string,
   turn: Turn,
 ): Promise<readonly Reply[]> {
-  const { note } = noteValues.parse(values);
-  const sent = await sendRequest(turn, { from: turn.actor.id, to: ref as MemberId, sender, note });
+  const { note, askNext } = noteValues.parse(values);
+  const sent = await sendRequest(turn, { from: turn.actor.id, to: ref as MemberId, sender, note, askNext });
   if (!sent.ok) {
     const other = await turn.stores.members.find(ref as MemberId);
     return [formErrors({ note: sentenceOf(sendRefused(sent, other?.name ?? 'This person')) })];

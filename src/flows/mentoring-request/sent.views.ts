@@ -21,6 +21,7 @@ export function sentNotice(page: RequestPage, expires: Date | null): Notice {
               say`It stays open until ${moment(expires, 'day')}. To see it or take it back, type ${command('requests')}.`,
             ),
           ]),
+      ...(page.request.askNext ? [text(say`After a no, or no answer, I ask the next one for you.`)] : []),
     ],
   };
 }

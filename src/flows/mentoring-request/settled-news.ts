@@ -2,6 +2,7 @@ import type { MemberId } from '../../core/ids.ts';
 import { type MentoringRequest, receiverOf, senderOf } from '../../core/request/request.ts';
 import { directMessage, editMessage, type Owing, publishHome } from '../flow.ts';
 import { ownSurplusCard } from './agreed.views.ts';
+import { goingOnCard } from './ask-next.views.ts';
 import { alternativesTo, askAgainFrom, type PageReader, pagesOf } from './read-request-pages.ts';
 import { noLongerNeededCard, settledCard } from './received.views.ts';
 import { aboutOf, type RequestPage } from './request-page.ts';
@@ -14,6 +15,7 @@ export async function tellSender(page: RequestPage, how: Ended, reader: PageRead
   const { request } = page;
   const about = { dedupeKey: `${how}:${request.id}`, about: `outcome:${request.id}` };
   if (request.sender === 'mentor') return directMessage(senderOf(request), offerTurnedDownCard(page, how), about);
+  if (request.askNext && how !== 'closed') return directMessage(senderOf(request), goingOnCard(page, how), about);
   const again = how === 'declined' ? askAgainFrom(page, reader) : null;
   return directMessage(senderOf(request), turnedDownCard(page, how, await alternativesTo(page, reader), again), about);
 }

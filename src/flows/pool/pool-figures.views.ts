@@ -45,8 +45,10 @@ function figuresWords({ matched, total, worst }: ObjectiveFigures, pinned: numbe
 function proofWords({ byObjective, inFull }: PlanFigures): RichText {
   const most = byObjective['most-then-best'];
   if (most === undefined || most.totalAtMost === null || most.totalAtMost === 0) return say`Fits of 100 are perfect.`;
-  if (!inFull) return say`The pool is large: for each mentee, the 60 mentors who fit best were weighed.`;
   const gap = (most.totalAtMost - most.total) / most.totalAtMost;
+  if (!inFull) {
+    return say`The pool is large: for each mentee the mentors who fit best were weighed, and for whoever was left more of those with places. No plan that matches as many fits more than ${(gap * 100).toFixed(1)} % better in all.`;
+  }
   return gap === 0
     ? say`Proved: no plan matches more people, and none that matches as many fits better in all.`
     : say`Proved: no plan that matches as many fits more than ${(gap * 100).toFixed(2)} % better in all.`;

@@ -75,7 +75,7 @@ async function openFor(
 ): Promise<Form | Card> {
   const own = await ownRelationship(turn.stores, ref as RelationshipId, turn.actor.id);
   if (own === null) return views.notNowCard('not-found');
-  return states.includes(own.relationship.state) ? form(own) : views.notNowCard('already-settled');
+  return states.includes(own.relationship.state) ? form(own) : views.lateCard(own);
 }
 
 /** They have met: for a pair that keeps no sessions here. The other is asked by the clock. */
@@ -83,7 +83,7 @@ async function met(ref: string, turn: Turn): Promise<readonly Reply[]> {
   const own = await ownRelationship(turn.stores, ref as RelationshipId, turn.actor.id);
   if (own === null) return [respond(views.notNowCard('not-found'))];
   const held = own.relationship.state === 'introduced' ? await firstSessionHeld(turn, own.relationship.id) : null;
-  if (held === null) return [respond(views.notNowCard('already-settled'))];
+  if (held === null) return [respond(views.lateCard(own))];
   return [replaceClicked(views.metCard(sideOf(held, turn.actor.id))), ...homes(own, turn.actor.id)];
 }
 

@@ -1,6 +1,7 @@
 import type { LocalDay } from '../../core/ports/calendar.ts';
 import type { RelationshipRefusal } from '../../core/relationship/held-relationship.ts';
 import type { OwnRelationship } from '../../core/relationship/own-relationship.ts';
+import type { RelationshipState } from '../../core/relationship/transitions.ts';
 import { open, run, text } from '../../core/view/build.ts';
 import type { Action, Card } from '../../core/view/card.ts';
 import type { Form } from '../../core/view/form.ts';
@@ -161,7 +162,26 @@ export const metCard = ({ relationship, partner }: Own): Card => ({
   ],
 });
 
-/** One sentence, when a press comes too late. */
+const LATE: { readonly [S in RelationshipState]: (partner: string) => string } = {
+  introduced: () => 'You two have not had your first conversation yet, so this comes later. Nothing was changed.',
+  active: () => 'Your mentoring is under way already, so this changes nothing.',
+  'winding-down': () => 'Your mentoring is coming to its planned end, so this changes nothing.',
+  paused: () => 'You two are on a break at the moment. End it first, in Details under More. Nothing was changed.',
+  completed: (partner) => `Your mentoring with ${partner} is complete and can only be read. Nothing was changed.`,
+  withdrawn: (partner) => `Your mentoring with ${partner} has ended and can only be read. Nothing was changed.`,
+};
+
+/** One sentence, when a press comes at the wrong time: what has become of the two since. */
+export function lateCard({ relationship, partner }: Own): Card {
+  const sentence = LATE[relationship.state](partner.name);
+  return {
+    summary: 'Nothing was changed.',
+    body: [text(say`${sentence}`)],
+    actions: [run('Details', 'relationship.details', relationship.id)],
+  };
+}
+
+/** The same where nothing is known of the two. */
 export const notNowCard = (code: RelationshipRefusal['code']): Card => ({
   summary: NOT_NOW[code],
   body: [text(say`${NOT_NOW[code]}`)],

@@ -63,7 +63,7 @@ async function openFor(
 ): Promise<Form | Card> {
   const own = await ownRelationship(turn.stores, ref as RelationshipId, turn.actor.id);
   if (own === null) return course.notNowCard('not-found');
-  return states.includes(own.relationship.state) ? form(own) : course.notNowCard('already-settled');
+  return states.includes(own.relationship.state) ? form(own) : course.lateCard(own);
 }
 
 async function fix(values: FormValues, ref: string, turn: Turn): Promise<readonly Reply[]> {

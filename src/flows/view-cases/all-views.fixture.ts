@@ -37,6 +37,7 @@ import * as profileForms from '../membership/profile-forms.views.ts';
 import * as profileStep from '../membership/profile-step.views.ts';
 import * as topicForms from '../membership/topic-forms.views.ts';
 import * as agreed from '../mentoring-request/agreed.views.ts';
+import * as askNext from '../mentoring-request/ask-next.views.ts';
 import * as proposed from '../mentoring-request/proposed.views.ts';
 import * as received from '../mentoring-request/received.views.ts';
 import * as refusals from '../mentoring-request/refusals.views.ts';
@@ -140,6 +141,7 @@ export const VIEW_FILES: readonly ViewFile[] = [
   { file: 'flows/membership/profile-step.views.ts', views: profileStep, cases: membership.profileStepCases },
   { file: 'flows/membership/topic-forms.views.ts', views: topicForms, cases: membership.topicFormsCases },
   { file: 'flows/mentoring-request/agreed.views.ts', views: agreed, cases: requests.agreedCases },
+  { file: 'flows/mentoring-request/ask-next.views.ts', views: askNext, cases: requests.askNextCases },
   { file: 'flows/mentoring-request/proposed.views.ts', views: proposed, cases: pools.proposedCases },
   { file: 'flows/mentoring-request/received.views.ts', views: received, cases: requests.receivedCases },
   { file: 'flows/mentoring-request/refusals.views.ts', views: refusals, cases: requests.refusalsCases },

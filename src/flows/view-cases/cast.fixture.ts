@@ -115,6 +115,7 @@ export const request: MentoringRequest = {
   settledAt: null,
   declineReason: null,
   clarification: null,
+  askNext: false,
   clock: { daysUsed: 2, runningSince: NOW, remindersSent: 0, nextDueAt: new Date('2026-11-27T09:00:00Z') },
 };
 export const asked: MentoringRequest = {

@@ -148,6 +148,14 @@ export const courseCases: CasesOf<typeof course> = {
   stillGoingCard: usual,
   lapsedCard: usual,
   metCard: usual,
+  lateCard: {
+    introduced: [mine],
+    active: [{ ...mine, relationship: { ...mine.relationship, state: 'active' } }],
+    'winding down': [{ ...mine, relationship: { ...mine.relationship, state: 'winding-down' } }],
+    paused: [{ ...mine, relationship: { ...mine.relationship, state: 'paused' } }],
+    completed: [{ ...longest, relationship: { ...ended, state: 'completed' } }],
+    withdrawn: [{ ...mine, relationship: ended }],
+  },
   notNowCard: { 'not found': ['not-found'], settled: ['already-settled'] },
 };
 

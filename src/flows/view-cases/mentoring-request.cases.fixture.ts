@@ -1,5 +1,6 @@
 import { plain, say } from '../../core/view/rich-text.ts';
 import type * as agreed from '../mentoring-request/agreed.views.ts';
+import type * as askNext from '../mentoring-request/ask-next.views.ts';
 import type * as received from '../mentoring-request/received.views.ts';
 import type * as refusals from '../mentoring-request/refusals.views.ts';
 import type * as requestViews from '../mentoring-request/request.views.ts';
@@ -71,8 +72,20 @@ export const receivedCases: CasesOf<typeof received> = {
   },
 };
 
+export const askNextCases: CasesOf<typeof askNext> = {
+  goingOnCard: { declined: [page, 'declined'], expired: [page, 'expired'], extreme: [extreme, 'declined'] },
+  askedNextCard: { usual: [page, LATER], 'while they are away': [page, null], extreme: [extreme, LATER] },
+  nobodyNextCard: { plain: [] },
+  stoppedAskingCard: { open: [true], settled: [false] },
+};
+
 export const sentCases: CasesOf<typeof sent> = {
-  sentNotice: { request: [page, LATER], offer: [offered, null], extreme: [extreme, LATER] },
+  sentNotice: {
+    request: [page, LATER],
+    'asking on': [{ ...page, request: { ...page.request, askNext: true } }, LATER],
+    offer: [offered, null],
+    extreme: [extreme, LATER],
+  },
   clarificationCard: { usual: [unclear], extreme: [extreme] },
   withdrawnByMeCard: { request: [page], offer: [offered], extreme: [extreme] },
   turnedDownCard: {
@@ -150,7 +163,11 @@ export const requestWordsCases: CasesOf<typeof requestWords> = {
 };
 
 export const requestFormsCases: CasesOf<typeof requestForms> = {
-  askForm: { usual: [grace, 'I am looking for help.'], extreme: [hostile, long(1500)] },
+  askForm: {
+    usual: [grace, 'I am looking for help.', true],
+    'another one asks on': [grace, 'I am looking for help.', false],
+    extreme: [hostile, long(1500), true],
+  },
   offerForm: { usual: [ada], extreme: [longNamed] },
   suggestedNote: {
     blank: [blank, []],

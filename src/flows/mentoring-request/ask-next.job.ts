@@ -1,0 +1,36 @@
+import type { RequestId } from '../../core/ids.ts';
+import { askNext } from '../../core/request/ask-next.ts';
+import { directMessage, type Job, type JobTurn, type Owing } from '../flow.ts';
+import { askedNextCard, nobodyNextCard } from './ask-next.views.ts';
+import { expiryOf, pagesOf } from './read-request-pages.ts';
+import { receivedCard } from './received.views.ts';
+import { aboutOf } from './request-page.ts';
+import { homesOf } from './settled-news.ts';
+
+/** Asks the next mentor for mentees who wished it; some minutes after the "no", so that they can still stop it. */
+export const askNextJob: Job = {
+  name: 'mentoring-request.ask-next',
+  cron: '*/5 * * * *',
+  due: ({ stores }, limit) => stores.requests.toAskOn(limit),
+  run,
+};
+
+async function run(id: string, turn: JobTurn): Promise<readonly Owing[]> {
+  const asked = await askNext(turn, id as RequestId);
+  if (asked === null) return [];
+  const { before, next } = asked;
+  const about = { dedupeKey: `asked-next:${before.id}`, about: `outcome:${before.id}` };
+  const [page] = next === null ? [] : await pagesOf([next], turn.stores);
+  if (page === undefined) return [directMessage(before.menteeId, nobodyNextCard(), about)];
+  const expires = expiryOf(page, turn);
+  const headline = (await turn.stores.profiles.find(page.mentee.id))?.headline ?? '';
+  return [
+    directMessage(page.mentor.id, receivedCard(page, headline, expires), {
+      dedupeKey: `request:${page.request.id}`,
+      about: aboutOf(page.request),
+      onBehalfOf: page.mentee.id,
+    }),
+    directMessage(page.mentee.id, askedNextCard(page, expires), about),
+    ...homesOf(page),
+  ];
+}
