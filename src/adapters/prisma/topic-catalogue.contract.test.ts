@@ -62,3 +62,17 @@ test('the hierarchy is read with the topics, and anew when only it changes', asy
     broader: [boats.id],
   });
 });
+
+test('typed words are read in many transactions at once, none of which waits for a connection of another', async () => {
+  await propose('Falconry');
+  const read = Array.from({ length: 40 }, () =>
+    writeIn(fixture, fixture.organisationId, async (stores) => {
+      // Every connection there is belongs to a transaction by now.
+      await stores.members.lock([ada]);
+      return stores.topics.nearlyNamed('falconry');
+    }),
+  );
+  const found = new Set(await Promise.all(read));
+  expect(found.size).toBe(1);
+  expect(found.has(null)).toBe(false);
+});

@@ -3,15 +3,15 @@ import type { Topic } from '../../core/topic/topic.ts';
 import { joinable } from './joinable.ts';
 import type { Scope } from './scope.ts';
 import { IN_READING_ORDER, TOPIC_COLUMNS, type TopicRow, withBroader } from './topic-row.ts';
-import { createTopicWords, type TopicWords } from './topic-words.ts';
+import { createTopicWords, type TopicWordsBy } from './topic-words.ts';
 
 /** Every topic of one organisation, the same objects as long as none of them changes. */
 export type TopicCatalogue = {
   readonly all: () => Promise<readonly Topic[]>;
   /** As a transaction sees them, its own changes included. */
   readonly allIn: (scope: Scope) => Promise<readonly Topic[]>;
-  /** What typed words mean in the catalogue as it is committed. */
-  readonly words: TopicWords;
+  /** What typed words mean in the catalogue as its reader sees it. */
+  readonly wordsBy: TopicWordsBy;
 };
 
 type Version = bigint | null;
@@ -34,7 +34,7 @@ export function createTopicCatalogue(scope: Scope): TopicCatalogue {
     known = await asSeenBy(scope, known);
     return known.topics;
   });
-  return { all, allIn: async (inside) => (await asSeenBy(inside, known)).topics, words: createTopicWords(all) };
+  return { all, allIn: async (inside) => (await asSeenBy(inside, known)).topics, wordsBy: createTopicWords() };
 }
 
 /** What is known where it is still true, else the topics read anew. */

@@ -6,7 +6,8 @@ import { IN_READING_ORDER, slugOf, TOPIC_COLUMNS, type TopicRow, withBroader } f
 /** Where a proposed topic stands until a coordinator sorts it in. */
 const PROPOSED_GROUP = 'Suggested by members';
 
-export function topicReads(scope: Scope, { all, words }: Pick<TopicCatalogue, 'all' | 'words'>): TopicReads {
+export function topicReads(scope: Scope, { all, wordsBy }: Pick<TopicCatalogue, 'all' | 'wordsBy'>): TopicReads {
+  const words = wordsBy(all);
   return {
     offeredTo: async (memberId) => {
       const offered = await scope.rows<TopicRow>(
@@ -22,9 +23,9 @@ export function topicReads(scope: Scope, { all, words }: Pick<TopicCatalogue, 'a
   };
 }
 
-export function topicStore(scope: Scope, { allIn, words }: TopicCatalogue): TopicStore {
+export function topicStore(scope: Scope, { allIn, wordsBy }: TopicCatalogue): TopicStore {
   return {
-    ...topicReads(scope, { all: () => allIn(scope), words }),
+    ...topicReads(scope, { all: () => allIn(scope), wordsBy }),
     propose: async (proposed, by, id) => {
       const label = proposed.trim().replaceAll(/\s+/g, ' ');
       await scope.change(

@@ -21,7 +21,7 @@ test.each([
   ['a large catalogue, read on a thread', 400],
 ])('words are read by %s', async (_which, size) => {
   const topics = [...catalogue(size), topic(size, 'Beekeeping')];
-  const words = createTopicWords(async () => topics);
+  const words = createTopicWords()(async () => topics);
   const asked = await Promise.all(['beekeeping', 'zymurgy', 'Beekeping'].map((typed) => words.meantBy(typed)));
   expect(asked).toEqual([
     { topics: [`t${size}`], words: [] },
@@ -33,7 +33,7 @@ test.each([
 
 test('a large catalogue that changes answers on, and with the change once that is ready', async () => {
   let topics = catalogue(400);
-  const words = createTopicWords(async () => topics);
+  const words = createTopicWords()(async () => topics);
   expect((await words.meantBy('beekeeping')).topics).toEqual([]);
   topics = [...topics, topic(900, 'Beekeeping')];
   await expect.poll(async () => (await words.meantBy('beekeeping')).topics, { timeout: 10_000 }).toEqual(['t900']);

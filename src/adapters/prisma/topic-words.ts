@@ -11,11 +11,14 @@ const MOST_TOPICS_HERE = 300;
 
 type Serving = { readonly topics: readonly Topic[]; readonly reader: TopicWords; readonly end: () => void };
 
+/** Reads words by the catalogue as a source has it; who is in a transaction brings its own, and waits for no connection. */
+export type TopicWordsBy = (all: () => Promise<readonly Topic[]>) => TopicWords;
+
 /**
- * Reads words by the catalogue as `all` has it. A small catalogue is always the newest; a large one goes on answering
+ * Keeps one catalogue ready for typed words. A small catalogue is always the newest; a large one goes on answering
  * from the one before until the thread for the newest is ready.
  */
-export function createTopicWords(all: () => Promise<readonly Topic[]>): TopicWords {
+export function createTopicWords(): TopicWordsBy {
   let serving: Serving | null = null;
   let coming: Promise<TopicWords> | null = null;
 
@@ -30,8 +33,7 @@ export function createTopicWords(all: () => Promise<readonly Topic[]>): TopicWor
     });
     return serve({ topics, ...thread });
   };
-  const newest = async (): Promise<TopicWords> => {
-    const topics = await all();
+  const readerOf = async (topics: readonly Topic[]): Promise<TopicWords> => {
     if (serving?.topics === topics) return serving.reader;
     if (topics.length <= MOST_TOPICS_HERE) return serve({ topics, reader: readerHere(topics), end: () => undefined });
     coming ??= prepare(topics).finally(() => {
@@ -43,10 +45,10 @@ export function createTopicWords(all: () => Promise<readonly Topic[]>): TopicWor
     return serving.reader;
   };
 
-  return {
-    meantBy: async (typed) => (await newest()).meantBy(typed),
-    nearlyNamed: async (label) => (await newest()).nearlyNamed(label),
-  };
+  return (all) => ({
+    meantBy: async (typed) => (await readerOf(await all())).meantBy(typed),
+    nearlyNamed: async (label) => (await readerOf(await all())).nearlyNamed(label),
+  });
 }
 
 function readerHere(topics: readonly Topic[]): TopicWords {

@@ -130,7 +130,7 @@ test('after the end both read it and nobody changes it', async () => {
   for (const who of [pair.anna, pair.maya]) {
     const card = cardIn(await who.acts({ kind: 'action', id: 'goal.show', ref: row?.id ?? '' }));
     expect(wordsOf(card)).toContain('has ended');
-    expect(labels(card)).toEqual(['Home']);
+    expect(labels(card)).toEqual(['Show the timeline', 'Home']);
   }
   await pair.anna.presses(before, 'Done');
   for (const action of ['goal.agree', 'goal.achieve', 'goal.drop'])

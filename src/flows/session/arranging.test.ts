@@ -40,7 +40,7 @@ test('times are suggested on both clocks, offered, and picked on the other platf
   expect((await anna.lastTold()).title).toBe(`${names.maya} picked a time`);
   const session = await opened(anna);
   expect(wordsOf(session)).toContain('"at":"2026-11-26T09:00:00.000Z"');
-  expect(labels(session)).toEqual(['Set the agenda', 'Move', 'Repeat it', 'Call it off', 'All sessions']);
+  expect(labels(session)).toEqual(['Set the agenda', 'Move', 'Repeat it', 'Call it off', 'Recording', 'All sessions']);
 });
 
 test('the one who offers does not pick, and a late pick says how things stand', async () => {
