@@ -22,10 +22,13 @@ export type Agenda = {
   readonly add: (plan: Plan, at: Date) => void;
   /** Takes everything planned up to a moment. */
   readonly take: (until: Date) => readonly Plan[];
+  /** They do nothing any more. */
+  readonly strike: (person: Person) => void;
 };
 
 export function createAgenda(start: Date, end: Date): Agenda {
   const slots = new Map<number, Plan[]>();
+  const struck = new Set<Person>();
   let next = slotOf(start);
   return {
     add: (plan, at) => {
@@ -41,8 +44,9 @@ export function createAgenda(start: Date, end: Date): Agenda {
         taken.push(...(slots.get(next) ?? []));
         slots.delete(next);
       }
-      return taken;
+      return taken.filter(({ person }) => !struck.has(person));
     },
+    strike: (person) => void struck.add(person),
   };
 }
 

@@ -117,6 +117,7 @@ async function carryOut(plan: Plan, programme: Programme, agenda: Agenda, deeds:
     case 'react':
       return react(person, plan.card, programme, deeds);
     case 'lose-account':
+      agenda.strike(person);
       return walk(person, { kind: 'gone' }, programme, deeds);
   }
 }

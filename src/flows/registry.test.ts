@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { GUIDE_MOMENTS } from '../core/guide/guide.ts';
+import { PROMPT_KINDS } from '../core/nudge/prompt.ts';
 import { type Card, MAX_CARD_ACTIONS, MAX_LABEL_CHARS } from '../core/view/card.ts';
-import { commandsOf, createRegistry } from './index.ts';
+import { commandsOf, createRegistry, promptsOf } from './index.ts';
 import { NO_SOURCES } from './view-cases/no-guides.fixture.ts';
 import { ACTIONS, broken, CARDS, FORMS, ITEMS, nodesIn, partsOf } from './view-cases/view-parts.fixture.ts';
 
@@ -69,6 +71,20 @@ describe('actions and forms', () => {
   it('are named after their flow, in kebab-case', () => {
     const names = [...registry.actions.keys(), ...registry.forms.keys()];
     expect(names.filter((name) => !/^[a-z]+(-[a-z]+)*\.[a-z]+(-[a-z]+)*$/u.test(name))).toEqual([]);
+  });
+});
+
+describe('guides', () => {
+  it('are offered at every moment that their files may name, by some view', () => {
+    const offered = new Set(ACTIONS.flatMap(({ part }) => (part.id === 'guide.offer' ? [part.ref] : [])));
+    expect(GUIDE_MOMENTS.filter((moment) => !offered.has(moment))).toEqual([]);
+  });
+});
+
+describe('what is brought up', () => {
+  it('has words in some flow, for every kind there is', () => {
+    const kinds = Object.keys(promptsOf(registry.flows));
+    expect(PROMPT_KINDS.filter((kind) => !kinds.includes(kind))).toEqual([]);
   });
 });
 

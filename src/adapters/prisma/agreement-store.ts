@@ -8,12 +8,22 @@ import type { Scope } from './scope.ts';
 
 const OPEN = { in: ['draft', 'signed-by-one'] satisfies AgreementState[] };
 
-export function agreementReads({ db }: Scope): AgreementReads {
+export function agreementReads({ db, rows }: Scope): AgreementReads {
   return {
     open: async (relationshipId) =>
       versionOrNull(await db.agreementVersion.findFirst({ where: { relationshipId, state: OPEN } })),
     inForce: async (relationshipId) =>
       versionOrNull(await db.agreementVersion.findFirst({ where: { relationshipId, state: 'in-force' } })),
+    awaiting: async (member) => {
+      const found = await rows<{ readonly id: RelationshipId }>(
+        `SELECT r.id FROM relationships r JOIN agreement_versions a ON a.relationship_id = r.id
+          WHERE r.organisation_id = $1 AND r.ended_at IS NULL AND a.state = 'signed-by-one'
+            AND ((r.mentor_id = $2 AND a.mentor_signed_at IS NULL) OR (r.mentee_id = $2 AND a.mentee_signed_at IS NULL))
+          ORDER BY r.started_at, r.id`,
+        member,
+      );
+      return found.map(({ id }) => id);
+    },
     versions: async (relationshipId) =>
       (await db.agreementVersion.findMany({ where: { relationshipId }, orderBy: { number: 'desc' } })).map(versionFrom),
   };

@@ -155,6 +155,7 @@ export async function fillForeign(fixture: ProgrammeFixture, theirs: Organisatio
   return { ...ids, prompt: waiting.id };
 }
 
+/** Signed by the mentor; `signedAt` is when the mentee did. */
 type Text = { readonly id: string; readonly number: number; readonly signedAt: Date | null };
 
 function agreementText(
@@ -165,12 +166,12 @@ function agreementText(
     id: id as AgreementVersionId,
     relationshipId: ids.relationship,
     number,
-    state: signedAt === null ? 'draft' : 'in-force',
+    state: signedAt === null ? 'signed-by-one' : 'in-force',
     revision: 1,
     terms: defaultTerms('', '2026-05-04', temporalCalendar),
     editedById: ids.mentor,
     editedAt: NOW,
-    signedAt: { mentor: signedAt, mentee: signedAt },
+    signedAt: { mentor: NOW, mentee: signedAt },
     supersededAt: null,
   };
 }
@@ -232,6 +233,8 @@ export const READS = {
   agreements: {
     open: ({ agreements }, { relationship }) => agreements.open(relationship),
     inForce: ({ agreements }, { relationship }) => agreements.inForce(relationship),
+    awaiting: ({ agreements }, { mentor, mentee }) =>
+      Promise.all([agreements.awaiting(mentor), agreements.awaiting(mentee)]).then((found) => found.flat()),
     versions: ({ agreements }, { relationship }) => agreements.versions(relationship),
   },
   fits: { of: ({ fits }, { relationship }) => fits.of(relationship) },

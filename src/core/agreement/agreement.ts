@@ -24,5 +24,9 @@ export type TextMark = { readonly number: number; readonly revision: number };
 /** The version both may still change, or the one in force; null while the defaults are all there is. */
 export type CurrentText = { readonly version: AgreementVersion | null; readonly terms: Terms };
 
+/** Signed by the other side, and not by this one. */
+export const waitsFor = ({ state, signedAt }: Pick<AgreementVersion, 'state' | 'signedAt'>, side: Side): boolean =>
+  state === 'signed-by-one' && signedAt[side] === null;
+
 export const markOf = (version: AgreementVersion | null): TextMark =>
   version === null ? { number: 0, revision: 0 } : { number: version.number, revision: version.revision };

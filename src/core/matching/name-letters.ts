@@ -1,6 +1,6 @@
 import { type Dictionary, dictionary, numberOf } from './dictionary.ts';
 import { gramsOf, joinedGrams } from './grams.ts';
-import { addRow, countsOf, eachRow, type Postings, postingsOf, rowCount } from './postings.ts';
+import { addRow, countsOf, eachRow, eachTime, type Postings, postingsOf, rowCount } from './postings.ts';
 import type { TopicLabels } from './topic-labels.ts';
 
 /** The names of a catalogue by their letters, word by word and written as one. */
@@ -23,11 +23,12 @@ const TYPICAL_GRAMS = 150;
 /** Gets the names ready. */
 export function nameLetters(labels: TopicLabels): NameLetters {
   const grams = dictionary();
-  const rows = labels.words.map((words) => countsOf(words.flatMap(gramsOf).map((gram) => numberOf(grams, gram))));
-  const merged = labels.namesOf.map((names) =>
-    countsOf(names.flatMap((name) => [...(rows[name] ?? [])].flatMap(repeated))),
+  // Every gram of every name in the order of its letters: numbers only, since these are most of what a catalogue says.
+  const rows = labels.words.map((words) => Uint32Array.from(words.flatMap(gramsOf), (gram) => numberOf(grams, gram)));
+  const topics = postingsOf(
+    eachTime(labels.namesOf, (names) => levelled(countsOf(together(names, rows)))),
+    grams.words.length,
   );
-  const topics = postingsOf(merged.map(levelled), grams.words.length);
   const rarity = Float64Array.from(grams.words, (_, gram) =>
     Math.log(1 + labels.topics / Math.max(1, rowCount(topics, gram))),
   );
@@ -40,7 +41,7 @@ export function nameLetters(labels: TopicLabels): NameLetters {
     rarity,
     unknownRarity: Math.log(1 + labels.topics) / 2,
     names: postingsOf(
-      rows.map((row) => unit(row, rarity)),
+      eachTime(rows, (row) => unit(countsOf(row), rarity)),
       grams.words.length,
     ),
     topics,
@@ -107,6 +108,6 @@ function levelled(row: ReadonlyMap<number, number>): ReadonlyMap<number, number>
   return new Map([...row].map(([gram, count]) => [gram, count / (count + level)]));
 }
 
-function repeated([gram, count]: readonly [number, number]): readonly number[] {
-  return new Array<number>(count).fill(gram);
+function* together(names: readonly number[], rows: readonly Uint32Array[]): Generator<number> {
+  for (const name of names) yield* rows[name] ?? [];
 }

@@ -18,7 +18,6 @@ export const PROMPT_KINDS = [
   'next-session',
   'resumed',
   'welcome-back',
-  'evaluation',
 ] as const;
 export type PromptKind = (typeof PROMPT_KINDS)[number];
 

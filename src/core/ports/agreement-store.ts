@@ -1,10 +1,12 @@
 import type { AgreementVersion } from '../agreement/agreement.ts';
-import type { RelationshipId } from '../ids.ts';
+import type { MemberId, RelationshipId } from '../ids.ts';
 
 export interface AgreementReads {
   /** The version that is not signed by both yet. */
   open(id: RelationshipId): Promise<AgreementVersion | null>;
   inForce(id: RelationshipId): Promise<AgreementVersion | null>;
+  /** Live relationships of the member in which a text that the other one signed waits for their signature. */
+  awaiting(member: MemberId): Promise<readonly RelationshipId[]>;
   /** Every version, the newest first. */
   versions(id: RelationshipId): Promise<readonly AgreementVersion[]>;
 }

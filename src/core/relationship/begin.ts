@@ -3,6 +3,7 @@ import type { MemberId, RelationshipId } from '../ids.ts';
 import { type Course, heard } from './course.ts';
 import { type HeldRelationship, holdRelationship, moveOn, setCourse } from './held-relationship.ts';
 import { isLive } from './own-relationship.ts';
+import { reminderOf } from './wind-down.ts';
 
 /**
  * A session was held: the first one makes an introduced relationship active (a paused one, once the break is over), and
@@ -26,8 +27,17 @@ export async function messageWritten(deed: Deed, id: RelationshipId, by: MemberI
 /** An answer, or a session fixed for `at`, shows that a relationship lives. Ended ones stay as they are. */
 export async function noteActivity(deed: Deed, id: RelationshipId, at: Date): Promise<void> {
   const held = await holdRelationship(deed, id, 'system');
-  if (held.ok && isLive(held.value.relationship))
-    await setCourse(deed, held.value, heard(held.value.relationship.course, at));
+  if (!held.ok || !isLive(held.value.relationship)) return;
+  const course = heard(held.value.relationship.course, at);
+  await setCourse(deed, held.value, await withReminder(deed, held.value, course));
+}
+
+/** A session more or less before the last date moves the reminder at the last but one. */
+async function withReminder(deed: Deed, held: HeldRelationship, course: Course): Promise<Course> {
+  const { ending } = course;
+  if (ending === null || ending.remindAt === null) return course;
+  const remindAt = await reminderOf(deed, held, ending.lastDate);
+  return { ...course, ending: { ...ending, remindAt: remindAt > deed.now ? remindAt : ending.remindAt } };
 }
 
 /** The agreement is signed by both: from now on it is active, and its review date drives the clock. */

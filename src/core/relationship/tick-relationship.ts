@@ -1,5 +1,6 @@
 import type { Deed } from '../deed.ts';
 import type { MemberId, RelationshipId } from '../ids.ts';
+import { COLLECTED_AT } from '../nudge/nudge-clock.ts';
 import { ok, refuse } from '../result.ts';
 import { type Course, type Due, heard, nextDue } from './course.ts';
 import { type Changed, endHeld, type HeldRelationship, holdRelationship, setCourse } from './held-relationship.ts';
@@ -14,9 +15,24 @@ export async function tickRelationship(deed: Deed, id: RelationshipId): Promise<
   const { state, course } = held.value.relationship;
   const next = nextDue(state, course);
   if (next === null || next.at > deed.now) return null;
+  const back = next.due === 'warn' || next.due === 'lapse' ? backOf(deed, held.value) : null;
+  if (back !== null) {
+    // An announced break is no silence: it is counted from when both are back.
+    await setCourse(deed, held.value, heard(course, back));
+    return null;
+  }
   const due = isOvertaken(next.due, course, deed.now) ? 'close' : next.due;
   const done = await carryOut(deed, held.value, due);
   return done.ok ? { did: due, held: done.value } : null;
+}
+
+/** When the later of the two is back, while one of them is away; else null. */
+function backOf({ calendar, now }: Deed, { mentor, mentee }: HeldRelationship): Date | null {
+  const backs = [mentor, mentee].flatMap(({ pausedUntil, zone }) =>
+    pausedUntil === null ? [] : [calendar.at(calendar.addDays(pausedUntil, 1), COLLECTED_AT, zone)],
+  );
+  const [last] = backs.filter((back) => back > now).toSorted((one, other) => other.getTime() - one.getTime());
+  return last ?? null;
 }
 
 /** After an outage nobody is reminded of a last date that has passed. */

@@ -4,7 +4,7 @@ import type { MemberId, RelationshipId } from '../ids.ts';
 import { COLLECTED_AT } from '../nudge/nudge-clock.ts';
 import type { LocalDay } from '../ports/calendar.ts';
 import { refuse } from '../result.ts';
-import { type Changed, holdRelationship, moveOn } from './held-relationship.ts';
+import { type Changed, type HeldRelationship, holdRelationship, moveOn } from './held-relationship.ts';
 
 /** Fixes the last date, or moves it. About one session before it both are reminded; the morning after, it closes. */
 export async function windDown(deed: Deed, id: RelationshipId, by: MemberId, lastDate: LocalDay): Changed {
@@ -13,9 +13,8 @@ export async function windDown(deed: Deed, id: RelationshipId, by: MemberId, las
   const { relationship, mentee } = held.value;
   const { state, course } = relationship;
   if (course.ending?.closedAt != null) return refuse({ code: 'already-settled', state });
-  const cadence = (await deed.stores.agreements.inForce(id))?.terms.cadence ?? 'monthly';
   const morning = (day: LocalDay): Date => deed.calendar.at(day, COLLECTED_AT, mentee.zone);
-  const remindAt = morning(deed.calendar.addDays(lastDate, -CADENCE_DAYS[cadence]));
+  const remindAt = await reminderOf(deed, held.value, lastDate);
   const ending = {
     lastDate,
     remindAt: remindAt > deed.now ? remindAt : null,
@@ -23,4 +22,22 @@ export async function windDown(deed: Deed, id: RelationshipId, by: MemberId, las
     closedAt: null,
   };
   return moveOn(deed, held.value, { event: 'wind-down', by, course: { ...course, ending } });
+}
+
+/** The morning of the last but one session that is fixed until the last date, else about one session before that date. */
+export async function reminderOf(
+  { stores, calendar }: Deed,
+  { relationship: { id }, mentee }: HeldRelationship,
+  lastDate: LocalDay,
+): Promise<Date> {
+  const days = (await stores.sessions.openOf(mentee.id)).flatMap(({ relationshipId, state, time }) =>
+    relationshipId === id && state === 'scheduled' && time !== null ? [calendar.dayOf(time.startsAt, mentee.zone)] : [],
+  );
+  const lastButOne = days
+    .filter((day) => day <= lastDate)
+    .toSorted()
+    .at(-2);
+  const cadence = (await stores.agreements.inForce(id))?.terms.cadence ?? 'monthly';
+  const on = lastButOne ?? calendar.addDays(lastDate, -CADENCE_DAYS[cadence]);
+  return calendar.at(on, COLLECTED_AT, mentee.zone);
 }

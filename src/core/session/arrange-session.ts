@@ -74,8 +74,9 @@ async function schedule(deed: Deed, held: HeldSession, by: MemberId, time: Perio
   const { session, to } = held;
   const lengthMinutes = (time.endsAt.getTime() - time.startsAt.getTime()) / MINUTE_MS;
   const fixed = withTime({ ...session, state: to, lengthMinutes, moves: session.moves + 1 }, time, held, deed);
-  await noteActivity(deed, session.relationshipId, time.startsAt);
-  return saveHeld(deed, held, fixed);
+  const saved = await saveHeld(deed, held, fixed);
+  if (saved.ok) await noteActivity(deed, session.relationshipId, time.startsAt);
+  return saved;
 }
 
 const MINUTE_MS = 60_000;

@@ -1,7 +1,39 @@
+import { waitsFor } from '../../core/agreement/agreement.ts';
 import type { AgreementChange } from '../../core/agreement/change-agreement.ts';
+import type { RelationshipId } from '../../core/ids.ts';
+import type { Member } from '../../core/member/member.ts';
+import { COLLECTED_AT } from '../../core/nudge/nudge-clock.ts';
 import { sideOf } from '../../core/relationship/own-relationship.ts';
-import { directMessage, type Owing, publishHome, type Turn } from '../flow.ts';
+import { addWorkingDays } from '../../core/time/working-days.ts';
+import { bringUp, directMessage, type Owing, type PromptsByKind, publishHome, type Turn } from '../flow.ts';
 import * as news from './agreement-news.views.ts';
+import { isEditable, pageOf } from './agreement-page.ts';
+
+/** Working days after which somebody is reminded of a text that waits for their signature. */
+const REMIND_AFTER_DAYS = [3, 7];
+
+function remindToSign(
+  { id, zone }: Member,
+  about: { readonly key: string; readonly days: number; readonly within: RelationshipId },
+  { calendar, now }: Turn,
+): Owing {
+  const on = addWorkingDays(calendar.dayOf(now, zone), about.days, calendar);
+  return bringUp(id, 'signature', about.within, {
+    key: `signature:${about.key}:${about.days}`,
+    within: about.within,
+    from: calendar.at(on, COLLECTED_AT, zone),
+  });
+}
+
+/** What is brought up about an agreement: a text that the other one has signed. */
+export const agreementPrompts: PromptsByKind = {
+  signature: async (subject, turn) => {
+    const page = await pageOf(subject, turn);
+    const version = page?.current.version;
+    if (page === null || version == null || !isEditable(page.own) || !waitsFor(version, page.own.side)) return null;
+    return { card: news.signedByOneCard(page.own.partner, page.own.relationship, version) };
+  },
+};
 
 /** The other is asked to sign too; once both have, both are told. */
 export function newsOf(change: AgreementChange, turn: Turn): readonly Owing[] {
@@ -11,7 +43,11 @@ export function newsOf(change: AgreementChange, turn: Turn): readonly Owing[] {
   const key = `${version.id}:${version.revision}`;
   if (version.state !== 'in-force') {
     const card = news.signedByOneCard(turn.actor, relationship, version);
-    return [directMessage(partner.id, card, { dedupeKey: `agreement-signed:${key}`, onBehalfOf: turn.actor.id })];
+    return [
+      directMessage(partner.id, card, { dedupeKey: `agreement-signed:${key}`, onBehalfOf: turn.actor.id }),
+      ...REMIND_AFTER_DAYS.map((days) => remindToSign(partner, { key, days, within: relationship.id }, turn)),
+      publishHome(partner.id),
+    ];
   }
   return [
     directMessage(partner.id, news.inForceCard(turn.actor, relationship, version), {

@@ -62,8 +62,12 @@ export function signedByOneCard(by: Named, { id }: Relationship, { number, terms
         say`Version ${number} is waiting for you. It runs until ${day(terms.reviewOn)}. Read it, then sign it, or change what does not suit you.`,
       ),
     ],
-    actions: [run('Read it', 'agreement.show', id, { style: 'primary' }), run('Details', 'relationship.details', id)],
-    footer: say`You get this once for each text that is signed.`,
+    actions: [
+      run('Read it', 'agreement.show', id, { style: 'primary' }),
+      run('Details', 'relationship.details', id),
+      run('About agreements', 'guide.offer', 'agreement-drafted'),
+    ],
+    footer: say`You get this because your partner has signed. I remind you twice at most.`,
   };
 }
 
@@ -97,6 +101,7 @@ export function inForceCard(partner: Named, { id }: Relationship, { number, term
       open('Arrange a session', 'session.propose', id, { style: 'primary' }),
       run('Read it', 'agreement.show', id),
       run('Tools', 'relationship.tools', id),
+      run('Safety and boundaries', 'guide.offer', 'agreement-signed'),
     ],
   };
 }

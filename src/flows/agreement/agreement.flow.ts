@@ -15,7 +15,7 @@ import {
   type Turn,
 } from '../flow.ts';
 import * as views from './agreement.views.ts';
-import { newsOf } from './agreement-news.ts';
+import { agreementPrompts, newsOf } from './agreement-news.ts';
 import * as news from './agreement-news.views.ts';
 import { cardOf, idIn, isEditable, markIn, pageOf } from './agreement-page.ts';
 import { agreementPaper, askForPaper } from './agreement-paper.ts';
@@ -52,6 +52,7 @@ export const agreementFlow: Flow = {
       submit: extend,
     },
   },
+  prompts: agreementPrompts,
 };
 
 async function shown(ref: string, turn: ReadTurn): Promise<Card> {

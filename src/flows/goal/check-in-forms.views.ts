@@ -21,11 +21,22 @@ export const nextStepForm = ({ checkIn, goal }: AskedGoal): Form => ({
       maxChars: MAX_STEP_CHARS,
     },
     { type: 'date', id: 'dueOn', label: 'By when', required: false },
+    {
+      type: 'toggle',
+      id: 'agenda',
+      label: 'Put it on the agenda of our next session',
+      hint: 'Your partner sees it there.',
+      required: false,
+      initial: true,
+    },
   ],
   submitLabel: 'Save',
   cancelLabel: 'Cancel',
   ref: checkIn.id,
 });
+
+/** How a next step stands on an agenda. */
+export const agendaLine = (goal: string, step: string): string => `Stuck with “${goal}”: ${step}`;
 
 export const noteForm = ({ checkIn, goal }: AskedGoal): Form => ({
   id: 'check-in.note',

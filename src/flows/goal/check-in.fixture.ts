@@ -1,3 +1,4 @@
+import { newPlan } from '../../core/nudge/nudge-plan.ts';
 import type { Card } from '../../core/view/card.ts';
 import { formIn, type Journey, type Player, wordsOf } from '../journey.fixture.ts';
 import { introduced, type Partners } from '../partners.fixture.ts';
@@ -8,7 +9,13 @@ const HOURS_FROM_COLLECTING = 4;
 
 /** Pairs with goals, and the clock moved to when somebody is asked about them. */
 export function checkInStage(journey: () => Journey) {
-  const partners = (zone?: string) => introduced(journey(), zone);
+  /** They are asked about their goals alone: nobody is reminded to arrange a first conversation. */
+  const partners = async (zone?: string) => {
+    const pair = await introduced(journey(), zone);
+    const { id } = pair.anna;
+    await journey().write(({ prompts }) => prompts.savePlan({ ...newPlan(id), muted: ['first-session'] }));
+    return pair;
+  };
   const planOf = (who: Player) => journey().unitOfWork.reads(journey().organisationId).checkIns.planOf(who.id);
   const nextNudge = async (who: Player): Promise<void> => {
     const due = (await planOf(who))?.nextDueAt;

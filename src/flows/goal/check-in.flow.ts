@@ -9,16 +9,16 @@ import {
   snoozeGoal,
 } from '../../core/goal/answer-check-in.ts';
 import type { CheckInAnswer } from '../../core/goal/check-in.ts';
-import type { CheckInId, MemberId } from '../../core/ids.ts';
+import type { CheckInId } from '../../core/ids.ts';
 import { muteKind } from '../../core/nudge/answer-nudge.ts';
-import type { LocalDay } from '../../core/ports/calendar.ts';
 import type { Result } from '../../core/result.ts';
+import { addToNextAgenda } from '../../core/session/agenda.ts';
+import type { Period } from '../../core/session/session.ts';
 import type { Card } from '../../core/view/card.ts';
 import type { Form, FormValues } from '../../core/view/form.ts';
-import { day, say } from '../../core/view/rich-text.ts';
+import { day, moment, say } from '../../core/view/rich-text.ts';
 import {
   type Answer,
-  type Brought,
   directMessage,
   done,
   type Flow,
@@ -34,12 +34,16 @@ import {
 import { checkInJob } from './check-in.job.ts';
 import * as views from './check-in.views.ts';
 import * as forms from './check-in-forms.views.ts';
-import { ownGoal } from './goal-page.ts';
+import { askedOnDay, askedStill, askedWith, cardOf, ownCheckIn } from './check-in-page.ts';
 import { REFUSED, refusedCard } from './goal-words.views.ts';
 
 const SNOOZE_DAYS = 14;
 const onDay = z.object({ on: z.string() });
-const stepValues = z.object({ text: z.string(), dueOn: z.string().nullable().default(null) });
+const stepValues = z.object({
+  text: z.string(),
+  dueOn: z.string().nullable().default(null),
+  agenda: z.boolean().default(false),
+});
 const noteValues = z.object({ note: z.string() });
 
 /** How it goes with each goal: asked now and then, answered with one tap, silent when nobody answers. */
@@ -63,7 +67,7 @@ export const checkInFlow: Flow = {
     snooze: onCheckIn((asked, turn) => forms.snoozeForm(asked, inDays(SNOOZE_DAYS, turn)), snooze),
   },
   jobs: [checkInJob],
-  prompts: { 'check-in': ask },
+  prompts: { 'check-in': askedStill },
 };
 
 async function tap(ref: string, answer: 'on-track' | 'stuck' | 'done', turn: Turn): Promise<readonly Reply[]> {
@@ -87,53 +91,9 @@ function tellPartner({ held: { goal, mentor, mentee } }: Answered): Owing {
   return directMessage(mentor.id, views.achievedCard(goal, mentee.name), about);
 }
 
-/** Everything asked on the same day as this one. */
-async function askedWith(id: CheckInId, turn: ReadTurn): Promise<readonly views.AskedGoal[]> {
-  const one = await turn.stores.checkIns.find(id);
-  return one === null ? [] : askedOf(one.memberId, one.askedOn, turn);
-}
-
-async function askedOf(member: MemberId, on: LocalDay, { stores }: ReadTurn): Promise<readonly views.AskedGoal[]> {
-  const all = await stores.checkIns.askedOn(member, on);
-  const goals = await stores.goals.findMany(all.map(({ goalId }) => goalId));
-  return all.flatMap((checkIn) => {
-    const goal = goals.find((each) => each.id === checkIn.goalId);
-    return goal === undefined ? [] : [{ checkIn, goal }];
-  });
-}
-
-/** What is still to be answered of a day. */
-async function ask(on: LocalDay, turn: ReadTurn): Promise<Brought | null> {
-  const asked = (await askedOf(turn.actor.id, on, turn)).filter(isUnanswered);
-  if (asked.length === 0) return null;
-  const today = turn.calendar.dayOf(turn.now, turn.actor.zone);
-  const awake = (await turn.stores.goals.underWayOf(turn.actor.id)).filter(
-    ({ snoozedUntil }) => snoozedUntil === null || snoozedUntil <= today,
-  );
-  return { card: views.nudgeCard(asked, Math.max(0, awake.length - asked.length)), row: views.nudgeRow(asked, on) };
-}
-
-async function askedOnDay(on: LocalDay, turn: ReadTurn): Promise<Card> {
-  const asked = await askedOf(turn.actor.id, on, turn);
-  return asked.length === 0 ? refusedCard('not-found') : views.nudgeCard(asked, 0);
-}
-
-const isUnanswered = ({ checkIn, goal }: views.AskedGoal): boolean =>
-  checkIn.answer === null && goal.state === 'agreed';
-
 async function askOne(ref: string, turn: ReadTurn): Promise<readonly Answer[]> {
   const asked = await ownCheckIn(ref, turn);
   return [respond(asked === null ? refusedCard('not-found') : cardOf(asked))];
-}
-
-const cardOf = (asked: views.AskedGoal): Card =>
-  asked.checkIn.answer === null ? views.nudgeCard([asked], 0) : views.answeredCard(asked, asked.checkIn.answer);
-
-async function ownCheckIn(ref: string, turn: ReadTurn): Promise<views.AskedGoal | null> {
-  const checkIn = await turn.stores.checkIns.find(ref as CheckInId);
-  if (checkIn?.memberId !== turn.actor.id) return null;
-  const goal = await ownGoal(checkIn.goalId, turn);
-  return goal === null ? null : { checkIn, goal };
 }
 
 function onCheckIn(form: (asked: views.AskedGoal, turn: ReadTurn) => Form, submit: FormHandler['submit']): FormHandler {
@@ -153,10 +113,14 @@ async function move(values: FormValues, ref: string, turn: Turn): Promise<readon
 }
 
 async function nextStep(values: FormValues, ref: string, turn: Turn): Promise<readonly Reply[]> {
-  const step = { ...stepValues.parse(values), kind: 'action' as const, doneAt: null };
+  const { agenda, ...words } = stepValues.parse(values);
+  const step = { ...words, kind: 'action' as const, doneAt: null };
   const added = await addNextStep(turn, ref as CheckInId, turn.actor.id, step);
   if (!added.ok) return added.code === 'date-past' ? [formErrors({ dueOn: REFUSED[added.code] })] : inForm(added.code);
-  return kept(added.value);
+  const { goal } = added.value.held;
+  const line = forms.agendaLine(goal.words.title, words.text);
+  const session = agenda ? await addToNextAgenda(turn, goal.relationshipId, turn.actor.id, line) : null;
+  return kept(added.value, session === null ? null : session.time);
 }
 
 async function note(values: FormValues, ref: string, turn: Turn): Promise<readonly Reply[]> {
@@ -164,9 +128,11 @@ async function note(values: FormValues, ref: string, turn: Turn): Promise<readon
   return noted.ok ? kept(noted.value) : inForm(noted.code);
 }
 
-function kept({ checkIn, held }: Answered): readonly Reply[] {
+/** `meets`: the session on whose agenda it stands now, too. */
+function kept({ checkIn, held }: Answered, meets: Period | null = null): readonly Reply[] {
   const card = cardOf({ checkIn, goal: held.goal });
-  return [done(views.keptNotice(say`It stands in the goal now.`)), replaceClicked(card)];
+  const also = meets === null ? [] : say` It is also on the agenda for ${moment(meets.startsAt)}.`;
+  return [done(views.keptNotice(say`It stands in the goal now.${also}`)), replaceClicked(card)];
 }
 
 async function snooze(values: FormValues, ref: string, turn: Turn): Promise<readonly Reply[]> {

@@ -4,9 +4,10 @@ import type { Session } from '../../core/session/session.ts';
 import { bullets, count, list, listed, open, run, section, text } from '../../core/view/build.ts';
 import type { Action, Card, Item, Node } from '../../core/view/card.ts';
 import { pageOf } from '../../core/view/page-of.ts';
-import { bold, command, day, moment, plain, type RichText, say } from '../../core/view/rich-text.ts';
-import type { OpenRequest, Overview, Partnership, Thread } from './overview.ts';
+import { bold, command, day, moment, type RichText, say } from '../../core/view/rich-text.ts';
+import type { Overview, Partnership } from './overview.ts';
 import { standing } from './standing.views.ts';
+import { waitingItems } from './waiting.views.ts';
 
 const STATE_WORDS: { readonly [S in RelationshipState]: string } = {
   introduced: 'Just introduced',
@@ -100,71 +101,6 @@ function part(items: readonly Item[], size: number, { none, rest }: Words): read
   const { shown, page } = pageOf(items, 0, size);
   if (page === undefined) return [list(shown)];
   return [list(shown, page), { type: 'note', text: rest }];
-}
-
-/** People who wait longest for an answer come first; private threads follow. */
-function waitingItems({ received, sent, partnerships, threads }: Overview): readonly Item[] {
-  return [
-    ...received.filter(({ request }) => request.clarification === null).map(receivedItem),
-    ...sent.filter(({ request }) => request.clarification !== null).map(clarificationItem),
-    ...partnerships.flatMap(offerItem),
-    ...partnerships.flatMap(unrecordedItem),
-    ...threads.map(threadItem),
-  ];
-}
-
-function receivedItem({ request, other, lapsesAt }: OpenRequest): Item {
-  return {
-    title:
-      request.sender === 'mentee'
-        ? `${other.name} asks you to be their mentor`
-        : `${other.name} offers to be your mentor`,
-    lines: [
-      lapsesAt === null
-        ? say`Since ${moment(request.sentAt, 'day')}`
-        : say`Since ${moment(request.sentAt, 'day')}; answer by ${moment(lapsesAt, 'day')}`,
-    ],
-    actions: [run('Open', 'mentoring-request.show', request.id, { style: 'primary' })],
-  };
-}
-
-function clarificationItem({ request, other }: OpenRequest): Item {
-  return {
-    title: `${other.name} asks you for more`,
-    lines: [plain(request.sender === 'mentee' ? 'About your request' : 'About your offer')],
-    actions: [run('Open', 'mentoring-request.show', request.id, { style: 'primary' })],
-  };
-}
-
-/** The partner named times, and waits for one of them to be picked. */
-function offerItem({ session, partner }: Partnership): readonly Item[] {
-  if (session === null || session.state !== 'proposed' || session.proposedBy !== partner.id) return [];
-  return [
-    {
-      title: `${partner.name} offers times for a session`,
-      lines: [say`${count(session.slots.length, 'time', 'times')} to choose from`],
-      actions: [open('Pick a time', 'session.pick', session.id, { style: 'primary' })],
-    },
-  ];
-}
-
-function unrecordedItem({ unrecorded, partner }: Partnership): readonly Item[] {
-  if (unrecorded === null || unrecorded.time === null) return [];
-  return [
-    {
-      title: `How did your session with ${partner.name} go?`,
-      lines: [say`It was on ${moment(unrecorded.time.startsAt)}`],
-      actions: [open('Write the sheet', 'session.sheet', unrecorded.id, { style: 'primary' })],
-    },
-  ];
-}
-
-function threadItem({ question, other, mine }: Thread): Item {
-  return {
-    title: mine ? `Your question to ${other}` : `A question from ${other}`,
-    lines: [say`Open since ${moment(question.openedAt, 'day')}`],
-    actions: [open('Reply', 'question.reply', question.id)],
-  };
 }
 
 function partnerItem({ relationship, partner, side, next, session }: Partnership): Item {

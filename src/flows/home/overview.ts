@@ -1,4 +1,4 @@
-import type { MemberId } from '../../core/ids.ts';
+import type { MemberId, RelationshipId } from '../../core/ids.ts';
 import { type Availability, availabilityOf } from '../../core/member/availability.ts';
 import type { Member } from '../../core/member/member.ts';
 import { type Completeness, completenessOf } from '../../core/profile/completeness.ts';
@@ -41,6 +41,8 @@ export type Partnership = {
   readonly next: NextStep;
   /** The next one that has a time, else the one whose times are on offer. */
   readonly session: Session | null;
+  /** A text of the agreement that the partner has signed waits for the member's signature. */
+  readonly toSign: boolean;
   /** One that is over, and of which nobody has said how it went. */
   readonly unrecorded: Session | null;
 };
@@ -50,12 +52,13 @@ type People = ReadonlyMap<MemberId, Member>;
 /** One query for each kind of thing, whatever their number. */
 export async function overviewOf(turn: ReadTurn): Promise<Overview> {
   const { stores, actor } = turn;
-  const [found, pending, live, questions, sessions] = await Promise.all([
+  const [found, pending, live, questions, sessions, toSign] = await Promise.all([
     stores.profiles.find(actor.id),
     stores.requests.pendingOf(actor.id),
     stores.relationships.liveOf(actor.id),
     stores.questions.openOf(actor.id),
     stores.sessions.openOf(actor.id),
+    stores.agreements.awaiting(actor.id),
   ]);
   const profile = found ?? emptyProfile(actor.id);
   const [people, places] = await Promise.all([
@@ -80,7 +83,7 @@ export async function overviewOf(turn: ReadTurn): Promise<Overview> {
     received: open.filter(({ request }) => receiverOf(request) === actor.id),
     sent: open.filter(({ request }) => senderOf(request) === actor.id),
     threads: questions.flatMap((question) => thread(question, people, actor)),
-    partnerships: live.flatMap((relationship) => partnership(relationship, people, sessions, turn)),
+    partnerships: live.flatMap((relationship) => partnership(relationship, people, { sessions, toSign }, turn)),
   };
 }
 
@@ -135,7 +138,7 @@ function thread(question: Question, people: People, actor: Member): readonly Thr
 function partnership(
   relationship: Relationship,
   people: People,
-  sessions: readonly Session[],
+  { sessions, toSign }: { readonly sessions: readonly Session[]; readonly toSign: readonly RelationshipId[] },
   { actor, now }: ReadTurn,
 ): readonly Partnership[] {
   const partner = people.get(partnerOf(relationship, actor.id));
@@ -150,6 +153,7 @@ function partnership(
       side,
       next: nextStepOf(relationship.state, side),
       session: between.find((one) => !isOver(one)) ?? null,
+      toSign: toSign.includes(relationship.id),
       unrecorded: between.find(isOver) ?? null,
     },
   ];

@@ -17,5 +17,4 @@ export const KIND_WORDS: { readonly [K in PromptKind]: string } = {
   'next-session': 'arranging the next session',
   resumed: 'a relationship that goes on after a break',
   'welcome-back': 'the end of your own break',
-  evaluation: 'once a year, what you think of the programme',
 };

@@ -159,6 +159,7 @@ export const metCard = ({ relationship, partner }: Own): Card => ({
   actions: [
     open('Say how it fits', 'course.fit', relationship.id, { style: 'primary' }),
     run('Agreement', 'agreement.show', relationship.id),
+    run('Where you stand', 'guide.offer', 'first-session-held'),
   ],
 });
 

@@ -24,6 +24,7 @@ export const fitAskCard = ({ relationship, partner }: Own): Card => ({
   actions: [
     open('Answer', 'course.fit', relationship.id, { style: 'primary' }),
     run('Agreement', 'agreement.show', relationship.id),
+    run('Where you stand', 'guide.offer', 'first-session-held'),
   ],
   footer: say`You get this once, after the first conversation. An answer helps; it is not required.`,
 });

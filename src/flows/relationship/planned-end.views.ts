@@ -1,10 +1,11 @@
 import type { AgreementVersion } from '../../core/agreement/agreement.ts';
+import { type Goal, progressOf } from '../../core/goal/goal.ts';
 import { contactable } from '../../core/member/member.ts';
 import type { LocalDay } from '../../core/ports/calendar.ts';
 import type { OwnRelationship } from '../../core/relationship/own-relationship.ts';
-import { bullets, open, quote, run, section, text } from '../../core/view/build.ts';
+import { bullets, note, open, quote, run, section, text } from '../../core/view/build.ts';
 import type { Action, Card, Node } from '../../core/view/card.ts';
-import { bold, day, link, moment, person, plain, type RichText, say } from '../../core/view/rich-text.ts';
+import { bold, command, day, link, moment, person, plain, type RichText, say } from '../../core/view/rich-text.ts';
 import type { Notice } from '../flow.ts';
 
 export const fixedNotice = ({ partner }: OwnRelationship, lastDate: LocalDay): Notice => ({
@@ -60,12 +61,17 @@ export const reviewCard = ({ relationship, partner }: OwnRelationship): Card => 
 
 const endingActions = (id: string): readonly Action[] => [
   run('Details', 'relationship.details', id),
+  run('Ending well', 'guide.offer', 'last-date-fixed'),
   open('Move the last date', 'planned-end.fix', id),
   open('Go on together', 'agreement.extend', id),
 ];
 
 /** The morning after the last date, to both: the first goals beside how it ended. */
-export function closingCard({ relationship, partner }: OwnRelationship, versions: readonly AgreementVersion[]): Card {
+export function closingCard(
+  { relationship, partner }: OwnRelationship,
+  versions: readonly AgreementVersion[],
+  goals: readonly Goal[],
+): Card {
   return {
     summary: 'Time to look back on your mentoring.',
     title: `You and ${partner.name}: looking back`,
@@ -74,6 +80,7 @@ export function closingCard({ relationship, partner }: OwnRelationship, versions
         say`You have worked together since ${moment(relationship.startedAt, 'day')}. Thank you both. Two minutes to look back now are worth a lot.`,
       ),
       ...goalsThenAndNow(versions),
+      ...howGoalsEnded(goals),
     ],
     actions: [
       open('Look back', 'planned-end.look-back', relationship.id, { style: 'primary' }),
@@ -92,6 +99,31 @@ function goalsThenAndNow(versions: readonly AgreementVersion[]): readonly Node[]
   return [
     section('What you set out to do', [quote(first.terms.goals)]),
     ...(same ? [] : [section('What it became', [quote(newest.terms.goals)])]),
+  ];
+}
+
+const MOST_GOALS = 12;
+const ENDED: { readonly [S in Exclude<Goal['state'], 'draft'>]: string } = {
+  agreed: 'still under way',
+  achieved: 'achieved',
+  dropped: 'let go',
+};
+
+/** Every goal that both agreed on, in the order they were agreed. */
+function howGoalsEnded(goals: readonly Goal[]): readonly Node[] {
+  const lines = goals.flatMap(({ words, state, steps }) => {
+    if (state === 'draft') return [];
+    const { done, total } = progressOf({ state, steps });
+    const far = state === 'agreed' && total > 0 ? `, ${done} of ${total} steps done` : '';
+    return [say`${bold(words.title)}: ${ENDED[state]}${far}`];
+  });
+  if (lines.length === 0) return [];
+  const more = lines.length - MOST_GOALS;
+  return [
+    section('Your goals, and what came of them', [
+      bullets(lines.slice(0, MOST_GOALS)),
+      ...(more > 0 ? [note(say`${more} more: ${command('goals')}.`)] : []),
+    ]),
   ];
 }
 

@@ -28,7 +28,8 @@ export const relationshipPrompts: PromptsByKind = {
     const { id, course: stands } = own.relationship;
     if (stands.ending?.closedAt == null || !isIn(own, ['winding-down'])) return null;
     const written = (await stores.evaluations.of(id)).some(({ memberId }) => memberId === actor.id);
-    return written ? null : end.closingCard(own, await stores.agreements.versions(id));
+    if (written) return null;
+    return end.closingCard(own, await stores.agreements.versions(id), await stores.goals.of(id));
   }),
 };
 

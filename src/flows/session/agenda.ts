@@ -28,8 +28,8 @@ export async function openAgenda(ref: string, turn: ReadTurn): Promise<Form | Ca
   return agendaForm(page, await goalsOf(page.relationshipId, turn));
 }
 
-const mayWrite = ({ session, me }: SessionPage): boolean =>
-  session.menteeId === me.id && (session.state === 'scheduled' || session.state === 'proposed');
+const mayWrite = ({ session, me, keeper }: SessionPage): boolean =>
+  keeper === me.id && (session.state === 'scheduled' || session.state === 'proposed');
 
 async function goalsOf(id: RelationshipId, { stores }: Pick<ReadTurn, 'stores'>): Promise<readonly Goal[]> {
   return (await stores.goals.of(id)).filter(isOpen);

@@ -24,6 +24,7 @@ import { notFoundCard, sessionCard } from './session.views.ts';
 import * as forms from './session-forms.views.ts';
 import * as news from './session-news.views.ts';
 import { pageFor, type SessionPage, sessionPage, togetherIn } from './session-page.ts';
+import { remindToPick } from './session-prompts.ts';
 import { refusedCard, sentenceFor, unchangedCard } from './session-refusals.views.ts';
 import { slotFrom } from './slot.views.ts';
 
@@ -84,6 +85,7 @@ export async function propose(values: FormValues, ref: string, turn: Turn): Prom
       about: `session:${session.id}`,
       onBehalfOf: turn.actor.id,
     }),
+    remindToPick(proposed.value, turn),
     ...homes(proposed.value),
   ];
 }

@@ -1,10 +1,10 @@
 import type { SessionId } from '../../core/ids.ts';
+import { agendaKeeper } from '../../core/session/agenda-keeper.ts';
 import { type PromptedSession, promptSession } from '../../core/session/prompt-session.ts';
 import type { PromptKind } from '../../core/session/prompts.ts';
-import { bringUp, directMessage, type Job, type JobTurn, type Owing, type PromptsByKind } from '../flow.ts';
+import { bringUp, directMessage, type Job, type JobTurn, type Owing } from '../flow.ts';
 import * as news from './session-news.views.ts';
-import { pageFor, sessionPage } from './session-page.ts';
-import { askCard } from './sheet-news.views.ts';
+import { pageFor } from './session-page.ts';
 
 /** Reminds before a session, and has the agenda and the sheet brought up. Every minute, for the reminder ten minutes before. */
 export const sessionPromptsJob: Job = {
@@ -19,20 +19,6 @@ export const sessionPromptsJob: Job = {
   },
 };
 
-/** What is brought up about a session, as long as it still holds. */
-export const sessionPrompts: PromptsByKind = {
-  agenda: async (subject, turn) => {
-    const page = await sessionPage(subject, turn);
-    const time = page?.session.state === 'scheduled' && page.session.agenda === '' ? page.session.time : null;
-    return page === null || time === null || time.startsAt <= turn.now ? null : { card: news.agendaPromptCard(page) };
-  },
-  record: async (subject, turn) => {
-    const page = await sessionPage(subject, turn);
-    const time = page?.session.state === 'scheduled' ? page.session.time : null;
-    return page === null || time === null || time.endsAt > turn.now ? null : { card: askCard(page) };
-  },
-};
-
 async function prompt(kind: PromptKind, prompted: PromptedSession, turn: JobTurn): Promise<readonly Owing[]> {
   const { mentor, mentee, session } = prompted;
   const key = `session-prompt:${session.id}:${session.moves}:${kind}`;
@@ -40,7 +26,7 @@ async function prompt(kind: PromptKind, prompted: PromptedSession, turn: JobTurn
   switch (kind) {
     case 'agenda-early':
     case 'agenda-late':
-      return [bringUp(mentee.id, 'agenda', session.id, { key, within })];
+      return [bringUp(await agendaKeeper(turn.stores, session), 'agenda', session.id, { key, within })];
     case 'ask-mentee':
       return [bringUp(mentee.id, 'record', session.id, { key, within })];
     case 'ask-mentor':

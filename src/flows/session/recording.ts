@@ -21,6 +21,7 @@ import { notFoundCard, sessionCard } from './session.views.ts';
 import { actionsCard } from './session-lists.views.ts';
 import * as news from './session-news.views.ts';
 import { type SessionPage, sessionPage, togetherIn } from './session-page.ts';
+import { suggestNext } from './session-prompts.ts';
 import { refusedCard, sentenceFor } from './session-refusals.views.ts';
 import { logForm } from './sheet-forms.views.ts';
 import * as sheetNews from './sheet-news.views.ts';
@@ -83,6 +84,7 @@ async function tellSheet(saved: Parameters<typeof bothPages>[0], turn: Turn): Pr
     first
       ? directMessage(theirs.me.id, sheetNews.sheetCard(theirs), { dedupeKey: about, about })
       : editMessage(theirs.me.id, about, sheetNews.sheetCard(theirs)),
+    ...(await suggestNext(saved, turn)),
     ...homes(saved),
   ];
 }

@@ -42,9 +42,9 @@ export function proposedCard(page: SessionPage): Card {
 
 /** To the other one, when a time was picked or changed. */
 export function fixedCard(page: SessionPage, how: 'picked' | 'moved'): Card {
-  const { session, me, partner } = page;
+  const { session, me, partner, keeper } = page;
   const title = how === 'picked' ? `${partner.name} picked a time` : `${partner.name} moved your session`;
-  const mine = session.menteeId === me.id;
+  const mine = keeper === me.id;
   return {
     summary: `${title}.`,
     title,
@@ -53,6 +53,7 @@ export function fixedCard(page: SessionPage, how: 'picked' | 'moved'): Card {
       ...(mine ? [agendaButton(session.id, session.agenda)] : []),
       open('Move', 'session.move', session.id),
       openButton(page),
+      run('How to run it', 'guide.offer', 'session-scheduled'),
     ],
     footer: say`I remind you both the day before and ten minutes before it begins.`,
   };
@@ -76,7 +77,10 @@ export function repeatedCard(together: Together, { made, leftOut }: Series, by: 
       bullets(starts.map(line)),
       ...(leftOut.length === 0 ? [] : [section('Left out, because one of you is taken', [bullets(leftOut.map(line))])]),
     ],
-    actions: [run('All sessions', 'session.list', '', { style: 'primary' })],
+    actions: [
+      run('All sessions', 'session.list', '', { style: 'primary' }),
+      run('Giving feedback', 'guide.offer', 'third-session-scheduled'),
+    ],
     footer: say`Each of you can move or call off any of them.`,
   };
 }
@@ -98,7 +102,7 @@ export function cancelledCard(page: SessionPage): Card {
   };
 }
 
-/** To the mentor, as soon as there is one. */
+/** To the other one, as soon as there is one. */
 export function agendaCard(page: SessionPage): Card {
   const { session, partner } = page;
   return {
@@ -110,7 +114,7 @@ export function agendaCard(page: SessionPage): Card {
   };
 }
 
-/** To the mentee, some days before. */
+/** To whoever keeps the agenda, some days before. */
 export function agendaPromptCard(page: SessionPage): Card {
   const { session, partner } = page;
   return {
@@ -123,16 +127,20 @@ export function agendaPromptCard(page: SessionPage): Card {
       text(say`Two or three points are enough, and ${partner.name} can prepare for them.`),
       ...carriedOver(page),
     ],
-    actions: [agendaButton(session.id, session.agenda), openButton(page)],
-    footer: say`You get this three days before a session and once more the day before. Write the agenda and I stop.`,
+    actions: [
+      agendaButton(session.id, session.agenda),
+      openButton(page),
+      run('G-STAR questions', 'guide.offer', 'agenda-asked'),
+    ],
+    footer: say`You get this about three days before a session and once more the day before, because you two agreed that you set the agenda. Write it and I stop.`,
   };
 }
 
 /** To both, before it begins. */
 export function reminderCard(page: SessionPage, kind: 'day-before' | 'minutes-before'): Card {
-  const { session, me, partner } = page;
+  const { session, me, partner, keeper } = page;
   const soon = kind === 'minutes-before';
-  const missing = session.menteeId === me.id && session.agenda === '';
+  const missing = keeper === me.id && session.agenda === '';
   return {
     summary: soon
       ? `Your session with ${partner.name} is about to begin.`
@@ -151,6 +159,33 @@ export function reminderCard(page: SessionPage, kind: 'day-before' | 'minutes-be
     footer: say`I remind you the day before and ten minutes before. Moving the session or calling it off moves or ends this too.`,
   };
 }
+
+/** To the mentee, some days after the two were introduced. */
+export const arrangeFirstCard = ({ relationshipId, partner }: Together): Card => ({
+  summary: `A first conversation with ${partner.name} is still to be arranged.`,
+  title: `When do you first meet ${partner.name}?`,
+  body: [
+    text(say`Half an hour is plenty to get to know each other. Two or three times on offer are a good beginning.`),
+  ],
+  actions: [
+    open('Arrange a session', 'session.propose', relationshipId, { style: 'primary' }),
+    run('We have met', 'course.met', relationshipId),
+    run('First conversation', 'guide.offer', 'request-accepted'),
+  ],
+  footer: say`You get this because no first conversation is arranged yet; it comes twice at most.`,
+});
+
+/** To the mentee, when the agreed rhythm comes round and nothing is fixed. */
+export const arrangeNextCard = ({ relationshipId, partner }: Together): Card => ({
+  summary: `Your next session with ${partner.name} is still to be arranged.`,
+  title: `When do you next meet ${partner.name}?`,
+  body: [text(say`By the rhythm you two meet in, the next session is due soon, and none is fixed yet.`)],
+  actions: [
+    open('Arrange a session', 'session.propose', relationshipId, { style: 'primary' }),
+    run('Agreement', 'agreement.show', relationshipId),
+  ],
+  footer: say`You get this once after each session, by the rhythm in your agreement. A series of sessions makes it unnecessary.`,
+});
 
 function carriedOver(page: SessionPage): readonly Node[] {
   if (page.actions.length === 0) return [];

@@ -1,8 +1,9 @@
-import type { RelationshipId, SessionId } from '../../core/ids.ts';
+import type { MemberId, RelationshipId, SessionId } from '../../core/ids.ts';
 import type { Member } from '../../core/member/member.ts';
 import type { Calendar } from '../../core/ports/calendar.ts';
 import { partnerOf } from '../../core/relationship/relationship.ts';
 import { LIVE_STATES } from '../../core/relationship/transitions.ts';
+import { agendaKeeper } from '../../core/session/agenda-keeper.ts';
 import type { ChangedSession } from '../../core/session/held-session.ts';
 import type { Session, SessionAction } from '../../core/session/session.ts';
 import type { ReadTurn } from '../flow.ts';
@@ -21,6 +22,8 @@ export type SessionPage = Together & {
   readonly session: Session;
   /** Those of the sheet once held; before that, what is still open between the two. */
   readonly actions: readonly SessionAction[];
+  /** Who sets the agenda, as the two agreed. */
+  readonly keeper: MemberId;
   /** The relationship has ended: only reading is left. */
   readonly over: boolean;
 };
@@ -30,7 +33,9 @@ export async function sessionPage(ref: string, turn: ReadTurn): Promise<SessionP
   const session = await turn.stores.sessions.find(ref as SessionId);
   if (session === null) return null;
   const together = await togetherIn(session.relationshipId, turn);
-  return together === null ? null : { ...together, session, actions: await actionsFor(session, turn) };
+  if (together === null) return null;
+  const keeper = await agendaKeeper(turn.stores, session);
+  return { ...together, session, keeper, actions: await actionsFor(session, turn) };
 }
 
 /** The two people of a relationship, seen by the one who acts; null when they are neither. */
@@ -50,12 +55,13 @@ export async function togetherIn(
 export async function pageFor(
   reader: 'mentor' | 'mentee',
   { session, mentor, mentee }: ChangedSession,
-  turn: Pick<ReadTurn, 'now' | 'calendar'> & { readonly stores: Pick<ReadTurn['stores'], 'sessions'> },
+  turn: Pick<ReadTurn, 'now' | 'calendar'> & { readonly stores: Pick<ReadTurn['stores'], 'agreements' | 'sessions'> },
 ): Promise<SessionPage> {
   const [me, partner] = reader === 'mentor' ? [mentor, mentee] : [mentee, mentor];
   const { now, calendar } = turn;
   const actions = await actionsFor(session, turn);
-  return { relationshipId: session.relationshipId, me, partner, now, calendar, session, actions, over: false };
+  const keeper = await agendaKeeper(turn.stores, session);
+  return { relationshipId: session.relationshipId, me, partner, now, calendar, session, keeper, actions, over: false };
 }
 
 function actionsFor(session: Session, { stores }: { readonly stores: Pick<ReadTurn['stores'], 'sessions'> }) {

@@ -36,7 +36,7 @@ const SENTENCES: Sentences = {
   'before-you-met': () => 'That was before you two were introduced.',
   'changed-meanwhile': () =>
     'The other one of you saved this sheet meanwhile. What you typed is still here: copy it, open the sheet again and add it.',
-  'mentee-writes-it': () => 'The mentee sets the agenda. Write to them if something should be on it.',
+  'not-the-keeper': () => 'Your partner sets this agenda. Write to them if something should be on it.',
   'none-free': () => 'None of these times is free for you both. Please choose another rhythm.',
   'done-already': () => 'That was ticked off already.',
 };

@@ -6,13 +6,14 @@ import { type Answer, type Flow, type ReadTurn, replaceClicked, respond } from '
 import { openAgenda, saveAgenda } from './agenda.ts';
 import * as arranging from './arranging.ts';
 import { sessionCalendar } from './calendar.ts';
-import { sessionPrompts, sessionPromptsJob } from './prompts.job.ts';
+import { sessionPromptsJob } from './prompts.job.ts';
 import * as recording from './recording.ts';
 import { recordingRegister, sayYes, takeBack } from './recording-consent.ts';
 import { openRepeat, repeat } from './repeating.ts';
 import * as views from './session.views.ts';
 import { sessionsCard } from './session-lists.views.ts';
 import { type SessionPage, sessionPage } from './session-page.ts';
+import { sessionPrompts } from './session-prompts.ts';
 import * as sheetForms from './sheet-forms.views.ts';
 
 const MAX_PAST = 50;
@@ -103,6 +104,7 @@ function row(
 ): readonly SessionPage[] {
   const partner = partners.find(({ id }) => id === partnerOf(session, actor.id));
   if (partner === undefined) return [];
-  const { relationshipId } = session;
-  return [{ session, relationshipId, me: actor, partner, now, calendar, actions: [], over: false }];
+  const { relationshipId, menteeId } = session;
+  // A row says nothing of the agenda.
+  return [{ session, relationshipId, keeper: menteeId, me: actor, partner, now, calendar, actions: [], over: false }];
 }

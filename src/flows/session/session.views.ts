@@ -84,12 +84,12 @@ function slotNodes(page: SessionPage): readonly Node[] {
   return [section(title, [bullets(session.slots.map((at) => say`${moment(at)}${partnersClock(at, page)}`))])];
 }
 
-/** The agenda is the mentee's; until the session both see it, afterwards it stays beside the sheet. */
-function agendaNodes({ session, me, partner }: SessionPage): readonly Node[] {
+/** The agenda is its keeper's; until the session both see it, afterwards it stays beside the sheet. */
+function agendaNodes({ session, me, partner, keeper }: SessionPage): readonly Node[] {
   if (session.agenda !== '') return [section('Agenda', [quote(session.agenda)])];
   if (session.state !== 'scheduled') return [];
   const waiting =
-    session.menteeId === me.id
+    keeper === me.id
       ? say`${italic('Not written yet.')} It is yours to set: what would make this session worth it?`
       : say`${italic('Not written yet.')} ${partner.name} sets it; I remind them.`;
   return [section('Agenda', [text(waiting)])];
@@ -163,7 +163,7 @@ function proposedMoves({ session, me }: SessionPage): readonly Action[] {
     : [open('Change the times', 'session.propose', relationshipId), cancelButton(id)];
 }
 
-function scheduledMoves({ session, me, now }: SessionPage): readonly Action[] {
+function scheduledMoves({ session, me, now, keeper }: SessionPage): readonly Action[] {
   const { id, time, agenda } = session;
   if (time !== null && time.startsAt <= now) {
     return [
@@ -173,7 +173,7 @@ function scheduledMoves({ session, me, now }: SessionPage): readonly Action[] {
     ];
   }
   return [
-    ...(session.menteeId === me.id ? [agendaButton(id, agenda)] : []),
+    ...(keeper === me.id ? [agendaButton(id, agenda)] : []),
     open('Move', 'session.move', id),
     open('Repeat it', 'session.repeat', id),
     cancelButton(id),

@@ -28,6 +28,7 @@ import * as coordination from '../home/coordination.views.ts';
 import * as home from '../home/home.views.ts';
 import * as standing from '../home/standing.views.ts';
 import * as status from '../home/status.views.ts';
+import * as waiting from '../home/waiting.views.ts';
 import * as linking from '../linking/linking.views.ts';
 import * as availability from '../membership/availability.views.ts';
 import * as joining from '../membership/joining.views.ts';
@@ -132,6 +133,7 @@ export const VIEW_FILES: readonly ViewFile[] = [
   { file: 'flows/home/home.views.ts', views: home, cases: around.homeCases },
   { file: 'flows/home/standing.views.ts', views: standing, cases: around.standingCases },
   { file: 'flows/home/status.views.ts', views: status, cases: around.statusCases },
+  { file: 'flows/home/waiting.views.ts', views: waiting, cases: around.waitingCases },
   { file: 'flows/linking/linking.views.ts', views: linking, cases: around.linkingCases },
   { file: 'flows/membership/availability.views.ts', views: availability, cases: membership.availabilityCases },
   { file: 'flows/membership/joining.views.ts', views: joining, cases: membership.joiningCases },

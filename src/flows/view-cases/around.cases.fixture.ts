@@ -7,6 +7,7 @@ import type * as home from '../home/home.views.ts';
 import type { Overview } from '../home/overview.ts';
 import type * as standing from '../home/standing.views.ts';
 import type * as status from '../home/status.views.ts';
+import type * as waiting from '../home/waiting.views.ts';
 import { commandsOf, createRegistry } from '../index.ts';
 import type * as linking from '../linking/linking.views.ts';
 import {
@@ -82,8 +83,24 @@ const busy: Overview = {
     { question, other: ada.name, mine: false },
   ],
   partnerships: [
-    { relationship, partner: grace, side: 'mentee', next: 'arrange-first', session: null, unrecorded: null },
-    { relationship, partner: away, side: 'mentor', next: 'expect-first', session: null, unrecorded: null },
+    {
+      relationship,
+      partner: grace,
+      side: 'mentee',
+      next: 'arrange-first',
+      session: null,
+      toSign: true,
+      unrecorded: null,
+    },
+    {
+      relationship,
+      partner: away,
+      side: 'mentor',
+      next: 'expect-first',
+      session: null,
+      toSign: false,
+      unrecorded: null,
+    },
   ],
 };
 const overrun: Overview = {
@@ -100,6 +117,7 @@ const overrun: Overview = {
     side: 'mentor',
     next: 'keep-meeting',
     session: null,
+    toSign: true,
     unrecorded: null,
   })),
 };
@@ -124,6 +142,10 @@ export const standingCases: CasesOf<typeof standing> = {
     hidden: [{ availability: { code: 'hidden' }, places: {} }],
     'not joined': [{ availability: { code: 'not-joined' }, places: {} }],
   },
+};
+
+export const waitingCases: CasesOf<typeof waiting> = {
+  waitingItems: { quiet: [quiet], busy: [busy], overrun: [overrun] },
 };
 
 export const statusCases: CasesOf<typeof status> = {

@@ -39,6 +39,7 @@ export const checkInCases: CasesOf<typeof checkIns> = {
 
 export const checkInFormsCases: CasesOf<typeof checkInForms> = {
   nextStepForm: { usual: [asked], extreme: [extreme] },
+  agendaLine: { usual: ['Three quotes', 'Call Ben'] },
   noteForm: { usual: [asked], 'with a note': [told], extreme: [extreme] },
   moveForm: { usual: [asked], 'without a day': [{ checkIn, goal: bare }], extreme: [extreme] },
   snoozeForm: { usual: [asked, '2026-12-22'], extreme: [extreme, '9999-12-31'] },

@@ -25,6 +25,7 @@ import {
   relationship,
   times,
 } from './cast.fixture.ts';
+import { achieved, agreed, bare, worst } from './goal.cases.fixture.ts';
 import type { CasesOf } from './view-case.fixture.ts';
 
 const DAY = '2026-12-24';
@@ -177,9 +178,9 @@ export const plannedEndCases: CasesOf<typeof plannedEnd> = {
   remindCard: { usual: [mine, DAY], extreme: [extreme, DAY] },
   reviewCard: usual,
   closingCard: {
-    'no agreement': [mine, []],
-    'the same goals': [mine, [inForce]],
-    'goals that changed': [extreme, [fullest, superseded]],
+    'no agreement': [mine, [], []],
+    'the same goals': [mine, [inForce], [agreed, achieved, bare]],
+    'goals that changed': [extreme, [fullest, superseded], times(20, () => ({ ...worst, state: 'agreed' as const }))],
   },
   lookedBackNotice: { first: [false], second: [true] },
   completedCard: { mentee: [mine, 'Extension 12'], mentor: [theirs, ''], extreme: [extreme, long(200)] },

@@ -78,6 +78,7 @@ export const asMentee: SessionPage = {
   partner: grace,
   now: NOW,
   calendar: temporalCalendar,
+  keeper: ada.id,
   session,
   actions: [],
   over: false,

@@ -25,7 +25,7 @@ export const sessionRefusalsCases: CasesOf<typeof refusals> = {
     'not yet': [{ code: 'not-yet' }],
     'before you met': [{ code: 'before-you-met' }],
     'changed meanwhile': [{ code: 'changed-meanwhile' }],
-    'the mentee writes it': [{ code: 'mentee-writes-it' }],
+    'the mentee writes it': [{ code: 'not-the-keeper' }],
     'none free': [{ code: 'none-free' }],
     'done already': [{ code: 'done-already' }],
   },

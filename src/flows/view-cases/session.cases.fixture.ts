@@ -146,6 +146,8 @@ export const sessionNewsCases: CasesOf<typeof news> = {
   doneNotice: { usual: [asMentee, 'Fixed'], extreme: [extremeHeld, 'Saved'] },
   proposedCard: { usual: [{ ...asMentee, session: proposed }], extreme: [extremeOffer] },
   fixedCard: { picked: [asMentee, 'picked'], moved: [asMentor, 'moved'], extreme: [extreme, 'moved'] },
+  arrangeFirstCard: { usual: [asMentee], extreme: [extreme] },
+  arrangeNextCard: { usual: [asMentee], extreme: [extreme] },
   repeatedCard: {
     one: [asMentee, { made: series.slice(0, 1), leftOut: [] }, 'you'],
     'one, by the other': [asMentor, { made: series.slice(0, 1), leftOut: [] }, 'partner'],

@@ -1,0 +1,82 @@
+import { count, open, run } from '../../core/view/build.ts';
+import type { Item } from '../../core/view/card.ts';
+import { moment, plain, say } from '../../core/view/rich-text.ts';
+import type { OpenRequest, Overview, Partnership, Thread } from './overview.ts';
+
+/** People who wait longest for an answer come first; private threads follow. */
+export function waitingItems({ received, sent, partnerships, threads }: Overview): readonly Item[] {
+  return [
+    ...received.filter(({ request }) => request.clarification === null).map(receivedItem),
+    ...sent.filter(({ request }) => request.clarification !== null).map(clarificationItem),
+    ...partnerships.flatMap(signatureItem),
+    ...partnerships.flatMap(offerItem),
+    ...partnerships.flatMap(unrecordedItem),
+    ...threads.map(threadItem),
+  ];
+}
+
+function receivedItem({ request, other, lapsesAt }: OpenRequest): Item {
+  return {
+    title:
+      request.sender === 'mentee'
+        ? `${other.name} asks you to be their mentor`
+        : `${other.name} offers to be your mentor`,
+    lines: [
+      lapsesAt === null
+        ? say`Since ${moment(request.sentAt, 'day')}`
+        : say`Since ${moment(request.sentAt, 'day')}; answer by ${moment(lapsesAt, 'day')}`,
+    ],
+    actions: [run('Open', 'mentoring-request.show', request.id, { style: 'primary' })],
+  };
+}
+
+function clarificationItem({ request, other }: OpenRequest): Item {
+  return {
+    title: `${other.name} asks you for more`,
+    lines: [plain(request.sender === 'mentee' ? 'About your request' : 'About your offer')],
+    actions: [run('Open', 'mentoring-request.show', request.id, { style: 'primary' })],
+  };
+}
+
+/** The partner has signed the agreement, and waits for the member to sign or change it. */
+function signatureItem({ toSign, relationship, partner }: Partnership): readonly Item[] {
+  if (!toSign) return [];
+  return [
+    {
+      title: `Your agreement with ${partner.name} waits for you`,
+      lines: [plain('They have signed it. Read it, then sign it or change it.')],
+      actions: [run('Read it', 'agreement.show', relationship.id, { style: 'primary' })],
+    },
+  ];
+}
+
+/** The partner named times, and waits for one of them to be picked. */
+function offerItem({ session, partner }: Partnership): readonly Item[] {
+  if (session === null || session.state !== 'proposed' || session.proposedBy !== partner.id) return [];
+  return [
+    {
+      title: `${partner.name} offers times for a session`,
+      lines: [say`${count(session.slots.length, 'time', 'times')} to choose from`],
+      actions: [open('Pick a time', 'session.pick', session.id, { style: 'primary' })],
+    },
+  ];
+}
+
+function unrecordedItem({ unrecorded, partner }: Partnership): readonly Item[] {
+  if (unrecorded === null || unrecorded.time === null) return [];
+  return [
+    {
+      title: `How did your session with ${partner.name} go?`,
+      lines: [say`It was on ${moment(unrecorded.time.startsAt)}`],
+      actions: [open('Write the sheet', 'session.sheet', unrecorded.id, { style: 'primary' })],
+    },
+  ];
+}
+
+function threadItem({ question, other, mine }: Thread): Item {
+  return {
+    title: mine ? `Your question to ${other}` : `A question from ${other}`,
+    lines: [say`Open since ${moment(question.openedAt, 'day')}`],
+    actions: [open('Reply', 'question.reply', question.id)],
+  };
+}

@@ -1,0 +1,85 @@
+import { CADENCE_DAYS } from '../../core/agreement/terms.ts';
+import type { Member } from '../../core/member/member.ts';
+import { COLLECTED_AT } from '../../core/nudge/nudge-clock.ts';
+import type { LocalDay } from '../../core/ports/calendar.ts';
+import type { Relationship } from '../../core/relationship/relationship.ts';
+import type { ChangedSession } from '../../core/session/held-session.ts';
+import { addWorkingDays } from '../../core/time/working-days.ts';
+import { bringUp, type Owing, type PromptsByKind, type ReadTurn } from '../flow.ts';
+import * as news from './session-news.views.ts';
+import { sessionPage, togetherIn } from './session-page.ts';
+import { askCard } from './sheet-news.views.ts';
+
+const PICK_AFTER_DAYS = 2;
+/** So long before the agreed rhythm asks for it, a date is suggested; and not on the days right after the last one. */
+const DAYS_BEFORE_RHYTHM = 7;
+const DAYS_AFTER_LAST = 2;
+
+/** What is brought up about sessions, as long as it still holds. */
+export const sessionPrompts: PromptsByKind = {
+  agenda: async (subject, turn) => {
+    const page = await sessionPage(subject, turn);
+    if (page === null || page.session.state !== 'scheduled' || page.session.time === null) return null;
+    const { agenda, time } = page.session;
+    const waits = agenda === '' && page.keeper === page.me.id && time.startsAt > turn.now;
+    return waits ? { card: news.agendaPromptCard(page) } : null;
+  },
+  record: async (subject, turn) => {
+    const page = await sessionPage(subject, turn);
+    const time = page?.session.state === 'scheduled' ? page.session.time : null;
+    return page === null || time === null || time.endsAt > turn.now ? null : { card: askCard(page) };
+  },
+  'pick-time': async (subject, turn) => {
+    const page = await sessionPage(subject, turn);
+    const waits = page !== null && page.session.state === 'proposed' && page.session.proposedBy !== page.me.id;
+    return waits ? { card: news.proposedCard(page) } : null;
+  },
+  'first-session': async (subject, turn) => {
+    const relationship = await unarranged(subject, turn);
+    const together = relationship?.state === 'introduced' ? await togetherIn(subject, turn) : null;
+    return together === null ? null : { card: news.arrangeFirstCard(together) };
+  },
+  'next-session': async (subject, turn) => {
+    const relationship = await unarranged(subject, turn);
+    const together = relationship?.state === 'active' ? await togetherIn(subject, turn) : null;
+    return together === null ? null : { card: news.arrangeNextCard(together) };
+  },
+};
+
+/** The other one is reminded that times are on offer. */
+export function remindToPick({ session, mentor, mentee }: ChangedSession, turn: ReadTurn): Owing {
+  const to = session.proposedBy === mentor.id ? mentee : mentor;
+  return bringUp(to.id, 'pick-time', session.id, {
+    key: `pick-time:${session.id}:${session.slots.map((at) => at.getTime()).join()}`,
+    within: session.relationshipId,
+    from: workingDayOf(to, PICK_AFTER_DAYS, turn),
+  });
+}
+
+/** The mentee is asked for the next date when the agreed rhythm comes round, should nothing be arranged by then. */
+export async function suggestNext({ session, mentee }: ChangedSession, turn: ReadTurn): Promise<readonly Owing[]> {
+  if (session.time === null) return [];
+  const cadence = (await turn.stores.agreements.inForce(session.relationshipId))?.terms.cadence ?? 'monthly';
+  const { calendar, now } = turn;
+  const after = (day: LocalDay, days: number) => calendar.addDays(day, days);
+  const byRhythm = after(calendar.dayOf(session.time.endsAt, mentee.zone), CADENCE_DAYS[cadence] - DAYS_BEFORE_RHYTHM);
+  const soonest = after(calendar.dayOf(now, mentee.zone), DAYS_AFTER_LAST);
+  const on = byRhythm > soonest ? byRhythm : soonest;
+  return [
+    bringUp(mentee.id, 'next-session', session.relationshipId, {
+      key: `next-session:${session.id}`,
+      within: session.relationshipId,
+      from: calendar.at(on, COLLECTED_AT, mentee.zone),
+    }),
+  ];
+}
+
+const workingDayOf = ({ zone }: Member, days: number, { calendar, now }: ReadTurn): Date =>
+  calendar.at(addWorkingDays(calendar.dayOf(now, zone), days, calendar), COLLECTED_AT, zone);
+
+/** A relationship of the actor's in which nothing is proposed or fixed; else null. */
+async function unarranged(id: string, { stores, actor }: ReadTurn): Promise<Relationship | null> {
+  const open = await stores.sessions.openOf(actor.id);
+  if (open.some(({ relationshipId }) => relationshipId === id)) return null;
+  return (await stores.relationships.liveOf(actor.id)).find((one) => one.id === id) ?? null;
+}
