@@ -91,7 +91,7 @@ test('the partners write to each other, and ending it in Details tells the other
 test('a stale button and unknown words are answered usefully', async () => {
   const { left } = stage();
   await left.presses('Details', 'Marcus Bell said yes');
-  await left.sees('This relationship has ended.');
+  await left.sees('This relationship has ended');
   await left.types('bokmarks');
   await left.presses('Try bookmarks', 'I do not know “bokmarks”.');
   await left.sees('You have no bookmarks yet');
