@@ -1,18 +1,17 @@
 import { readFileSync } from 'node:fs';
+import { csvReader } from '../src/core/csv/csv-reader.ts';
 
-/** The rows of a CSV file by the names in its first line. Enough for the benchmark data: quoted cells, doubled quotes. */
+/** The rows of a CSV file by the names in its first line. Throws when it is no CSV. */
 export function readCsv(path: string): readonly Readonly<Record<string, string>>[] {
-  const [header = [], ...rows] = cellsOf(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''));
+  const reader = csvReader(',');
+  const parts = [reader.push(readFileSync(path, 'utf8').replace(/^\uFEFF/, '')), reader.end()];
+  const records = parts.flatMap((part) => {
+    if (!part.ok) throw new Error(`${path}, row ${part.fault.row}: ${part.fault.code}`);
+    return part.records;
+  });
+  const [header, ...rows] = records.map(({ cells }) => cells);
+  if (header === undefined) return [];
   return rows
     .filter((row) => row.length > 1)
     .map((row) => Object.fromEntries(header.map((name, column) => [name, row[column] ?? ''])));
-}
-
-function cellsOf(text: string): readonly (readonly string[])[] {
-  const rows: string[][] = [[]];
-  for (const [, quoted, plain, end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/g)) {
-    rows.at(-1)?.push(quoted?.replaceAll('""', '"') ?? plain ?? '');
-    if (end !== ',') rows.push([]);
-  }
-  return rows;
 }

@@ -7,8 +7,7 @@ import { atOperatorDesk, OperatorError } from './operator-desk.ts';
 
 // Brings the catalogue of topics to what CSV files say: our own columns, or ESCO's files of concepts and relations.
 // Nothing is written when anything is wrong with a file; with --dry-run nothing is written at all.
-const USAGE =
-  'Usage: npx node --env-file-if-exists=.env scripts/topics.ts import FILE... [--organisation NAME] [--dry-run]';
+const USAGE = 'Usage: npm run topics -- import FILE... [--organisation NAME] [--dry-run]';
 
 const { values, positionals } = parseArgs({
   options: { organisation: { type: 'string' }, 'dry-run': { type: 'boolean', default: false } },

@@ -1,3 +1,4 @@
+import { pagesByLength } from '../view/pages-by-length.ts';
 import type { RichText } from '../view/rich-text.ts';
 import type { Guide, GuideBlock, GuideSection } from './guide.ts';
 
@@ -6,20 +7,7 @@ export const GUIDE_PAGE_CHARS = 1_500;
 
 /** A guide in pages of whole sections. A section too long for one page goes on, under its title, on the next. */
 export function guidePages(guide: Pick<Guide, 'sections'>): readonly (readonly GuideSection[])[] {
-  const pages: GuideSection[][] = [];
-  let room = 0;
-  for (const section of guide.sections.flatMap(fitting)) {
-    const chars = charsIn(section.blocks);
-    const page = pages.at(-1);
-    if (page === undefined || chars > room) {
-      pages.push([section]);
-      room = GUIDE_PAGE_CHARS - chars;
-    } else {
-      page.push(section);
-      room -= chars;
-    }
-  }
-  return pages;
+  return pagesByLength(guide.sections.flatMap(fitting), ({ blocks }) => charsIn(blocks), GUIDE_PAGE_CHARS);
 }
 
 function fitting({ title, blocks }: GuideSection): readonly GuideSection[] {

@@ -1,6 +1,7 @@
 import type { Member } from '../../core/member/member.ts';
 import { note, open, quote, run, section, text } from '../../core/view/build.ts';
 import type { Action, Card, Node } from '../../core/view/card.ts';
+import { pagesByLength } from '../../core/view/pages-by-length.ts';
 import { bold, moment, type RichText, say } from '../../core/view/rich-text.ts';
 import type { Answers, Worksheet } from '../../core/worksheet/worksheet.ts';
 import type { Step } from './template.ts';
@@ -74,20 +75,8 @@ function ownersActions(sheet: Worksheet): readonly Action[] {
 }
 
 function pagesOf(steps: readonly Step[], answers: Answers): readonly (readonly Step[])[] {
-  const pages: Step[][] = [];
-  let room = 0;
-  for (const step of steps) {
-    const chars = step.questions.reduce((sum, { id }) => sum + (answers[id]?.length ?? 0), 0);
-    const page = pages.at(-1);
-    if (page === undefined || chars > room) {
-      pages.push([step]);
-      room = PAGE_CHARS - chars;
-    } else {
-      page.push(step);
-      room -= chars;
-    }
-  }
-  return pages;
+  const charsOf = ({ questions }: Step) => questions.reduce((sum, { id }) => sum + (answers[id]?.length ?? 0), 0);
+  return pagesByLength(steps, charsOf, PAGE_CHARS);
 }
 
 function answered({ title, questions }: Step, answers: Answers): readonly Node[] {

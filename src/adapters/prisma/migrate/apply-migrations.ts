@@ -1,7 +1,7 @@
 import type { MigrationList } from '@prisma/schema-engine-wasm';
 import type { Pool } from 'pg';
 import { EngineAdapter } from './engine-adapter.ts';
-import { type MigrationConnection, openMigrationConnection } from './migration-connection.ts';
+import { openMigrationConnection } from './migration-connection.ts';
 import { MigrationFailed } from './migration-failed.ts';
 import { type MigrationFile, migrationList, readMigrations } from './migration-files.ts';
 import { NO_FILTERS, openSchemaEngine } from './schema-engine.ts';
@@ -35,9 +35,10 @@ export async function applyMigrations(options: {
     await pool.query(`SET lock_timeout = '${LOCK_TIMEOUT}'`);
     await pool.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
     const pending = pendingOf(migrations, await finishedNames(pool));
+    const adapter = new EngineAdapter(connection);
     for (const last of pending) {
       await applyUpTo(
-        connection,
+        { adapter, pool },
         migrationList(options.migrationsDir, migrations.slice(0, migrations.indexOf(last) + 1)),
       );
     }
@@ -47,10 +48,11 @@ export async function applyMigrations(options: {
   }
 }
 
-async function applyUpTo(connection: MigrationConnection, migrationsList: MigrationList): Promise<void> {
-  const adapter = new EngineAdapter(connection);
+async function applyUpTo(
+  { adapter, pool }: { readonly adapter: EngineAdapter; readonly pool: Pool },
+  migrationsList: MigrationList,
+): Promise<void> {
   const engine = await openSchemaEngine(adapter);
-  const { pool } = connection;
   try {
     await pool.query('BEGIN');
     await engine.applyMigrations({ migrationsList, filters: NO_FILTERS });

@@ -12,13 +12,20 @@ export class EngineAdapter extends PrismaPg {
   /** What the server said of the last migration it refused; the engine's own error loses it. */
   scriptError: unknown;
   readonly #connection: MigrationConnection;
+  #connected: Promise<ConnectedAdapter> | undefined;
 
   constructor(connection: MigrationConnection) {
     super(connection.pool);
     this.#connection = connection;
   }
 
-  override async connect(): Promise<ConnectedAdapter> {
+  /** The same one for every engine: each connection would listen to the pool for errors, and none ever stops. */
+  override connect(): Promise<ConnectedAdapter> {
+    this.#connected ??= this.#connectWhole();
+    return this.#connected;
+  }
+
+  async #connectWhole(): Promise<ConnectedAdapter> {
     const adapter = await super.connect();
     const queryRaw = adapter.queryRaw.bind(adapter);
     adapter.queryRaw = async (query) => {
