@@ -17,6 +17,7 @@ import { startEmbeddedDatabase } from './adapters/prisma/embedded/embedded-datab
 import { startNightlyBackup } from './adapters/prisma/embedded/nightly-backup.ts';
 import { startExposureFlush } from './adapters/prisma/exposure-flush.ts';
 import { installWorkspace, theOrganisation } from './adapters/prisma/found-organisation.ts';
+import { createHomePictures } from './adapters/prisma/home-pictures.ts';
 import { applyMigrations } from './adapters/prisma/migrate/apply-migrations.ts';
 import { createUnitOfWork } from './adapters/prisma/unit-of-work.ts';
 import { createSlackAdapter, type SlackAdapter } from './adapters/slack/slack-app.ts';
@@ -138,13 +139,14 @@ async function serve(config: Config, log: Logger, clock: Clock, foundation: Foun
   const registry = createRegistry({ guides, planner });
   const metrics = createAppMetrics();
   const peopleFirst = createPeopleFirst((ms) => pauseFor(ms, undefined, { ref: false }));
+  const press = createPress();
   const turnRunner = createTurnRunner({
     unitOfWork,
     registry,
     calendar: temporalCalendar,
     clock,
     ids: systemIds,
-    press: createPress(),
+    press,
     report: (reference, error, facts) => {
       metrics.turnFailed(facts.platform);
       log.error({ reference, ...facts, ...failureFacts(error) }, 'a turn failed');
@@ -157,6 +159,8 @@ async function serve(config: Config, log: Logger, clock: Clock, foundation: Foun
       : createSlackAdapter({
           settings: config.slack,
           runner,
+          press,
+          homePictures: createHomePictures(database),
           clock: systemClock,
           log: log.child({ platform: 'slack' }),
           onRevoked: async (workspace) =>
@@ -171,6 +175,7 @@ async function serve(config: Config, log: Logger, clock: Clock, foundation: Foun
       : createTeamsAdapter({
           settings: config.teams,
           runner,
+          press,
           log: log.child({ platform: 'teams' }),
           clock: systemClock,
         });

@@ -272,6 +272,7 @@ export const READS = {
     find: ({ goals }, { goal }) => goals.find(goal),
     findMany: ({ goals }, { goal }) => goals.findMany([goal]),
     of: ({ goals }, { relationship }) => goals.of(relationship),
+    ofMany: ({ goals }, { relationship }) => goals.ofMany([relationship]),
     underWayOf: ({ goals }, { mentee }) => goals.underWayOf(mentee),
   },
   checkIns: {

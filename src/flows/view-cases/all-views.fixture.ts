@@ -1,6 +1,7 @@
 import * as slack from '../../adapters/slack/slack.views.ts';
 import * as repeat from '../../core/delivery/repeat.views.ts';
 import * as onItsWay from '../../core/document/on-its-way.views.ts';
+import * as goalPicture from '../../core/goal/goal-timeline.views.ts';
 import * as agreement from '../agreement/agreement.views.ts';
 import * as agreementNews from '../agreement/agreement-news.views.ts';
 import * as agreementPaper from '../agreement/agreement-paper.views.ts';
@@ -25,7 +26,9 @@ import * as goalWords from '../goal/goal-words.views.ts';
 import * as guide from '../guide/guide.views.ts';
 import * as help from '../help/help.views.ts';
 import * as coordination from '../home/coordination.views.ts';
+import * as homeGoals from '../home/goals.views.ts';
 import * as home from '../home/home.views.ts';
+import * as nextAction from '../home/next-action.views.ts';
 import * as standing from '../home/standing.views.ts';
 import * as status from '../home/status.views.ts';
 import * as waiting from '../home/waiting.views.ts';
@@ -106,6 +109,7 @@ export const VIEW_FILES: readonly ViewFile[] = [
   { file: 'adapters/slack/slack.views.ts', views: slack, cases: around.slackCases },
   { file: 'core/delivery/repeat.views.ts', views: repeat, cases: around.repeatCases },
   { file: 'core/document/on-its-way.views.ts', views: onItsWay, cases: documents.onItsWayCases },
+  { file: 'core/goal/goal-timeline.views.ts', views: goalPicture, cases: documents.goalPictureCases },
   { file: 'flows/agreement/agreement.views.ts', views: agreement, cases: life.agreementCases },
   { file: 'flows/agreement/agreement-news.views.ts', views: agreementNews, cases: life.newsCases },
   { file: 'flows/agreement/agreement-paper.views.ts', views: agreementPaper, cases: documents.agreementPaperCases },
@@ -130,7 +134,9 @@ export const VIEW_FILES: readonly ViewFile[] = [
   { file: 'flows/guide/guide.views.ts', views: guide, cases: guideCases },
   { file: 'flows/help/help.views.ts', views: help, cases: around.helpCases },
   { file: 'flows/home/coordination.views.ts', views: coordination, cases: pools.coordinationCases },
+  { file: 'flows/home/goals.views.ts', views: homeGoals, cases: around.homeGoalsCases },
   { file: 'flows/home/home.views.ts', views: home, cases: around.homeCases },
+  { file: 'flows/home/next-action.views.ts', views: nextAction, cases: around.nextActionCases },
   { file: 'flows/home/standing.views.ts', views: standing, cases: around.standingCases },
   { file: 'flows/home/status.views.ts', views: status, cases: around.statusCases },
   { file: 'flows/home/waiting.views.ts', views: waiting, cases: around.waitingCases },
