@@ -1,22 +1,9 @@
 import { expect, it } from 'vitest';
 import type { Card } from '../../core/view/card.ts';
 import type { Picture } from '../../core/view/pictures.ts';
-import { SAID_CARD } from './contract-views.ts';
+import { pictureOf, SAID_CARD } from './contract-views.ts';
 import { pressed } from './plain-press.ts';
 import type { Start } from './platform-bench.ts';
-
-/** A drawing of one goal. */
-export const pictureOf = (title: string): Picture => ({
-  type: 'picture',
-  alt: `Timeline of 1 goal: “${title}”, no steps yet.`,
-  content: {
-    type: 'timeline',
-    timeline: {
-      today: '2026-11-24',
-      lanes: [{ title, from: '2026-10-01', to: '2027-03-01', reached: false, steps: [], more: 0 }],
-    },
-  },
-});
 
 /** A home page with drawings on it. */
 export const homeWith = (...titles: readonly string[]): Card => ({

@@ -1,7 +1,7 @@
 import type { KnownBlock, RichTextBlock, SectionBlock } from '@slack/types';
 import type { Card, Fact, Item, Node, Page } from '../../core/view/card.ts';
 import type { Picture } from '../../core/view/pictures.ts';
-import type { RichText } from '../../core/view/rich-text.ts';
+import { plain, type RichText } from '../../core/view/rich-text.ts';
 import type { Unit } from './slack-condense.ts';
 import { type ButtonCount, markup, renderButton } from './slack-elements.ts';
 import { SLACK_LIMITS as LIMITS } from './slack-limits.ts';
@@ -47,7 +47,7 @@ export function renderNode(node: Node, drawing: Drawing): readonly Unit[] {
     case 'image':
       return [renderImage(node)];
     case 'picture':
-      return [renderPicture(node, drawing.pictures.get(node))];
+      return [renderPicture(node, drawing)];
     case 'quote':
       return [{ blocks: [renderQuote(node.text, drawing.sizes.text)] }];
     case 'divider':
@@ -127,8 +127,10 @@ function renderImage({ url, alt }: { readonly url: string; readonly alt: string 
 }
 
 /** A file that nobody shared: shown where the app puts it, and nowhere else. */
-function renderPicture({ alt }: Picture, file: string | undefined): Unit {
-  if (file === undefined) return note(escaped(short(alt, LIMITS.contextText.max / 2)));
+function renderPicture(picture: Picture, { pictures, reader }: Drawing): Unit {
+  const { alt } = picture;
+  const file = pictures.get(picture);
+  if (file === undefined) return note(mrkdwn(plain(alt), reader, LIMITS.contextText.max));
   return { blocks: [{ type: 'image', slack_file: { id: file }, alt_text: short(alt, LIMITS.altText.max) }] };
 }
 
