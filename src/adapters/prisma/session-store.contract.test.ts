@@ -57,6 +57,7 @@ function session(two: Two, more: Partial<Session> = {}): Session {
     promptsDone: ['agenda-early'],
     nextDueAt: hours(1),
     sheet: { preparation: '', summary: '', version: 0 },
+    seriesId: null,
     createdAt: NOW,
     ...more,
   };

@@ -67,6 +67,7 @@ import * as plannedEnd from '../relationship/planned-end.views.ts';
 import * as plannedEndForms from '../relationship/planned-end-forms.views.ts';
 import * as relationship from '../relationship/relationship.views.ts';
 import * as sessionAgenda from '../session/agenda.views.ts';
+import * as callOff from '../session/call-off.views.ts';
 import * as sessionField from '../session/field.views.ts';
 import * as recordingConsent from '../session/recording-consent.views.ts';
 import * as session from '../session/session.views.ts';
@@ -172,6 +173,7 @@ export const VIEW_FILES: readonly ViewFile[] = [
   { file: 'flows/relationship/message.views.ts', views: message, cases: togetherness.messageCases },
   { file: 'flows/relationship/relationship.views.ts', views: relationship, cases: togetherness.relationshipCases },
   { file: 'flows/session/agenda.views.ts', views: sessionAgenda, cases: sessions.agendaCases },
+  { file: 'flows/session/call-off.views.ts', views: callOff, cases: sessions.callOffCases },
   { file: 'flows/session/field.views.ts', views: sessionField, cases: sessions.fieldCases },
   { file: 'flows/session/session-refusals.views.ts', views: sessionRefusals, cases: sessionRefusalsCases },
   { file: 'flows/session/recording-consent.views.ts', views: recordingConsent, cases: documents.recordingConsentCases },
