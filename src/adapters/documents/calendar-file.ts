@@ -19,8 +19,12 @@ const MAX_WORDS = 500;
  * reads a file event by event, and a dozen files for one wish would be left unopened.
  */
 export function calendarFile({ stampedAt, entries }: CalendarEntries): string {
-  const calendar = ical({ prodId: PRODUCT, method: methodOf(entries) });
-  for (const entry of entries) calendar.createEvent(eventOf(entry, stampedAt));
+  const method = methodOf(entries);
+  const calendar = ical({ prodId: PRODUCT, method });
+  for (const entry of entries) {
+    const event = eventOf(entry, stampedAt);
+    calendar.createEvent(method === ICalCalendarMethod.PUBLISH ? event : { ...event, attendees: guestsOf(entry) });
+  }
   return calendar.toString();
 }
 
@@ -29,7 +33,7 @@ function methodOf(entries: readonly CalendarEntry[]): ICalCalendarMethod {
   return entries.length === 1 ? ICalCalendarMethod.REQUEST : ICalCalendarMethod.PUBLISH;
 }
 
-/** Both said yes in the chat already, so nobody is asked to answer; a private entry shows others no more than "busy". */
+/** A private entry shows others no more than "busy". */
 function eventOf(entry: CalendarEntry, stamp: Date): ICalEventData {
   const place = shown(entry.place);
   return {
@@ -44,14 +48,17 @@ function eventOf(entry: CalendarEntry, stamp: Date): ICalEventData {
     description: shown(entry.description),
     ...(place === '' ? {} : { location: place }),
     organizer: partyOf(entry.organiser),
-    attendees: [entry.organiser, entry.guest].map((party) => ({
-      ...partyOf(party),
-      role: ICalAttendeeRole.REQ,
-      status: ICalAttendeeStatus.ACCEPTED,
-      rsvp: false,
-    })),
   };
 }
+
+/** Both said yes in the chat already, so nobody is asked to answer. */
+const guestsOf = ({ organiser, guest }: CalendarEntry) =>
+  [organiser, guest].map((party) => ({
+    ...partyOf(party),
+    role: ICalAttendeeRole.REQ,
+    status: ICalAttendeeStatus.ACCEPTED,
+    rsvp: false,
+  }));
 
 const partyOf = ({ name, email }: CalendarParty) => ({ name: oneLine(name), email: safeAddress(email) });
 
