@@ -13,8 +13,8 @@ export function calendarFor(
   pair: { readonly mentor: Pick<Member, 'id'>; readonly mentee: Pick<Member, 'id'> },
   sessions: readonly Session[],
 ): readonly Owing[] {
-  return calendarOrders(sessions).flatMap(({ file, state }) =>
-    [pair.mentee, pair.mentor].map(({ id }) => handOver(id, file, { dedupeKey: `${state}:${id}` })),
+  return calendarOrders(sessions, [pair.mentee, pair.mentor]).map(({ to, file, dedupeKey }) =>
+    handOver(to, file, { dedupeKey }),
   );
 }
 

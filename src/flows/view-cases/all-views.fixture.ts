@@ -1,6 +1,7 @@
 import * as slack from '../../adapters/slack/slack.views.ts';
 import * as repeat from '../../core/delivery/repeat.views.ts';
 import * as onItsWay from '../../core/document/on-its-way.views.ts';
+import * as calledOff from '../../core/session/called-off.views.ts';
 import * as agreement from '../agreement/agreement.views.ts';
 import * as agreementNews from '../agreement/agreement-news.views.ts';
 import * as agreementPaper from '../agreement/agreement-paper.views.ts';
@@ -107,6 +108,7 @@ export const VIEW_FILES: readonly ViewFile[] = [
   { file: 'adapters/slack/slack.views.ts', views: slack, cases: around.slackCases },
   { file: 'core/delivery/repeat.views.ts', views: repeat, cases: around.repeatCases },
   { file: 'core/document/on-its-way.views.ts', views: onItsWay, cases: documents.onItsWayCases },
+  { file: 'core/session/called-off.views.ts', views: calledOff, cases: sessions.calledOffCases },
   { file: 'flows/agreement/agreement.views.ts', views: agreement, cases: life.agreementCases },
   { file: 'flows/agreement/agreement-news.views.ts', views: agreementNews, cases: life.newsCases },
   { file: 'flows/agreement/agreement-paper.views.ts', views: agreementPaper, cases: documents.agreementPaperCases },

@@ -1,4 +1,5 @@
 import type { GoalId } from '../../core/ids.ts';
+import type * as calledOff from '../../core/session/called-off.views.ts';
 import type { Session, SessionAction } from '../../core/session/session.ts';
 import { pageOf } from '../../core/view/page-of.ts';
 import type * as agenda from '../session/agenda.views.ts';
@@ -175,6 +176,10 @@ export const callOffCases: CasesOf<typeof callOff> = {
     several: [asMentor, series.slice(0, 3)],
     extreme: [extreme, times(50, () => worst)],
   },
+};
+
+export const calledOffCases: CasesOf<typeof calledOff> = {
+  calledOffNodes: { none: [0], one: [1], several: [12] },
 };
 
 export const sheetFormsCases: CasesOf<typeof sheets> = {
