@@ -254,6 +254,7 @@ export const READS = {
   },
   sessions: {
     find: ({ sessions }, { session }) => sessions.find(session),
+    findMany: ({ sessions }, { session }) => sessions.findMany([session]),
     openOf: ({ sessions }, { mentor }) => sessions.openOf(mentor),
     pastOf: ({ sessions }, { mentor }) => sessions.pastOf(mentor, 10),
     proposedIn: ({ sessions }, { relationship }) => sessions.proposedIn(relationship),
@@ -533,6 +534,7 @@ const SESSION = {
   promptsDone: [],
   nextDueAt: NOW,
   sheet: { preparation: '', summary: '', version: 0 },
+  seriesId: null,
   createdAt: NOW,
 } as const;
 const PLAN = {
