@@ -47,10 +47,12 @@ export async function partsOf(
   turn: ReadTurn,
 ): Promise<readonly Part[]> {
   const things = prompts.filter((one, at) => prompts.findIndex((other) => isSame(one, other)) === at);
-  const parts = await Promise.all(
-    things.map(async (prompt) => ({ prompt, brought: await words[prompt.kind]?.(prompt.subject, turn) })),
-  );
-  return parts.flatMap(({ prompt, brought }) => (brought == null ? [] : [{ prompt, brought }]));
+  const parts: Part[] = [];
+  for (const prompt of things) {
+    const brought = await words[prompt.kind]?.(prompt.subject, turn);
+    if (brought != null) parts.push({ prompt, brought });
+  }
+  return parts;
 }
 
 type Thing = Pick<Prompt, 'kind' | 'subject'>;
