@@ -262,6 +262,7 @@ export const READS = {
   },
   sessions: {
     find: ({ sessions }, { session }) => sessions.find(session),
+    findMany: ({ sessions }, { session }) => sessions.findMany([session]),
     openOf: ({ sessions }, { mentor }) => sessions.openOf(mentor),
     pastOf: ({ sessions }, { mentor }) => sessions.pastOf(mentor, 10),
     proposedIn: ({ sessions }, { relationship }) => sessions.proposedIn(relationship),
@@ -542,6 +543,7 @@ const SESSION = {
   promptsDone: [],
   nextDueAt: NOW,
   sheet: { preparation: '', summary: '', version: 0 },
+  seriesId: null,
   createdAt: NOW,
 } as const;
 const PLAN = {
