@@ -54,6 +54,7 @@ export async function startSlackBench(runner: TurnRunner, more: Partial<SlackPar
   });
   const lines: LogLine[] = [];
   const apiUrl = await standIn.listen();
+  standIn.looksAtUploads(1);
   const adapter = createSlackAdapter({
     settings: { signingSecret: SIGNING_SECRET, botToken: BOT_TOKEN, apiUrl },
     runner,
