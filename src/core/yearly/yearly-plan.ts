@@ -36,6 +36,13 @@ export const newYearlyPlan = (memberId: MemberId): YearlyPlan => ({
   round: null,
 });
 
+/** The last day of a round that was opened to the member and waits for them; null when none does. */
+export const awaitedRound = (
+  { round }: YearlyPlan,
+  { now, calendar }: { readonly now: Date; readonly calendar: Calendar },
+): LocalDay | null =>
+  round !== null && round.state === 'open' && now < round.closesAt ? lastDayOf(round, calendar) : null;
+
 /** The last day of a round. */
 export const lastDayOf = ({ openedOn }: Pick<Round, 'openedOn'>, calendar: Calendar): LocalDay =>
   calendar.addDays(openedOn, ROUND_DAYS);

@@ -40,7 +40,8 @@ export function resultsCard({ year, years, results }: ResultsPage): Card {
 }
 
 function groupSection(group: ResultGroup, tally: Tally | null): Node {
-  if (tally === null) return section(GROUP_WORDS[group], [text(say`Fewer than five answers.`)]);
+  if (tally === null)
+    return section(GROUP_WORDS[group], [text(say`Fewer than five answers, so they are in no figure here.`)]);
   return section(`${GROUP_WORDS[group]}: ${count(tally.people, 'answer', 'answers')}`, [
     fields(
       YEARLY_QUESTIONS.map((question) => ({ label: COUNTED[question], value: plain(ratingsOf(tally, question)) })),
