@@ -53,7 +53,17 @@ test('one that is taken back says so in its method and its status, under the sam
   });
 });
 
-test('several entries are a list, since an invitation names one', () => {
+test('several that are all taken back are one file that takes them back', () => {
+  const entries = [1, 2, 3].map((at) => ({ ...ENTRY, uid: `session-${at}@rapport`, state: 'cancelled' as const }));
+  const read = readCalendar(calendarFile({ stampedAt, entries }));
+  expect(read.method).toBe('CANCEL');
+  expect(read.events.map(({ UID, STATUS }) => `${UID} ${STATUS}`)).toEqual(
+    entries.map(({ uid }) => `${uid} CANCELLED`),
+  );
+  expect(read.events.every(({ ATTENDEE, ORGANIZER }) => ATTENDEE !== undefined && ORGANIZER !== undefined)).toBe(true);
+});
+
+test('several entries are a list without guests, since an invitation names one', () => {
   const entries = [ENTRY, { ...ENTRY, uid: 'session-2@rapport', state: 'cancelled' as const }];
   const read = readCalendar(calendarFile({ stampedAt, entries }));
   expect(read.method).toBe('PUBLISH');
@@ -61,6 +71,7 @@ test('several entries are a list, since an invitation names one', () => {
     ['session-1@rapport', 'CONFIRMED'],
     ['session-2@rapport', 'CANCELLED'],
   ]);
+  expect(read.events.some(({ ATTENDEE }) => ATTENDEE !== undefined)).toBe(false);
 });
 
 test.each([

@@ -14,21 +14,26 @@ const MAX_WORDS = 500;
 
 /**
  * Entries as an iCalendar file (RFC 5545), times in UTC, so that no change of clocks moves them. One entry is an
- * invitation that updates or takes itself back (RFC 5546); several are a plain list, which that allows only as PUBLISH.
+ * invitation that updates or takes itself back; several are a plain list, which RFC 5546 allows only as PUBLISH and
+ * without guests. Several that are all called off are one CANCEL: that table asks for one file a name, but a calendar
+ * reads a file event by event, and a dozen files for one wish would be left unopened.
  */
 export function calendarFile({ stampedAt, entries }: CalendarEntries): string {
-  const calendar = ical({ prodId: PRODUCT, method: methodOf(entries) });
-  for (const entry of entries) calendar.createEvent(eventOf(entry, stampedAt));
+  const method = methodOf(entries);
+  const calendar = ical({ prodId: PRODUCT, method });
+  for (const entry of entries) {
+    const event = eventOf(entry, stampedAt);
+    calendar.createEvent(method === ICalCalendarMethod.PUBLISH ? event : { ...event, attendees: guestsOf(entry) });
+  }
   return calendar.toString();
 }
 
 function methodOf(entries: readonly CalendarEntry[]): ICalCalendarMethod {
-  const [only] = entries;
-  if (only === undefined || entries.length > 1) return ICalCalendarMethod.PUBLISH;
-  return only.state === 'cancelled' ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.REQUEST;
+  if (entries.length > 0 && entries.every(({ state }) => state === 'cancelled')) return ICalCalendarMethod.CANCEL;
+  return entries.length === 1 ? ICalCalendarMethod.REQUEST : ICalCalendarMethod.PUBLISH;
 }
 
-/** Both said yes in the chat already, so nobody is asked to answer; a private entry shows others no more than "busy". */
+/** A private entry shows others no more than "busy". */
 function eventOf(entry: CalendarEntry, stamp: Date): ICalEventData {
   const place = shown(entry.place);
   return {
@@ -43,14 +48,17 @@ function eventOf(entry: CalendarEntry, stamp: Date): ICalEventData {
     description: shown(entry.description),
     ...(place === '' ? {} : { location: place }),
     organizer: partyOf(entry.organiser),
-    attendees: [entry.organiser, entry.guest].map((party) => ({
-      ...partyOf(party),
-      role: ICalAttendeeRole.REQ,
-      status: ICalAttendeeStatus.ACCEPTED,
-      rsvp: false,
-    })),
   };
 }
+
+/** Both said yes in the chat already, so nobody is asked to answer. */
+const guestsOf = ({ organiser, guest }: CalendarEntry) =>
+  [organiser, guest].map((party) => ({
+    ...partyOf(party),
+    role: ICalAttendeeRole.REQ,
+    status: ICalAttendeeStatus.ACCEPTED,
+    rsvp: false,
+  }));
 
 const partyOf = ({ name, email }: CalendarParty) => ({ name: oneLine(name), email: safeAddress(email) });
 

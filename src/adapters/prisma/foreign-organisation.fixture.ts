@@ -48,6 +48,7 @@ export type Foreign = {
   readonly mentee: MemberId;
   readonly request: RequestId;
   readonly pending: RequestId;
+  readonly closed: RequestId;
   readonly relationship: RelationshipId;
   readonly agreement: AgreementVersionId;
   readonly session: SessionId;
@@ -74,6 +75,7 @@ export async function fillForeign(fixture: ProgrammeFixture, theirs: Organisatio
     mentee: (await there('UMENTEE')).id,
     request: fixture.nextId() as RequestId,
     pending: fixture.nextId() as RequestId,
+    closed: fixture.nextId() as RequestId,
     relationship: fixture.nextId() as RelationshipId,
     agreement: fixture.nextId() as AgreementVersionId,
     session: fixture.nextId() as SessionId,
@@ -97,6 +99,8 @@ export async function fillForeign(fixture: ProgrammeFixture, theirs: Organisatio
     const { mentor: mentorId, mentee: menteeId } = ids;
     await stores.requests.insert(pendingRequest(ids.request, { mentorId, menteeId }, { askNext: true }));
     await stores.requests.settle(ids.request, 'pending', { to: 'declined', at: NOW });
+    await stores.requests.insert(pendingRequest(ids.closed, { mentorId, menteeId }));
+    await stores.requests.closeAll([ids.closed], { at: NOW, toTell: [ids.closed] });
     const due = { daysUsed: 0, runningSince: NOW, remindersSent: 0, nextDueAt: NOW };
     await stores.requests.insert(pendingRequest(ids.pending, { mentorId, menteeId }, { clock: due }));
     const relationship = { id: ids.relationship, requestId: ids.request, mentorId, menteeId };
@@ -225,6 +229,7 @@ export const READS = {
     lastDeclinedAt: ({ requests }, { mentor, mentee }) => requests.lastDeclinedAt(mentor, mentee),
     due: ({ requests }) => requests.due(NOW, 10),
     toAskOn: ({ requests }) => requests.toAskOn(10),
+    toTell: ({ requests }) => requests.toTell(10),
   },
   relationships: {
     find: ({ relationships }, { relationship }) => relationships.find(relationship),
@@ -254,6 +259,7 @@ export const READS = {
   },
   sessions: {
     find: ({ sessions }, { session }) => sessions.find(session),
+    findMany: ({ sessions }, { session }) => sessions.findMany([session]),
     openOf: ({ sessions }, { mentor }) => sessions.openOf(mentor),
     pastOf: ({ sessions }, { mentor }) => sessions.pastOf(mentor, 10),
     proposedIn: ({ sessions }, { relationship }) => sessions.proposedIn(relationship),
@@ -365,6 +371,8 @@ export const WRITES = {
     setClarification: ({ requests }, { pending }) =>
       requests.setClarification(pending, { clarification: 'Why?', clock: CLOCK }),
     setAskNext: ({ requests }, { pending }) => requests.setAskNext(pending, true),
+    closeAll: ({ requests }, { pending }) => requests.closeAll([pending], { at: NOW, toTell: [pending] }),
+    setTold: ({ requests }, { closed }) => requests.setTold(closed),
     setClock: ({ requests }, { pending }) => requests.setClock(pending, CLOCK),
   },
   relationships: {
@@ -550,6 +558,7 @@ const SESSION = {
   promptsDone: [],
   nextDueAt: NOW,
   sheet: { preparation: '', summary: '', version: 0 },
+  seriesId: null,
   createdAt: NOW,
 } as const;
 const PLAN = {

@@ -57,6 +57,28 @@ test('one of many answers at once settles a request', async () => {
   expect((await reads().find(request.id))?.settledAt).toEqual(NOW);
 });
 
+test('what is still open of several is closed at once, and each sender to be told is told once', async () => {
+  const [open, other, withdrawn] = [
+    await stored(requestFrom(await person('UOPEN'))),
+    await stored(requestFrom(await person('UOTHER'))),
+    await stored(requestFrom(await person('UTOOK'))),
+  ];
+  await settle(withdrawn.id, 'withdrawn');
+  const ids = [open.id, other.id, withdrawn.id];
+  const closing = () =>
+    writeIn(fixture, fixture.organisationId, ({ requests }) =>
+      requests.closeAll(ids, { at: NOW, toTell: [open.id, withdrawn.id] }),
+    );
+  const closed = await Promise.all([closing(), closing(), closing()]);
+  expect(closed.flat().sort()).toEqual([open.id, other.id].sort());
+  expect((await reads().find(withdrawn.id))?.state).toBe('withdrawn');
+  expect((await reads().find(open.id))?.settledAt).toEqual(NOW);
+  expect(await reads().toTell(10)).toEqual([open.id]);
+  const telling = () => writeIn(fixture, fixture.organisationId, ({ requests }) => requests.setTold(open.id));
+  expect((await Promise.all([telling(), telling(), telling()])).filter(Boolean)).toHaveLength(1);
+  expect(await reads().toTell(10)).toEqual([]);
+});
+
 test('a pair has one open request, however many are sent at once', async () => {
   const mentee = await person('UPAIR');
   const sent = await Promise.allSettled(Array.from({ length: 10 }, () => stored(requestFrom(mentee))));

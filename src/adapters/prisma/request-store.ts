@@ -42,6 +42,16 @@ export function requestReads({ db }: Scope): RequestReads {
       const rows = await db.mentoringRequest.findMany({ where, orderBy: { settledAt: 'asc' }, take: limit });
       return rows.map(({ id }) => id as RequestId);
     },
+    toTell: async (limit) => {
+      const where = { state: 'closed', nextDueAt: { not: null } };
+      const rows = await db.mentoringRequest.findMany({
+        where,
+        select: { id: true },
+        orderBy: { settledAt: 'asc' },
+        take: limit,
+      });
+      return rows.map(({ id }) => id as RequestId);
+    },
   };
 }
 
@@ -53,6 +63,23 @@ export function requestStore(scope: Scope): RequestStore {
     settle: async (id, expected, { to, at, reason }) => {
       const data = { state: to, settledAt: at, nextDueAt: null, declineReason: reason ?? null };
       const { count } = await db.mentoringRequest.updateMany({ where: { id, state: expected }, data });
+      return count > 0;
+    },
+    closeAll: async (ids, { at, toTell }) => {
+      if (ids.length === 0) return [];
+      const closed = await scope.rows<{ readonly id: RequestId }>(
+        `UPDATE requests SET state = 'closed', settled_at = $3::timestamptz,
+            next_due_at = CASE WHEN id = ANY($4) THEN $3::timestamptz END
+          WHERE organisation_id = $1 AND id = ANY($2) AND state = 'pending' RETURNING id`,
+        ids,
+        at,
+        toTell,
+      );
+      return closed.map(({ id }) => id);
+    },
+    setTold: async (id) => {
+      const where = { id, state: 'closed', nextDueAt: { not: null } };
+      const { count } = await db.mentoringRequest.updateMany({ where, data: { nextDueAt: null } });
       return count > 0;
     },
     setClarification: async (id, { clarification, note, clock }) => {

@@ -47,7 +47,15 @@ export function scopeOn(connection: ScopedConnection, organisationId: Organisati
 
 type ModelQuery = { readonly model: string; readonly operation: string; readonly args: unknown };
 
-const FILTERED = new Set(['findUnique', 'findFirst', 'findMany', 'count', 'updateMany', 'deleteMany']);
+const FILTERED = new Set([
+  'findUnique',
+  'findFirst',
+  'findMany',
+  'count',
+  'updateMany',
+  'updateManyAndReturn',
+  'deleteMany',
+]);
 const CREATING = new Set(['create', 'createMany']);
 
 /** The same arguments with the organisation in them. An operation nobody needed yet is refused until it is added here. */

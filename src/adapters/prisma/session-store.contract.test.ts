@@ -57,6 +57,7 @@ function session(two: Two, more: Partial<Session> = {}): Session {
     promptsDone: ['agenda-early'],
     nextDueAt: hours(1),
     sheet: { preparation: '', summary: '', version: 0 },
+    seriesId: null,
     createdAt: NOW,
     ...more,
   };
@@ -104,9 +105,41 @@ test('a session that is moved, held or called off frees its hour', async () => {
   );
   const second = session(two);
   await insert(second);
-  await writeIn(fixture, fixture.organisationId, ({ sessions }) => sessions.cancelOpenIn(two.relationshipId));
+  const off = await writeIn(fixture, fixture.organisationId, ({ sessions }) =>
+    sessions.cancelOpenIn(two.relationshipId),
+  );
+  expect(off.map(({ id, state, nextDueAt }) => [id, state, nextDueAt])).toEqual([
+    [second.id, 'cancelled', null],
+    [first.id, 'cancelled', null],
+  ]);
   expect(await reads().bookedTimes([two.mentorId], NOW)).toEqual([]);
   expect(await reads().openOf(two.menteeId)).toEqual([]);
+});
+
+test('what ends a relationship a second time calls nothing off, nor what is held or another pair’s', async () => {
+  const [two, others] = [await pair(), await pair()];
+  const offer = session(two, { state: 'proposed', time: null, nextDueAt: null });
+  const held = session(two, { state: 'held', time: { startsAt: hours(-2), endsAt: hours(-1) }, nextDueAt: null });
+  const theirs = session(others, { time: { startsAt: hours(70), endsAt: hours(71) } });
+  await insert(offer, held, theirs, session(two, { time: { startsAt: hours(3), endsAt: hours(4) } }));
+  const end = () =>
+    writeIn(fixture, fixture.organisationId, ({ sessions }) => sessions.cancelOpenIn(two.relationshipId));
+  expect((await end()).map(({ time }) => time?.startsAt ?? null)).toEqual([hours(3), null]);
+  expect(await end()).toEqual([]);
+  const states = (await reads().findMany([theirs.id, held.id, offer.id])).map(({ state }) => state);
+  expect(states).toEqual(['held', 'scheduled', 'cancelled']);
+  expect(await reads().findMany([])).toEqual([]);
+});
+
+test('a series keeps its name, and names a session that there is', async () => {
+  const two = await pair();
+  const first = session(two);
+  await insert(first);
+  const next = session(two, { seriesId: first.id, time: { startsAt: hours(48), endsAt: hours(49) } });
+  await insert(next);
+  expect(await reads().find(next.id)).toEqual(next);
+  const lost = session(two, { seriesId: 'never-was' as SessionId, time: { startsAt: hours(72), endsAt: hours(73) } });
+  await expect(insert(lost)).rejects.toThrow();
 });
 
 test('what somebody faster settled is not written over', async () => {

@@ -19,6 +19,8 @@ export function sessionReads({ db }: Scope): SessionReads {
   const of = (id: MemberId) => ({ OR: [{ mentorId: id }, { menteeId: id }] });
   return {
     find: async (id) => sessionOrNull(await db.session.findUnique({ where: { id } })),
+    findMany: async (ids) =>
+      (await db.session.findMany({ where: { id: { in: [...ids] } } })).map(sessionFrom).toSorted(byStart),
     openOf: async (id) => {
       const orderBy = [{ startsAt: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }] as const;
       return (await db.session.findMany({ where: { ...OPEN, ...of(id) }, orderBy: [...orderBy] })).map(sessionFrom);
@@ -90,7 +92,8 @@ export function sessionStore(scope: Scope): SessionStore {
     },
     cancelOpenIn: async (id) => {
       const data = { state: 'cancelled', nextDueAt: null };
-      await db.session.updateMany({ where: { ...OPEN, relationshipId: id }, data });
+      const rows = await db.session.updateManyAndReturn({ where: { ...OPEN, relationshipId: id }, data });
+      return rows.map(sessionFrom).toSorted(byStart);
     },
     addRecordingWord: async (word) => {
       await db.recordingWord.create({ data: { ...word, organisationId } });
@@ -139,9 +142,13 @@ function sessionFrom(row: SessionRow): Session {
     promptsDone: row.promptsDone as PromptKind[],
     nextDueAt: row.nextDueAt,
     sheet: { preparation: row.preparation, summary: row.summary, version: row.sheetVersion },
+    seriesId: row.seriesId as SessionId | null,
     createdAt: row.createdAt,
   };
 }
+
+const byStart = ({ time: one }: Session, { time: other }: Session): number =>
+  (one?.startsAt.getTime() ?? Infinity) - (other?.startsAt.getTime() ?? Infinity) || 0;
 
 const periodOf = ({ startsAt, endsAt }: SessionRow): Period | null =>
   startsAt === null || endsAt === null ? null : { startsAt, endsAt };

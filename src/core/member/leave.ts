@@ -27,14 +27,11 @@ export async function leaveProgramme(deed: Deed, id: MemberId, onOwnWish: boolea
   };
 }
 
-async function closeRequests(deed: Deed, id: MemberId): Promise<readonly MentoringRequest[]> {
-  const closed: MentoringRequest[] = [];
-  for (const request of await deed.stores.requests.pendingOf(id)) {
-    if (await deed.stores.requests.settle(request.id, 'pending', { to: 'closed', at: deed.now })) {
-      closed.push({ ...request, state: 'closed', settledAt: deed.now });
-    }
-  }
-  return closed;
+async function closeRequests({ stores, now }: Deed, id: MemberId): Promise<readonly MentoringRequest[]> {
+  const pending = await stores.requests.pendingOf(id);
+  const ids = pending.map((one) => one.id);
+  const closed = new Set(await stores.requests.closeAll(ids, { at: now, toTell: [] }));
+  return pending.filter((one) => closed.has(one.id)).map((one) => ({ ...one, state: 'closed', settledAt: now }));
 }
 
 async function endRelationships(deed: Deed, id: MemberId, onOwnWish: boolean): Promise<readonly Withdrawn[]> {

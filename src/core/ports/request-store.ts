@@ -15,6 +15,8 @@ export interface RequestReads {
   due(now: Date, limit: number): Promise<readonly RequestId[]>;
   /** Declined or expired ones whose mentee wants the next mentor asked; at most `limit`, the oldest first. */
   toAskOn(limit: number): Promise<readonly RequestId[]>;
+  /** Closed ones whose sender has not heard of it yet; at most `limit`, the oldest first. */
+  toTell(limit: number): Promise<readonly RequestId[]>;
 }
 
 export interface RequestStore extends RequestReads {
@@ -26,6 +28,13 @@ export interface RequestStore extends RequestReads {
     expected: RequestState,
     change: { readonly to: RequestState; readonly at: Date; readonly reason?: string },
   ): Promise<boolean>;
+  /** Closes what is still pending of these, and answers which that were; the senders of `toTell` are to hear of it. */
+  closeAll(
+    ids: readonly RequestId[],
+    change: { readonly at: Date; readonly toTell: readonly RequestId[] },
+  ): Promise<readonly RequestId[]>;
+  /** False when the sender of a closed request heard of it already. */
+  setTold(id: RequestId): Promise<boolean>;
   /** Stores an open question to the sender, or its answer (the note grows), with the clock as it then stands. */
   setClarification(
     id: RequestId,

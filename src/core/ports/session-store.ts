@@ -5,6 +5,8 @@ import type { SessionState } from '../session/transitions.ts';
 
 export interface SessionReads {
   find(id: SessionId): Promise<Session | null>;
+  /** Those of these that exist, the ones with a time first and in its order. */
+  findMany(ids: readonly SessionId[]): Promise<readonly Session[]>;
   /** Proposed and scheduled ones, those with a time first and in its order. */
   openOf(id: MemberId): Promise<readonly Session[]>;
   /** Held and missed ones, the newest first; at most `limit`. */
@@ -34,8 +36,8 @@ export interface SessionStore extends SessionReads {
   insert(session: Session): Promise<void>;
   /** Writes the whole session only while the stored state is still `expected`; false means somebody was faster. */
   save(session: Session, expected: SessionState): Promise<boolean>;
-  /** Cancels whatever is open in a relationship that ends. */
-  cancelOpenIn(id: RelationshipId): Promise<void>;
+  /** Cancels whatever is open in a relationship that ends; answers with it, those with a time first and in its order. */
+  cancelOpenIn(id: RelationshipId): Promise<readonly Session[]>;
   addRecordingWord(word: RecordingWord): Promise<void>;
   addAction(action: SessionAction): Promise<void>;
   /** False when it was done already. */

@@ -24,11 +24,16 @@ export async function messageWritten(deed: Deed, id: RelationshipId, by: MemberI
   return setCourse(deed, held.value, heard(held.value.relationship.course, deed.now));
 }
 
-/** An answer, or a session fixed for `at`, shows that a relationship lives. Ended ones stay as they are. */
-export async function noteActivity(deed: Deed, id: RelationshipId, at: Date): Promise<void> {
+/** Sessions were fixed, moved or called off: silence counts from the last one that is fixed, or from now. Ended ones stay. */
+export async function noteArranged(deed: Deed, id: RelationshipId): Promise<void> {
   const held = await holdRelationship(deed, id, 'system');
   if (!held.ok || !isLive(held.value.relationship)) return;
-  const course = heard(held.value.relationship.course, at);
+  const open = await deed.stores.sessions.openOf(held.value.mentee.id);
+  const starts = open.flatMap(({ relationshipId, time }) =>
+    relationshipId === id && time !== null && time.startsAt > deed.now ? [time.startsAt] : [],
+  );
+  // What was fixed for later and no longer is must not hide a silence.
+  const course = { ...heard(held.value.relationship.course, deed.now), lastActivityAt: starts.at(-1) ?? deed.now };
   await setCourse(deed, held.value, await withReminder(deed, held.value, course));
 }
 

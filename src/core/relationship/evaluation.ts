@@ -1,7 +1,7 @@
 import type { Deed } from '../deed.ts';
 import type { MemberId, RelationshipId } from '../ids.ts';
 import { ok, type Result, refuse } from '../result.ts';
-import { endHeld, type HeldRelationship, holdRelationship, type RelationshipRefusal } from './held-relationship.ts';
+import { type EndedRelationship, endHeld, holdRelationship, type RelationshipRefusal } from './held-relationship.ts';
 
 export const GOALS_MET = ['all', 'most', 'some', 'none', 'changed'] as const;
 export type GoalsMet = (typeof GOALS_MET)[number];
@@ -16,7 +16,8 @@ export type Evaluation = {
   readonly writtenAt: Date;
 };
 
-export type LookedBack = { readonly held: HeldRelationship; readonly completed: boolean };
+/** `ended`: with this look back the relationship is complete; null while it is not. */
+export type LookedBack = { readonly ended: EndedRelationship | null };
 
 /** Stores how somebody looks back. Once both have, after the last date, the relationship is complete. */
 export async function lookBack(
@@ -30,7 +31,7 @@ export async function lookBack(
   if (state !== 'winding-down') return refuse({ code: 'already-settled', state });
   await deed.stores.evaluations.put(id, evaluation);
   const both = (await deed.stores.evaluations.of(id)).length === 2;
-  if (!both || course.ending?.closedAt == null) return ok({ held: held.value, completed: false });
+  if (!both || course.ending?.closedAt == null) return ok({ ended: null });
   const ended = await endHeld(deed, held.value, { event: 'complete', by: evaluation.memberId });
-  return ended.ok ? ok({ held: ended.value, completed: true }) : ended;
+  return ended.ok ? ok({ ended: ended.value }) : ended;
 }

@@ -2,6 +2,8 @@ import type { Deed } from '../deed.ts';
 import type { MemberId, RelationshipId } from '../ids.ts';
 import type { Member } from '../member/member.ts';
 import { ok, type Result, refuse } from '../result.ts';
+import { inCalendars } from '../session/calendar-order.ts';
+import type { Session } from '../session/session.ts';
 import { move } from '../transition.ts';
 import type { Course } from './course.ts';
 import type { Relationship } from './relationship.ts';
@@ -64,12 +66,15 @@ export async function setCourse(deed: Deed, held: HeldRelationship, course: Cour
   return { ...held, relationship: { ...relationship, course } };
 }
 
+/** A relationship that has just ended. `calledOff` are the sessions still to come that both had fixed, in order. */
+export type EndedRelationship = HeldRelationship & { readonly calledOff: readonly Session[] };
+
 /** Ends a held relationship: what was arranged in it is called off, and the place of both is free from then on. */
 export async function endHeld(
   deed: Deed,
   held: HeldRelationship,
   change: { readonly event: 'complete' | 'lapse' | 'withdraw'; readonly by: Actor; readonly reason?: string },
-): Changed {
+): Promise<Result<EndedRelationship, RelationshipRefusal>> {
   const { relationship } = held;
   const { state } = relationship;
   const moved = moveOf(relationship, change.event, change.by);
@@ -79,8 +84,8 @@ export async function endHeld(
   if (!(await deed.stores.relationships.end(relationship.id, state, end))) {
     return refuse({ code: 'already-settled', state });
   }
-  await deed.stores.sessions.cancelOpenIn(relationship.id);
-  return ok({ ...held, relationship: { ...relationship, state: moved.to, endedAt: deed.now } });
+  const calledOff = inCalendars(await deed.stores.sessions.cancelOpenIn(relationship.id), deed.now);
+  return ok({ ...held, relationship: { ...relationship, state: moved.to, endedAt: deed.now }, calledOff });
 }
 
 export function partyOf(relationship: Pick<Relationship, 'mentorId' | 'menteeId'>, by: Actor): RelationshipParty {

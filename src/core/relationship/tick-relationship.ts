@@ -1,12 +1,29 @@
 import type { Deed } from '../deed.ts';
 import type { MemberId, RelationshipId } from '../ids.ts';
 import { COLLECTED_AT } from '../nudge/nudge-clock.ts';
-import { ok, refuse } from '../result.ts';
+import { ok, type Result, refuse } from '../result.ts';
+import type { Session } from '../session/session.ts';
 import { type Course, type Due, heard, nextDue } from './course.ts';
-import { type Changed, endHeld, type HeldRelationship, holdRelationship, setCourse } from './held-relationship.ts';
+import {
+  type Changed,
+  type EndedRelationship,
+  endHeld,
+  type HeldRelationship,
+  holdRelationship,
+  type RelationshipRefusal,
+  setCourse,
+} from './held-relationship.ts';
 import { resumeHeld } from './interrupt.ts';
 
-export type Ticked = { readonly did: Due; readonly held: HeldRelationship } | null;
+/** What is asked or said, and changes no state. */
+type Asked = Exclude<Due, 'lapse' | 'complete' | 'resume'>;
+
+/** `calledOff`: sessions still to come that both had fixed, when this was the end. */
+export type Ticked = {
+  readonly did: Due;
+  readonly held: HeldRelationship;
+  readonly calledOff: readonly Session[];
+} | null;
 
 /** What the clock does to a relationship that may be due; null when nothing is, or somebody was faster. */
 export async function tickRelationship(deed: Deed, id: RelationshipId): Promise<Ticked> {
@@ -23,7 +40,7 @@ export async function tickRelationship(deed: Deed, id: RelationshipId): Promise<
   }
   const due = isOvertaken(next.due, course, deed.now) ? 'close' : next.due;
   const done = await carryOut(deed, held.value, due);
-  return done.ok ? { did: due, held: done.value } : null;
+  return done.ok ? { did: due, held: done.value, calledOff: done.value.calledOff } : null;
 }
 
 /** When the later of the two is back, while one of them is away; else null. */
@@ -39,24 +56,29 @@ function backOf({ calendar, now }: Deed, { mentor, mentee }: HeldRelationship): 
 const isOvertaken = (due: Due, { ending }: Course, now: Date): boolean =>
   due === 'remind' && ending !== null && ending.closesAt <= now;
 
-async function carryOut(deed: Deed, held: HeldRelationship, due: Due): Changed {
+async function carryOut(
+  deed: Deed,
+  held: HeldRelationship,
+  due: Due,
+): Promise<Result<EndedRelationship, RelationshipRefusal>> {
+  if (due === 'lapse' || due === 'complete') return endHeld(deed, held, { event: due, by: 'clock' });
+  const changed = due === 'resume' ? await resumeHeld(deed, held, 'clock') : ok(await noteDone(deed, held, due));
+  return changed.ok ? ok({ ...changed.value, calledOff: [] }) : changed;
+}
+
+function noteDone(deed: Deed, held: HeldRelationship, due: Asked): Promise<HeldRelationship> {
   const { course } = held.relationship;
   switch (due) {
-    case 'resume':
-      return resumeHeld(deed, held, 'clock');
-    case 'lapse':
-    case 'complete':
-      return endHeld(deed, held, { event: due, by: 'clock' });
     case 'ask-fit':
-      return ok(await setCourse(deed, held, { ...course, fitAskAt: null }));
+      return setCourse(deed, held, { ...course, fitAskAt: null });
     case 'review':
-      return ok(await setCourse(deed, held, { ...course, reviewAt: null }));
+      return setCourse(deed, held, { ...course, reviewAt: null });
     case 'warn':
-      return ok(await setCourse(deed, held, { ...course, warnedAt: deed.now }));
+      return setCourse(deed, held, { ...course, warnedAt: deed.now });
     case 'remind':
-      return ok(await setCourse(deed, held, inEnding(course, { remindAt: null })));
+      return setCourse(deed, held, inEnding(course, { remindAt: null }));
     case 'close':
-      return ok(await setCourse(deed, held, inEnding(course, { remindAt: null, closedAt: deed.now })));
+      return setCourse(deed, held, inEnding(course, { remindAt: null, closedAt: deed.now }));
   }
 }
 

@@ -2,10 +2,16 @@ import type { Deed } from '../deed.ts';
 import type { MemberId, RelationshipId } from '../ids.ts';
 import type { Member } from '../member/member.ts';
 import { ok, type Result } from '../result.ts';
+import type { Session } from '../session/session.ts';
 import { endHeld, holdRelationship, type RelationshipRefusal } from './held-relationship.ts';
 import { partnerOf, type Relationship } from './relationship.ts';
 
-export type Withdrawn = { readonly relationship: Relationship; readonly partner: Member };
+export type Withdrawn = {
+  readonly relationship: Relationship;
+  readonly partner: Member;
+  /** The sessions still to come that both had fixed, in order. */
+  readonly calledOff: readonly Session[];
+};
 
 /** Either party ends it, at any time, in one step; not on their own wish when they left or lost their account. */
 export async function withdrawFrom(
@@ -22,6 +28,6 @@ export async function withdrawFrom(
     ...(reason === null ? {} : { reason }),
   });
   if (!ended.ok) return ended;
-  const { relationship, mentor, mentee } = ended.value;
-  return ok({ relationship, partner: partnerOf(relationship, by.member) === mentor.id ? mentor : mentee });
+  const { relationship, mentor, mentee, calledOff } = ended.value;
+  return ok({ relationship, partner: partnerOf(relationship, by.member) === mentor.id ? mentor : mentee, calledOff });
 }

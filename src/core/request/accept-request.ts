@@ -8,7 +8,7 @@ import type { Relationship } from '../relationship/relationship.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import { type HeldRequest, holdRequest } from './held-request.ts';
 import type { AnswerRefusal } from './refusals.ts';
-import type { MentoringRequest } from './request.ts';
+import { type MentoringRequest, senderOf } from './request.ts';
 
 export type Accepted = {
   readonly request: MentoringRequest;
@@ -89,26 +89,24 @@ async function beginning(deed: Deed, request: MentoringRequest): Promise<Relatio
   };
 }
 
-/** One place is taken now; whoever had just one left can take nobody else. */
+/** One place is taken now; whoever had just one left can take nobody else. Others than these two hear of it by a job. */
 async function closeSurplus(
-  deed: Deed,
+  { stores, now }: Deed,
   { request, mentor, mentee }: HeldRequest,
   places: Readonly<Record<Side, Places>>,
 ): Promise<readonly MentoringRequest[]> {
-  const candidates = [
-    ...(places.mentor.left === 1 ? await deed.stores.requests.pendingOf(mentor.id) : []).filter(
-      (one) => one.mentorId === mentor.id,
+  const ofMentor = places.mentor.left === 1 ? await stores.requests.pendingOf(mentor.id) : [];
+  const ofMentee = places.mentee.left === 1 ? await stores.requests.pendingOf(mentee.id) : [];
+  const surplus = [
+    ...ofMentor.filter((one) => one.mentorId === mentor.id),
+    ...ofMentee.filter((one) => one.menteeId === mentee.id),
+  ].filter(({ id }) => id !== request.id);
+  const toTell = surplus.filter((one) => ![mentor.id, mentee.id].includes(senderOf(one))).map(({ id }) => id);
+  const closed = new Set(
+    await stores.requests.closeAll(
+      surplus.map(({ id }) => id),
+      { at: now, toTell },
     ),
-    ...(places.mentee.left === 1 ? await deed.stores.requests.pendingOf(mentee.id) : []).filter(
-      (one) => one.menteeId === mentee.id,
-    ),
-  ];
-  const closed: MentoringRequest[] = [];
-  for (const one of candidates) {
-    if (one.id === request.id) continue;
-    if (await deed.stores.requests.settle(one.id, 'pending', { to: 'closed', at: deed.now })) {
-      closed.push({ ...one, state: 'closed', settledAt: deed.now });
-    }
-  }
-  return closed;
+  );
+  return surplus.filter(({ id }) => closed.has(id)).map((one) => ({ ...one, state: 'closed', settledAt: now }));
 }

@@ -25,7 +25,7 @@ export type RequestClock = {
   readonly daysUsed: number;
   readonly runningSince: Date | null;
   readonly remindersSent: number;
-  /** When the next reminder or the expiry is due; null while the clock stands still. */
+  /** When the next reminder or the expiry is due, or the news of the closing; null while the clock stands still. */
   readonly nextDueAt: Date | null;
 };
 

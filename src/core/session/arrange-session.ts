@@ -1,7 +1,7 @@
 import type { Deed } from '../deed.ts';
 import type { MemberId, RelationshipId, SessionId } from '../ids.ts';
 import type { MeetingFormat } from '../matching/match-profile.ts';
-import { noteActivity } from '../relationship/begin.ts';
+import { noteArranged } from '../relationship/begin.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import { checkAhead, checkFree } from './check-time.ts';
 import {
@@ -11,7 +11,6 @@ import {
   holdSession,
   type Pair,
   saveHeld,
-  settled,
   withTime,
 } from './held-session.ts';
 import type { SessionRefusal, TimeRefusal } from './refusals.ts';
@@ -62,12 +61,6 @@ export async function moveSession(deed: Deed, id: SessionId, by: MemberId, time:
   return held.ok ? schedule(deed, held.value, by, time) : held;
 }
 
-export async function cancelSession(deed: Deed, id: SessionId, by: MemberId): Outcome {
-  const held = await holdSession(deed, id, 'cancel', by);
-  if (!held.ok) return held;
-  return saveHeld(deed, held.value, settled(held.value.session, held.value.to));
-}
-
 async function schedule(deed: Deed, held: HeldSession, by: MemberId, time: Period): Outcome {
   const wrong = checkAhead(time, deed.now) ?? (await checkFree(deed, held, time, { by, except: held.session.id }));
   if (wrong !== null) return wrong;
@@ -75,7 +68,7 @@ async function schedule(deed: Deed, held: HeldSession, by: MemberId, time: Perio
   const lengthMinutes = (time.endsAt.getTime() - time.startsAt.getTime()) / MINUTE_MS;
   const fixed = withTime({ ...session, state: to, lengthMinutes, moves: session.moves + 1 }, time, held, deed);
   const saved = await saveHeld(deed, held, fixed);
-  if (saved.ok) await noteActivity(deed, session.relationshipId, time.startsAt);
+  if (saved.ok) await noteArranged(deed, session.relationshipId);
   return saved;
 }
 
@@ -121,6 +114,7 @@ export function newSession(deed: Deed, id: RelationshipId, { mentor, mentee }: P
     promptsDone: [],
     nextDueAt: null,
     sheet: { preparation: '', summary: '', version: 0 },
+    seriesId: null,
     createdAt: deed.now,
   };
 }

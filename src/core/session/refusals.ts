@@ -8,6 +8,8 @@ export type SessionRefusal =
   /** Only the other one picks among the times on offer. */
   | { readonly code: 'not-yours' }
   | { readonly code: 'already-settled'; readonly state: SessionState }
+  /** Its time has come: it was held or missed, and is not called off any more. */
+  | { readonly code: 'begun' }
   | TimeRefusal;
 
 /** Why a time is not taken. */

@@ -1,7 +1,7 @@
 import { CADENCE_DAYS, type Cadence } from '../agreement/terms.ts';
 import type { Deed } from '../deed.ts';
 import type { MemberId, SessionId } from '../ids.ts';
-import { noteActivity } from '../relationship/begin.ts';
+import { noteArranged } from '../relationship/begin.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import { wallTimeOf } from '../time/wall-time.ts';
 import { newSession } from './arrange-session.ts';
@@ -40,9 +40,9 @@ export async function repeatSession(
       made.push(again);
     } else leftOut.push(startsAt);
   }
-  const last = made.at(-1)?.time;
-  if (last === undefined || last === null) return refuse({ code: 'none-free' });
-  await noteActivity(deed, session.relationshipId, last.startsAt);
+  if (made.length === 0) return refuse({ code: 'none-free' });
+  await deed.stores.sessions.save({ ...session, seriesId: seriesOf(session) }, session.state);
+  await noteArranged(deed, session.relationshipId);
   return ok({ mentor, mentee, made, leftOut });
 }
 
@@ -56,9 +56,13 @@ function startsAfter(first: Date, zone: string, { cadence, times }: Repetition, 
 function repeated(deed: Deed, session: Session, pair: Pair, by: MemberId, startsAt: Date): Session {
   const { lengthMinutes, format, venue, relationshipId } = session;
   const blank = newSession(deed, relationshipId, pair, by);
-  const fixed: Session = { ...blank, state: 'scheduled', lengthMinutes, format, venue, moves: 1 };
+  const series = { seriesId: seriesOf(session) };
+  const fixed: Session = { ...blank, ...series, state: 'scheduled', lengthMinutes, format, venue, moves: 1 };
   return withTime(fixed, periodFrom(startsAt, lengthMinutes), pair, deed);
 }
+
+/** A series bears the id of the session that was first repeated. */
+const seriesOf = ({ id, seriesId }: Session): SessionId => seriesId ?? id;
 
 async function fits(deed: Deed, { id, time }: Session, pair: Pair, by: MemberId): Promise<boolean> {
   if (time === null || checkAhead(time, deed.now) !== null) return false;

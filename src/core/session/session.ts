@@ -29,6 +29,8 @@ export type Session = {
   readonly promptsDone: readonly PromptKind[];
   readonly nextDueAt: Date | null;
   readonly sheet: Sheet;
+  /** The session that was first repeated, for it and for all that came of it; null when none was. */
+  readonly seriesId: SessionId | null;
   readonly createdAt: Date;
 };
 

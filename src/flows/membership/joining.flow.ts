@@ -5,12 +5,14 @@ import { type Left, leaveProgramme } from '../../core/member/leave.ts';
 import { emptyProfile, type Profile } from '../../core/profile/profile.ts';
 import { CODE_OF_CONDUCT } from '../../core/programme/code-of-conduct.ts';
 import { receiverOf, senderOf } from '../../core/request/request.ts';
+import { calendarOrders } from '../../core/session/calendar-order.ts';
 import type { Card } from '../../core/view/card.ts';
 import type { Form, FormValues } from '../../core/view/form.ts';
 import {
   directMessage,
   type Flow,
   formErrors,
+  handOver,
   type Owing,
   openForm,
   publishHome,
@@ -103,18 +105,21 @@ async function join(values: FormValues, _ref: string, turn: Turn): Promise<reado
 async function leave(turn: Turn): Promise<readonly Reply[]> {
   const left = await leaveProgramme(turn, turn.actor.id, true);
   if (left === null) return [replaceClicked(leaving.notInCard())];
-  return [replaceClicked(leaving.leftCard()), publishHome(turn.actor.id), ...tellOthers(turn, left)];
+  const calledOff = left.relationships.reduce((sum, one) => sum + one.calledOff.length, 0);
+  return [replaceClicked(leaving.leftCard(calledOff)), publishHome(turn.actor.id), ...tellOthers(turn, left)];
 }
 
 function tellOthers({ actor }: Turn, { relationships, requests, questions }: Left): readonly Owing[] {
   const told = [
-    ...relationships.map(({ relationship, partner }) =>
-      tell(
+    ...relationships.map(({ relationship, partner, calledOff }) => [
+      ...tell(
         partner.id,
-        leaving.partnerLeftCard(actor.name, relationship.menteeId === partner.id),
+        leaving.partnerLeftCard(actor.name, relationship.menteeId === partner.id, calledOff.length),
         `left:${relationship.id}`,
       ),
-    ),
+      // Whoever left is written to no more.
+      ...calendarOrders(calledOff, [partner]).map(({ to, file, dedupeKey }) => handOver(to, file, { dedupeKey })),
+    ]),
     ...requests.map((request) => {
       const other = senderOf(request) === actor.id ? receiverOf(request) : senderOf(request);
       const card = leaving.requestClosedByLeaving(actor.name, other === senderOf(request), other === request.menteeId);

@@ -1,3 +1,4 @@
+import { calledOffNodes } from '../../core/session/called-off.views.ts';
 import { bullets, open, run, text } from '../../core/view/build.ts';
 import type { Card } from '../../core/view/card.ts';
 import { bold, command, say } from '../../core/view/rich-text.ts';
@@ -19,11 +20,14 @@ export function leaveCard(): Card {
   };
 }
 
-export function leftCard(): Card {
+export function leftCard(calledOff: number): Card {
   return {
     summary: 'You have left the programme.',
     title: 'You have left the programme',
-    body: [text(say`Thank you for having been part of it. Nobody can find you any more, and I will not write to you.`)],
+    body: [
+      text(say`Thank you for having been part of it. Nobody can find you any more, and I will not write to you.`),
+      ...(calledOff === 0 ? [] : [text(say`What you had fixed is called off; please take it out of your calendar.`)]),
+    ],
     actions: [open('Join again', 'joining.join', '')],
   };
 }
@@ -37,7 +41,7 @@ export function notInCard(): Card {
 }
 
 /** To the partner, when somebody left or lost their account: neutral, with a next step. */
-export function partnerLeftCard(partner: string, iAmMentee: boolean): Card {
+export function partnerLeftCard(partner: string, iAmMentee: boolean, calledOff: number): Card {
   return {
     summary: `${partner} is no longer in the programme.`,
     title: `${partner} is no longer in the programme`,
@@ -45,6 +49,7 @@ export function partnerLeftCard(partner: string, iAmMentee: boolean): Card {
       text(
         say`Your mentoring relationship has ended with that. It says nothing about you or about how you worked together.`,
       ),
+      ...calledOffNodes(calledOff),
       text(
         iAmMentee
           ? say`When you are ready, I can show you who else could help.`

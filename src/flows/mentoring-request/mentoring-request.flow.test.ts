@@ -89,11 +89,26 @@ test('fifty rivals for one place: exactly one is accepted, the others are told',
   await journey().setPolicy({});
   const relationships = await journey().database.client.relationship.findMany({ where: { mentorId: maya.id } });
   expect(relationships).toHaveLength(1);
+  await journey().tick();
   const told = await Promise.all(rivals.map((rival) => rival.lastTold()));
   expect(told.filter(({ title }) => title?.endsWith('said yes'))).toHaveLength(1);
   expect(told.filter(({ title }) => title?.endsWith('cannot take this on'))).toHaveLength(49);
+  expect(await journey().tick()).toBe(0);
   expect(journey().errors).toEqual([]);
 }, 60_000);
+
+test('a rival who left before the news of the closing is not written to', async () => {
+  const maya = await mentor('maya');
+  const [anna, ben, cleo] = [await mentee('anna'), await mentee('ben'), await mentee('cleo')];
+  for (const one of [anna, ben, cleo]) await ask(one, maya);
+  const [first] = await maya.told();
+  await maya.presses(first?.card, 'Accept');
+  await ben.presses(cardIn(await ben.says('leave')), 'Leave');
+  const before = (await ben.told()).length;
+  await journey().tick();
+  expect(await ben.told()).toHaveLength(before);
+  expect((await cleo.lastTold()).title).toMatch(/cannot take this on$/);
+});
 
 test('a decline is told kindly, without its reason, with up to three others who have room', async () => {
   const [anna, maya] = [await mentee('anna'), await mentor('maya')];

@@ -22,6 +22,7 @@ import { acceptedByMeCard, acceptedCard } from './agreed.views.ts';
 import { answeringForms } from './answering.ts';
 import { askNextJob } from './ask-next.job.ts';
 import { stoppedAskingCard } from './ask-next.views.ts';
+import { closedNewsJob } from './closed-news.job.ts';
 import { publishPoolJob } from './publish-pool.job.ts';
 import { expiryOf, pageFor, pagesOf } from './read-request-pages.ts';
 import { answerRefused, refusedCard } from './refusals.views.ts';
@@ -68,7 +69,7 @@ export const mentoringRequestFlow: Flow = {
     },
     ...answeringForms,
   },
-  jobs: [requestClockJob, askNextJob, publishPoolJob],
+  jobs: [requestClockJob, closedNewsJob, askNextJob, publishPoolJob],
   prompts: { request: waitingRequest },
 };
 

@@ -30,8 +30,9 @@ export function tellReceiver(page: RequestPage, why: 'withdrawn' | 'closed' | 'e
 }
 
 /**
- * After a yes: everything that no longer fits is closed, and the other side of each is told. The two who work together now
- * sent some of it themselves; they hear of that once, because it is their own place that is taken.
+ * After a yes: everything that no longer fits is closed, and the receiver of each is told; the others who asked for the
+ * place hear of it by a job (`closedNewsJob`). What the two who work together now sent themselves they hear of once,
+ * because it is their own place that is taken.
  */
 export async function tellSurplus(
   surplus: readonly MentoringRequest[],
@@ -45,7 +46,6 @@ export async function tellSurplus(
     const { request } = page;
     if (receiverOf(request) === accepted.by) told.push(editMessage(accepted.by, aboutOf(request), settledCard(page)));
     else told.push(...tellReceiver(page, 'closed'));
-    if (!pair.includes(senderOf(request))) told.push(await tellSender(page, 'closed', reader));
     told.push(...homesOf(page));
   }
   return [...told, ...pair.flatMap((id) => tellOwnSurplus(pages, id, accepted.request))];

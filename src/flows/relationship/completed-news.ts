@@ -1,18 +1,20 @@
-import type { HeldRelationship } from '../../core/relationship/held-relationship.ts';
+import type { EndedRelationship } from '../../core/relationship/held-relationship.ts';
 import { bothSides } from '../../core/relationship/own-relationship.ts';
 import { directMessage, type JobTurn, type Owing, publishHome } from '../flow.ts';
 import { completedCard } from './planned-end.views.ts';
+import { takeOut } from './take-out.ts';
 
 /** Both hear that it is complete, with how to stay in touch. */
 export async function tellCompleted(
-  held: HeldRelationship,
+  ended: EndedRelationship,
   { stores }: Pick<JobTurn, 'stores'>,
 ): Promise<readonly Owing[]> {
   const owing: Owing[] = [];
-  for (const own of bothSides(held)) {
+  for (const own of bothSides(ended)) {
     const contact = (await stores.profiles.find(own.partner.id))?.contact ?? '';
-    const dedupeKey = `completed:${held.relationship.id}:${own.reader.id}`;
-    owing.push(directMessage(own.reader.id, completedCard(own, contact), { dedupeKey }), publishHome(own.reader.id));
+    const card = completedCard(own, contact, ended.calledOff.length);
+    const dedupeKey = `completed:${ended.relationship.id}:${own.reader.id}`;
+    owing.push(directMessage(own.reader.id, card, { dedupeKey }), publishHome(own.reader.id));
   }
-  return owing;
+  return [...owing, ...takeOut(ended.calledOff, [ended.mentee, ended.mentor])];
 }

@@ -2,6 +2,7 @@ import type { LocalDay } from '../../core/ports/calendar.ts';
 import type { RelationshipRefusal } from '../../core/relationship/held-relationship.ts';
 import type { OwnRelationship } from '../../core/relationship/own-relationship.ts';
 import type { RelationshipState } from '../../core/relationship/transitions.ts';
+import { calledOffNodes } from '../../core/session/called-off.views.ts';
 import { open, run, text } from '../../core/view/build.ts';
 import type { Action, Card } from '../../core/view/card.ts';
 import type { Form } from '../../core/view/form.ts';
@@ -132,13 +133,14 @@ export const stillGoingCard = ({ relationship, partner }: Own): Card => ({
 });
 
 /** Closed after the warning too went unanswered. */
-export const lapsedCard = ({ partner, side }: Own): Card => ({
+export const lapsedCard = ({ partner, side }: Own, calledOff: number): Card => ({
   summary: 'A mentoring relationship of yours has ended quietly.',
   title: `Your mentoring with ${partner.name} has ended`,
   body: [
     text(
       say`I had heard nothing for seven weeks, so I have closed it. Nobody is to blame; lives get full. What you wrote down stays readable.`,
     ),
+    ...calledOffNodes(calledOff),
   ],
   actions:
     side === 'mentee'

@@ -3,6 +3,7 @@ import type { Side } from '../../core/profile/profile.ts';
 import type { RelationshipRefusal } from '../../core/relationship/held-relationship.ts';
 import type { OwnRelationship } from '../../core/relationship/own-relationship.ts';
 import type { Relationship } from '../../core/relationship/relationship.ts';
+import { calledOffNodes } from '../../core/session/called-off.views.ts';
 import { bullets, run, section, text } from '../../core/view/build.ts';
 import type { Action, Card } from '../../core/view/card.ts';
 import type { Form } from '../../core/view/form.ts';
@@ -56,6 +57,7 @@ export function withdrawForm({ relationship, partner }: Own): Form {
       bullets([
         say`${bold(partner.name)} is told in neutral words, with what they can do next. Never your reason.`,
         say`The place is free again for both of you, and you no longer write to each other through me.`,
+        say`Sessions that are still to come are called off, and a calendar file takes them out for both of you.`,
       ]),
     ],
     fields: [
@@ -84,12 +86,13 @@ export function withdrawForm({ relationship, partner }: Own): Form {
 }
 
 /** The end of the form. */
-export function endedNotice(partner: Named, apart: boolean): Notice {
+export function endedNotice(partner: Named, apart: boolean, calledOff: number): Notice {
   return {
     summary: 'Your mentoring relationship has ended.',
     title: 'It has ended',
     body: [
       text(say`${bold(partner.name)} is told in neutral words. Thank you for the time you gave each other.`),
+      ...calledOffNodes(calledOff),
       ...(apart ? [text(say`You are not shown to each other again.`)] : []),
     ],
   };
@@ -106,7 +109,7 @@ export function endedCard(partner: Named, side: Side): Card {
 }
 
 /** To the other party: neutral, blameless, with what they can do next. `side` is the reader's. */
-export function partnerEndedCard(by: Named, side: Side): Card {
+export function partnerEndedCard(by: Named, side: Side, calledOff: number): Card {
   return {
     summary: 'A mentoring relationship of yours has ended.',
     title: `Your mentoring with ${by.name} has ended`,
@@ -114,12 +117,12 @@ export function partnerEndedCard(by: Named, side: Side): Card {
       text(
         say`${bold(by.name)} has ended your mentoring relationship. That can have many reasons, and it says nothing about you or about how you worked together.`,
       ),
-      bullets([
-        say`What you arranged with each other no longer holds; please take it out of your calendar.`,
+      ...calledOffNodes(calledOff),
+      text(
         side === 'mentee'
           ? say`When you are ready, I can show you who else could help. What you noted for yourself is worth taking along.`
           : say`Your place is free again. Nobody new comes unless you accept them; take a break first if you like.`,
-      ]),
+      ),
     ],
     actions: onwards(side),
     footer: say`You get this once, because you were working together.`,

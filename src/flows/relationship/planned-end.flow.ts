@@ -89,8 +89,8 @@ async function look(values: FormValues, ref: string, turn: Turn): Promise<readon
   const evaluation = { ...lookedBack.parse(values), memberId: turn.actor.id, writtenAt: turn.now };
   const looked = await lookBack(turn, ref as RelationshipId, evaluation);
   if (!looked.ok) return [formErrors({ form: course.NOT_NOW[looked.code] })];
-  const { held, completed } = looked.value;
-  return [done(views.lookedBackNotice(completed)), ...(completed ? await tellCompleted(held, turn) : [])];
+  const { ended } = looked.value;
+  return [done(views.lookedBackNotice(ended !== null)), ...(ended === null ? [] : await tellCompleted(ended, turn))];
 }
 
 const today = ({ calendar, now, actor }: ReadTurn): LocalDay => calendar.dayOf(now, actor.zone);

@@ -3,6 +3,7 @@ import { type Goal, progressOf } from '../../core/goal/goal.ts';
 import { contactable } from '../../core/member/member.ts';
 import type { LocalDay } from '../../core/ports/calendar.ts';
 import type { OwnRelationship } from '../../core/relationship/own-relationship.ts';
+import { calledOffNodes } from '../../core/session/called-off.views.ts';
 import { bullets, note, open, quote, run, section, text } from '../../core/view/build.ts';
 import type { Action, Card, Node } from '../../core/view/card.ts';
 import { bold, command, day, link, moment, person, plain, type RichText, say } from '../../core/view/rich-text.ts';
@@ -141,7 +142,11 @@ export const lookedBackNotice = (completed: boolean): Notice => ({
 });
 
 /** To both at the planned end, with ways onwards. */
-export function completedCard({ relationship, partner, side }: OwnRelationship, contact: string): Card {
+export function completedCard(
+  { relationship, partner, side }: OwnRelationship,
+  contact: string,
+  calledOff: number,
+): Card {
   return {
     summary: 'Your mentoring is complete.',
     title: `You and ${partner.name}: complete`,
@@ -150,6 +155,7 @@ export function completedCard({ relationship, partner, side }: OwnRelationship, 
       text(
         say`From ${moment(relationship.startedAt, 'day')} to today. You carried it to its end together: well done, both of you.`,
       ),
+      ...calledOffNodes(calledOff),
       section('Stay in touch', [text(reach({ partner, contact }))]),
       text(
         side === 'mentee'

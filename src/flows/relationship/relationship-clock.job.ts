@@ -1,11 +1,12 @@
 import type { RelationshipId } from '../../core/ids.ts';
 import type { PromptKind } from '../../core/nudge/prompt.ts';
-import type { HeldRelationship } from '../../core/relationship/held-relationship.ts';
+import type { EndedRelationship, HeldRelationship } from '../../core/relationship/held-relationship.ts';
 import { bothSides } from '../../core/relationship/own-relationship.ts';
 import { tickRelationship } from '../../core/relationship/tick-relationship.ts';
 import { bringUp, directMessage, type Job, type JobTurn, type Owing, publishHome } from '../flow.ts';
 import { tellCompleted } from './completed-news.ts';
 import * as course from './course.views.ts';
+import { takeOut } from './take-out.ts';
 
 /** Everything the clock does to a relationship: an end is told at once, the rest is brought up with both. */
 export const relationshipClockJob: Job = {
@@ -18,12 +19,12 @@ export const relationshipClockJob: Job = {
 async function tick(id: string, turn: JobTurn): Promise<readonly Owing[]> {
   const ticked = await tickRelationship(turn, id as RelationshipId);
   if (ticked === null) return [];
-  const { did, held } = ticked;
+  const { did, held, calledOff } = ticked;
   switch (did) {
     case 'complete':
-      return tellCompleted(held, turn);
+      return tellCompleted({ ...held, calledOff }, turn);
     case 'lapse':
-      return [...tellLapsed(held), ...homes(held)];
+      return [...tellLapsed({ ...held, calledOff }), ...homes(held)];
     case 'resume':
       return [...withBoth(held, 'resumed', turn), ...homes(held)];
     case 'ask-fit':
@@ -47,12 +48,14 @@ const withBoth = (held: HeldRelationship, kind: PromptKind, { now }: JobTurn): r
   );
 };
 
-const tellLapsed = (held: HeldRelationship): readonly Owing[] =>
-  bothSides(held).map((own) =>
-    directMessage(own.reader.id, course.lapsedCard(own), {
+const tellLapsed = (ended: EndedRelationship): readonly Owing[] => [
+  ...bothSides(ended).map((own) =>
+    directMessage(own.reader.id, course.lapsedCard(own, ended.calledOff.length), {
       dedupeKey: `relationship:${own.relationship.id}:lapse:${own.reader.id}`,
     }),
-  );
+  ),
+  ...takeOut(ended.calledOff, [ended.mentee, ended.mentor]),
+];
 
 const homes = ({ mentor, mentee }: HeldRelationship): readonly Owing[] => [
   publishHome(mentor.id),

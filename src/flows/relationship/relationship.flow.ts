@@ -26,6 +26,7 @@ import * as ending from './ending.views.ts';
 import * as messages from './message.views.ts';
 import * as views from './relationship.views.ts';
 import { askForCopy, relationshipCopy } from './relationship-copy.ts';
+import { takeOut } from './take-out.ts';
 
 const written = z.object({ text: z.string() });
 const ended = z.object({ reason: z.string().optional(), apart: z.boolean() });
@@ -131,14 +132,15 @@ async function withdraw(values: FormValues, ref: string, turn: Turn): Promise<re
     reason ?? null,
   );
   if (!withdrawn.ok) return [formErrors({ form: ending.REFUSED[withdrawn.code] })];
-  const { relationship, partner } = withdrawn.value;
+  const { relationship, partner, calledOff } = withdrawn.value;
   if (apart) await keepApart(turn, actor.id, partner.id);
   const side = relationship.mentorId === actor.id ? 'mentor' : 'mentee';
-  const told = ending.partnerEndedCard(actor, side === 'mentor' ? 'mentee' : 'mentor');
+  const told = ending.partnerEndedCard(actor, side === 'mentor' ? 'mentee' : 'mentor', calledOff.length);
   return [
-    done(ending.endedNotice(partner, apart)),
+    done(ending.endedNotice(partner, apart, calledOff.length)),
     replaceClicked(ending.endedCard(partner, side)),
     directMessage(partner.id, told, { dedupeKey: `relationship-ended:${relationship.id}` }),
+    ...takeOut(calledOff, [actor, partner]),
     publishHome(actor.id),
     publishHome(partner.id),
   ];

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { RelationshipId, SessionId } from '../../core/ids.ts';
 import type { LocalDay } from '../../core/ports/calendar.ts';
-import { cancelSession, moveSession, pickSlot, proposeSession } from '../../core/session/arrange-session.ts';
+import { moveSession, pickSlot, proposeSession } from '../../core/session/arrange-session.ts';
 import type { ChangedSession } from '../../core/session/held-session.ts';
 import { partyOf } from '../../core/session/held-session.ts';
 import type { SessionRefusal } from '../../core/session/refusals.ts';
@@ -139,22 +139,6 @@ async function tellFixed(changed: ChangedSession, how: 'picked' | 'moved', turn:
   ];
 }
 
-export async function cancel(ref: string, turn: Turn): Promise<readonly Reply[]> {
-  const cancelled = await cancelSession(turn, ref as SessionId, turn.actor.id);
-  if (!cancelled.ok) return [replaceClicked(await asItIs(ref, cancelled, turn))];
-  const { mine, theirs } = await bothPages(cancelled.value, turn);
-  const { session } = cancelled.value;
-  return [
-    replaceClicked(sessionCard(mine)),
-    directMessage(theirs.me.id, news.cancelledCard(theirs), {
-      dedupeKey: `session-cancelled:${session.id}`,
-      about: `session:${session.id}`,
-    }),
-    ...(session.time === null ? [] : calendarFor(cancelled.value, [session])),
-    ...homes(cancelled.value),
-  ];
-}
-
 /** A late press shows what the session has become. */
 export async function asItIs(ref: string, refused: Parameters<typeof sentenceFor>[0], turn: ReadTurn): Promise<Card> {
   const page = await sessionPage(ref, turn);
@@ -168,7 +152,7 @@ export async function bothPages(changed: ChangedSession, turn: Turn) {
   return { mine: await pageFor(own, changed, turn), theirs: await pageFor(other, changed, turn) };
 }
 
-export const homes = ({ mentor, mentee }: ChangedSession): readonly Owing[] => [
+export const homes = ({ mentor, mentee }: Pick<ChangedSession, 'mentor' | 'mentee'>): readonly Owing[] => [
   publishHome(mentor.id),
   publishHome(mentee.id),
 ];
@@ -195,6 +179,7 @@ function fieldOf(code: SessionRefusal['code'], field: string): string {
     case 'over':
     case 'not-yours':
     case 'already-settled':
+    case 'begun':
       return 'form';
   }
 }

@@ -6,14 +6,17 @@ export const entryWords = (partner: string) => ({
 });
 
 export function calendarName({ partner, entries, state }: About): string {
-  if (entries > 1) return `Sessions with ${partner}`;
-  return state === 'cancelled' ? `Session with ${partner}, called off` : `Session with ${partner}`;
+  const name = `${entries > 1 ? 'Sessions' : 'Session'} with ${partner}`;
+  return state === 'cancelled' ? `${name}, called off` : name;
 }
 
 /** What stands beside the file in the chat. */
 export function calendarWords({ partner, entries, state }: About): string {
-  if (entries > 1) return `Your ${entries} sessions with ${partner}, for your calendar.`;
-  return state === 'cancelled'
-    ? `Open this file to take the session with ${partner} out of your calendar.`
+  if (state === 'cancelled') {
+    const what = entries > 1 ? `these ${entries} sessions` : 'the session';
+    return `Open this file to take ${what} with ${partner} out of your calendar.`;
+  }
+  return entries > 1
+    ? `Your ${entries} sessions with ${partner}, for your calendar.`
     : `Your session with ${partner}, for your calendar. If you have it there already, this brings it up to date.`;
 }

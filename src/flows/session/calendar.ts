@@ -1,39 +1,34 @@
 import type { CalendarEntry, CalendarParty } from '../../core/document/calendar-entries.ts';
 import type { FileDraft } from '../../core/document/file.ts';
+import type { SessionId } from '../../core/ids.ts';
 import type { Member } from '../../core/member/member.ts';
+import { calendarOrders, MOST_IN_A_CALENDAR, sequenceOf } from '../../core/session/calendar-order.ts';
 import type { Session } from '../../core/session/session.ts';
 import { handOver, type Owing, type ReadTurn } from '../flow.ts';
 import { calendarName, calendarWords, entryWords } from './calendar-words.ts';
-import { type SessionPage, sessionPage } from './session-page.ts';
-
-/** Sessions that one file may hold; a longer series comes in several. */
-const MOST_ENTRIES = 20;
+import { type Together, togetherIn } from './session-page.ts';
 
 /** Owes the calendar file of these sessions to both people; the same state of a session is owed once. */
 export function calendarFor(
   pair: { readonly mentor: Pick<Member, 'id'>; readonly mentee: Pick<Member, 'id'> },
   sessions: readonly Session[],
 ): readonly Owing[] {
-  const [first] = sessions;
-  if (first === undefined) return [];
-  const some = sessions.slice(0, MOST_ENTRIES);
-  const file = { kind: 'session.calendar', ref: some.map(({ id }) => id).join(',') };
-  const state = `session-calendar:${first.id}:${some.length}:${sequenceOf(first)}`;
-  return [
-    ...[pair.mentee, pair.mentor].map(({ id }) => handOver(id, file, { dedupeKey: `${state}:${id}` })),
-    ...calendarFor(pair, sessions.slice(MOST_ENTRIES)),
-  ];
+  return calendarOrders(sessions, [pair.mentee, pair.mentor]).map(({ to, file, dedupeKey }) =>
+    handOver(to, file, { dedupeKey }),
+  );
 }
 
-/** Sessions as their reader's calendar should have them now; `ref` names one, or several after commas. */
+/** Sessions of one relationship as their reader's calendar should have them now; `ref` names them, with commas between. */
 export async function sessionCalendar(ref: string, turn: ReadTurn): Promise<FileDraft | null> {
-  const ids = [...new Set(ref.split(','))].slice(0, MOST_ENTRIES);
-  const found = await Promise.all(ids.map((id) => sessionPage(id, turn)));
-  const pages = found.filter((page) => page !== null);
-  const entries = pages.flatMap(entryOf);
-  const [first] = pages;
-  if (first === undefined || entries.length === 0) return null;
-  const about = { partner: first.partner.name, entries: entries.length, state: entries[0]?.state ?? 'confirmed' };
+  const ids = [...new Set(ref.split(','))].slice(0, MOST_IN_A_CALENDAR);
+  const found = await turn.stores.sessions.findMany(ids.map((id) => id as SessionId));
+  const [first] = found;
+  const together = first === undefined ? null : await togetherIn(first.relationshipId, turn);
+  if (together === null) return null;
+  const { relationshipId, partner } = together;
+  const entries = found.flatMap((one) => (one.relationshipId === relationshipId ? entryOf(one, together) : []));
+  if (entries.length === 0) return null;
+  const about = { partner: partner.name, entries: entries.length, state: stateOf(entries) };
   return {
     name: calendarName(about),
     words: calendarWords(about),
@@ -41,8 +36,11 @@ export async function sessionCalendar(ref: string, turn: ReadTurn): Promise<File
   };
 }
 
+const stateOf = (entries: readonly CalendarEntry[]): CalendarEntry['state'] =>
+  entries.every(({ state }) => state === 'cancelled') ? 'cancelled' : 'confirmed';
+
 /** Nothing of what the two talk about: a calendar has other readers. */
-function entryOf({ session, me, partner }: SessionPage): readonly CalendarEntry[] {
+function entryOf(session: Session, { me, partner }: Together): readonly CalendarEntry[] {
   const { time, state, venue } = session;
   if (time === null || state === 'proposed') return [];
   const [organiser, guest] = session.proposedBy === me.id ? [me, partner] : [partner, me];
@@ -59,9 +57,6 @@ function entryOf({ session, me, partner }: SessionPage): readonly CalendarEntry[
     },
   ];
 }
-
-/** Being called off is one more change. */
-const sequenceOf = ({ moves, state }: Session): number => (state === 'cancelled' ? moves + 1 : moves);
 
 /** A calendar needs an address; nobody reads mail at `.invalid` (RFC 2606). */
 const partyOf = ({ id, name, email }: Member): CalendarParty => ({ name, email: email ?? `${id}@rapport.invalid` });

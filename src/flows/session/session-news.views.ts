@@ -81,26 +81,11 @@ export function repeatedCard(together: Together, { made, leftOut }: Series, by: 
       run('All sessions', 'session.list', '', { style: 'primary' }),
       run('Giving feedback', 'guide.offer', 'third-session-scheduled'),
     ],
-    footer: say`Each of you can move or call off any of them.`,
+    footer: say`Each of you can move or call off any of them, or all that are left at once.`,
   };
 }
 
 type Series = Pick<Repeated, 'made' | 'leftOut'>;
-
-export function cancelledCard(page: SessionPage): Card {
-  const { session, partner } = page;
-  return {
-    summary: `${partner.name} called a session off.`,
-    title: `${partner.name} called your session off`,
-    body: [
-      ...(session.time === null ? [] : [text(say`It was on ${moment(session.time.startsAt)}.`)]),
-      ...(session.time === null ? [] : [text(say`The calendar file that follows takes it out of your calendar.`)]),
-      text(say`Another time can be arranged whenever you like.`),
-    ],
-    actions: [open('Arrange a session', 'session.propose', session.relationshipId, { style: 'primary' })],
-    footer: becauseTogether,
-  };
-}
 
 /** To the other one, as soon as there is one. */
 export function agendaCard(page: SessionPage): Card {

@@ -4,6 +4,7 @@ import type { Calendar } from '../../core/ports/calendar.ts';
 import { partnerOf } from '../../core/relationship/relationship.ts';
 import { LIVE_STATES } from '../../core/relationship/transitions.ts';
 import { agendaKeeper } from '../../core/session/agenda-keeper.ts';
+import { laterInSeries } from '../../core/session/call-off.ts';
 import type { ChangedSession } from '../../core/session/held-session.ts';
 import type { Session, SessionAction } from '../../core/session/session.ts';
 import type { ReadTurn } from '../flow.ts';
@@ -22,6 +23,8 @@ export type SessionPage = Together & {
   readonly session: Session;
   /** Those of the sheet once held; before that, what is still open between the two. */
   readonly actions: readonly SessionAction[];
+  /** Those of its series that are fixed for later, in order; none for a session that stands alone. */
+  readonly later: readonly Session[];
   /** Who sets the agenda, as the two agreed. */
   readonly keeper: MemberId;
   /** The relationship has ended: only reading is left. */
@@ -35,7 +38,8 @@ export async function sessionPage(ref: string, turn: ReadTurn): Promise<SessionP
   const together = await togetherIn(session.relationshipId, turn);
   if (together === null) return null;
   const keeper = await agendaKeeper(turn.stores, session);
-  return { ...together, session, keeper, actions: await actionsFor(session, turn) };
+  const later = await laterInSeries(turn.stores, session);
+  return { ...together, session, later, keeper, actions: await actionsFor(session, turn) };
 }
 
 /** The two people of a relationship, seen by the one who acts; null when they are neither. */
@@ -61,7 +65,9 @@ export async function pageFor(
   const { now, calendar } = turn;
   const actions = await actionsFor(session, turn);
   const keeper = await agendaKeeper(turn.stores, session);
-  return { relationshipId: session.relationshipId, me, partner, now, calendar, session, keeper, actions, over: false };
+  const later = await laterInSeries(turn.stores, session);
+  const between = { relationshipId: session.relationshipId, me, partner, now, calendar };
+  return { ...between, session, later, keeper, actions, over: false };
 }
 
 function actionsFor(session: Session, { stores }: { readonly stores: Pick<ReadTurn['stores'], 'sessions'> }) {

@@ -23,6 +23,7 @@ const SENTENCES: Sentences = {
   over: () => 'Your relationship has ended, so its sessions can only be read. Nothing was changed.',
   'not-yours': () => 'The other one of you picks among these times. Nothing was changed.',
   'already-settled': ({ state }) => `${SETTLED[state]} Nothing was changed.`,
+  begun: () => 'Its time has come, so it is no longer called off. If it did not take place, note that instead.',
   'no-slot': () => 'Please choose at least one time, or give one of your own.',
   'too-many-slots': ({ max }) => `Please offer at most ${max} times.`,
   'in-the-past': () => 'That lies in the past. Please choose a later one.',

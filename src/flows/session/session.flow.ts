@@ -6,6 +6,7 @@ import { type Answer, type Flow, type ReadTurn, replaceClicked, respond } from '
 import { openAgenda, saveAgenda } from './agenda.ts';
 import * as arranging from './arranging.ts';
 import { sessionCalendar } from './calendar.ts';
+import { callOffSome, cancel, openCallOff } from './calling-off.ts';
 import { sessionPromptsJob } from './prompts.job.ts';
 import * as recording from './recording.ts';
 import { recordingRegister, sayYes, takeBack } from './recording-consent.ts';
@@ -42,7 +43,7 @@ export const sessionFlow: Flow = {
     'recording-yes': { access: 'member', effect: 'writes', run: sayYes },
     /** Never behind a new code of conduct: a yes can be taken back at any time. */
     'recording-no': { access: 'anyone', effect: 'writes', run: takeBack },
-    cancel: { access: 'member', effect: 'writes', run: arranging.cancel },
+    cancel: { access: 'member', effect: 'writes', run: cancel },
     missed: { access: 'member', effect: 'writes', run: recording.missed },
     actions: {
       access: 'member',
@@ -59,6 +60,7 @@ export const sessionFlow: Flow = {
     pick: { access: 'member', open: arranging.openPick, submit: arranging.pick },
     move: { access: 'member', open: arranging.openMove, submit: arranging.moveTo },
     repeat: { access: 'member', open: openRepeat, submit: repeat },
+    'call-off': { access: 'member', open: openCallOff, submit: callOffSome },
     agenda: { access: 'member', open: openAgenda, submit: saveAgenda },
     sheet: {
       access: 'member',
@@ -105,6 +107,7 @@ function row(
   const partner = partners.find(({ id }) => id === partnerOf(session, actor.id));
   if (partner === undefined) return [];
   const { relationshipId, menteeId } = session;
-  // A row says nothing of the agenda.
-  return [{ session, relationshipId, keeper: menteeId, me: actor, partner, now, calendar, actions: [], over: false }];
+  // A row says nothing of the agenda, nor of what comes after.
+  const bare = { keeper: menteeId, later: [], actions: [], over: false };
+  return [{ session, relationshipId, me: actor, partner, now, calendar, ...bare }];
 }

@@ -163,7 +163,7 @@ function proposedMoves({ session, me }: SessionPage): readonly Action[] {
     : [open('Change the times', 'session.propose', relationshipId), cancelButton(id)];
 }
 
-function scheduledMoves({ session, me, now, keeper }: SessionPage): readonly Action[] {
+function scheduledMoves({ session, me, now, keeper, later }: SessionPage): readonly Action[] {
   const { id, time, agenda } = session;
   if (time !== null && time.startsAt <= now) {
     return [
@@ -176,7 +176,7 @@ function scheduledMoves({ session, me, now, keeper }: SessionPage): readonly Act
     ...(keeper === me.id ? [agendaButton(id, agenda)] : []),
     open('Move', 'session.move', id),
     open('Repeat it', 'session.repeat', id),
-    cancelButton(id),
+    later.length > 0 ? open('Call it off', 'session.call-off', id, { style: 'danger' }) : cancelButton(id),
   ];
 }
 

@@ -1,6 +1,7 @@
 import * as slack from '../../adapters/slack/slack.views.ts';
 import * as repeat from '../../core/delivery/repeat.views.ts';
 import * as onItsWay from '../../core/document/on-its-way.views.ts';
+import * as calledOff from '../../core/session/called-off.views.ts';
 import * as agreement from '../agreement/agreement.views.ts';
 import * as agreementNews from '../agreement/agreement-news.views.ts';
 import * as agreementPaper from '../agreement/agreement-paper.views.ts';
@@ -67,6 +68,7 @@ import * as plannedEnd from '../relationship/planned-end.views.ts';
 import * as plannedEndForms from '../relationship/planned-end-forms.views.ts';
 import * as relationship from '../relationship/relationship.views.ts';
 import * as sessionAgenda from '../session/agenda.views.ts';
+import * as callOff from '../session/call-off.views.ts';
 import * as sessionField from '../session/field.views.ts';
 import * as recordingConsent from '../session/recording-consent.views.ts';
 import * as session from '../session/session.views.ts';
@@ -110,6 +112,7 @@ export const VIEW_FILES: readonly ViewFile[] = [
   { file: 'adapters/slack/slack.views.ts', views: slack, cases: around.slackCases },
   { file: 'core/delivery/repeat.views.ts', views: repeat, cases: around.repeatCases },
   { file: 'core/document/on-its-way.views.ts', views: onItsWay, cases: documents.onItsWayCases },
+  { file: 'core/session/called-off.views.ts', views: calledOff, cases: sessions.calledOffCases },
   { file: 'flows/agreement/agreement.views.ts', views: agreement, cases: life.agreementCases },
   { file: 'flows/agreement/agreement-news.views.ts', views: agreementNews, cases: life.newsCases },
   { file: 'flows/agreement/agreement-paper.views.ts', views: agreementPaper, cases: documents.agreementPaperCases },
@@ -176,6 +179,7 @@ export const VIEW_FILES: readonly ViewFile[] = [
   { file: 'flows/relationship/message.views.ts', views: message, cases: togetherness.messageCases },
   { file: 'flows/relationship/relationship.views.ts', views: relationship, cases: togetherness.relationshipCases },
   { file: 'flows/session/agenda.views.ts', views: sessionAgenda, cases: sessions.agendaCases },
+  { file: 'flows/session/call-off.views.ts', views: callOff, cases: sessions.callOffCases },
   { file: 'flows/session/field.views.ts', views: sessionField, cases: sessions.fieldCases },
   { file: 'flows/session/session-refusals.views.ts', views: sessionRefusals, cases: sessionRefusalsCases },
   { file: 'flows/session/recording-consent.views.ts', views: recordingConsent, cases: documents.recordingConsentCases },

@@ -147,7 +147,7 @@ export const courseCases: CasesOf<typeof course> = {
   resumedCard: usual,
   quietCard: usual,
   stillGoingCard: usual,
-  lapsedCard: usual,
+  lapsedCard: { usual: [mine, 0], 'with a session called off': [theirs, 1], extreme: [extreme, 50] },
   metCard: usual,
   lateCard: {
     introduced: [mine],
@@ -183,7 +183,7 @@ export const plannedEndCases: CasesOf<typeof plannedEnd> = {
     'goals that changed': [extreme, [fullest, superseded], times(20, () => ({ ...worst, state: 'agreed' as const }))],
   },
   lookedBackNotice: { first: [false], second: [true] },
-  completedCard: { mentee: [mine, 'Extension 12'], mentor: [theirs, ''], extreme: [extreme, long(200)] },
+  completedCard: { mentee: [mine, 'Extension 12', 0], mentor: [theirs, '', 2], extreme: [extreme, long(200), 50] },
   onwards: { mentee: [mine], mentor: [theirs] },
   reach: { usual: [{ partner: grace, contact: 'Extension 12' }], nothing: [{ partner: longNamed, contact: '' }] },
 };

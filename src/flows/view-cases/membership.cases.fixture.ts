@@ -50,9 +50,9 @@ export const joiningCases: CasesOf<typeof joining> = {
 
 export const leavingCases: CasesOf<typeof leaving> = {
   leaveCard: { plain: [] },
-  leftCard: { plain: [] },
+  leftCard: { plain: [0], 'with sessions ahead': [2] },
   notInCard: { plain: [] },
-  partnerLeftCard: { mentee: [grace.name, true], mentor: [ada.name, false], extreme: [longNamed.name, true] },
+  partnerLeftCard: { mentee: [grace.name, true, 0], mentor: [ada.name, false, 1], extreme: [longNamed.name, true, 50] },
   requestClosedByLeaving: {
     'to a mentee who asked': [grace.name, true, true],
     'to a mentor who was asked': [ada.name, false, false],

@@ -28,6 +28,7 @@ export const session: Session = {
   promptsDone: [],
   nextDueAt: null,
   sheet: { preparation: '', summary: '', version: 0 },
+  seriesId: null,
   createdAt: NOW,
 };
 export const action: SessionAction = {
@@ -80,6 +81,7 @@ export const asMentee: SessionPage = {
   calendar: temporalCalendar,
   keeper: ada.id,
   session,
+  later: [],
   actions: [],
   over: false,
 };

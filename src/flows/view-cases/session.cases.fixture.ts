@@ -1,7 +1,9 @@
 import type { GoalId } from '../../core/ids.ts';
+import type * as calledOff from '../../core/session/called-off.views.ts';
 import type { Session, SessionAction } from '../../core/session/session.ts';
 import { pageOf } from '../../core/view/page-of.ts';
 import type * as agenda from '../session/agenda.views.ts';
+import type * as callOff from '../session/call-off.views.ts';
 import type * as field from '../session/field.views.ts';
 import type * as card from '../session/session.views.ts';
 import type * as forms from '../session/session-forms.views.ts';
@@ -59,6 +61,7 @@ export const sessionCardCases: CasesOf<typeof card> = {
     'on offer by me': [{ ...asMentor, session: proposed }],
     'fixed, to the mentee': [asMentee],
     'fixed, to the mentor': [asMentor],
+    'one of a series': [{ ...asMentor, later: [session] }],
     'with an agenda': [withAgenda],
     'begun, on other clocks': [{ ...toLongNamed, now: dayAfter(1) }],
     held: [{ ...asMentee, session: held, actions: [action, done] }],
@@ -154,7 +157,6 @@ export const sessionNewsCases: CasesOf<typeof news> = {
     'some left out': [asMentor, { made: series.slice(0, 4), leftOut: [dayAfter(70)] }, 'partner'],
     extreme: [extreme, { made: series, leftOut: times(11, dayAfter) }, 'partner'],
   },
-  cancelledCard: { usual: [asMentee], 'never fixed': [{ ...asMentee, session: proposed }], extreme: [extreme] },
   agendaCard: { usual: [{ ...asMentor, session: fixed, actions: [action] }], extreme: [extreme] },
   agendaPromptCard: { usual: [asMentee], 'with open actions': [toLongNamed], extreme: [extreme] },
   reminderCard: {
@@ -163,6 +165,21 @@ export const sessionNewsCases: CasesOf<typeof news> = {
     'extreme day before': [extreme, 'day-before'],
     'extreme minutes before': [extreme, 'minutes-before'],
   },
+};
+
+export const callOffCases: CasesOf<typeof callOff> = {
+  callOffForm: { usual: [{ ...asMentee, later: series.slice(1, 2) }], extreme: [{ ...extreme, later: series }] },
+  calledOffNotice: { one: [asMentee, [session]], several: [asMentee, series], extreme: [extreme, [worst, ...series]] },
+  calledOffCard: {
+    one: [asMentee, [session]],
+    'never fixed': [{ ...asMentee, session: proposed }, [proposed]],
+    several: [asMentor, series.slice(0, 3)],
+    extreme: [extreme, times(50, () => worst)],
+  },
+};
+
+export const calledOffCases: CasesOf<typeof calledOff> = {
+  calledOffNodes: { none: [0], one: [1], several: [12] },
 };
 
 export const sheetFormsCases: CasesOf<typeof sheets> = {

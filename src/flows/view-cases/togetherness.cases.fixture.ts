@@ -88,9 +88,13 @@ export const endingCases: CasesOf<typeof ending> = {
     completed: [{ ...over, relationship: { ...ended, state: 'completed' } }, 'Extension 12'],
   },
   withdrawForm: { usual: [mine], extreme: [{ ...mine, partner: hostile }] },
-  endedNotice: { usual: [grace, false], apart: [grace, true], extreme: [hostile, true] },
+  endedNotice: { usual: [grace, false, 0], apart: [grace, true, 1], extreme: [hostile, true, 50] },
   endedCard: { mentee: [grace, 'mentee'], mentor: [longNamed, 'mentor'] },
-  partnerEndedCard: { 'to a mentee': [grace, 'mentee'], 'to a mentor': [ada, 'mentor'], extreme: [hostile, 'mentee'] },
+  partnerEndedCard: {
+    'to a mentee': [grace, 'mentee', 0],
+    'to a mentor': [ada, 'mentor', 1],
+    extreme: [hostile, 'mentee', 50],
+  },
 };
 
 export const messageCases: CasesOf<typeof message> = {

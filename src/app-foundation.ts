@@ -1,0 +1,83 @@
+import path from 'node:path';
+import type { Logger } from 'pino';
+import { readGuideLibrary } from './adapters/guides/guide-library.ts';
+import { createDeliverySignal } from './adapters/jobs/delivery-signal.ts';
+import { openWorkQueue } from './adapters/jobs/work-queue.ts';
+import { openDatabase } from './adapters/prisma/database.ts';
+import { startDirectoryUpkeep } from './adapters/prisma/directory-upkeep.ts';
+import { startEmbeddedDatabase } from './adapters/prisma/embedded/embedded-database.ts';
+import { startNightlyBackup } from './adapters/prisma/embedded/nightly-backup.ts';
+import { startExposureFlush } from './adapters/prisma/exposure-flush.ts';
+import { theOrganisation } from './adapters/prisma/found-organisation.ts';
+import { applyMigrations } from './adapters/prisma/migrate/apply-migrations.ts';
+import { createUnitOfWork } from './adapters/prisma/unit-of-work.ts';
+import { systemClock } from './adapters/time/system-clock.ts';
+import { systemIds } from './adapters/time/system-ids.ts';
+import { temporalCalendar } from './adapters/time/temporal-calendar.ts';
+import type { Config } from './config.ts';
+import type { Clock } from './core/ports/clock.ts';
+import { STARTER_CATALOGUE } from './core/topic/starter-catalogue.ts';
+import { once } from './once.ts';
+
+const MIGRATIONS_DIR = path.resolve(import.meta.dirname, '../prisma/migrations');
+const GUIDES_DIR = path.resolve(import.meta.dirname, '../guides');
+const UNNAMED_ORGANISATION = 'Your organisation';
+
+export type Foundation = Awaited<ReturnType<typeof layFoundation>>;
+
+/** What everything stands on: the database, brought up to date, its queue, and the organisation in it. */
+export async function layFoundation(config: Config, log: Logger, clock: Clock) {
+  const guides = await readGuideLibrary([GUIDES_DIR, ...(config.guidesDir === null ? [] : [config.guidesDir])]);
+  const embedded =
+    config.databaseUrl === null
+      ? await startEmbeddedDatabase({ ...(config.dataDir === null ? {} : { dataDir: config.dataDir }), log })
+      : null;
+  const url = config.databaseUrl ?? embedded?.url ?? '';
+  try {
+    const { applied } = await applyMigrations({ url, migrationsDir: MIGRATIONS_DIR });
+    if (applied.length > 0) log.info({ applied: applied.length }, 'database brought up to date');
+    const database = openDatabase({ url, onConnectionLost: () => log.warn('a database connection was lost') });
+    const queue = await openWorkQueue(url, log);
+    const signal = createDeliverySignal(queue.boss);
+    const unitOfWork = createUnitOfWork({
+      database,
+      ids: systemIds,
+      clock,
+      calendar: temporalCalendar,
+      signal,
+      platformsWithHome: ['slack'],
+      onPolicyFault: (fault) => log.error(fault, 'own matching weights were refused, the standard ones are used'),
+    });
+    const organisationId = await theOrganisation(database, systemIds, {
+      name: config.organisationName,
+      unnamed: UNNAMED_ORGANISATION,
+      topics: STARTER_CATALOGUE,
+    });
+    const backups =
+      embedded === null ? null : startNightlyBackup({ url, dataDir: embedded.dataDir, clock: systemClock, log });
+    const exposure = startExposureFlush(unitOfWork.flushExposure, log);
+    const directories = startDirectoryUpkeep(unitOfWork.catchUp, log);
+    const close = once(async () => {
+      await backups?.stop();
+      await exposure.stop();
+      await directories.stop();
+      await queue.close();
+      await database.close();
+      await embedded?.stop();
+    });
+    return {
+      database,
+      queue,
+      signal,
+      unitOfWork,
+      organisationId,
+      guides,
+      directories,
+      dataDir: embedded?.dataDir ?? null,
+      close,
+    };
+  } catch (error) {
+    await embedded?.stop();
+    throw error;
+  }
+}

@@ -1,0 +1,20 @@
+import type { RequestId } from '../../core/ids.ts';
+import { tellClosed } from '../../core/request/tell-closed.ts';
+import type { Job, JobTurn, Owing } from '../flow.ts';
+import { tellSender } from './settled-news.ts';
+
+/**
+ * Tells those who asked for a place that somebody else has now, each with others to ask. Looking for these takes a while
+ * for every one of them; whoever said yes does not wait for it, nor hold anybody's place meanwhile.
+ */
+export const closedNewsJob: Job = {
+  name: 'mentoring-request.closed-news',
+  cron: '* * * * *',
+  due: ({ stores }, limit) => stores.requests.toTell(limit),
+  run,
+};
+
+async function run(id: string, turn: JobTurn): Promise<readonly Owing[]> {
+  const page = await tellClosed(turn, id as RequestId);
+  return page === null ? [] : [await tellSender(page, 'closed', turn)];
+}

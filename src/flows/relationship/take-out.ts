@@ -1,0 +1,11 @@
+import type { MemberId } from '../../core/ids.ts';
+import { calendarOrders } from '../../core/session/calendar-order.ts';
+import type { Session } from '../../core/session/session.ts';
+import { handOver, type Owing } from '../flow.ts';
+
+/** Owes each reader one file that takes what was called off out of their calendar. */
+export const takeOut = (
+  calledOff: readonly Session[],
+  readers: readonly { readonly id: MemberId }[],
+): readonly Owing[] =>
+  calendarOrders(calledOff, readers).map(({ to, file, dedupeKey }) => handOver(to, file, { dedupeKey }));

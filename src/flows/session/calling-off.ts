@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import type { SessionId } from '../../core/ids.ts';
+import { type CalledOff, callOff, callOffFrom } from '../../core/session/call-off.ts';
+import type { Card } from '../../core/view/card.ts';
+import type { Form, FormValues } from '../../core/view/form.ts';
+import {
+  directMessage,
+  done,
+  formErrors,
+  type Owing,
+  type ReadTurn,
+  type Reply,
+  replaceClicked,
+  type Turn,
+} from '../flow.ts';
+import { asItIs, bothPages, homes } from './arranging.ts';
+import { calendarFor } from './calendar.ts';
+import * as views from './call-off.views.ts';
+import { notFoundCard, sessionCard } from './session.views.ts';
+import { type SessionPage, sessionPage } from './session-page.ts';
+import { sentenceFor } from './session-refusals.views.ts';
+
+/** The button of a session that stands alone. */
+export async function cancel(ref: string, turn: Turn): Promise<readonly Reply[]> {
+  const off = await callOff(turn, ref as SessionId, turn.actor.id);
+  if (!off.ok) return [replaceClicked(await asItIs(ref, off, turn))];
+  const { mine, theirs } = await pagesOf(off.value, turn);
+  return [replaceClicked(sessionCard(mine)), ...tellOff(off.value, theirs)];
+}
+
+/** One of a series: it alone, or with all that come after it. */
+export async function openCallOff(ref: string, turn: ReadTurn): Promise<Form | Card> {
+  const page = await sessionPage(ref, turn);
+  if (page === null) return notFoundCard();
+  const { session, later, over, now } = page;
+  const ahead = session.state === 'scheduled' && session.time !== null && session.time.startsAt > now;
+  return over || !ahead || later.length === 0 ? sessionCard(page) : views.callOffForm(page);
+}
+
+const chosen = z.object({ which: z.enum(views.CALL_OFF_CHOICES) });
+
+export async function callOffSome(values: FormValues, ref: string, turn: Turn): Promise<readonly Reply[]> {
+  const { which } = chosen.parse(values);
+  const off = await (which === 'this' ? callOff : callOffFrom)(turn, ref as SessionId, turn.actor.id);
+  if (!off.ok) return [formErrors({ form: sentenceFor(off) })];
+  const { mine, theirs } = await pagesOf(off.value, turn);
+  return [
+    done(views.calledOffNotice(mine, off.value.all)),
+    replaceClicked(sessionCard(mine)),
+    ...tellOff(off.value, theirs),
+  ];
+}
+
+/** One message and one file, however many they are. */
+function tellOff(off: CalledOff, theirs: SessionPage): readonly Owing[] {
+  const { first, all } = off;
+  return [
+    directMessage(theirs.me.id, views.calledOffCard(theirs, all), {
+      dedupeKey: `session-cancelled:${first.id}`,
+      about: `session:${first.id}`,
+    }),
+    ...calendarFor(
+      off,
+      all.filter(({ time }) => time !== null),
+    ),
+    ...homes(off),
+  ];
+}
+
+const pagesOf = ({ mentor, mentee, first }: CalledOff, turn: Turn) =>
+  bothPages({ mentor, mentee, session: first }, turn);

@@ -1,0 +1,60 @@
+import type { Ids } from '../core/ports/clock.ts';
+import type { Act, Inbound } from '../core/ports/inbound.ts';
+import type { FinalAnswer, TurnOutcome } from './flow.ts';
+import type { FormDesk } from './form-desk.ts';
+import type { Registry } from './registry.ts';
+
+/** Told of every bug and outage with the short reference the person got; facts never hold content. */
+export type ReportFailure = (
+  reference: string,
+  error: unknown,
+  facts: { readonly act: string; readonly platform: string },
+) => void;
+
+const REFERENCE_CHARS = 6;
+
+/** Nothing was saved: the transaction went back. The person gets a short reference, the operator the rest. */
+export function failed(
+  inbound: Inbound,
+  error: unknown,
+  { registry, ids, report }: { readonly registry: Registry; readonly ids: Ids; readonly report: ReportFailure },
+  desk: FormDesk,
+): TurnOutcome {
+  const reference = ids.code(REFERENCE_CHARS);
+  report(reference, error, { act: actName(inbound.act), platform: inbound.origin.platform });
+  return {
+    answers: answersAfterFailure(inbound, reference, registry, desk),
+    zone: inbound.origin.person.zone ?? 'UTC',
+    locale: inbound.origin.person.locale ?? 'en-GB',
+    repeated: false,
+  };
+}
+
+function answersAfterFailure(
+  inbound: Inbound,
+  reference: string,
+  registry: Registry,
+  desk: FormDesk,
+): readonly FinalAnswer[] {
+  const { act } = inbound;
+  if (act.kind === 'arrived' || act.kind === 'learned' || act.kind === 'gone' || act.kind === 'unreachable') return [];
+  const kept = desk.keepTyped(inbound, { form: registry.outageInForm(reference) });
+  return [kept ?? { do: 'respond', card: registry.outage(reference) }];
+}
+
+function actName(act: Act): string {
+  switch (act.kind) {
+    case 'action':
+      return `action ${act.id}`;
+    case 'open':
+    case 'submit':
+      return `${act.kind} ${act.formId}`;
+    case 'command':
+    case 'home':
+    case 'arrived':
+    case 'learned':
+    case 'gone':
+    case 'unreachable':
+      return act.kind;
+  }
+}
