@@ -4,6 +4,7 @@ import { timelineOf } from '../../core/goal/goal-timeline.ts';
 import type { MemberId, RelationshipId } from '../../core/ids.ts';
 import { type Availability, availabilityOf } from '../../core/member/availability.ts';
 import type { Member } from '../../core/member/member.ts';
+import type { LocalDay } from '../../core/ports/calendar.ts';
 import { type Completeness, completenessOf } from '../../core/profile/completeness.ts';
 import { emptyProfile, type Profile, type Side } from '../../core/profile/profile.ts';
 import type { Question } from '../../core/question/question.ts';
@@ -14,6 +15,7 @@ import { partnerOf, type Relationship } from '../../core/relationship/relationsh
 import { type MentoringRequest, receiverOf, senderOf } from '../../core/request/request.ts';
 import { expiresAt } from '../../core/request/request-clock.ts';
 import type { Session } from '../../core/session/session.ts';
+import { awaitedRound } from '../../core/yearly/yearly-plan.ts';
 import type { ReadTurn } from '../flow.ts';
 
 /** Everything that goes on for one member, as home and status show it. */
@@ -28,6 +30,8 @@ export type Overview = {
   readonly sent: readonly OpenRequest[];
   readonly threads: readonly Thread[];
   readonly partnerships: readonly Partnership[];
+  /** The last day on which the member may answer the yearly questions that they were asked; null when none wait. */
+  readonly evaluateUntil: LocalDay | null;
 };
 
 /** `lapsesAt` is null while the request's clock stands still. */
@@ -57,13 +61,14 @@ type People = ReadonlyMap<MemberId, Member>;
 /** One query for each kind of thing, whatever their number. */
 export async function overviewOf(turn: ReadTurn): Promise<Overview> {
   const { stores, actor } = turn;
-  const [found, pending, live, questions, sessions, toSign] = await Promise.all([
+  const [found, pending, live, questions, sessions, toSign, yearly] = await Promise.all([
     stores.profiles.find(actor.id),
     stores.requests.pendingOf(actor.id),
     stores.relationships.liveOf(actor.id),
     stores.questions.openOf(actor.id),
     stores.sessions.openOf(actor.id),
     stores.agreements.awaiting(actor.id),
+    stores.yearly.planOf(actor.id),
   ]);
   const profile = found ?? emptyProfile(actor.id);
   const [people, places, goals] = await Promise.all([
@@ -90,6 +95,7 @@ export async function overviewOf(turn: ReadTurn): Promise<Overview> {
     sent: open.filter(({ request }) => senderOf(request) === actor.id),
     threads: questions.flatMap((question) => thread(question, people, actor)),
     partnerships: live.flatMap((relationship) => partnership(relationship, people, { sessions, toSign, goals }, turn)),
+    evaluateUntil: awaitedRound(yearly, turn),
   };
 }
 

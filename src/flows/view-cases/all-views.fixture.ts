@@ -86,6 +86,9 @@ import * as planningTools from '../tool/planning-tools.views.ts';
 import * as thinkingTools from '../tool/thinking-tools.views.ts';
 import * as tool from '../tool/tool.views.ts';
 import * as worksheet from '../tool/worksheet.views.ts';
+import * as yearlyResults from '../yearly/results.views.ts';
+import * as yearly from '../yearly/yearly.views.ts';
+import * as yearlyWords from '../yearly/yearly-words.views.ts';
 import * as around from './around.cases.fixture.ts';
 import * as checkIns from './check-in.cases.fixture.ts';
 import * as documents from './documents.cases.fixture.ts';
@@ -105,6 +108,7 @@ import * as togetherness from './togetherness.cases.fixture.ts';
 import * as tools from './tool.cases.fixture.ts';
 import { type Shown, shownBy, type ViewFile } from './view-case.fixture.ts';
 import { fitCases, whyCases } from './why.cases.fixture.ts';
+import { resultsCases, yearlyCases } from './yearly.cases.fixture.ts';
 
 /** Every views file of the app with its cases. */
 export const VIEW_FILES: readonly ViewFile[] = [
@@ -196,6 +200,9 @@ export const VIEW_FILES: readonly ViewFile[] = [
   { file: 'flows/tool/thinking-tools.views.ts', views: thinkingTools, cases: tools.thinkingToolsCases },
   { file: 'flows/tool/tool.views.ts', views: tool, cases: tools.toolCases },
   { file: 'flows/tool/worksheet.views.ts', views: worksheet, cases: tools.worksheetCases },
+  { file: 'flows/yearly/results.views.ts', views: yearlyResults, cases: resultsCases },
+  { file: 'flows/yearly/yearly.views.ts', views: yearly, cases: yearlyCases },
+  { file: 'flows/yearly/yearly-words.views.ts', views: yearlyWords, cases: {} },
 ];
 
 /** Every view in every case. */

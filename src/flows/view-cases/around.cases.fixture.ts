@@ -64,9 +64,11 @@ const quiet: Overview = {
   sent: [],
   threads: [],
   partnerships: [],
+  evaluateUntil: null,
 };
 const busy: Overview = {
   ...quiet,
+  evaluateUntil: '2026-12-24',
   profile: filled,
   completeness: completenessOf(filled),
   availability: { code: 'full' },
