@@ -193,6 +193,25 @@ export class Screen {
     await asked.getByRole('button', { name: answer, exact: true }).last().click();
   }
 
+  /** Goes to the home page: a tab on one platform, a card in the chat on the other. */
+  async opensHome(): Promise<void> {
+    if (this.#platform === 'slack') await this.opensTab('Home');
+    else await this.types('home');
+  }
+
+  /** Leaves the home page, where it is a place of its own. */
+  async leavesHome(): Promise<void> {
+    if (this.#platform === 'slack') await this.opensTab('Messages');
+  }
+
+  /** A picture whose description has these words, once it is there and drawn; its width in pixels of its own. */
+  async seesPicture(words: string): Promise<number> {
+    const found = this.pane.getByRole('img', { name: words }).last();
+    await found.waitFor();
+    await found.scrollIntoViewIfNeeded();
+    return Number(await found.evaluate('async (image) => { await image.decode(); return image.naturalWidth; }'));
+  }
+
   /** Goes to one of Slack's two tabs. */
   async opensTab(name: 'Messages' | 'Home'): Promise<void> {
     await this.pane.getByRole('tab', { name }).click();
