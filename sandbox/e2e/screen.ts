@@ -4,6 +4,12 @@ import type { SidePlatform } from '../side.ts';
 const TITLE = { slack: 'Slack', teams: 'Microsoft Teams' } as const satisfies Record<SidePlatform, string>;
 
 const A_MOMENT_MS = 1_000;
+/** A picture as its page knows it. */
+type Drawn = {
+  readonly naturalWidth: number;
+  decode(): Promise<void>;
+  scrollIntoView(where: { readonly block: 'center' }): void;
+};
 
 /** Exactly these words at the end of a name: Microsoft's renderer puts a field's label before its first choice. */
 const endingIn = (words: string): RegExp => new RegExp(`(^|\\s)${escaped(words)}$`);
@@ -204,12 +210,15 @@ export class Screen {
     if (this.#platform === 'slack') await this.opensTab('Messages');
   }
 
-  /** A picture whose description has these words, once it is there and drawn; its width in pixels of its own. */
+  /** Brings a picture whose description has these words into sight, once it is drawn; its width in pixels of its own. */
   async seesPicture(words: string): Promise<number> {
     const found = this.pane.getByRole('img', { name: words }).last();
     await found.waitFor();
-    await found.scrollIntoViewIfNeeded();
-    return Number(await found.evaluate('async (image) => { await image.decode(); return image.naturalWidth; }'));
+    return found.evaluate(async (image: Drawn) => {
+      image.scrollIntoView({ block: 'center' });
+      await image.decode();
+      return image.naturalWidth;
+    });
   }
 
   /** Goes to one of Slack's two tabs. */
