@@ -19,6 +19,7 @@ test('whoever is on the private list is found no more, and comes back when taken
   expect(await found.textContent()).not.toContain('Patrick Walsh');
   await left.types('apart');
   await left.pressesBeside('Patrick Walsh', 'Remove', await left.message('never shown to each other'));
+  await left.pane.getByRole('button', { name: 'Remove', exact: true }).waitFor({ state: 'detached' });
   await left.sees('There is nobody on it');
 });
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { picture } from './pictures.ts';
 import { play } from './play.ts';
 
 const stage = play({ left: ['slack', 'Priya Raman'], right: ['teams', 'Hannah Weiß'] });
@@ -21,7 +22,9 @@ test('she makes a plan, and sees who with whom and why, and who is left out and 
   await right.presses('Who is left out', 'Who with whom, and why');
   await right.sees('left out');
   await right.presses('Who with whom', 'Nobody has been told anything');
-  await right.sees('Who with whom, and why');
+  const plan = await right.message('Who with whom, and why');
+  await plan.getByText('fit').first().scrollIntoViewIfNeeded();
+  await picture(stage().page, 'match-plan');
 });
 
 test('she pins a pair and plans again before she may publish', async () => {
