@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { joinsAsMentee } from './joining.ts';
 import { Keyboard } from './keyboard.ts';
+import { asksAQuestion, isAskedForMore, requests } from './meeting.ts';
 import { picture } from './pictures.ts';
 import { play } from './play.ts';
 
@@ -33,37 +34,22 @@ test('a newcomer on Slack finds a mentor on Teams and asks a question across', a
   await left.sees('for “leadership”', 'Aroha Ngata');
   await picture(page, 'journey-find');
   await left.pressesBeside('Aroha Ngata', 'View profile', await left.message('for “leadership”'));
-  await left.presses('Ask a question', 'Turns a good idea into something ministers sign');
-  await left.form('Ask a question');
-  await left.fills('Your question', QUESTION);
-  await left.sendsOff('Send', 'bring you the answer');
-  await right.presses('Reply', QUESTION);
-  await right.form('Reply');
-  await right.fills('Your reply', ANSWER);
-  await right.sendsOff('Send', 'bring you the answer');
-  await left.sees(ANSWER);
-  expect(await right.pane.textContent()).not.toContain(HER_CONTACT);
-  expect(await left.pane.textContent()).not.toContain(MENTOR_CONTACT);
+  const asked = { on: 'Turns a good idea into something ministers sign', question: QUESTION, answer: ANSWER };
+  await asksAQuestion(stage(), asked, { left: HER_CONTACT, right: MENTOR_CONTACT });
 });
 
 test('the request travels, comes back with a question, and is accepted once, on whichever card', async () => {
   const { left, right, page } = stage();
-  await left.presses('Ask to be my mentor', ANSWER);
-  await left.form('Ask for mentoring');
-  await left.fills('What support do you look for?', SUPPORT);
-  await left.sendsOff('Send request', 'has your note');
+  await requests(left, { on: ANSWER, support: SUPPORT });
   await left.types('requests');
   await left.sees('Your requests');
   await right.sees(SUPPORT);
   await picture(page, 'journey-request', 'shown');
-  await right.presses('Ask for more', SUPPORT);
-  await right.form('Ask for more');
-  await right.fills('What would you like to know?', 'Whose voice do you hear most in that room?');
-  await right.sendsOff('Send question', 'has been asked');
-  await left.presses('Answer', 'Whose voice do you hear most');
-  await left.form('Answer');
-  await left.fills('Your answer', 'My own manager’s. I agree with him too quickly.');
-  await left.sendsOff('Send answer', 'Answer sent');
+  await isAskedForMore(stage(), {
+    support: SUPPORT,
+    more: 'Whose voice do you hear most in that room?',
+    tried: 'My own manager’s. I agree with him too quickly.',
+  });
   await right.sees('I agree with him too quickly');
   await right.types('requests');
   await right.pressesBeside('Chen Mei-Ling', 'Open', await right.message('Your requests'));
@@ -98,10 +84,7 @@ test('a kind no brings alternatives, and one press asks the next mentor with the
   await right.becomes('slack', 'Inês Carvalho');
   await left.types('find leadership');
   await left.pressesBeside('Inês Carvalho', 'View profile', await left.message('for “leadership”'));
-  await left.presses('Ask to be my mentor', 'Customers stay where somebody listens');
-  await left.form('Ask for mentoring');
-  await left.fills('What support do you look for?', LATER);
-  await left.sendsOff('Send request', 'has your note');
+  await requests(left, { on: 'Customers stay where somebody listens', support: LATER });
   await right.presses('Decline', LATER);
   await right.form('Decline kindly');
   await right.fills('In your own words, if you like', 'I am about to go on leave.');

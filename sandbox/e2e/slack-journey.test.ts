@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { joinsAsMentee } from './joining.ts';
+import { asksAQuestion, endsIt, isAskedForMore, requests } from './meeting.ts';
 import { play } from './play.ts';
 
 const QUESTION = 'How did you keep the crew calm the first time a ship did not come in?';
@@ -47,34 +48,14 @@ test('she finds with words and with the button on Home, and opens a profile', as
 });
 
 test('she asks a question and reads the answer; nobody sees how to reach the other', async () => {
-  const { left, right } = stage();
-  await left.presses('Ask a question', 'Keeps a harbour running');
-  await left.form('Ask a question');
-  await left.fills('Your question', QUESTION);
-  await left.sendsOff('Send', 'bring you the answer');
-  await right.presses('Reply', QUESTION);
-  await right.form('Reply');
-  await right.fills('Your reply', ANSWER);
-  await right.sendsOff('Send', 'bring you the answer');
-  await left.sees(ANSWER);
-  expect(await right.pane.textContent()).not.toContain(HER_CONTACT);
-  expect(await left.pane.textContent()).not.toContain(HIS_CONTACT);
+  const asked = { on: 'Keeps a harbour running', question: QUESTION, answer: ANSWER };
+  await asksAQuestion(stage(), asked, { left: HER_CONTACT, right: HIS_CONTACT });
 });
 
 test('she requests, he asks for more, she answers, he accepts, and both can reach each other', async () => {
   const { left, right } = stage();
-  await left.presses('Ask to be my mentor', ANSWER);
-  await left.form('Ask for mentoring');
-  await left.fills('What support do you look for?', SUPPORT);
-  await left.sendsOff('Send request', 'has your note');
-  await right.presses('Ask for more', SUPPORT);
-  await right.form('Ask for more');
-  await right.fills('What would you like to know?', MORE);
-  await right.sendsOff('Send question', 'has been asked');
-  await left.presses('Answer', MORE);
-  await left.form('Answer');
-  await left.fills('Your answer', TRIED);
-  await left.sendsOff('Send answer', 'Answer sent');
+  await requests(left, { on: ANSWER, support: SUPPORT });
+  await isAskedForMore(stage(), { support: SUPPORT, more: MORE, tried: TRIED });
   await right.presses('Accept', TRIED);
   await right.sees('You and Chen Mei-Ling work together now', HER_CONTACT);
   await left.sees('Patrick Walsh said yes', HIS_CONTACT);
@@ -83,12 +64,7 @@ test('she requests, he asks for more, she answers, he accepts, and both can reac
 test('Details holds how to reach him, and ending it there tells him in neutral words', async () => {
   const { left, right } = stage();
   await left.presses('Details', 'Patrick Walsh said yes');
-  await left.presses('End it', 'How it stands');
-  await left.form('End the relationship');
-  await left.fills('Reason, if you want to keep one', REASON);
-  await left.sendsOff('End it', 'is told in neutral words');
-  await right.sees('Your mentoring with Chen Mei-Ling has ended');
-  expect(await right.pane.textContent()).not.toContain(REASON);
+  await endsIt(left, right, { name: 'Chen Mei-Ling', reason: REASON });
 });
 
 test('a stale button says what has happened already', async () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { joinsAsMentee } from './joining.ts';
+import { asksAQuestion, endsIt, isAskedForMore, requests } from './meeting.ts';
 import { play } from './play.ts';
 
 const QUESTION = 'Is an hour a month enough to learn to read a contract?';
@@ -38,34 +39,14 @@ test('he finds with words and with the button, and opens a profile', async () =>
 });
 
 test('he asks a question and reads the answer; nobody sees how to reach the other', async () => {
-  const { left, right } = stage();
-  await left.presses('Ask a question', 'Lawyer who likes plain words');
-  await left.form('Ask a question');
-  await left.fills('Your question', QUESTION);
-  await left.sendsOff('Send', 'bring you the answer');
-  await right.presses('Reply', QUESTION);
-  await right.form('Reply');
-  await right.fills('Your reply', ANSWER);
-  await right.sendsOff('Send', 'bring you the answer');
-  await left.sees(ANSWER);
-  expect(await right.pane.textContent()).not.toContain(HIS_CONTACT);
-  expect(await left.pane.textContent()).not.toContain(MENTOR_CONTACT);
+  const asked = { on: 'Lawyer who likes plain words', question: QUESTION, answer: ANSWER };
+  await asksAQuestion(stage(), asked, { left: HIS_CONTACT, right: MENTOR_CONTACT });
 });
 
 test('he requests, the mentor asks for more, he answers, the mentor accepts, and both can reach each other', async () => {
   const { left, right } = stage();
-  await left.presses('Ask to be my mentor', ANSWER);
-  await left.form('Ask for mentoring');
-  await left.fills('What support do you look for?', SUPPORT);
-  await left.sendsOff('Send request', 'has your note');
-  await right.presses('Ask for more', SUPPORT);
-  await right.form('Ask for more');
-  await right.fills('What would you like to know?', MORE);
-  await right.sendsOff('Send question', 'has been asked');
-  await left.presses('Answer', MORE);
-  await left.form('Answer');
-  await left.fills('Your answer', LEASES);
-  await left.sendsOff('Send answer', 'Answer sent');
+  await requests(left, { on: ANSWER, support: SUPPORT });
+  await isAskedForMore(stage(), { support: SUPPORT, more: MORE, tried: LEASES });
   await right.presses('Accept', LEASES);
   await right.sees('You and Robert Tait work together now', HIS_CONTACT);
   await left.sees('Marcus Bell said yes', MENTOR_CONTACT);
@@ -80,12 +61,7 @@ test('the partners write to each other, and ending it in Details tells the other
   await left.sendsOff('Send', 'I pass it on');
   await right.sees('Thursday at ten, or Friday at noon?');
   await right.presses('Details', 'You and Robert Tait work together now');
-  await right.presses('End it', 'How it stands');
-  await right.form('End the relationship');
-  await right.fills('Reason, if you want to keep one', 'I change firms next week.');
-  await right.sendsOff('End it', 'is told in neutral words');
-  await left.sees('Your mentoring with Marcus Bell has ended');
-  expect(await left.pane.textContent()).not.toContain('I change firms next week.');
+  await endsIt(right, left, { name: 'Marcus Bell', reason: 'I change firms next week.' });
 });
 
 test('a stale button and unknown words are answered usefully', async () => {

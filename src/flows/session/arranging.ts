@@ -35,11 +35,9 @@ export async function openPropose(ref: string, turn: ReadTurn): Promise<Form | C
   const together = await togetherIn(ref, turn);
   if (together === null) return notFoundCard();
   if (together.over) return refusedCard(sentenceFor({ code: 'over' }));
-  const [suggested, opened, agreement] = await Promise.all([
-    suggestedTimes(together, USUAL_MINUTES, turn),
-    turn.stores.sessions.proposedIn(together.relationshipId),
-    turn.stores.agreements.inForce(together.relationshipId),
-  ]);
+  const suggested = await suggestedTimes(together, USUAL_MINUTES, turn);
+  const opened = await turn.stores.sessions.proposedIn(together.relationshipId);
+  const agreement = await turn.stores.agreements.inForce(together.relationshipId);
   const format = agreement?.terms.format ?? 'mixed';
   return forms.proposeForm(together, { suggested, opened, agreed: format === 'mixed' ? null : format });
 }
