@@ -2,7 +2,7 @@ import type { FileDraft, FileOrder, MadeFile } from '../core/document/file.ts';
 import type { MemberId, MessageId, RelationshipId } from '../core/ids.ts';
 import type { Member } from '../core/member/member.ts';
 import type { PromptKind } from '../core/nudge/prompt.ts';
-import type { Calendar } from '../core/ports/calendar.ts';
+import type { Calendar, LocalDay } from '../core/ports/calendar.ts';
 import type { Capabilities } from '../core/ports/capabilities.ts';
 import type { Ids } from '../core/ports/clock.ts';
 import type { Inbound, Origin } from '../core/ports/inbound.ts';
@@ -150,10 +150,19 @@ export const directMessage = (
   about: {
     readonly dedupeKey: string;
     readonly about?: string;
-    readonly urgency?: 'news' | 'nudge';
     readonly onBehalfOf?: MemberId;
   },
 ): Owing => ({ do: 'owe', owed: { do: 'send', to, card, urgency: 'news', ...about } });
+
+/** Everything that waits for a person in one message, on a day of theirs; not sent from `goodUntil` on. */
+export const nudgeMessage = (
+  to: MemberId,
+  card: Card,
+  nudge: { readonly day: LocalDay; readonly goodUntil: Date },
+): Owing => ({
+  do: 'owe',
+  owed: { do: 'send', to, card, urgency: 'nudge', nudge, dedupeKey: `nudge:${to}:${nudge.day}` },
+});
 
 /** Hands a file over, in the chat, after the commit. */
 export const handOver = (

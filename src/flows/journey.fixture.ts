@@ -88,8 +88,8 @@ export type Journey = {
   player(name: string, options?: PlayerOptions): Promise<Player>;
   /** Many members at once, written straight into the tables. */
   members(many: readonly MemberSketch[]): Promise<readonly Player[]>;
-  /** Runs every job that is due, as the clock would. */
-  tick(): Promise<number>;
+  /** Runs every job that is due, as the clock would. What is owed counts as delivered, unless the platforms are away. */
+  tick(platforms?: 'there' | 'away'): Promise<number>;
   /** Writes straight into the stores, for what a test begins with. */
   write<T>(work: (stores: Stores) => Promise<T>): Promise<T>;
   setPolicy(policy: Partial<Policy>): Promise<void>;
@@ -153,7 +153,7 @@ export async function openJourney(url: string): Promise<Journey> {
       (await database.client.topic.findFirstOrThrow({ where: { organisationId, slug } })).id as TopicId,
     player: (name, options = {}) => enter(name, options, parts),
     members: (many) => enterMany(many, parts),
-    tick: () => tick(parts),
+    tick: (platforms = 'there') => tick(parts, platforms),
     setPolicy: async (policy) => {
       await database.client.organisation.update({
         where: { id: organisationId },
@@ -287,7 +287,10 @@ async function filesOf(
   return Promise.all(rows.map(({ file }) => runner.composeFile(organisation, id, order.parse(file), CAPABILITIES[on])));
 }
 
-async function tick({ unitOfWork, clock, organisationId, jobs }: Parts): Promise<number> {
+async function tick(
+  { database, unitOfWork, clock, organisationId, jobs }: Parts,
+  platforms: 'there' | 'away',
+): Promise<number> {
   const [organisation] = (await unitOfWork.organisations()).filter(({ id }) => id === organisationId);
   if (organisation === undefined) throw new Error('the journey lost its organisation');
   const base = { organisation, now: clock.now(), calendar: temporalCalendar };
@@ -304,6 +307,8 @@ async function tick({ unitOfWork, clock, organisationId, jobs }: Parts): Promise
       done += 1;
     }
   }
+  // What has been delivered is taken back no more; its text stays, to be read by the test.
+  if (platforms === 'there') await database.client.message.updateMany({ data: { goodUntil: null, nudgeDay: null } });
   return done;
 }
 

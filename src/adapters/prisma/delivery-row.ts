@@ -35,6 +35,10 @@ export type ClaimRow = {
 
 const WAITING = "('queued', 'parked', 'sending', 'uncertain')";
 
+/** What is in the line at a moment: a nudge that is good no longer waits to be taken back, and holds nothing up. */
+const inLine = (row: string, now: string): string =>
+  `${row}.state IN ${WAITING} AND (${row}.good_until IS NULL OR ${row}.good_until > ${now} OR ${row}.state IN ('sending', 'uncertain'))`;
+
 /**
  * `$1` identity, `$2` whether the home page's lane, `$3` now, `$4` end of the lease. Whoever finds the head of the line
  * locked waits, and sees it then as it became. What was being sent when its lease ended is looked for, not sent again.
@@ -42,7 +46,7 @@ const WAITING = "('queued', 'parked', 'sending', 'uncertain')";
 export const CLAIM = `
   WITH head AS (
     SELECT m.id, m.kind IN ('send', 'file') AND m.state IN ('sending', 'uncertain') AS looks FROM messages m
-    WHERE m.identity_id = $1 AND (m.kind = 'home') = $2 AND m.state IN ${WAITING}
+    WHERE m.identity_id = $1 AND (m.kind = 'home') = $2 AND ${inLine('m', '$3')}
     ORDER BY m.sequence LIMIT 1 FOR UPDATE),
   claimed AS (
     UPDATE messages m SET
@@ -66,11 +70,11 @@ export const CLAIM = `
 /** `$1` now, `$2` limit: only who stands first in a line can be overdue. */
 export const OVERDUE = `
   SELECT m.identity_id, i.workspace_id FROM messages m JOIN identities i ON i.id = m.identity_id
-  WHERE m.state IN ${WAITING} AND m.next_attempt_at <= $1 AND (m.lease_until IS NULL OR m.lease_until <= $1)
+  WHERE ${inLine('m', '$1')} AND m.next_attempt_at <= $1 AND (m.lease_until IS NULL OR m.lease_until <= $1)
     AND NOT EXISTS (
       SELECT FROM messages earlier
       WHERE earlier.identity_id = m.identity_id AND (earlier.kind = 'home') = (m.kind = 'home')
-        AND earlier.state IN ${WAITING} AND earlier.sequence < m.sequence)
+        AND ${inLine('earlier', '$1')} AND earlier.sequence < m.sequence)
   ORDER BY m.next_attempt_at LIMIT $2`;
 
 /** `$1` identity, `$2` member, `$3` message, `$4` fence, `$5` now. */

@@ -53,7 +53,12 @@ export function createDirectory(
       await catchUp();
       return NOBODY_AHEAD;
     }),
-    readsInside: (transaction) => readsOf(memory, () => changedInside(transaction, bookmark, week)),
+    // One look at a time: a transaction has one connection, and that answers one query at a time.
+    readsInside: (transaction) =>
+      readsOf(
+        memory,
+        joinable(() => changedInside(transaction, bookmark, week)),
+      ),
   };
 }
 

@@ -91,7 +91,15 @@ export async function fillForeign(fixture: ProgrammeFixture, theirs: Organisatio
     donePlan: fixture.nextId() as MatchPlanId,
   };
   const raised: Owed = { do: 'prompt', to: ids.mentee, kind: 'welcome-back', subject: '', key: 'back' };
-  await writeIn(fixture, theirs, async () => undefined, [raised]);
+  const nudge: Owed = {
+    do: 'send',
+    to: ids.mentee,
+    card: { summary: 'Worth a moment', body: [] },
+    urgency: 'nudge',
+    nudge: { day: '2026-05-01', goodUntil: NOW },
+    dedupeKey: 'nudge',
+  };
+  await writeIn(fixture, theirs, async () => undefined, [raised, nudge]);
   const [waiting] = await writeIn(fixture, theirs, ({ prompts }) => prompts.waitingOf(ids.mentee));
   if (waiting === undefined) throw new Error('a prompt was raised');
   await writeIn(fixture, theirs, async (stores) => {
@@ -471,6 +479,7 @@ export const WRITES = {
     say: ({ prompts }, { prompt }) => prompts.say([prompt], '2026-05-05'),
     drop: ({ prompts }, { prompt }) => prompts.drop([prompt]),
     takeDay: ({ prompts }, { mentee }) => prompts.takeDay(mentee, '2026-05-05', NOW),
+    takeBack: ({ prompts }, { mentee }) => prompts.takeBack(mentee, NOW, 'any'),
     savePlan: ({ prompts }, { mentee }) => prompts.savePlan({ ...newPlan(mentee), unanswered: 9, standing: 'silent' }),
     heard: ({ prompts }, { mentee }) => prompts.heard(mentee, NOW),
   },

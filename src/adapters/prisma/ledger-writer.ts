@@ -43,23 +43,26 @@ const IDENTITY_OF_MEMBER = `
 
 async function writeSends({ scope, ids, now }: Writing, sends: readonly Kind<'send'>[]) {
   if (sends.length === 0) return [];
-  const payload = sends.map(({ to, about, urgency, dedupeKey, onBehalfOf, card }, position) => ({
+  const payload = sends.map(({ to, about, urgency, nudge, dedupeKey, onBehalfOf, card }, position) => ({
     position,
     id: ids.next(),
     to,
     about,
     urgency,
+    nudge_day: nudge?.day,
+    good_until: nudge?.goodUntil,
     dedupe_key: dedupeKey,
     on_behalf_of: onBehalfOf,
     card: storedCard(card),
   }));
   return scope.rows<ConversationRow>(
     `WITH written AS (
-      INSERT INTO messages (organisation_id, id, member_id, identity_id, kind, urgency, about, dedupe_key,
-        on_behalf_of_id, card, next_attempt_at, created_at)
-      SELECT $1, o.id, m.id, chosen.id, 'send', o.urgency, o.about, o.dedupe_key, o.on_behalf_of, o.card::jsonb, $3, $3
-      FROM json_to_recordset($2::json) AS o(position int, id text, "to" text, about text, urgency text, dedupe_key text,
-        on_behalf_of text, card text)
+      INSERT INTO messages (organisation_id, id, member_id, identity_id, kind, urgency, nudge_day, good_until, about,
+        dedupe_key, on_behalf_of_id, card, next_attempt_at, created_at)
+      SELECT $1, o.id, m.id, chosen.id, 'send', o.urgency, o.nudge_day, o.good_until, o.about, o.dedupe_key,
+        o.on_behalf_of, o.card::jsonb, $3, $3
+      FROM json_to_recordset($2::json) AS o(position int, id text, "to" text, about text, urgency text, nudge_day text,
+        good_until timestamptz, dedupe_key text, on_behalf_of text, card text)
       JOIN members m ON m.organisation_id = $1 AND m.id = o."to"
       CROSS JOIN LATERAL (${IDENTITY_OF_MEMBER}) AS chosen
       ORDER BY o.position

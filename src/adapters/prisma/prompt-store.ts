@@ -20,8 +20,11 @@ export function promptReads({ db, rows }: Scope): PromptReads {
       // Read in the order of the index, so that it costs what is due and not what waits.
       const found = await rows<{ readonly member_id: MemberId }>(
         `SELECT member_id FROM (
-          SELECT member_id, due_at FROM prompts
-          WHERE organisation_id = $1 AND state = 'waiting' AND due_at <= $2 ORDER BY due_at) AS due
+          (SELECT member_id, due_at FROM prompts
+          WHERE organisation_id = $1 AND state = 'waiting' AND due_at <= $2 ORDER BY due_at)
+          UNION ALL
+          SELECT member_id, good_until FROM messages
+          WHERE organisation_id = $1 AND state IN ('queued', 'parked') AND good_until <= $2) AS due
         GROUP BY member_id ORDER BY min(due_at), member_id LIMIT $3`,
         now,
         limit,
@@ -38,7 +41,7 @@ export function promptReads({ db, rows }: Scope): PromptReads {
 }
 
 export function promptStore(scope: Scope): PromptStore {
-  const { db, change } = scope;
+  const { db, change, rows } = scope;
   const settle = async (ids: readonly PromptId[], data: { readonly state: PromptState; readonly saidOn?: string }) => {
     if (ids.length > 0) await db.prompt.updateMany({ where: { id: { in: [...ids] } }, data: { ...data, dueAt: null } });
   };
@@ -50,6 +53,7 @@ export function promptStore(scope: Scope): PromptStore {
     },
     say: (ids, day) => settle(ids, { state: 'said', saidOn: day }),
     drop: (ids) => settle(ids, { state: 'dropped' }),
+    takeBack: (memberId, now, which) => rows(TAKE_BACK, memberId, now, which === 'any'),
     takeDay: async (memberId, day, at) => (await change(TAKE_DAY, memberId, day, at)) > 0,
     savePlan: async ({ memberId, standing, unanswered, hours, muted, snoozedUntil }) => {
       const { at = null, from = null, to = null, days = [] } = hours ?? {};
@@ -63,6 +67,19 @@ export function promptStore(scope: Scope): PromptStore {
 
 const TAKE_DAY = `INSERT INTO nudges (organisation_id, member_id, day, at)
   SELECT $1, m.id, $3, $4 FROM members m WHERE m.organisation_id = $1 AND m.id = $2 ON CONFLICT DO NOTHING`;
+
+/** What is being sent just now, and what may have arrived, stays as it is. */
+const TAKE_BACK = `WITH unsent AS (
+    DELETE FROM messages WHERE organisation_id = $1 AND member_id = $2 AND state IN ('queued', 'parked')
+      AND good_until IS NOT NULL AND ($4 OR good_until <= $3) RETURNING member_id, nudge_day),
+  freed AS (
+    DELETE FROM nudges n USING unsent u
+    WHERE n.organisation_id = $1 AND n.member_id = u.member_id AND n.day = u.nudge_day),
+  reopened AS (
+    UPDATE prompts p SET state = 'waiting', said_on = NULL, due_at = $3 FROM unsent u
+    WHERE p.organisation_id = $1 AND p.member_id = u.member_id AND p.state = 'said' AND p.said_on = u.nudge_day
+    RETURNING u.nudge_day)
+  SELECT (SELECT count(*)::int FROM reopened r WHERE r.nudge_day = u.nudge_day) AS "saidPrompts" FROM unsent u`;
 
 const SAVE_PLAN = `INSERT INTO nudge_plans (organisation_id, member_id, standing, unanswered, nudge_at, from_time, to_time,
     days, muted, snoozed_until)

@@ -9,6 +9,14 @@ declare module 'vitest' {
   }
 }
 
+/**
+ * The connection of a transaction answers one query at a time; pg 8 lets the others wait and warns once per process, pg 9
+ * will refuse them. Thrown from here it fails the run: look for a `Promise.all` over stores inside a turn or a job.
+ */
+process.on('warning', (warning) => {
+  if (warning.message.includes('already executing a query')) throw warning;
+});
+
 /** The database that every test's own is a copy of: all migrations applied, no rows. Nobody connects to it. */
 export const TEMPLATE_NAME = 'rapport_test_template';
 

@@ -2,6 +2,7 @@ import type { Deed } from '../deed.ts';
 import { replanCheckIns } from '../goal/check-in-plan.ts';
 import type { AgreementVersionId, MemberId, RelationshipId } from '../ids.ts';
 import { COLLECTED_AT } from '../nudge/nudge-clock.ts';
+import { takeBack } from '../nudge/take-back.ts';
 import type { Side } from '../profile/profile.ts';
 import { beginByAgreement } from '../relationship/begin.ts';
 import {
@@ -136,6 +137,8 @@ async function signText(deed: Deed, held: HeldRelationship, version: AgreementVe
   }
   await save(deed, version, signed);
   await replanCheckIns(deed, held.mentee);
+  // Their quiet times may be others now: what is on its way keeps to them too.
+  for (const { id } of [held.mentor, held.mentee]) await takeBack(deed, id, 'any');
   return ok({ held: await takeEffect(deed, held, signed), version: signed, voided: [] });
 }
 

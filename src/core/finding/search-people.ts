@@ -61,13 +61,13 @@ export async function prepareSearch(
   const forMentors = query.side === 'mentors';
   const { directory } = stores;
   // Asked in one breath, both questions of the directory share one look at what changed.
-  const [seeker, among, topics, setAside, meant] = await Promise.all([
+  const [seeker, among] = await Promise.all([
     forMentors ? directory.asMentee(seekerId) : directory.asMentor(seekerId),
     directory.findable(query.side),
-    stores.topics.all(),
-    stores.lists.keptFrom(seekerId),
-    query.words === '' ? NOTHING_TYPED : stores.topics.meantBy(query.words),
   ]);
+  const topics = await stores.topics.all();
+  const setAside = await stores.lists.keptFrom(seekerId);
+  const meant = query.words === '' ? NOTHING_TYPED : await stores.topics.meantBy(query.words);
   if (seeker === null) return null;
   const byId = new Map(topics.map((topic) => [topic.id, topic]));
   const read = { topics: meant.topics.flatMap((id) => byId.get(id) ?? []), rest: meant.words };

@@ -85,9 +85,10 @@ const rulesFor = async (deed: Deed, member: Reader): Promise<ClockRules> => ({
 async function rhythmOf({ stores, organisation }: Deed, { id }: Reader): Promise<Rhythm> {
   const { checkIn } = organisation.policy;
   const own = (await stores.relationships.liveOf(id)).filter(({ menteeId }) => menteeId === id);
-  const inForce = await Promise.all(own.map((one) => stores.agreements.inForce(one.id)));
-  const weeks = inForce.flatMap((version) =>
-    version === null ? [] : [CADENCE_DAYS[version.terms.cadence] / DAYS_PER_WEEK],
-  );
+  const weeks: number[] = [];
+  for (const one of own) {
+    const inForce = await stores.agreements.inForce(one.id);
+    if (inForce !== null) weeks.push(CADENCE_DAYS[inForce.terms.cadence] / DAYS_PER_WEEK);
+  }
   return weeks.length === 0 ? checkIn : { ...checkIn, everyWeeks: Math.min(...weeks) };
 }

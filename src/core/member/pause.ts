@@ -1,5 +1,6 @@
 import type { Deed } from '../deed.ts';
 import type { MemberId } from '../ids.ts';
+import { takeBack } from '../nudge/take-back.ts';
 import type { LocalDay } from '../ports/calendar.ts';
 import { setClocksOf } from '../request/answer-request.ts';
 
@@ -12,6 +13,7 @@ export async function startPause(deed: Deed, id: MemberId, until: LocalDay): Pro
   if (member === undefined) return;
   const backAt = deed.calendar.at(deed.calendar.addDays(until, 1), BACK_AT, member.zone);
   await deed.stores.members.setPause(id, until, backAt);
+  await takeBack(deed, id, 'any');
   await setClocksOf(deed, id, false);
 }
 

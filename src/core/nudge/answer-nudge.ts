@@ -6,6 +6,7 @@ import { ok, type Result, refuse } from '../result.ts';
 import { COLLECTED_AT, type NudgeHours } from './nudge-clock.ts';
 import type { NudgePlan } from './nudge-plan.ts';
 import { type Prompt, type PromptKind, SAID_IN_SILENCE } from './prompt.ts';
+import { releaseHeld, takeBack } from './take-back.ts';
 
 /** `over`: it was overtaken, or nobody wants to hear of it. */
 export type PromptRefusal = { readonly code: 'not-found' } | { readonly code: 'over' } | SnoozeRefusal;
@@ -59,11 +60,7 @@ export const stopNudges = (deed: Deed, id: MemberId): Promise<void> => changePla
 /** After a stop, a silence or a snooze: whatever was held back may be said again. */
 export async function goOn(deed: Deed, id: MemberId): Promise<void> {
   await changePlan(deed, id, { standing: 'open', unanswered: 0, snoozedUntil: null });
-  const held = (await deed.stores.prompts.waitingOf(id)).filter(({ dueAt }) => dueAt === null);
-  await deed.stores.prompts.putOff(
-    held.map((one) => one.id),
-    deed.now,
-  );
+  await releaseHeld(deed, id);
 }
 
 export type NudgeWishes = { readonly hours: NudgeHours; readonly muted: readonly PromptKind[] };
@@ -84,9 +81,10 @@ async function changePlan(deed: Deed, id: MemberId, change: Partial<NudgePlan>):
   await deed.stores.prompts.savePlan({ ...(await holdPlan(deed, id)), ...change });
 }
 
-/** Locks the member, so that no nudge of theirs is planned meanwhile. */
+/** Locks the member, so that no nudge of theirs is planned meanwhile; one that is still on its way is planned anew. */
 async function holdPlan(deed: Deed, id: MemberId): Promise<NudgePlan> {
   await deed.stores.members.lock([id]);
+  await takeBack(deed, id, 'any');
   return deed.stores.prompts.planOf(id);
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import { temporalCalendar as calendar } from '../../adapters/time/temporal-calendar.ts';
 import { wallTimeOf } from '../time/wall-time.ts';
 import {
+  closesAt,
   mayNudge,
   type NudgeHours,
   type NudgeRules,
@@ -55,6 +56,33 @@ describe('somebody in London', () => {
       nextMoment(new Date('2026-11-24T10:00:00Z'), rules('Europe/London', [], { ...USUAL, days: [] })),
     ).toThrow(RangeError);
   });
+});
+
+test.each([
+  ['their hours end', '2026-11-24T15:00:00Z', [], '2026-11-24T18:00:00.000Z'],
+  ['agreed quiet begins', '2026-11-24T11:00:00Z', [{ from: '12:00', to: '14:30' }], '2026-11-24T12:00:00.000Z'],
+  ['agreed quiet is over already', '2026-11-24T15:00:00Z', [MORNING], '2026-11-24T18:00:00.000Z'],
+  [
+    'quiet leaves no room, so that the hours alone decide',
+    '2026-11-24T15:00:00Z',
+    [{ from: '07:00', to: '20:00' }],
+    '2026-11-24T18:00:00.000Z',
+  ],
+])('somebody may be nudged until %s', (_what, from, quiet, expected) => {
+  expect(closesAt(new Date(from), rules('Europe/London', quiet)).toISOString()).toBe(expected);
+});
+
+// Hours that lie around a change of the clocks: the night's end does not exist, or comes twice.
+test.each([
+  ['Europe/London', '2026-03-29T00:40:00Z', '01:30', '2026-03-29T01:00:00.000Z'],
+  ['Europe/London', '2026-10-25T00:10:00Z', '01:30', '2026-10-25T00:30:00.000Z'],
+  ['Europe/London', '2026-10-25T01:10:00Z', '01:30', '2026-10-25T01:30:00.000Z'],
+  ['Australia/Lord_Howe', '2026-10-03T15:10:00Z', '02:15', '2026-10-03T15:30:00.000Z'],
+  ['Australia/Lord_Howe', '2026-04-04T15:05:00Z', '01:45', '2026-04-04T15:15:00.000Z'],
+  ['America/Santiago', '2026-09-06T02:30:00Z', '23:59', '2026-09-06T03:59:00.000Z'],
+])('in %s at %s until %s on the wall, which is %s', (zone, from, to, expected) => {
+  const nights = { at: '00:00', from: '00:00', to, days: [1, 2, 3, 4, 5, 6, 7] };
+  expect(closesAt(new Date(from), rules(zone, [], nights)).toISOString()).toBe(expected);
 });
 
 describe('where the clocks change', () => {

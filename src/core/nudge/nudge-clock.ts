@@ -23,6 +23,7 @@ export type NudgeRules = {
 /** Wall time at which what belongs to a day is raised: before anybody's hour, so that one nudge holds all of it. */
 export const COLLECTED_AT = '06:00';
 const DAYS_PER_WEEK = 7;
+const MINUTE_MS = 60_000;
 
 /** Whether somebody may be nudged at this moment. */
 export const mayNudge = (now: Date, rules: NudgeRules): boolean => nextMoment(now, rules) <= now;
@@ -41,6 +42,22 @@ export function nextMoment(after: Date, rules: NudgeRules): Date {
     day = calendar.addDays(day, 1);
   }
   throw new RangeError('nobody can be nudged on no day of the week');
+}
+
+/** Until when somebody may be nudged who may be at `from`: the end of their hours, or the next quiet time. */
+export function closesAt(from: Date, rules: NudgeRules): Date {
+  const { zone, calendar } = rules;
+  const open = openingOf(rules);
+  const day = calendar.dayOf(from, zone);
+  const midnight = calendar.at(calendar.addDays(day, 1), '00:00', zone);
+  // Where the clocks go back, a wall time comes twice, and the later one may be what lies ahead.
+  const [begins, ends] = [calendar.at(day, '00:00', zone), midnight].map((at) => calendar.offsetMinutes(at, zone));
+  const turnedBackMs = Math.max(0, (begins ?? 0) - (ends ?? 0)) * MINUTE_MS;
+  const closing = [open.hours.to, ...open.quiet.map((one) => one.from)].map((time) => calendar.at(day, time, zone));
+  const [first] = [...closing, ...closing.map((end) => new Date(end.getTime() + turnedBackMs))]
+    .filter((end) => end > from && end < midnight && !isOn(end, day, open))
+    .toSorted((one, other) => one.getTime() - other.getTime());
+  return first ?? midnight;
 }
 
 /** The first moment of a day or after it. */

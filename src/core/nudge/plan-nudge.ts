@@ -3,9 +3,10 @@ import type { MemberId, PromptId } from '../ids.ts';
 import type { Member } from '../member/member.ts';
 import type { LocalDay } from '../ports/calendar.ts';
 import { isLive } from '../relationship/own-relationship.ts';
-import { type NudgeRules, nextMoment, nextMomentFrom, type QuietTimes } from './nudge-clock.ts';
+import { closesAt, type NudgeRules, nextMoment, nextMomentFrom, type QuietTimes } from './nudge-clock.ts';
 import { type NudgePlan, UNANSWERED_BEFORE_SILENCE } from './nudge-plan.ts';
 import { PROMPT_KINDS, type Prompt, SAID_IN_SILENCE } from './prompt.ts';
+import { takeBack } from './take-back.ts';
 
 /** What may be said to a member now, the most pressing first; `silence`: ask once whether to go on, and nothing else. */
 export type Nudge = {
@@ -14,7 +15,12 @@ export type Nudge = {
   readonly day: LocalDay;
   readonly prompts: readonly Prompt[];
   readonly silence: boolean;
+  /** What it says may be said until then; for an hour at most, so that nobody reads what has long been overtaken. */
+  readonly goodUntil: Date;
 };
+
+/** Longer than everybody's nudges of an hour take to leave; what did not leave by then is composed anew. */
+const GOOD_FOR_MS = 60 * 60_000;
 
 /** What became of the prompts of a nudge; those in neither list wait for the next day. */
 export type NudgeOutcome = { readonly said: readonly PromptId[]; readonly dropped: readonly PromptId[] };
@@ -26,22 +32,27 @@ export type NudgeOutcome = { readonly said: readonly PromptId[]; readonly droppe
 export async function openNudge(deed: Deed, id: MemberId): Promise<Nudge | null> {
   const { prompts } = deed.stores;
   const [member] = await deed.stores.members.lock([id]);
+  if (member !== undefined) await takeBack(deed, id, 'late');
   const due = (await prompts.waitingOf(id)).filter(({ dueAt }) => dueAt !== null && dueAt <= deed.now);
   if (member === undefined || due.length === 0) return null;
   const plan = await prompts.planOf(id);
   const day = deed.calendar.dayOf(deed.now, member.zone);
   const to = { member, plan, day, last: await prompts.lastNudgeOf(id) };
   const sayable: Prompt[] = [];
+  let goodUntil = new Date(deed.now.getTime() + GOOD_FOR_MS);
   for (const prompt of due) {
-    const moment = await momentOf(deed, to, prompt);
+    const { moment, closes } = await momentOf(deed, to, prompt);
     if (moment === 'drop') await prompts.drop([prompt.id]);
     else if (moment === 'hold') await prompts.putOff([prompt.id], null);
     else if (moment > deed.now) await prompts.putOff([prompt.id], moment);
-    else sayable.push(prompt);
+    else {
+      sayable.push(prompt);
+      goodUntil = closes !== undefined && closes < goodUntil ? closes : goodUntil;
+    }
   }
   if (sayable.length === 0) return null;
   const silence = plan.standing === 'open' && plan.unanswered >= UNANSWERED_BEFORE_SILENCE;
-  return { member, plan, day, prompts: sayable.toSorted(byPressure), silence };
+  return { member, plan, day, prompts: sayable.toSorted(byPressure), silence, goodUntil };
 }
 
 /** Takes the member's day for this nudge and stores what became of it; false when the day is taken already. */
@@ -63,20 +74,23 @@ export async function closeNudge(deed: Deed, nudge: Nudge, outcome: NudgeOutcome
 
 type To = Pick<Nudge, 'member' | 'plan' | 'day'> & { readonly last: LocalDay | null };
 
-/** When a prompt may be said, from now on; `hold`: not before something is heard of the member; `drop`: never. */
-async function momentOf(deed: Deed, to: To, prompt: Prompt): Promise<Date | 'hold' | 'drop'> {
+/** When a prompt may be said, and until when if that is now; `hold`: not before something is heard of the member; `drop`: never. */
+type Moment = { readonly moment: Date | 'hold' | 'drop'; readonly closes?: Date };
+
+async function momentOf(deed: Deed, to: To, prompt: Prompt): Promise<Moment> {
   const { member, plan, day, last } = to;
   const { calendar, now } = deed;
-  if (member.state !== 'joined' || plan.muted.includes(prompt.kind)) return 'drop';
+  if (member.state !== 'joined' || plan.muted.includes(prompt.kind)) return { moment: 'drop' };
   const between = await betweenOf(deed, prompt);
-  if (between === 'over') return 'drop';
-  if (plan.standing !== 'open' && !SAID_IN_SILENCE.has(prompt.kind)) return 'hold';
-  if (between.resumesAt !== null && between.resumesAt > now) return between.resumesAt;
+  if (between === 'over') return { moment: 'drop' };
+  if (plan.standing !== 'open' && !SAID_IN_SILENCE.has(prompt.kind)) return { moment: 'hold' };
+  if (between.resumesAt !== null && between.resumesAt > now) return { moment: between.resumesAt };
   const rules = rulesOf(deed, member, plan, between.quiet);
   const back = member.pausedUntil === null ? day : calendar.addDays(member.pausedUntil, 1);
   const free = last === null ? day : calendar.addDays(last, 1);
   const from = latestOf([day, back, free, plan.snoozedUntil ?? day]);
-  return from === day ? nextMoment(now, rules) : nextMomentFrom(from, rules);
+  const moment = from === day ? nextMoment(now, rules) : nextMomentFrom(from, rules);
+  return moment > now ? { moment } : { moment, closes: closesAt(now, rules) };
 }
 
 const latestOf = (days: readonly LocalDay[]): LocalDay => days.toSorted().at(-1) ?? '';

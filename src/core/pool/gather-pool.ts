@@ -19,12 +19,10 @@ export async function gatherPool(
   { policy, now }: { readonly policy: Pick<Policy, 'coolingOffDays'>; readonly now: Date },
 ): Promise<GatheredPool> {
   const declinedSince = new Date(now.getTime() - (policy.coolingOffDays + 1) * DAY_MS);
-  const [mentees, mentors, apart, open] = await Promise.all([
-    stores.directory.mentees(),
-    stores.directory.mentors(),
-    stores.plans.keptApart(declinedSince),
-    stores.plans.openPairs(),
-  ]);
+  const mentees = await stores.directory.mentees();
+  const mentors = await stores.directory.mentors();
+  const apart = await stores.plans.keptApart(declinedSince);
+  const open = await stores.plans.openPairs();
   const leftOut = new Set(rules.leftOut);
   const asking = new Set(open.map(({ menteeId }) => menteeId));
   const waiting = mentees.filter(({ memberId, places }) => places.left > 0 && !leftOut.has(memberId));

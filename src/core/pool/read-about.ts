@@ -22,7 +22,8 @@ export async function readAbout(
     ...refused,
     ...proposals.flatMap((one) => (one.kind === 'matched' ? [one.menteeId, one.mentorId] : [one.menteeId])),
   ]);
-  const [members, topics] = await Promise.all([stores.members.findMany([...ids]), stores.topics.all()]);
+  const members = await stores.members.findMany([...ids]);
+  const topics = await stores.topics.all();
   const names = new Map<string, string>(members.map(({ id, name }) => [id, name]));
   return { nameOf: (id) => names.get(id) ?? unknown, labels: new Map(topics.map(({ id, label }) => [id, label])) };
 }

@@ -2,6 +2,7 @@ import type { FileOrder } from '../document/file.ts';
 import type { MemberId, RelationshipId } from '../ids.ts';
 import type { PromptKind } from '../nudge/prompt.ts';
 import type { Card } from '../view/card.ts';
+import type { LocalDay } from './calendar.ts';
 
 /** What a turn owes somebody; written with the turn, delivered after it. */
 export type Owed =
@@ -13,6 +14,8 @@ export type Owed =
       readonly about?: string;
       /** `news` waits for nothing; `nudge` respects quiet hours and is never sent twice. */
       readonly urgency: 'news' | 'nudge';
+      /** Of a nudge: the day it takes, and from when on nobody sends it; see `core/nudge/take-back.ts`. */
+      readonly nudge?: { readonly day: LocalDay; readonly goodUntil: Date };
       /** Unique in the organisation: the same news is owed once. */
       readonly dedupeKey: string;
       /** Who is told when `to` cannot be reached. */

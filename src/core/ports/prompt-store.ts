@@ -8,7 +8,7 @@ export interface PromptReads {
   find(id: PromptId): Promise<Prompt | null>;
   /** Due, put off and held back alike, the longest raised first. */
   waitingOf(member: MemberId): Promise<readonly Prompt[]>;
-  /** Members with something due; at most `limit`, the longest due first. */
+  /** Members with something due, or with a nudge that did not leave while it was good; at most `limit`, the longest due first. */
   due(now: Date, limit: number): Promise<readonly MemberId[]>;
   /** That of somebody new when nothing was ever stored. */
   planOf(member: MemberId): Promise<NudgePlan>;
@@ -24,6 +24,11 @@ export interface PromptStore extends PromptReads {
   drop(ids: readonly PromptId[]): Promise<void>;
   /** False when the member was nudged on that day before. */
   takeDay(member: MemberId, day: LocalDay, at: Date): Promise<boolean>;
+  /**
+   * Removes the member's nudges that wait to be sent, all of them or those that are good no longer: their days are free
+   * again, and what they said waits and is due at `now`. One entry for each, with how many prompts it had said.
+   */
+  takeBack(member: MemberId, now: Date, which: 'late' | 'any'): Promise<readonly { readonly saidPrompts: number }[]>;
   savePlan(plan: NudgePlan): Promise<void>;
   /** The member did something: the count of unanswered nudges begins anew, a silence ends, what was held back is due. */
   heard(member: MemberId, now: Date): Promise<void>;

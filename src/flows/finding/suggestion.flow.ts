@@ -56,12 +56,9 @@ async function save(ref: string, turn: Turn): Promise<readonly Reply[]> {
 }
 
 async function kept({ stores, actor, calendar }: ReadTurn): Promise<Card> {
-  const [searches, plan, topics] = await Promise.all([
-    stores.suggestions.savedBy(actor.id),
-    stores.suggestions.planOf(actor.id),
-    stores.topics.all(),
-  ]);
-  const nextDueAt = plan?.nextDueAt ?? null;
+  const searches = await stores.suggestions.savedBy(actor.id);
+  const topics = await stores.topics.all();
+  const nextDueAt = (await stores.suggestions.planOf(actor.id))?.nextDueAt ?? null;
   return views.keptCard({
     searches,
     nextOn: nextDueAt === null ? null : calendar.dayOf(nextDueAt, actor.zone),

@@ -1,4 +1,4 @@
-import { isOpen } from '../../core/goal/goal.ts';
+import { type Goal, isOpen } from '../../core/goal/goal.ts';
 import type { RelationshipId } from '../../core/ids.ts';
 import { isLive } from '../../core/relationship/own-relationship.ts';
 import { partnerOf, type Relationship } from '../../core/relationship/relationship.ts';
@@ -17,7 +17,8 @@ export async function listGoals(ref: string, turn: ReadTurn): Promise<readonly A
   const live = await stores.relationships.liveOf(actor.id);
   const named = id === '' ? null : await ownRelationship(id, turn);
   const among = id === '' ? live : named === null ? [] : [named];
-  const goals = (await Promise.all(among.map((one) => stores.goals.of(one.id)))).flat();
+  const goals: Goal[] = [];
+  for (const one of among) goals.push(...(await stores.goals.of(one.id)));
   const sorted = [...goals.filter(isOpen), ...goals.filter((goal) => !isOpen(goal))];
   const people = await stores.members.findMany(among.map((one) => partnerOf(one, actor.id)));
   const rows = sorted.flatMap((goal) => {

@@ -3,7 +3,7 @@ import { closeNudge, type Nudge, openNudge } from '../../core/nudge/plan-nudge.t
 import type { Prompt } from '../../core/nudge/prompt.ts';
 import type { Capabilities } from '../../core/ports/capabilities.ts';
 import type { Card } from '../../core/view/card.ts';
-import { directMessage, type Job, type JobTurn, type Owing, type PromptsByKind, type ReadTurn } from '../flow.ts';
+import { type Job, type JobTurn, nudgeMessage, type Owing, type PromptsByKind, type ReadTurn } from '../flow.ts';
 import { nudgeCard, type Part, silenceCard } from './nudge.views.ts';
 
 /** Things one message can hold on every platform; more wait for the next day. */
@@ -47,14 +47,16 @@ export async function partsOf(
   turn: ReadTurn,
 ): Promise<readonly Part[]> {
   const things = prompts.filter((one, at) => prompts.findIndex((other) => isSame(one, other)) === at);
-  const parts = await Promise.all(
-    things.map(async (prompt) => ({ prompt, brought: await words[prompt.kind]?.(prompt.subject, turn) })),
-  );
-  return parts.flatMap(({ prompt, brought }) => (brought == null ? [] : [{ prompt, brought }]));
+  const parts: Part[] = [];
+  for (const prompt of things) {
+    const brought = await words[prompt.kind]?.(prompt.subject, turn);
+    if (brought != null) parts.push({ prompt, brought });
+  }
+  return parts;
 }
 
 type Thing = Pick<Prompt, 'kind' | 'subject'>;
 const isSame = (one: Thing, other: Thing): boolean => one.kind === other.kind && one.subject === other.subject;
 
-const message = ({ member, day }: Nudge, card: Card): Owing =>
-  directMessage(member.id, card, { dedupeKey: `nudge:${member.id}:${day}`, urgency: 'nudge' });
+const message = ({ member, day, goodUntil }: Nudge, card: Card): Owing =>
+  nudgeMessage(member.id, card, { day, goodUntil });

@@ -36,11 +36,9 @@ export async function openPropose(ref: string, turn: ReadTurn): Promise<Form | C
   if (together === null) return notFoundCard();
   if (together.over) return refusedCard(sentenceFor({ code: 'over' }));
   const { me, partner, now, calendar } = together;
-  const [busy, opened, agreement] = await Promise.all([
-    turn.stores.sessions.bookedTimes([me.id, partner.id], now),
-    turn.stores.sessions.proposedIn(together.relationshipId),
-    turn.stores.agreements.inForce(together.relationshipId),
-  ]);
+  const busy = await turn.stores.sessions.bookedTimes([me.id, partner.id], now);
+  const opened = await turn.stores.sessions.proposedIn(together.relationshipId);
+  const agreement = await turn.stores.agreements.inForce(together.relationshipId);
   const suggested = suggestSlots(
     { now, zones: [me.zone, partner.zone], lengthMinutes: USUAL_MINUTES, busy, from: firstDay(together, calendar) },
     calendar,

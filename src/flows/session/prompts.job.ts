@@ -14,8 +14,9 @@ export const sessionPromptsJob: Job = {
   run: async (id, turn) => {
     const prompted = await promptSession(turn, id as SessionId);
     if (prompted === null) return [];
-    const owed = await Promise.all(prompted.send.map((kind) => prompt(kind, prompted, turn)));
-    return owed.flat();
+    const owed: Owing[] = [];
+    for (const kind of prompted.send) owed.push(...(await prompt(kind, prompted, turn)));
+    return owed;
   },
 };
 

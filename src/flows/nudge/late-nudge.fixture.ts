@@ -1,0 +1,82 @@
+import { type DeliveryTools, deliverConversation } from '../../adapters/jobs/deliver-conversation.ts';
+import { fakeWire } from '../../adapters/jobs/fake-wire.fixture.ts';
+import { createWorkspaceSilence } from '../../adapters/jobs/workspace-silence.ts';
+import { cardFrom } from '../../adapters/prisma/card-json.ts';
+import { createDeliveryLedger } from '../../adapters/prisma/delivery-ledger.ts';
+import type { MessageId } from '../../core/ids.ts';
+import { DeliveryFailed } from '../../core/ports/messenger.ts';
+import type { Card } from '../../core/view/card.ts';
+import type { Journey, Player } from '../journey.fixture.ts';
+
+const MINUTE_MS = 60_000;
+const LOOKED_AT = 100;
+
+export type Arrived = { readonly at: string; readonly card: Card };
+
+/** Both platforms of a journey and the worker that delivers to them, which may be away. */
+export type PostOffice = {
+  /** `down`: the platform refuses everything; `stopped`: nothing of ours runs, neither jobs nor deliveries. */
+  readonly set: (state: 'open' | 'down' | 'stopped') => void;
+  /** The clock goes from here to there in steps, and at each what is due is done and delivered. */
+  readonly live: (from: string, to: string, everyMinutes?: number) => Promise<void>;
+  /** The clock shows just this moment. */
+  readonly at: (moment: string) => Promise<void>;
+  /** What this person is owed arrives although nobody notes that it did. */
+  readonly leftBefore: (who: Player) => Promise<void>;
+  readonly nudgesOf: (who: Player) => Promise<readonly Arrived[]>;
+  readonly newsOf: (who: Player) => Promise<readonly Arrived[]>;
+};
+
+export function postOffice({ database, clock, tick }: Journey): PostOffice {
+  const wire = fakeWire(clock);
+  const ledger = createDeliveryLedger(database);
+  let state: 'open' | 'down' | 'stopped' = 'open';
+  const silent = () => undefined;
+  const messenger: typeof wire = {
+    ...wire,
+    send: async (...message) => {
+      if (state === 'down') throw new DeliveryFailed('retry', 'http_503');
+      return wire.send(...message);
+    },
+  };
+  const tools: DeliveryTools = {
+    ledger,
+    messengers: { slack: messenger, teams: messenger },
+    composeHome: async () => null,
+    composeFile: async () => null,
+    silence: createWorkspaceSilence(),
+    clock,
+    random: () => 0.5,
+    log: { info: silent, warn: silent, error: silent },
+    onUndeliverable: async () => undefined,
+    lookAgain: async () => undefined,
+  };
+  const at = async (moment: Date) => {
+    clock.set(moment);
+    if (state === 'stopped') return;
+    await tick('away');
+    for (const one of await ledger.overdue(moment, LOOKED_AT)) await deliverConversation(one, tools);
+  };
+  const arrived = async (who: Player, urgency: string): Promise<readonly Arrived[]> => {
+    const rows = await database.client.message.findMany({ where: { memberId: who.id, urgency }, select: { id: true } });
+    const ids = new Set(rows.map(({ id }) => id));
+    const found = wire.arrivals.filter(({ deliveryId }) => ids.has(deliveryId));
+    return found.map((one) => ({ at: one.at.toISOString(), card: one.card }));
+  };
+  return {
+    set: (to) => {
+      state = to;
+    },
+    live: async (from, to, everyMinutes = 30) => {
+      for (let now = Date.parse(from); now <= Date.parse(to); now += everyMinutes * MINUTE_MS) await at(new Date(now));
+    },
+    leftBefore: async (who) => {
+      const rows = await database.client.message.findMany({ where: { memberId: who.id, state: 'sending' } });
+      for (const { id, card } of rows)
+        wire.arrivals.push({ to: who.id, card: cardFrom(card), deliveryId: id as MessageId, at: clock.now() });
+    },
+    at: (moment) => at(new Date(moment)),
+    nudgesOf: (who) => arrived(who, 'nudge'),
+    newsOf: (who) => arrived(who, 'news'),
+  };
+}
