@@ -66,6 +66,7 @@ function report(figures: Figures, seconds: number): string {
     `sessions         ${listed(figures.sessions)}`,
     `goals            ${listed(figures.goals)}`,
     `check-ins        ${checkIns.asked} asked, ${checkIns.answered} answered`,
+    `evaluations      ${listed(figures.evaluations)}`,
     `messages         ${figures.messages}, of them ${figures.nudges} nudges`,
     `nudges a week    p50 ${weekly.p50}, p95 ${weekly.p95}, max ${weekly.max}, of a person`,
     `must be 0        ${listed(mustBeZero)}`,
