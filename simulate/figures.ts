@@ -16,6 +16,7 @@ export type Figures = {
   readonly sessions: Counts;
   readonly goals: Counts;
   readonly checkIns: { readonly asked: number; readonly answered: number };
+  readonly outages: Outages;
   readonly messages: number;
   readonly nudges: number;
   /** Of everybody who joined, over all weeks since the first day. */
@@ -27,6 +28,9 @@ export type Figures = {
   /** How often people did what. */
   readonly deeds: Counts;
 };
+
+/** Spells of bad weather, their hours in all, and how often a platform refused a message meanwhile. */
+export type Outages = { readonly spells: number; readonly hours: number; readonly refused: number };
 
 export type Counts = Readonly<Record<string, number>>;
 const MOST_FINDINGS = 40;
@@ -40,7 +44,7 @@ export async function readFigures(
   programme: Programme,
   { weekly, examples, ...delivered }: Delivered,
   deeds: Deeds,
-  asked: { readonly members: number; readonly days: number; readonly seed: number },
+  asked: Pick<Figures, 'members' | 'days' | 'seed' | 'outages'>,
 ): Promise<Figures> {
   const broken = await brokenRules(programme);
   const counted = (rows: string) => countsOf(programme, rows);
