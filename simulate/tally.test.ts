@@ -6,6 +6,7 @@ import { createTally } from './tally.ts';
 
 const ADDRESS = { workspace: 'slack', externalId: 'person-1', address: null, zone: 'Asia/Kathmandu', locale: 'en-GB' };
 
+/** All of them are owed at one moment. */
 function nudge(messageId: string, title: string): Claimed {
   return {
     messageId: messageId as MessageId,
@@ -64,7 +65,7 @@ test('quiet hours are those of the reader, at night and at the weekend', async (
 test('a message sent twice is a duplicate, and so are the same words twice at one moment', async () => {
   const { tally, arrives } = counting();
   await arrives('1', 'One', '2027-03-02T03:00:00Z');
-  await arrives('2', 'One', '2027-03-02T03:00:00Z');
-  await arrives('1', 'One', '2027-03-02T03:00:01Z');
+  await arrives('2', 'One', '2027-03-02T03:00:01Z');
+  await arrives('1', 'One', '2027-03-02T03:00:02Z');
   expect(tally.figures().duplicates).toBe(2);
 });

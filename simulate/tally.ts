@@ -24,7 +24,7 @@ export type Delivered = {
   /** Further nudges of somebody on a local day that had one. */
   readonly secondNudgesOfADay: number;
   readonly nudgesInQuietHours: number;
-  /** Sent twice, or the same words with the same buttons twice at one moment on nobody's behalf. */
+  /** Sent twice, or the same words with the same buttons owed twice at one moment on nobody's behalf. */
   readonly duplicates: number;
   readonly undelivered: number;
   /** Some of what should not have been, in words. */
@@ -76,13 +76,13 @@ export function createTally(inbox: (externalId: string, card: Card) => void, now
       find: async (_to, deliveryId) => (sent.has(deliveryId) ? { id: deliveryId } : 'absent'),
       publishHome: async () => undefined,
     },
-    observe: ({ messageId, memberId, to, urgency, onBehalfOf }, step) => {
+    observe: ({ messageId, memberId, to, urgency, onBehalfOf, createdAt }, step) => {
       if (step.to === 'failed' || step.to === 'parked') count.undelivered += 1;
       const arrived = sent.get(messageId);
       if (arrived === undefined || step.to !== 'sent') return;
       const { at, card } = arrived;
       count.messages += 1;
-      const words = `${memberId} ${at.getTime()} ${JSON.stringify(card)}`;
+      const words = `${memberId} ${createdAt.getTime()} ${JSON.stringify(card)}`;
       // Somebody may do the same thing twice in a moment; the app says nothing twice of its own accord.
       if (said.has(words) && onBehalfOf === null) {
         count.duplicates += 1;

@@ -35,7 +35,7 @@ export function createWeather({ start, days, seed, spellsPerMonth }: Climate): W
   const count = Math.round((days / DAYS_PER_MONTH) * spellsPerMonth);
   const spells = Array.from({ length: count }, (): Spell => {
     const from = start.getTime() + random() * days * DAY_MS;
-    const to = from + SHORTEST_MS + random() ** 2 * (LONGEST_MS - SHORTEST_MS);
+    const to = from + SHORTEST_MS + random() * (LONGEST_MS - SHORTEST_MS);
     return { from, to, trouble: pick(random, TROUBLES), platform: pick(random, ['slack', 'teams']) };
   });
   const at = (moment: Date) => spells.filter(({ from, to }) => moment.getTime() >= from && moment.getTime() < to);
