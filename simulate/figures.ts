@@ -17,6 +17,8 @@ export type Figures = {
   readonly goals: Counts;
   readonly checkIns: { readonly asked: number; readonly answered: number };
   readonly outages: Outages;
+  /** Rounds of the yearly evaluation that stand, by state; people counted without their names. */
+  readonly evaluations: Counts & { readonly counted: number };
   readonly messages: number;
   readonly nudges: number;
   /** Of everybody who joined, over all weeks since the first day. */
@@ -38,6 +40,7 @@ const MOST_FINDINGS = 40;
 /** A relationship that nobody ended was closed by the clock after a warning, or because one of the two left. */
 const RELATIONSHIPS = `SELECT CASE WHEN state <> 'withdrawn' THEN state WHEN ended_by_id IS NOT NULL THEN 'withdrawn'
   WHEN warned_at IS NOT NULL THEN 'lapsed' ELSE 'ended by leaving' END AS name FROM relationships`;
+const ROUNDS = 'SELECT state AS name FROM yearly_plans WHERE state IS NOT NULL';
 const CHECK_INS = `SELECT CASE WHEN answer IS NULL THEN 'open' ELSE 'answered' END AS name FROM check_ins`;
 
 export async function readFigures(
@@ -61,6 +64,7 @@ export async function readFigures(
     sessions: await counted('SELECT state AS name FROM sessions'),
     goals: await counted('SELECT state AS name FROM goals'),
     checkIns: { asked: (checkIns.open ?? 0) + (checkIns.answered ?? 0), answered: checkIns.answered ?? 0 },
+    evaluations: { ...(await counted(ROUNDS)), counted: await countedPeople(programme) },
     messages,
     nudges,
     nudgesPerPersonAndWeek: perWeek(weekly, (members.joined ?? 0) * Math.ceil(asked.days / 7)),
@@ -75,6 +79,11 @@ export async function readFigures(
     findings: [...broken, ...faults, ...examples].slice(0, MOST_FINDINGS),
     deeds: Object.fromEntries([...deeds].toSorted(([, one], [, other]) => other - one)),
   };
+}
+
+async function countedPeople({ database }: Programme): Promise<number> {
+  const { _sum } = await database.client.yearlyTally.aggregate({ _sum: { people: true } });
+  return _sum.people ?? 0;
 }
 
 /** Weeks without a nudge count as 0. */

@@ -64,6 +64,8 @@ const URGES: Readonly<Record<string, number>> = {
   'course.pause': 0.15,
   'planned-end.fix': 0.5,
   'planned-end.look-back': 8,
+  'yearly.answer': 4,
+  'yearly.skip': 1,
   'relationship.withdraw': 0.1,
   'availability.hide': 0.02,
   'availability.pause': 0.1,
@@ -93,6 +95,7 @@ const TOGETHER: readonly string[] = [
   'resources',
   'find',
   'pause 10 days',
+  'evaluate',
 ];
 
 /** `together`: whether they work with somebody now. */

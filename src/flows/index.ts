@@ -27,6 +27,7 @@ import { plannedEndFlow } from './relationship/planned-end.flow.ts';
 import { relationshipFlow } from './relationship/relationship.flow.ts';
 import { sessionFlow } from './session/session.flow.ts';
 import { toolFlow } from './tool/tool.flow.ts';
+import { yearlyFlow } from './yearly/yearly.flow.ts';
 
 /** What flows use that is no row of the database. */
 export type FlowSources = { readonly guides: GuideLibrary; readonly planner: PoolPlanner };
@@ -55,6 +56,7 @@ export function createRegistry({ guides, planner }: FlowSources): Registry {
     nudgeFlow(() => promptsOf(flows)),
     exclusionFlow,
     linkingFlow,
+    yearlyFlow,
     poolFlow(planner),
     helpFlow(() => commandsOf(flows)),
   ];

@@ -26,6 +26,7 @@ import type { Reads, Stores } from '../../core/ports/stores.ts';
 import { courseFrom } from '../../core/relationship/course.ts';
 import type { Evaluation } from '../../core/relationship/evaluation.ts';
 import type { Topic } from '../../core/topic/topic.ts';
+import { newYearlyPlan } from '../../core/yearly/yearly-plan.ts';
 import { temporalCalendar } from '../time/temporal-calendar.ts';
 import {
   blankProfile,
@@ -159,6 +160,10 @@ export async function fillForeign(fixture: ProgrammeFixture, theirs: Organisatio
     await stores.plans.propose(ids.donePlan, PLAN_FIGURES, [], NOW);
     await stores.plans.startPublishing(ids.donePlan, { as: 'requests', by: mentorId, at: NOW });
     await stores.plans.setReportingLines([[menteeId, mentorId]]);
+    await stores.yearly.savePlan({ ...newYearlyPlan(menteeId), dueOn: '2026-05-04', nextDueAt: NOW, round: ROUND });
+    await stores.yearly.put({ ...YEARLY, memberId: menteeId });
+    await stores.yearly.keepTally({ ...TALLY, id: fixture.nextId() }, []);
+    await stores.yearly.keepRemarks({ id: fixture.nextId(), texts: REMARKS, shownAt: NOW }, []);
     await stores.members.setPause(mentorId, '2026-05-03', NOW);
     await stores.members.setCoordinator(mentorId, NOW);
     await stores.members.setInbox(mentorId, 'slack-theirs');
@@ -240,7 +245,10 @@ export const READS = {
     endedOf: ({ relationships }, { mentor }) => relationships.endedOf(mentor, 10),
     liveBetween: ({ relationships }, { mentor, mentee }) => relationships.liveBetween(mentor, mentee),
     standing: async ({ relationships }, { mentor }) => (await relationships.standing(mentor, 'mentor')).live,
-    lastCompleted: ({ relationships }, { mentor, mentee }) => relationships.lastCompleted(mentor, mentee),
+    standingOfBoth: async ({ relationships }, { mentor, mentee }) => {
+      const { mentor: ofMentor, mentee: ofMentee } = await relationships.standingOfBoth(mentor, mentee);
+      return ofMentor.live + ofMentee.live;
+    },
     due: ({ relationships }) => relationships.due(NOW, 10),
   },
   agreements: {
@@ -286,6 +294,7 @@ export const READS = {
     find: ({ goals }, { goal }) => goals.find(goal),
     findMany: ({ goals }, { goal }) => goals.findMany([goal]),
     of: ({ goals }, { relationship }) => goals.of(relationship),
+    ofMany: ({ goals }, { relationship }) => goals.ofMany([relationship]),
     underWayOf: ({ goals }, { mentee }) => goals.underWayOf(mentee),
   },
   checkIns: {
@@ -307,6 +316,15 @@ export const READS = {
     find: ({ worksheets }, { worksheet }) => worksheets.find(worksheet),
     ofOwner: ({ worksheets }, { mentee }) => worksheets.ofOwner(mentee),
     sharedWith: ({ worksheets }, { mentor }) => worksheets.sharedWith(mentor),
+  },
+  yearly: {
+    // That of somebody new, whoever is asked about in vain.
+    planOf: async ({ yearly }, { mentee }) => (await yearly.planOf(mentee)).round,
+    answerOf: ({ yearly }, { mentee }) => yearly.answerOf(mentee),
+    due: ({ yearly }) => yearly.due(NOW, 10),
+    countable: ({ yearly }) => yearly.countable(NOW, 1),
+    tallies: ({ yearly }) => yearly.tallies(),
+    remarks: ({ yearly }) => yearly.remarks(),
   },
   plans: {
     find: ({ plans }, { plan }) => plans.find(plan),
@@ -359,6 +377,7 @@ export const WRITES = {
   profiles: { save: ({ profiles }, { mentor }) => profiles.save({ ...blankProfile(mentor), headline: 'Broken in' }) },
   topics: { propose: ({ topics }, { mentor }) => topics.propose('Burgling', mentor, 'T1' as TopicId) },
   requests: {
+    lockParties: ({ requests }, { pending }) => requests.lockParties(pending),
     insert: ({ requests }, { mentor, mentee }) =>
       requests.insert(pendingRequest('R1', { mentorId: mentor, menteeId: mentee })),
     settle: ({ requests }, { pending }) => requests.settle(pending, 'pending', { to: 'accepted', at: NOW }),
@@ -486,6 +505,16 @@ export const WRITES = {
     setShared: ({ worksheets }, { worksheet }) => worksheets.setShared(worksheet, null),
     remove: ({ worksheets }, { worksheet }) => worksheets.remove(worksheet),
   },
+  yearly: {
+    savePlan: ({ yearly }, { mentee }) => yearly.savePlan(newYearlyPlan(mentee)),
+    put: ({ yearly }, { mentee }) => yearly.put({ ...YEARLY, memberId: mentee, remark: 'Broken in' }),
+    change: ({ yearly }, { mentee }) => yearly.change({ ...YEARLY, memberId: mentee, remark: 'Broken in' }),
+    remove: ({ yearly }, { mentee }) => yearly.remove(mentee),
+    holdClosedRatings: ({ yearly }) => yearly.holdClosedRatings('mentee', LATER),
+    holdClosedRemarks: ({ yearly }) => yearly.holdClosedRemarks(LATER),
+    keepTally: ({ yearly }, { mentee }) => yearly.keepTally({ ...TALLY, id: 'Y1' }, [mentee]),
+    keepRemarks: ({ yearly }, { mentee }) => yearly.keepRemarks({ id: 'Y2', texts: REMARKS, shownAt: NOW }, [mentee]),
+  },
   plans: {
     insert: ({ plans }, { mentor }) => plans.insert({ ...PLAN, id: 'P1' as MatchPlanId, askedBy: mentor }),
     propose: ({ plans }, { askedPlan, mentor, mentee }) =>
@@ -574,6 +603,17 @@ const PROPOSAL = {
   account: { score: 50, reasons: [], misfits: [] },
   outcome: null,
 } as const;
+const ROUND = { openedOn: '2026-04-01', closesAt: NOW, role: 'mentee', state: 'answered' } as const;
+const RATED = { finding: 'yes', hoped: 'mostly', moments: 'no', recommend: 'yes' } as const;
+const YEARLY = { openedOn: '2026-04-01', role: 'mentee', ratings: RATED, remark: 'More tea', closesAt: NOW } as const;
+const NOBODY = { yes: 0, mostly: 0, hardly: 0, no: 0, unsure: 0 };
+const TALLY = {
+  role: 'mentee',
+  people: 5,
+  counts: { finding: NOBODY, hoped: NOBODY, moments: NOBODY, recommend: NOBODY },
+  countedAt: NOW,
+} as const;
+const REMARKS = ['A', 'B', 'C', 'D', 'E'];
 const WORD = { id: 'word-1' as RecordingWordId, allowed: true, saidAt: NOW } as const;
 const ACTION = { text: 'Read it', dueOn: null, createdAt: NOW, doneAt: null };
 const CLOCK = { daysUsed: 9, runningSince: null, remindersSent: 9, nextDueAt: null };

@@ -22,6 +22,7 @@ import { suggestionReads, suggestionStore } from './suggestion-store.ts';
 import type { TopicCatalogue } from './topic-catalogue.ts';
 import { topicReads, topicStore } from './topic-store.ts';
 import { worksheetReads, worksheetStore } from './worksheet-store.ts';
+import { yearlyReads, yearlyStore } from './yearly-store.ts';
 
 /** What a process keeps of one organisation, and makes exact before every answer. */
 export type Kept = {
@@ -49,6 +50,7 @@ export function readsOf(scope: Scope, { directory, catalogue, exposure }: Kept):
     goals: goalReads(scope),
     checkIns: checkInReads(scope),
     prompts: promptReads(scope),
+    yearly: yearlyReads(scope),
     plans: matchPlanReads(scope),
     suggestions: suggestionReads(scope),
     directory: directory.reads,
@@ -76,6 +78,7 @@ export function storesOf(scope: Scope, { directory, catalogue, exposure }: Kept)
     checkIns: checkInStore(scope),
     suggestions: suggestionStore(scope),
     prompts: promptStore(scope),
+    yearly: yearlyStore(scope),
     links: linkStore(scope),
     plans: matchPlanStore(scope),
     directory: directory.readsInside(scope),

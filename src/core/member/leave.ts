@@ -5,6 +5,7 @@ import { partnerOf } from '../relationship/relationship.ts';
 import type { Withdrawn } from '../relationship/withdraw.ts';
 import { withdrawFrom } from '../relationship/withdraw.ts';
 import type { MentoringRequest } from '../request/request.ts';
+import { forgetYearly } from '../yearly/answer-yearly.ts';
 
 export type Left = {
   readonly relationships: readonly Withdrawn[];
@@ -18,6 +19,7 @@ export async function leaveProgramme(deed: Deed, id: MemberId, onOwnWish: boolea
   const concerned = await deed.stores.relationships.liveOf(id);
   await deed.stores.members.lock([id, ...concerned.map((one) => partnerOf(one, id))]);
   if (!(await deed.stores.members.setState(id, { from: 'joined', to: 'left', at: deed.now }))) return null;
+  await forgetYearly(deed, id);
   return {
     requests: await closeRequests(deed, id),
     relationships: await endRelationships(deed, id, onOwnWish),

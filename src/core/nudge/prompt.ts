@@ -18,6 +18,7 @@ export const PROMPT_KINDS = [
   'next-session',
   'resumed',
   'welcome-back',
+  'yearly',
 ] as const;
 export type PromptKind = (typeof PROMPT_KINDS)[number];
 

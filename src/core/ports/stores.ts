@@ -19,6 +19,7 @@ import type { SessionReads, SessionStore } from './session-store.ts';
 import type { SuggestionReads, SuggestionStore } from './suggestion-store.ts';
 import type { TopicReads, TopicStore } from './topic-store.ts';
 import type { WorksheetReads, WorksheetStore } from './worksheet-store.ts';
+import type { YearlyReads, YearlyStore } from './yearly-store.ts';
 
 /** Everything a turn may read, bound to one organisation: no call takes or can name another one. */
 export type Reads = {
@@ -38,6 +39,7 @@ export type Reads = {
   readonly goals: GoalReads;
   readonly checkIns: CheckInReads;
   readonly prompts: PromptReads;
+  readonly yearly: YearlyReads;
   readonly plans: MatchPlanReads;
   readonly suggestions: SuggestionReads;
   readonly directory: DirectoryReads;
@@ -64,6 +66,7 @@ export type Stores = Reads & {
   readonly checkIns: CheckInStore;
   readonly suggestions: SuggestionStore;
   readonly prompts: PromptStore;
+  readonly yearly: YearlyStore;
   readonly links: LinkStore;
   readonly plans: MatchPlanStore;
 };

@@ -59,12 +59,20 @@ const OF_GOALS = {
   'whoever works on an agreed goal has a day on which they are asked about it': `SELECT g.id FROM goals g JOIN relationships l ON l.id = g.relationship_id LEFT JOIN check_in_plans p ON p.member_id = l.mentee_id WHERE g.state = 'agreed' AND l.ended_at IS NULL AND NOT coalesce(p.next_due_at IS NOT NULL, false)`,
 };
 
+const OF_YEARS = {
+  'nobody who left has an evaluation that waits to be counted': `SELECT a.member_id FROM yearly_answers a JOIN members m ON m.id = a.member_id WHERE m.state <> 'joined'`,
+  'an evaluation that waits is of a round that was answered': `SELECT a.member_id FROM yearly_answers a LEFT JOIN yearly_plans p ON p.member_id = a.member_id AND p.opened_on >= a.opened_on WHERE p.member_id IS NULL OR (p.opened_on = a.opened_on AND p.state <> 'answered')`,
+  'nobody is asked twice in a year to evaluate the programme': `SELECT p.member_id FROM prompts p WHERE p.kind = 'yearly' GROUP BY p.member_id, left(p.subject, 4) HAVING count(*) > 1`,
+  'whoever works with somebody is asked about the programme one day': `SELECT m.id FROM members m JOIN relationships l ON m.id IN (l.mentor_id, l.mentee_id) AND l.ended_at IS NULL LEFT JOIN yearly_plans p ON p.member_id = m.id WHERE p.next_due_at IS NULL`,
+};
+
 const RULES: Readonly<Record<string, string>> = {
   ...OF_REQUESTS,
   ...OF_NEWS,
   ...OF_RELATIONSHIPS,
   ...OF_SESSIONS,
   ...OF_GOALS,
+  ...OF_YEARS,
 };
 
 /** All rules as one statement: a round trip costs more than the looking. */

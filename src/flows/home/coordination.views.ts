@@ -11,6 +11,11 @@ export function coordination(): Node {
         lines: [say`Mentors proposed for everybody at once, with reasons. Nobody is told before you publish.`],
         actions: [run('Match', 'pool.newest', '')],
       },
+      {
+        title: 'How members evaluate the programme',
+        lines: [say`Once a year they are asked. Shown of groups of five or more, without names.`],
+        actions: [run('Results', 'yearly.results', '')],
+      },
     ]),
   ]);
 }

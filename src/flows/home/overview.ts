@@ -1,6 +1,10 @@
+import type { Timeline } from '../../core/document/timeline.ts';
+import type { Goal } from '../../core/goal/goal.ts';
+import { timelineOf } from '../../core/goal/goal-timeline.ts';
 import type { MemberId, RelationshipId } from '../../core/ids.ts';
 import { type Availability, availabilityOf } from '../../core/member/availability.ts';
 import type { Member } from '../../core/member/member.ts';
+import type { LocalDay } from '../../core/ports/calendar.ts';
 import { type Completeness, completenessOf } from '../../core/profile/completeness.ts';
 import { emptyProfile, type Profile, type Side } from '../../core/profile/profile.ts';
 import type { Question } from '../../core/question/question.ts';
@@ -11,6 +15,7 @@ import { partnerOf, type Relationship } from '../../core/relationship/relationsh
 import { type MentoringRequest, receiverOf, senderOf } from '../../core/request/request.ts';
 import { expiresAt } from '../../core/request/request-clock.ts';
 import type { Session } from '../../core/session/session.ts';
+import { awaitedRound } from '../../core/yearly/yearly-plan.ts';
 import type { ReadTurn } from '../flow.ts';
 
 /** Everything that goes on for one member, as home and status show it. */
@@ -25,6 +30,8 @@ export type Overview = {
   readonly sent: readonly OpenRequest[];
   readonly threads: readonly Thread[];
   readonly partnerships: readonly Partnership[];
+  /** The last day on which the member may answer the yearly questions that they were asked; null when none wait. */
+  readonly evaluateUntil: LocalDay | null;
 };
 
 /** `lapsesAt` is null while the request's clock stands still. */
@@ -45,6 +52,8 @@ export type Partnership = {
   readonly toSign: boolean;
   /** One that is over, and of which nobody has said how it went. */
   readonly unrecorded: Session | null;
+  /** Their goals in time; null while there is none to show. */
+  readonly timeline: Timeline | null;
 };
 
 type People = ReadonlyMap<MemberId, Member>;
@@ -52,16 +61,17 @@ type People = ReadonlyMap<MemberId, Member>;
 /** One query for each kind of thing, whatever their number. */
 export async function overviewOf(turn: ReadTurn): Promise<Overview> {
   const { stores, actor } = turn;
-  const [found, pending, live, questions, sessions, toSign] = await Promise.all([
+  const [found, pending, live, questions, sessions, toSign, yearly] = await Promise.all([
     stores.profiles.find(actor.id),
     stores.requests.pendingOf(actor.id),
     stores.relationships.liveOf(actor.id),
     stores.questions.openOf(actor.id),
     stores.sessions.openOf(actor.id),
     stores.agreements.awaiting(actor.id),
+    stores.yearly.planOf(actor.id),
   ]);
   const profile = found ?? emptyProfile(actor.id);
-  const [people, places] = await Promise.all([
+  const [people, places, goals] = await Promise.all([
     peopleIn(
       [
         ...pending.map((one) => otherIn(one, actor)),
@@ -71,6 +81,7 @@ export async function overviewOf(turn: ReadTurn): Promise<Overview> {
       turn,
     ),
     placesOf(profile, live, turn),
+    live.length === 0 ? [] : stores.goals.ofMany(live.map(({ id }) => id)),
   ]);
   const left = Object.values(places).reduce((sum, side) => sum + side.left, 0);
   const open = pending.flatMap((request) => openRequest(request, people, turn));
@@ -83,7 +94,8 @@ export async function overviewOf(turn: ReadTurn): Promise<Overview> {
     received: open.filter(({ request }) => receiverOf(request) === actor.id),
     sent: open.filter(({ request }) => senderOf(request) === actor.id),
     threads: questions.flatMap((question) => thread(question, people, actor)),
-    partnerships: live.flatMap((relationship) => partnership(relationship, people, { sessions, toSign }, turn)),
+    partnerships: live.flatMap((relationship) => partnership(relationship, people, { sessions, toSign, goals }, turn)),
+    evaluateUntil: awaitedRound(yearly, turn),
   };
 }
 
@@ -135,11 +147,17 @@ function thread(question: Question, people: People, actor: Member): readonly Thr
   return other === undefined ? [] : [{ question, other: other.name, mine: question.askerId === actor.id }];
 }
 
+type Between = {
+  readonly sessions: readonly Session[];
+  readonly toSign: readonly RelationshipId[];
+  readonly goals: readonly Goal[];
+};
+
 function partnership(
   relationship: Relationship,
   people: People,
-  { sessions, toSign }: { readonly sessions: readonly Session[]; readonly toSign: readonly RelationshipId[] },
-  { actor, now }: ReadTurn,
+  { sessions, toSign, goals }: Between,
+  { actor, now, calendar }: ReadTurn,
 ): readonly Partnership[] {
   const partner = people.get(partnerOf(relationship, actor.id));
   const side = relationship.mentorId === actor.id ? 'mentor' : 'mentee';
@@ -155,6 +173,10 @@ function partnership(
       session: between.find((one) => !isOver(one)) ?? null,
       toSign: toSign.includes(relationship.id),
       unrecorded: between.find(isOver) ?? null,
+      timeline: timelineOf(
+        goals.filter(({ relationshipId }) => relationshipId === relationship.id),
+        { now, zone: side === 'mentee' ? actor.zone : partner.zone, calendar },
+      ),
     },
   ];
 }

@@ -1,10 +1,10 @@
 import { count, open, run } from '../../core/view/build.ts';
 import type { Item } from '../../core/view/card.ts';
-import { moment, plain, say } from '../../core/view/rich-text.ts';
+import { day, moment, plain, say } from '../../core/view/rich-text.ts';
 import type { OpenRequest, Overview, Partnership, Thread } from './overview.ts';
 
 /** People who wait longest for an answer come first; private threads follow. */
-export function waitingItems({ received, sent, partnerships, threads }: Overview): readonly Item[] {
+export function waitingItems({ received, sent, partnerships, threads, evaluateUntil }: Overview): readonly Item[] {
   return [
     ...received.filter(({ request }) => request.clarification === null).map(receivedItem),
     ...sent.filter(({ request }) => request.clarification !== null).map(clarificationItem),
@@ -12,6 +12,7 @@ export function waitingItems({ received, sent, partnerships, threads }: Overview
     ...partnerships.flatMap(offerItem),
     ...partnerships.flatMap(unrecordedItem),
     ...threads.map(threadItem),
+    ...yearlyItem(evaluateUntil),
   ];
 }
 
@@ -69,6 +70,18 @@ function unrecordedItem({ unrecorded, partner }: Partnership): readonly Item[] {
       title: `How did your session with ${partner.name} go?`,
       lines: [say`It was on ${moment(unrecorded.time.startsAt)}`],
       actions: [open('Write the sheet', 'session.sheet', unrecorded.id, { style: 'primary' })],
+    },
+  ];
+}
+
+/** Once a year, as long as they were asked and neither answered nor put it aside. */
+function yearlyItem(until: Overview['evaluateUntil']): readonly Item[] {
+  if (until === null) return [];
+  return [
+    {
+      title: 'How does mentoring here serve you?',
+      lines: [say`Four quick questions, once a year, until the end of ${day(until)}`],
+      actions: [open('Answer', 'yearly.answer', '')],
     },
   ];
 }

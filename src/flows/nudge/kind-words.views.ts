@@ -17,4 +17,5 @@ export const KIND_WORDS: { readonly [K in PromptKind]: string } = {
   'next-session': 'arranging the next session',
   resumed: 'a relationship that goes on after a break',
   'welcome-back': 'the end of your own break',
+  yearly: 'how the programme serves you, once a year',
 };

@@ -1,6 +1,7 @@
 import * as slack from '../../adapters/slack/slack.views.ts';
 import * as repeat from '../../core/delivery/repeat.views.ts';
 import * as onItsWay from '../../core/document/on-its-way.views.ts';
+import * as goalPicture from '../../core/goal/goal-timeline.views.ts';
 import * as calledOff from '../../core/session/called-off.views.ts';
 import * as agreement from '../agreement/agreement.views.ts';
 import * as agreementNews from '../agreement/agreement-news.views.ts';
@@ -26,7 +27,9 @@ import * as goalWords from '../goal/goal-words.views.ts';
 import * as guide from '../guide/guide.views.ts';
 import * as help from '../help/help.views.ts';
 import * as coordination from '../home/coordination.views.ts';
+import * as homeGoals from '../home/goals.views.ts';
 import * as home from '../home/home.views.ts';
+import * as nextAction from '../home/next-action.views.ts';
 import * as standing from '../home/standing.views.ts';
 import * as status from '../home/status.views.ts';
 import * as waiting from '../home/waiting.views.ts';
@@ -83,6 +86,9 @@ import * as planningTools from '../tool/planning-tools.views.ts';
 import * as thinkingTools from '../tool/thinking-tools.views.ts';
 import * as tool from '../tool/tool.views.ts';
 import * as worksheet from '../tool/worksheet.views.ts';
+import * as yearlyResults from '../yearly/results.views.ts';
+import * as yearly from '../yearly/yearly.views.ts';
+import * as yearlyWords from '../yearly/yearly-words.views.ts';
 import * as around from './around.cases.fixture.ts';
 import * as checkIns from './check-in.cases.fixture.ts';
 import * as documents from './documents.cases.fixture.ts';
@@ -102,12 +108,14 @@ import * as togetherness from './togetherness.cases.fixture.ts';
 import * as tools from './tool.cases.fixture.ts';
 import { type Shown, shownBy, type ViewFile } from './view-case.fixture.ts';
 import { fitCases, whyCases } from './why.cases.fixture.ts';
+import { resultsCases, yearlyCases } from './yearly.cases.fixture.ts';
 
 /** Every views file of the app with its cases. */
 export const VIEW_FILES: readonly ViewFile[] = [
   { file: 'adapters/slack/slack.views.ts', views: slack, cases: around.slackCases },
   { file: 'core/delivery/repeat.views.ts', views: repeat, cases: around.repeatCases },
   { file: 'core/document/on-its-way.views.ts', views: onItsWay, cases: documents.onItsWayCases },
+  { file: 'core/goal/goal-timeline.views.ts', views: goalPicture, cases: documents.goalPictureCases },
   { file: 'core/session/called-off.views.ts', views: calledOff, cases: sessions.calledOffCases },
   { file: 'flows/agreement/agreement.views.ts', views: agreement, cases: life.agreementCases },
   { file: 'flows/agreement/agreement-news.views.ts', views: agreementNews, cases: life.newsCases },
@@ -133,7 +141,9 @@ export const VIEW_FILES: readonly ViewFile[] = [
   { file: 'flows/guide/guide.views.ts', views: guide, cases: guideCases },
   { file: 'flows/help/help.views.ts', views: help, cases: around.helpCases },
   { file: 'flows/home/coordination.views.ts', views: coordination, cases: pools.coordinationCases },
+  { file: 'flows/home/goals.views.ts', views: homeGoals, cases: around.homeGoalsCases },
   { file: 'flows/home/home.views.ts', views: home, cases: around.homeCases },
+  { file: 'flows/home/next-action.views.ts', views: nextAction, cases: around.nextActionCases },
   { file: 'flows/home/standing.views.ts', views: standing, cases: around.standingCases },
   { file: 'flows/home/status.views.ts', views: status, cases: around.statusCases },
   { file: 'flows/home/waiting.views.ts', views: waiting, cases: around.waitingCases },
@@ -190,6 +200,9 @@ export const VIEW_FILES: readonly ViewFile[] = [
   { file: 'flows/tool/thinking-tools.views.ts', views: thinkingTools, cases: tools.thinkingToolsCases },
   { file: 'flows/tool/tool.views.ts', views: tool, cases: tools.toolCases },
   { file: 'flows/tool/worksheet.views.ts', views: worksheet, cases: tools.worksheetCases },
+  { file: 'flows/yearly/results.views.ts', views: yearlyResults, cases: resultsCases },
+  { file: 'flows/yearly/yearly.views.ts', views: yearly, cases: yearlyCases },
+  { file: 'flows/yearly/yearly-words.views.ts', views: yearlyWords, cases: {} },
 ];
 
 /** Every view in every case. */

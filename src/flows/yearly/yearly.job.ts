@@ -1,0 +1,31 @@
+import type { MemberId } from '../../core/ids.ts';
+import { tickYearly } from '../../core/yearly/ask-yearly.ts';
+import { COUNTABLES, countClosed } from '../../core/yearly/count-yearly.ts';
+import { LEAST_PEOPLE } from '../../core/yearly/groups-of-five.ts';
+import { bringUp, type Job, publishHome } from '../flow.ts';
+
+/** Asks everybody who was in a relationship within the last year how the programme serves them, once a year. */
+export const askingJob: Job = {
+  name: 'yearly.ask',
+  cron: '*/5 * * * *',
+  due: ({ stores, now }, limit) => stores.yearly.due(now, limit),
+  run: async (id, turn) => {
+    const member = id as MemberId;
+    const openedOn = await tickYearly(turn, member);
+    if (openedOn === null) return [];
+    // The key is the year alone: whatever happens to a plan, nobody is asked twice in one.
+    return [bringUp(member, 'yearly', openedOn, { key: `yearly:${openedOn.slice(0, 4)}` }), publishHome(member)];
+  },
+};
+
+/** Counts what can no longer be changed, as soon as it is the answers of five people or more. */
+export const countingJob: Job = {
+  name: 'yearly.count',
+  cron: '20 * * * *',
+  due: ({ stores, now }) => stores.yearly.countable(now, LEAST_PEOPLE),
+  run: async (id, turn) => {
+    const what = COUNTABLES.find((one) => one === id);
+    if (what !== undefined) await countClosed(turn, what);
+    return [];
+  },
+};
