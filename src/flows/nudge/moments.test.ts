@@ -1,22 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { systemIds } from '../../adapters/time/system-ids.ts';
 import { temporalCalendar as calendar } from '../../adapters/time/temporal-calendar.ts';
-import { proposeTerms, signAgreement } from '../../core/agreement/change-agreement.ts';
-import type { Deed } from '../../core/deed.ts';
-import { nextDueAt } from '../../core/goal/check-in-clock.ts';
-import { startPause } from '../../core/member/pause.ts';
 import { nextMoment, nextMomentFrom } from '../../core/nudge/nudge-clock.ts';
 import type { PromptKind } from '../../core/nudge/prompt.ts';
 import { DEFAULT_POLICY } from '../../core/programme/policy.ts';
-import { courseFrom, nextDue } from '../../core/relationship/course.ts';
-import type { Changed } from '../../core/relationship/held-relationship.ts';
-import { pauseRelationship } from '../../core/relationship/interrupt.ts';
-import { windDown } from '../../core/relationship/wind-down.ts';
-import { dueNow, expiresAt, NEW_CLOCK, startClock } from '../../core/request/request-clock.ts';
-import { promptMoment, type PromptKind as SessionPrompt } from '../../core/session/prompts.ts';
-import { CLOCK_CHANGES, type ClockChange, dayFrom, wall } from '../../core/time/clock-changes.fixture.ts';
-import { cardIn, formIn, useJourney } from '../journey.fixture.ts';
-import { introduced, now, type Partners } from '../partners.fixture.ts';
+import { CLOCK_CHANGES, type ClockChange, wall } from '../../core/time/clock-changes.fixture.ts';
+import { useJourney } from '../journey.fixture.ts';
+import { newsOf, ofClocks, ofDeeds } from './moments.fixture.ts';
 
 /** Days from the Sunday of the change, and a time on the wall; `later` is what it shows five weeks after eleven. */
 type Wall = string;
@@ -42,6 +31,7 @@ const NUDGES: Readonly<Record<PromptKind, Moment>> = {
   'next-session': { due: ['18 06:00'], nudged: ['18 10:00'] },
   resumed: { due: ['0 08:00'], nudged: ['1 10:00'] },
   'welcome-back': { due: ['0 08:00'], nudged: ['1 10:00'] },
+  yearly: { due: ['0 06:00'], nudged: ['1 10:00'] },
 };
 
 /** Told at once: what is about a moment that both chose, and what is over. */
@@ -55,7 +45,7 @@ const NEWS = {
 const journey = useJourney();
 const found = new Map<ClockChange, Readonly<Record<PromptKind, readonly Date[]>>>();
 beforeAll(async () => {
-  for (const change of CLOCK_CHANGES) found.set(change, { ...ofClocks(change), ...(await ofDeeds(change)) });
+  for (const change of CLOCK_CHANGES) found.set(change, { ...ofClocks(change), ...(await ofDeeds(change, journey())) });
 }, 120_000);
 
 const instantOf = (change: ClockChange, at: Wall): Date => {
@@ -96,103 +86,3 @@ test('a day that a zone never had is passed over', () => {
   const apia = { hours: DEFAULT_POLICY.nudges, quiet: [], zone: 'Pacific/Apia', calendar };
   expect(nextMoment(new Date('2011-12-30T05:00:00Z'), apia).toISOString()).toBe('2012-01-01T20:00:00.000Z');
 });
-
-/** Moments that depend on nothing but a clock. */
-function ofClocks(change: ClockChange) {
-  const at = (days: number, time: string) => wall(change, days, time);
-  const tuesday = sessionAt(change, at(2, '10:00'));
-  const sunday = sessionAt(change, at(0, '10:00'));
-  const asked = startClock(NEW_CLOCK, at(-3, '11:00'), { policy: DEFAULT_POLICY, zone: change.zone, calendar });
-  return {
-    quiet: [nextDue('active', courseFrom(at(-34, '11:00')))?.at ?? NEVER],
-    agenda: [tuesday('agenda-early'), tuesday('agenda-late')],
-    record: [sunday('ask-mentee'), sunday('ask-mentor')],
-    request: [asked.nextDueAt ?? NEVER],
-    'check-in': [nextDueAt(at(-3, '11:00'), { rhythm: DEFAULT_POLICY.checkIn, zone: change.zone, calendar })],
-  };
-}
-
-function newsOf(change: ClockChange): Record<keyof typeof NEWS, Date> {
-  const session = sessionAt(change, wall(change, 0, '09:00'));
-  const rules = { policy: DEFAULT_POLICY, zone: change.zone, calendar };
-  const asked = startClock(NEW_CLOCK, wall(change, -3, '11:00'), rules);
-  const lapses = expiresAt(asked, rules);
-  expect([dueNow({ ...asked, nextDueAt: lapses }, lapses, rules), dueNow(asked, before(lapses), rules)]).toEqual([
-    'expire',
-    'remind',
-  ]);
-  const warnedAt = wall(change, -13, '11:00');
-  return {
-    'a session, 24 hours before': session('day-before'),
-    'a session, 10 minutes before': session('minutes-before'),
-    'the end, 14 days after a warning': nextDue('active', { ...courseFrom(warnedAt), warnedAt })?.at ?? NEVER,
-    'a request, when it lapses': lapses,
-  };
-}
-
-const NEVER = new Date(0);
-const HOUR_MS = 3_600_000;
-const before = (at: Date): Date => new Date(at.getTime() - 1);
-const sessionAt =
-  ({ zone }: ClockChange, startsAt: Date) =>
-  (kind: SessionPrompt): Date => {
-    const time = { startsAt, endsAt: new Date(startsAt.getTime() + HOUR_MS) };
-    return promptMoment(kind, { time, agenda: '', mentorZone: zone, menteeZone: zone }, calendar);
-  };
-
-/** Moments that are stored when two people do something, on Thursday at eleven. */
-async function ofDeeds(change: ClockChange) {
-  journey().clock.set(wall(change, -3, '11:00'));
-  const pair = await introduced(journey(), change.zone);
-  const { anna, maya, relationship } = pair;
-  await anna.presses(cardIn(await anna.says('agreement')), 'Sign');
-  await anna.acts({ kind: 'action', id: 'course.met', ref: relationship.id });
-  const fitAskAt = (await courseOf(pair)).fitAskAt;
-  const past = { date: dayFrom(change.sunday, -3), start: '09:00', end: '10:00', summary: 'Pay' };
-  await anna.submits(formIn(await anna.acts({ kind: 'open', formId: 'session.log', ref: relationship.id })), past);
-  const offer = { length: '60', format: 'online', date: dayFrom(change.sunday, 20), time: '10:00' };
-  await anna.submits(formIn(await anna.acts({ kind: 'open', formId: 'session.propose', ref: relationship.id })), offer);
-  const signature = await dueOf(pair, 'signature');
-  await does(async (deed) => {
-    const saw = { number: 1, revision: 1 };
-    await proposeTerms(deed, relationship.id, { member: maya.id, saw }, { reviewOn: change.sunday });
-    return signAgreement(deed, relationship.id, { member: anna.id, saw: { ...saw, revision: 2 } });
-  });
-  const { reviewAt } = await courseOf(pair);
-  const ending = async (days: number) => {
-    await does((deed): Changed => windDown(deed, relationship.id, anna.id, dayFrom(change.sunday, days)));
-    return (await courseOf(pair)).ending;
-  };
-  const [closes, reminds] = [await ending(0), await ending(28)];
-  await does((deed) => pauseRelationship(deed, relationship.id, anna.id, dayFrom(change.sunday, -1)));
-  await does((deed) => startPause(deed, anna.id, dayFrom(change.sunday, -1)));
-  const { backAt } = await journey().database.client.member.findUniqueOrThrow({ where: { id: anna.id } });
-  return {
-    signature,
-    fit: [fitAskAt ?? NEVER],
-    'pick-time': await dueOf(pair, 'pick-time'),
-    'first-session': await dueOf(pair, 'first-session'),
-    'next-session': await dueOf(pair, 'next-session'),
-    review: [reviewAt ?? NEVER],
-    closing: [closes?.closesAt ?? NEVER],
-    'last-date': [reminds?.remindAt ?? NEVER],
-    resumed: [(await courseOf(pair)).break?.endsAt ?? NEVER],
-    'welcome-back': [backAt ?? NEVER],
-  };
-}
-
-const does = (deed: (deed: Deed) => Promise<unknown>) =>
-  journey().write(async (stores) => {
-    const [organisation] = await journey().unitOfWork.organisations();
-    if (organisation === undefined) throw new Error('the organisation is there');
-    await deed({ organisation, stores, now: journey().clock.now(), calendar, ids: systemIds });
-  });
-
-const courseOf = async (pair: Partners) => (await now(journey(), pair)).course;
-
-/** When prompts of this kind wait for one of the two. */
-async function dueOf({ anna, maya }: Partners, kind: PromptKind): Promise<readonly Date[]> {
-  const where = { memberId: { in: [anna.id, maya.id] }, kind };
-  const prompts = await journey().database.client.prompt.findMany({ where, orderBy: { raisedAt: 'asc' } });
-  return prompts.map(({ raisedAt }) => raisedAt);
-}
