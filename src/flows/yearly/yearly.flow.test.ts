@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { systemIds } from '../../adapters/time/system-ids.ts';
 import { temporalCalendar } from '../../adapters/time/temporal-calendar.ts';
+import { emptyProfile } from '../../core/profile/profile.ts';
 import { tickYearly } from '../../core/yearly/ask-yearly.ts';
 import { cardIn, errorsIn, formIn, type Player, STAGE_NOW, useJourney, wordsOf } from '../journey.fixture.ts';
 import { nudgeStage, nudgesOf } from '../nudge/nudge.fixture.ts';
@@ -110,6 +111,20 @@ describe('answering', () => {
     expect(wordsOf((await anna.submits(form, RATED)).answers)).toContain('Thank you');
     expect(await reads().answerOf(anna.id)).toMatchObject({ role: 'mentee', ratings: RATED, remark: '' });
     expect(await reads().planOf(anna.id)).toMatchObject({ dueOn: '2027-11-24', round: { state: 'answered' } });
+  });
+
+  test('of somebody who was on both sides speaks from that of the newest relationship', async () => {
+    const { anna } = await introduced(journey());
+    journey().clock.advance(60_000);
+    const both = await journey().player('both', { profile: { asMentor: true, asMentee: true } });
+    await journey().write(({ profiles }) =>
+      profiles.save({ ...emptyProfile(anna.id), asMentor: true, asMentee: true }),
+    );
+    const ask = formIn(await both.acts({ kind: 'open', formId: 'mentoring-request.ask', ref: anna.id }));
+    await both.submits(ask, { note: 'Please help me.' });
+    await anna.presses(await anna.lastTold(), 'Accept');
+    await evaluates(anna);
+    expect(await reads().answerOf(anna.id)).toMatchObject({ role: 'mentor' });
   });
 
   test('twice changes the first answer as long as the round is open, and not a moment longer', async () => {
