@@ -3,6 +3,7 @@ import { systemIds } from '../../adapters/time/system-ids.ts';
 import { temporalCalendar } from '../../adapters/time/temporal-calendar.ts';
 import { emptyProfile } from '../../core/profile/profile.ts';
 import { tickYearly } from '../../core/yearly/ask-yearly.ts';
+import { newYearlyPlan } from '../../core/yearly/yearly-plan.ts';
 import { cardIn, errorsIn, formIn, type Player, STAGE_NOW, useJourney, wordsOf } from '../journey.fixture.ts';
 import { nudgeStage, nudgesOf } from '../nudge/nudge.fixture.ts';
 import { introduced } from '../partners.fixture.ts';
@@ -74,6 +75,9 @@ describe('asking', () => {
     await away.maya.says('snooze until 2027-12-20');
     const other = await introduced(journey());
     await other.maya.acts({ kind: 'action', id: 'joining.leave', ref: '' });
+    // As the first start with this table plans it, for somebody who left before.
+    const due = { dueOn: '2027-11-20', nextDueAt: new Date('2027-11-20T10:00:00Z') };
+    await journey().write((stores) => stores.yearly.savePlan({ ...newYearlyPlan(other.maya.id), ...due }));
     const muting = await introduced(journey());
     const plan = await journey().unitOfWork.reads(journey().organisationId).prompts.planOf(muting.anna.id);
     await journey().write((stores) => stores.prompts.savePlan({ ...plan, muted: ['yearly'] }));
