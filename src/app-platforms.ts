@@ -5,7 +5,9 @@ import { systemClock } from './adapters/time/system-clock.ts';
 import { failureFacts } from './app-failures.ts';
 import type { Config } from './config.ts';
 import type { Capabilities } from './core/ports/capabilities.ts';
+import type { HomePictures } from './core/ports/home-pictures.ts';
 import { DeliveryFailed, type Messenger } from './core/ports/messenger.ts';
+import type { Press } from './core/ports/press.ts';
 import type { Platform } from './core/view/person.ts';
 import type { TurnRunner } from './flows/flow.ts';
 
@@ -17,10 +19,19 @@ export type Platforms = ReturnType<typeof openPlatforms>;
 /** Makes a workspace known as one of the organisation's. */
 export type Install = (platform: Platform, externalId: string, name: string) => Promise<unknown>;
 
+/** What the platforms work with. */
+export type PlatformTools = {
+  readonly runner: TurnRunner;
+  readonly press: Press;
+  readonly homePictures: HomePictures;
+  readonly log: Logger;
+};
+
 /** The platforms that are configured. */
-export function openPlatforms(config: Config, runner: TurnRunner, log: Logger) {
-  const slack = slackFrom(config, runner, log);
-  const teams = teamsFrom(config, runner, log);
+export function openPlatforms(config: Config, tools: PlatformTools) {
+  const { log } = tools;
+  const slack = slackFrom(config, tools);
+  const teams = teamsFrom(config, tools);
   const signingIn = new AbortController();
   const messengers: Partial<Record<Platform, Messenger>> = {
     ...(slack === null ? {} : { slack: slack.messenger }),
@@ -54,11 +65,13 @@ export function openPlatforms(config: Config, runner: TurnRunner, log: Logger) {
   };
 }
 
-function slackFrom({ slack }: Config, runner: TurnRunner, log: Logger) {
+function slackFrom({ slack }: Config, { runner, press, homePictures, log }: PlatformTools) {
   if (slack === null) return null;
   return createSlackAdapter({
     settings: slack,
     runner,
+    press,
+    homePictures,
     clock: systemClock,
     log: log.child({ platform: 'slack' }),
     onRevoked: async (workspace) =>
@@ -69,9 +82,15 @@ function slackFrom({ slack }: Config, runner: TurnRunner, log: Logger) {
   });
 }
 
-function teamsFrom({ teams }: Config, runner: TurnRunner, log: Logger) {
+function teamsFrom({ teams }: Config, { runner, press, log }: PlatformTools) {
   if (teams === null) return null;
-  return createTeamsAdapter({ settings: teams, runner, log: log.child({ platform: 'teams' }), clock: systemClock });
+  return createTeamsAdapter({
+    settings: teams,
+    runner,
+    press,
+    log: log.child({ platform: 'teams' }),
+    clock: systemClock,
+  });
 }
 
 /** Learns which workspace the token belongs to; while Slack is away, known workspaces are served and the rest waits. */

@@ -8,6 +8,7 @@ import { startJobs } from './adapters/jobs/start-jobs.ts';
 import { createThreadedPlanner } from './adapters/planning/threaded-planner.ts';
 import { createDeliveryLedger } from './adapters/prisma/delivery-ledger.ts';
 import { installWorkspace } from './adapters/prisma/found-organisation.ts';
+import { createHomePictures } from './adapters/prisma/home-pictures.ts';
 import { systemIds } from './adapters/time/system-ids.ts';
 import { temporalCalendar } from './adapters/time/temporal-calendar.ts';
 import { failureFacts } from './app-failures.ts';
@@ -58,7 +59,8 @@ export async function startApp(config: Config, log: Logger, clock: Clock): Promi
 async function serve(config: Config, log: Logger, clock: Clock, foundation: Foundation): Promise<App> {
   const { database, queue, unitOfWork, organisationId, dataDir } = foundation;
   const programme = openProgramme(log, clock, foundation);
-  const platforms = openPlatforms(config, programme.runner, log);
+  const { runner, press } = programme;
+  const platforms = openPlatforms(config, { runner, press, homePictures: createHomePictures(database), log });
   await platforms.install((platform, externalId, name) =>
     installWorkspace(database, systemIds, { organisationId, platform, externalId, name }),
   );
@@ -87,7 +89,6 @@ async function serve(config: Config, log: Logger, clock: Clock, foundation: Foun
     await foundation.close();
     log.info('stopped');
   });
-  const { runner } = programme;
   return { url, organisation, unitOfWork, runner, ids: systemIds, lookAhead: jobs.lookAhead, dataDir, stop };
 }
 
@@ -99,20 +100,21 @@ function openProgramme(log: Logger, clock: Clock, { unitOfWork, guides }: Founda
   const registry = createRegistry({ guides, planner });
   const metrics = createAppMetrics();
   const peopleFirst = createPeopleFirst((ms) => pauseFor(ms, undefined, { ref: false }));
+  const press = createPress();
   const turnRunner = createTurnRunner({
     unitOfWork,
     registry,
     calendar: temporalCalendar,
     clock,
     ids: systemIds,
-    press: createPress(),
+    press,
     report: (reference, error, facts) => {
       metrics.turnFailed(facts.platform);
       log.error({ reference, ...facts, ...failureFacts(error) }, 'a turn failed');
     },
   });
   const runner = peopleFirst.counting(metrics.counting(turnRunner));
-  return { planner, registry, metrics, quiet: peopleFirst.quiet, runner };
+  return { planner, registry, metrics, press, quiet: peopleFirst.quiet, runner };
 }
 
 function startProgrammeJobs(

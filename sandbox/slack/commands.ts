@@ -72,7 +72,7 @@ export async function runCommand(
 function showAnswer(workspace: Workspace, person: SlackPerson, command: string, body: unknown): void {
   const given = isObject(body) ? body : { text: typeof body === 'string' ? body : '' };
   if (Object.keys(given).length === 0 || (!isObject(body) && given.text === '')) return;
-  const refused = contentRefusal(given);
+  const refused = contentRefusal(workspace, given);
   if (refused === null) {
     const ephemeral = given.response_type !== 'in_channel';
     addMessage(workspace, conversationOf(workspace, person.id), {

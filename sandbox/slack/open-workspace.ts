@@ -31,6 +31,7 @@ export function openWorkspace(options: {
     triggers: new Map(),
     responseUrls: new Map(),
     files: new Map(),
+    looksAtUploads: 0,
     suggested: new Map(),
     faults: [],
     calls: [],

@@ -50,7 +50,7 @@ function carryOut(workspace: Workspace, url: ResponseUrl, given: JsonObject): st
     changed(workspace, url.userId);
     return null;
   }
-  const refused = contentRefusal(given);
+  const refused = contentRefusal(workspace, given);
   if (refused !== null && !refused.ok) return [refused.code, ...refused.messages].join(': ');
   if (given.replace_original === true && original !== undefined) {
     Object.assign(original, contentOf(workspace, given), { edited: freshTs(workspace) });

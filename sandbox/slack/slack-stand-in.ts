@@ -154,6 +154,10 @@ function adminActs(workspace: Workspace, door: AppDoor) {
     fail: (method: string, fault: Fault, times = 1): void => {
       workspace.faults.push({ method, fault, times });
     },
+    /** How often a fresh upload is refused in a block before Slack has looked at it; never, unless this is said. */
+    looksAtUploads: (times: number): void => {
+      workspace.looksAtUploads = times;
+    },
     heal: (): void => {
       workspace.faults.length = 0;
     },

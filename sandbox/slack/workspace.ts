@@ -57,6 +57,8 @@ export type StoredFile = {
   body: Buffer | null;
   /** Shared, or kept to the app: then it can be shown, and cannot be shared again. */
   completed: boolean;
+  /** How often it is still refused in a block, because Slack has not looked at it yet. */
+  looksLeft: number;
 };
 
 export type Trigger = {
@@ -93,6 +95,8 @@ export type Workspace = {
   readonly triggers: Map<string, Trigger>;
   readonly responseUrls: Map<string, ResponseUrl>;
   readonly files: Map<string, StoredFile>;
+  /** How often a fresh upload is refused in a block. */
+  looksAtUploads: number;
   /** Options an external select has been given, by `view or message/action id`. */
   readonly suggested: Map<string, readonly JsonObject[]>;
   readonly faults: FaultSwitch[];

@@ -1,4 +1,4 @@
-import { accessoryElements, actionElements, elementShapes, inputElements } from './element.rules.ts';
+import { accessoryElements, actionElements, elementShapes, inputElements, slackFile } from './element.rules.ts';
 import { richTextShapes } from './rich-text.rules.ts';
 import {
   anything,
@@ -21,7 +21,7 @@ const docs = 'https://docs.slack.dev/reference/block-kit/blocks';
 const url = matching(/^https?:\/\/.{1,2980}$/s, 'must be a valid URL');
 const elements = (types: readonly string[]): Rule => ({ kind: 'one of', types, in: () => elementShapes });
 const contextShapes: Readonly<Record<string, Shape>> = {
-  image: { required: { alt_text: string(2000, 1) }, optional: { image_url: url, slack_file: anything }, source: docs },
+  image: { required: { alt_text: string(2000, 1) }, optional: { image_url: url, slack_file: slackFile }, source: docs },
   plain_text: { required: { text: string(2000, 1) }, optional: { emoji: boolean }, source: docs },
   mrkdwn: { required: { text: string(2000, 1) }, optional: { verbatim: boolean }, source: docs },
 };
@@ -47,7 +47,7 @@ export const blockShapes: Readonly<Record<string, Shape>> = {
   }),
   divider: block('divider', {}),
   header: block('header', { text: plain(150) }),
-  image: block('image', { alt_text: string(2000, 1) }, { image_url: url, slack_file: anything, title: plain(2000) }),
+  image: block('image', { alt_text: string(2000, 1) }, { image_url: url, slack_file: slackFile, title: plain(2000) }),
   input: block(
     'input',
     { label: plain(2000), element: elements(inputElements) },

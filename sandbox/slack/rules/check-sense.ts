@@ -43,10 +43,16 @@ function blockSense(block: JsonObject, path: string): readonly Problem[] {
   ];
 }
 
-const imageSense = ({ element, path }: Placed): readonly Problem[] =>
-  element.type === 'image' && element.image_url === undefined && element.slack_file === undefined
-    ? [{ path, text: 'must define either `image_url` or `slack_file`' }]
+function imageSense({ element, path }: Placed): readonly Problem[] {
+  if (element.type !== 'image') return [];
+  const { image_url: address, slack_file: file } = element;
+  if ((address === undefined) === (file === undefined))
+    return [{ path, text: 'must define either `image_url` or `slack_file`' }];
+  const { id, url } = objectOf(file);
+  return file !== undefined && (id === undefined) === (url === undefined)
+    ? [{ path: `${path}/slack_file`, text: 'must define either `id` or `url`' }]
     : [];
+}
 
 function optionSense({ element, path }: Placed): readonly Problem[] {
   const type = String(element.type);

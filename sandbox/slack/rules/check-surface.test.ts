@@ -42,6 +42,18 @@ const nonsense: readonly [what: string, blocks: unknown, says: string][] = [
   ],
   ['a select without options', row({ type: 'static_select' }), 'must define either `options` or `option_groups`'],
   ['an image without a source', [{ type: 'image', alt_text: 'x' }], 'must define either `image_url` or `slack_file`'],
+  [
+    'an image with two sources',
+    [{ type: 'image', alt_text: 'x', image_url: 'https://example.org/a.png', slack_file: { id: 'F0A1' } }],
+    'must define either `image_url` or `slack_file`',
+  ],
+  ['a file without a name', [{ type: 'image', alt_text: 'x', slack_file: {} }], 'must define either `id` or `url`'],
+  [
+    'a file named twice',
+    [{ type: 'image', alt_text: 'x', slack_file: { id: 'F0A1', url: 'https://files.slack.com/a.png' } }],
+    'must define either `id` or `url` [json-pointer:/blocks/0/slack_file]',
+  ],
+  ['a file that is none', [{ type: 'image', alt_text: 'x', slack_file: { id: 'C0A1' } }], 'must be the id of a file'],
   ['a link that is no web address', row(button({ url: 'javascript:alert(1)' })), 'must be a valid URL'],
   ['blocks that are no list', { type: 'divider' }, 'must provide an array [json-pointer:/blocks]'],
 ];

@@ -57,6 +57,13 @@ const shape = (source: string, required: Shape['required'], optional: Shape['opt
   source: page(source),
 });
 
+/** A picture that was uploaded, by its id or its address; `checkSense` asks for one of the two. */
+export const slackFile = object({
+  required: {},
+  optional: { id: matching(/^F[A-Z0-9]{2,30}$/, 'must be the id of a file'), url },
+  source: `${docs}/composition-objects/slack-file-object`,
+});
+
 /** Interactive elements and the image element, by `type`. */
 export const elementShapes: Readonly<Record<string, Shape>> = {
   button: shape(
@@ -71,7 +78,7 @@ export const elementShapes: Readonly<Record<string, Shape>> = {
       accessibility_label: string(75),
     },
   ),
-  image: shape('image', { alt_text: string(2000, 1) }, { image_url: url, slack_file: { kind: 'anything' } }),
+  image: shape('image', { alt_text: string(2000, 1) }, { image_url: url, slack_file: slackFile }),
   overflow: shape('overflow-menu', { options: list(optionRule, 5) }, { ...actionable, confirm }),
   checkboxes: shape(
     'checkboxes',

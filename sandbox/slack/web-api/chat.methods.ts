@@ -6,7 +6,7 @@ import { answer, type Method, refuse } from './method.ts';
 const postMessage: Method = (workspace, given) => {
   const conversation = conversationFor(workspace, given.channel);
   if (conversation === undefined) return refuse('channel_not_found');
-  const refused = contentRefusal(given);
+  const refused = contentRefusal(workspace, given);
   if (refused !== null) return refused;
   const message = addMessage(workspace, conversation, {
     from: 'app',
@@ -22,7 +22,7 @@ const postEphemeral: Method = (workspace, given) => {
   const conversation = conversationFor(workspace, given.channel);
   if (conversation === undefined) return refuse('channel_not_found');
   if (conversation.userId !== given.user) return refuse('user_not_in_channel');
-  const refused = contentRefusal(given);
+  const refused = contentRefusal(workspace, given);
   if (refused !== null) return refused;
   const message = addMessage(workspace, conversation, { from: 'app', ephemeral: true, ...contentOf(workspace, given) });
   return answer({ message_ts: message.ts });
@@ -34,7 +34,7 @@ const update: Method = (workspace, given) => {
   const message = conversation.messages.find((candidate) => candidate.ts === given.ts);
   if (message === undefined || message.ephemeral) return refuse('message_not_found');
   if (message.from !== 'app') return refuse('cant_update_message');
-  const refused = contentRefusal(given);
+  const refused = contentRefusal(workspace, given);
   if (refused !== null) return refused;
   Object.assign(message, contentOf(workspace, given), { edited: freshTs(workspace) });
   if (isObject(given.metadata)) message.metadata = given.metadata;

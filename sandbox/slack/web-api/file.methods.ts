@@ -10,7 +10,7 @@ const getUploadUrl: Method = (workspace, given) => {
   const altText = stringOf(given.alt_txt);
   if (altText.length > 1000) return refuse('alt_txt_too_large');
   const length = Number(given.length);
-  workspace.files.set(id, { id, name, title: name, altText, length, body: null, completed: false });
+  workspace.files.set(id, { id, name, title: name, altText, length, body: null, completed: false, looksLeft: 0 });
   return answer({ file_id: id, upload_url: `${workspace.publicUrl}/slack/upload/${id}` });
 };
 
@@ -29,7 +29,8 @@ const completeUpload: Method = (workspace, given) => {
     if (conversation === undefined) return refuse('channel_not_found');
     const text = stringOf(given.initial_comment);
     // Blocks stand in for the comment: Slack ignores them beside one.
-    const refused = text === '' && given.blocks !== undefined ? contentRefusal({ blocks: given.blocks }) : null;
+    const refused =
+      text === '' && given.blocks !== undefined ? contentRefusal(workspace, { blocks: given.blocks }) : null;
     if (refused !== null) return refused;
     addMessage(workspace, conversationOf(workspace, conversation.userId), {
       from: 'app',
@@ -39,12 +40,20 @@ const completeUpload: Method = (workspace, given) => {
       files,
     });
   }
-  for (const file of files) file.completed = true;
+  for (const file of files) Object.assign(file, { completed: true, looksLeft: workspace.looksAtUploads });
   return answer({ files: files.map(({ id, name, title }) => ({ id, name, title })) });
 };
 
-/** The two-step upload. */
+const remove: Method = (workspace, given) => {
+  const id = stringOf(given.file);
+  if (!workspace.files.get(id)?.completed) return refuse('file_not_found');
+  workspace.files.delete(id);
+  return answer();
+};
+
+/** The two-step upload, and the way back. */
 export const fileMethods: Readonly<Record<string, Method>> = {
   'files.getUploadURLExternal': getUploadUrl,
   'files.completeUploadExternal': completeUpload,
+  'files.delete': remove,
 };

@@ -1,13 +1,14 @@
+import { fileRefusal } from '../files-in-blocks.ts';
 import { isObject, type JsonObject, objectsOf, stringOf } from '../json-value.ts';
 import { checkMessageBlocks } from '../rules/check-surface.ts';
 import { app, type Conversation, freshId, type Message, type Workspace } from '../workspace.ts';
 import { type Answer, type Arguments, refuse } from './method.ts';
 
 /** Why Slack would not take this text and these blocks; also used for command answers and response URLs. */
-export function contentRefusal(given: Arguments): Answer | null {
+export function contentRefusal(workspace: Workspace, given: Arguments): Answer | null {
   if (typeof given.blocks === 'string') return refuse('invalid_blocks_format');
   const blocks = given.blocks ?? [];
-  const refused = checkMessageBlocks(blocks);
+  const refused = checkMessageBlocks(blocks) ?? fileRefusal(workspace, blocks);
   if (refused !== null) return { ok: false, ...refused };
   if (metadataWrong(given.metadata)) return refuse('invalid_metadata_format');
   const empty = stringOf(given.text) === '' && stringOf(given.markdown_text) === '';

@@ -1,3 +1,4 @@
+import { fileRefusal } from '../files-in-blocks.ts';
 import { isObject, stringOf } from '../json-value.ts';
 import { checkView } from '../rules/check-surface.ts';
 import { spendTrigger } from '../triggers.ts';
@@ -10,7 +11,7 @@ const push: Method = (workspace, given) => show(workspace, given, true);
 
 function show(workspace: Workspace, given: Arguments, onTop: boolean): Answer {
   if (!isObject(given.view)) return refuse('invalid_arguments', '[ERROR] missing required field: view [json-pointer:]');
-  const refused = checkView(given.view, 'modal');
+  const refused = checkView(given.view, 'modal') ?? fileRefusal(workspace, given.view.blocks, '/view/blocks');
   if (refused !== null) return { ok: false, ...refused };
   if (externalIdTaken(workspace, given.view.external_id)) return refuse('duplicate_external_id');
   const trigger = spendTrigger(workspace, given.trigger_id);
@@ -26,7 +27,7 @@ const update: Method = (workspace, given) => {
   if (!isObject(given.view)) return refuse('invalid_arguments', '[ERROR] missing required field: view [json-pointer:]');
   const stored = storedView(workspace, given);
   if (stored === undefined) return refuse('not_found');
-  const refused = checkView(given.view, 'modal');
+  const refused = checkView(given.view, 'modal') ?? fileRefusal(workspace, given.view.blocks, '/view/blocks');
   if (refused !== null) return { ok: false, ...refused };
   if (typeof given.hash === 'string' && given.hash !== '' && given.hash !== stored.hash) return refuse('hash_conflict');
   setView(workspace, stored, given.view);
@@ -37,7 +38,7 @@ const publish: Method = (workspace, given) => {
   const person = workspace.people.get(stringOf(given.user_id));
   if (person === undefined) return refuse('user_not_found');
   if (!isObject(given.view)) return refuse('invalid_arguments', '[ERROR] missing required field: view [json-pointer:]');
-  const refused = checkView(given.view, 'home');
+  const refused = checkView(given.view, 'home') ?? fileRefusal(workspace, given.view.blocks, '/view/blocks');
   if (refused !== null) return { ok: false, ...refused };
   const known = workspace.homes.get(person.id);
   if (typeof given.hash === 'string' && known !== undefined && given.hash !== known.hash)

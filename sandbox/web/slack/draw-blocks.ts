@@ -49,10 +49,15 @@ const context: Draw = (block, surface) =>
     ),
   );
 
+const sourceOf = (block: JsonObject): string =>
+  block.slack_file === undefined
+    ? String(block.image_url ?? '')
+    : `/slack/file/${encodeURIComponent(String(asObject(block.slack_file).id))}`;
+
 const image: Draw = (block) =>
   element('figure', { class: 'bk-image' }, [
     block.title === undefined ? null : element('figcaption', {}, plainWords(block.title)),
-    element('img', { src: String(block.image_url ?? ''), alt: String(block.alt_text ?? ''), loading: 'lazy' }),
+    element('img', { src: sourceOf(block), alt: String(block.alt_text ?? ''), loading: 'lazy' }),
   ]);
 
 const markdown: Draw = (block, surface) =>

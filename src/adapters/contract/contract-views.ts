@@ -1,5 +1,6 @@
 import type { Card } from '../../core/view/card.ts';
 import type { Form } from '../../core/view/form.ts';
+import type { Picture } from '../../core/view/pictures.ts';
 import { plain } from '../../core/view/rich-text.ts';
 
 /** A card that only says something. */
@@ -8,6 +9,19 @@ export const SAID_CARD: Card = {
   title: 'Mentors for you',
   body: [{ type: 'text', text: plain('Four mentors fit, closest first.') }],
 };
+
+/** A drawing of one goal. */
+export const pictureOf = (title: string): Picture => ({
+  type: 'picture',
+  alt: `Timeline of 1 goal: “${title}”, no steps yet.`,
+  content: {
+    type: 'timeline',
+    timeline: {
+      today: '2026-11-24',
+      lanes: [{ title, from: '2026-10-01', to: '2027-03-01', reached: false, steps: [], more: 0 }],
+    },
+  },
+});
 
 /** A card that waits for a decision. */
 export const DECIDE_CARD: Card = {

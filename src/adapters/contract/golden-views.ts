@@ -1,4 +1,5 @@
 import { bold, command, day, italic, lineBreak, link, moment, person, plain, say } from '../../core/view/rich-text.ts';
+import { pictureOf } from './contract-views.ts';
 import { EXTREME_CARDS, type GoldenCard } from './extreme-cards.ts';
 import { ada, grace } from './golden-people.ts';
 
@@ -123,6 +124,18 @@ export const GOLDEN_CARDS: readonly GoldenCard[] = [
         },
       ],
       actions: [{ kind: 'run', id: 'find.next', label: 'Next', ref: 'search-1:2' }],
+    },
+  },
+  {
+    name: 'picture',
+    card: {
+      summary: 'Your mentoring at a glance.',
+      title: 'Mentoring at Example Ltd',
+      body: [
+        { type: 'text', text: plain('Two drawings of goals, the second of which is not there yet.') },
+        pictureOf('Lead a team'),
+        { type: 'section', title: 'Goals', nodes: [pictureOf('Speak up <!here>')] },
+      ],
     },
   },
   ...EXTREME_CARDS,

@@ -32,6 +32,11 @@ export type PlatformBench = {
   files(externalId: string): Promise<readonly { readonly name: string; readonly bytes: Buffer }[]>;
   /** Pictures the person sees, oldest first. */
   pictures(externalId: string): Promise<readonly { readonly alt: string; readonly bytes: Buffer }[]>;
+  /** Ada opens her home page: its tab, or by typing `home`. */
+  opensHome(): Promise<void>;
+  /** Pictures on her home page, from the top, and everything else that can be read there. */
+  homePictures(): Promise<readonly { readonly alt: string; readonly bytes: Buffer }[]>;
+  homeWords(): Promise<string>;
   readonly messenger: Messenger;
   /** Somebody the app never wrote to, and somebody who cannot be written to. */
   readonly stranger: Address;

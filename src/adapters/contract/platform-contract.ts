@@ -5,6 +5,7 @@ import { DECIDE_CARD, SAID_CARD } from './contract-views.ts';
 import { directMessages } from './delivery-contract.ts';
 import { filledForms } from './form-contract.ts';
 import { HOSTILE_TEXTS } from './hostile-texts.ts';
+import { homePictures } from './picture-contract.ts';
 import { newest, type PlatformBench, type PlatformHarness, ScriptedRunner, type Start } from './platform-bench.ts';
 
 export {
@@ -34,6 +35,7 @@ export function platformContract(name: string, harness: PlatformHarness): void {
     filledForms(start);
     refusedRequests(start);
     directMessages(start);
+    homePictures(start);
   });
 }
 

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { PictureContent } from '../../core/document/file.ts';
 import type { Action, Card, Item, Node } from '../../core/view/card.ts';
 import type { Field, Form, Option } from '../../core/view/form.ts';
 import {
@@ -36,6 +37,8 @@ const itemArbitrary: fc.Arbitrary<Item> = fc.record(
 );
 const page = fc.record({ from: fc.nat(50), to: fc.nat(50), total: fc.nat(500) });
 
+const NO_GOALS: PictureContent = { type: 'timeline', timeline: { today: '2026-11-24', lanes: [] } };
+
 const innerNodeArbitrary: fc.Arbitrary<Exclude<Node, { type: 'section' }>> = fc.oneof(
   fc.record({ type: fc.constantFrom('text', 'note'), text: richArbitrary }),
   fc.record({ type: fc.constant('bullets'), items: fc.array(richArbitrary, { maxLength: 30 }) }),
@@ -48,6 +51,7 @@ const innerNodeArbitrary: fc.Arbitrary<Exclude<Node, { type: 'section' }>> = fc.
     { requiredKeys: ['type', 'items'] },
   ),
   fc.record({ type: fc.constant('image'), url: urlArbitrary, alt: wordsArbitrary }),
+  fc.record({ type: fc.constant('picture'), content: fc.constant(NO_GOALS), alt: wordsArbitrary }),
   fc.record({ type: fc.constant('quote'), text: wordsArbitrary }),
   fc.constant<{ type: 'divider' }>({ type: 'divider' }),
   fc.record({

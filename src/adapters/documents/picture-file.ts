@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import { face } from './fonts.ts';
+import { indexedPng } from './indexed-png.ts';
 
 let ready: Promise<void> | undefined;
 
@@ -14,7 +15,7 @@ export async function pictureFile(svg: string): Promise<Uint8Array> {
   try {
     const image = drawing.render();
     try {
-      return image.asPng();
+      return indexedPng(image);
     } finally {
       image.free();
     }

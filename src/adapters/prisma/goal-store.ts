@@ -2,12 +2,13 @@ import type { Goal, GoalStep, GoalWords } from '../../core/goal/goal.ts';
 import type { GoalState } from '../../core/goal/transitions.ts';
 import type { GoalId, GoalStepId, MemberId, RelationshipId } from '../../core/ids.ts';
 import type { GoalReads, GoalStore } from '../../core/ports/goal-store.ts';
-import type { Goal as GoalRow, GoalStep as StepRow } from './generated/client.ts';
+import type { Goal as GoalRow, Prisma, GoalStep as StepRow } from './generated/client.ts';
 import type { Scope } from './scope.ts';
 
 type FullRow = GoalRow & { readonly steps: readonly StepRow[] };
 
 const WITH_STEPS = { steps: { orderBy: { position: 'asc' } } } as const;
+const OLDEST_FIRST: Prisma.GoalOrderByWithRelationInput[] = [{ draftedAt: 'asc' }, { id: 'asc' }];
 const UNDER_WAY = ['introduced', 'active', 'winding-down'];
 
 export function goalReads({ db }: Scope): GoalReads {
@@ -18,9 +19,11 @@ export function goalReads({ db }: Scope): GoalReads {
     },
     findMany: async (ids) =>
       (await db.goal.findMany({ where: { id: { in: [...ids] } }, include: WITH_STEPS })).map(goalFrom),
-    of: async (relationshipId) => {
-      const orderBy = [{ draftedAt: 'asc' as const }, { id: 'asc' as const }];
-      return (await db.goal.findMany({ where: { relationshipId }, orderBy, include: WITH_STEPS })).map(goalFrom);
+    of: async (relationshipId) =>
+      (await db.goal.findMany({ where: { relationshipId }, orderBy: OLDEST_FIRST, include: WITH_STEPS })).map(goalFrom),
+    ofMany: async (ids) => {
+      const where = { relationshipId: { in: [...ids] } };
+      return (await db.goal.findMany({ where, orderBy: OLDEST_FIRST, include: WITH_STEPS })).map(goalFrom);
     },
     underWayOf: async (menteeId) => {
       const where = { state: 'agreed', relationship: { menteeId, state: { in: UNDER_WAY } } };

@@ -1,10 +1,17 @@
 import type { WebClient } from '@slack/web-api';
 import { slackCode } from './slack-clients.ts';
+import type { SlackHome } from './slack-home.ts';
 import type { SlackLog } from './slack-log.ts';
 import type { SlackMessage } from './slack-render.ts';
 import type { Step } from './slack-steps.ts';
 
 const RESPONSE_TIMEOUT_MS = 2500;
+
+export type AnswerTools = {
+  readonly client: WebClient;
+  readonly home: Pick<SlackHome, 'publish'>;
+  readonly log: SlackLog;
+};
 
 /** The reply of a response_url that was not 2xx: too old, used up, or refused blocks. */
 class ResponseRefused extends Error {
@@ -18,24 +25,24 @@ class ResponseRefused extends Error {
 }
 
 /** Shows the answers in order. One that Slack refuses is tried its other way, then logged; the rest still follow. */
-export async function carryOut(steps: readonly Step[], client: WebClient, log: SlackLog): Promise<void> {
-  for (const step of steps) await attempt(step, client, log);
+export async function carryOut(steps: readonly Step[], tools: AnswerTools): Promise<void> {
+  for (const step of steps) await attempt(step, tools);
 }
 
-async function attempt(step: Step, client: WebClient, log: SlackLog): Promise<void> {
+async function attempt(step: Step, tools: AnswerTools): Promise<void> {
   try {
-    await take(step, client);
+    await take(step, tools);
   } catch (error) {
     const code = error instanceof ResponseRefused ? `response_${error.status}` : slackCode(error);
     // Somebody faster drew this view anew: what they see is newer than this answer.
     if (step.do === 'updateView' && code === 'hash_conflict') return;
     const otherwise = step.otherwise?.();
-    log.warn({ step: step.do, code, otherwise: otherwise?.do }, 'slack answer not taken');
-    if (otherwise !== undefined) await attempt(otherwise, client, log);
+    tools.log.warn({ step: step.do, code, otherwise: otherwise?.do }, 'slack answer not taken');
+    if (otherwise !== undefined) await attempt(otherwise, tools);
   }
 }
 
-async function take(step: Step, client: WebClient): Promise<void> {
+async function take(step: Step, { client, home }: AnswerTools): Promise<void> {
   switch (step.do) {
     case 'openView':
       await (step.push
@@ -63,8 +70,7 @@ async function take(step: Step, client: WebClient): Promise<void> {
       return;
     }
     case 'publish':
-      await client.views.publish({ user_id: step.userId, view: step.view });
-      return;
+      return home.publish(step.card, step.owner, client);
   }
 }
 

@@ -3,10 +3,13 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { App, HTTPReceiver, type Receiver, SocketModeReceiver } from '@slack/bolt';
 import type { Capabilities } from '../../core/ports/capabilities.ts';
 import type { Clock } from '../../core/ports/clock.ts';
+import type { HomePictures } from '../../core/ports/home-pictures.ts';
 import { DeliveryFailed, type Messenger } from '../../core/ports/messenger.ts';
+import type { Press } from '../../core/ports/press.ts';
 import type { TurnRunner } from '../../flows/flow.ts';
 import { createClients, type SlackClients, type SlackSettings } from './slack-clients.ts';
 import { deliveryFailed } from './slack-delivery-errors.ts';
+import { SlackHome } from './slack-home.ts';
 import { SLACK_BUDGETS } from './slack-limits.ts';
 import { listen } from './slack-listeners.ts';
 import { boltLogger, type SlackLog } from './slack-log.ts';
@@ -21,6 +24,10 @@ export type SlackParts = {
   readonly runner: TurnRunner;
   readonly log: SlackLog;
   readonly clock: Clock;
+  readonly press: Press;
+  readonly homePictures: HomePictures;
+  /** How a wait for Slack passes. */
+  readonly pause?: (ms: number) => Promise<unknown>;
   /** The app was uninstalled or its token revoked; may be told twice. */
   readonly onRevoked?: (workspace: string) => Promise<void>;
   /** How long a turn may keep the acknowledgement waiting, in milliseconds. */
@@ -52,6 +59,16 @@ export function createSlackAdapter(parts: SlackParts): SlackAdapter {
   const { settings, log, clock } = parts;
   const clients = createClients(settings, log);
   const unfinished = new Unfinished();
+  const { press, homePictures: pictures } = parts;
+  const home = new SlackHome({
+    background: clients.background,
+    press,
+    pictures,
+    settings,
+    log,
+    unfinished,
+    ...(parts.pause === undefined ? {} : { pause: parts.pause }),
+  });
   const entrance = entranceOf(settings, log, clock);
   const app = new App({
     receiver: entrance.receiver,
@@ -66,6 +83,7 @@ export function createSlackAdapter(parts: SlackParts): SlackAdapter {
     runner: parts.runner,
     people: new SlackPeople(clients.interactive, clock, log),
     client: clients.interactive,
+    home,
     log,
     unfinished,
     heard: new RecentKeys(10_000),
@@ -80,7 +98,7 @@ export function createSlackAdapter(parts: SlackParts): SlackAdapter {
     },
     settled: () => unfinished.settled(),
     requestListener: entrance.requestListener,
-    messenger: new SlackMessenger(clients.background, settings),
+    messenger: new SlackMessenger(clients.background, home, settings),
     capabilities: SLACK_CAPABILITIES,
     workspace: () => signIn(clients),
   };

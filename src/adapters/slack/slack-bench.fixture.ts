@@ -1,7 +1,9 @@
 import { createServer } from 'node:http';
 import type { DemoPerson } from '../../../sandbox/side.ts';
 import { createSlackStandIn, type SlackStandIn } from '../../../sandbox/slack/slack-stand-in.ts';
+import type { HomePicture, HomePictures, HomePlace } from '../../core/ports/home-pictures.ts';
 import type { TurnRunner } from '../../flows/flow.ts';
+import { plainPress } from '../contract/plain-press.ts';
 import { createSlackAdapter, type SlackAdapter, type SlackParts } from './slack-app.ts';
 import type { SlackLog } from './slack-log.ts';
 
@@ -52,11 +54,15 @@ export async function startSlackBench(runner: TurnRunner, more: Partial<SlackPar
   });
   const lines: LogLine[] = [];
   const apiUrl = await standIn.listen();
+  standIn.looksAtUploads(1);
   const adapter = createSlackAdapter({
     settings: { signingSecret: SIGNING_SECRET, botToken: BOT_TOKEN, apiUrl },
     runner,
     log: recordingLog(lines),
     clock: { now: () => new Date() },
+    press: plainPress,
+    homePictures: picturesInMemory(),
+    pause: async () => undefined,
     ...more,
   });
   const server = createServer(adapter.requestListener);
@@ -72,6 +78,22 @@ export async function startSlackBench(runner: TurnRunner, more: Partial<SlackPar
     await new Promise((resolve) => server.close(resolve));
   };
   return { standIn, adapter, baseUrl, lines, stop };
+}
+
+/** What the database remembers of home pages, for one process. */
+export function picturesInMemory(): HomePictures {
+  const homes = new Map<string, readonly HomePicture[]>();
+  const keyOf = ({ workspace, externalId }: HomePlace) => `${workspace}/${externalId}`;
+  const of = (home: HomePlace) => homes.get(keyOf(home)) ?? [];
+  return {
+    of: async (home) => of(home),
+    keep: async (home, pictures) => void homes.set(keyOf(home), [...of(home), ...pictures]),
+    forget: async (home, files) =>
+      void homes.set(
+        keyOf(home),
+        of(home).filter(({ file }) => !files.includes(file)),
+      ),
+  };
 }
 
 function recordingLog(lines: LogLine[]): SlackLog {

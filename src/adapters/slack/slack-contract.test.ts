@@ -1,7 +1,9 @@
+import { objectOf, objectsOf } from '../../../sandbox/slack/json-value.ts';
+import { wordsOf } from '../../../sandbox/slack/slack-stand-in.ts';
 import { interactive, type Values } from '../../../sandbox/slack/state-values.ts';
 import { topView } from '../../../sandbox/slack/workspace.ts';
 import { type PlatformBench, platformContract } from '../contract/platform-contract.ts';
-import { startSlackBench } from './slack-bench.fixture.ts';
+import { type SlackBench, startSlackBench } from './slack-bench.fixture.ts';
 import { forge, postEvent } from './slack-forgery.fixture.ts';
 import { placesOf, screenOf, typedInto } from './slack-screen.fixture.ts';
 
@@ -66,6 +68,12 @@ platformContract('Slack', {
           .conversation(externalId)
           .flatMap(({ files }) => files ?? [])
           .map(({ altText, body }) => ({ alt: altText, bytes: body ?? Buffer.alloc(0) })),
+      opensHome: async () => {
+        await standIn.openTab(ADA, 'home');
+        await adapter.settled();
+      },
+      homePictures: async () => picturesOn(standIn),
+      homeWords: async () => wordsOf(standIn.home(ADA)?.blocks),
       messenger: adapter.messenger,
       stranger: somebody('U0GRACE'),
       unreachable: somebody('U0ROBOT'),
@@ -73,6 +81,14 @@ platformContract('Slack', {
     };
   },
 });
+
+function picturesOn({ home, workspace }: SlackBench['standIn']) {
+  return objectsOf(home(ADA)?.blocks).flatMap(({ slack_file: file, alt_text: alt }) =>
+    file === undefined
+      ? []
+      : [{ alt: String(alt), bytes: workspace.files.get(String(objectOf(file).id))?.body ?? Buffer.alloc(0) }],
+  );
+}
 
 function wordsOnButtons(blocks: Parameters<typeof interactive>[0]): readonly string[] {
   return interactive(blocks).map(({ element }) =>

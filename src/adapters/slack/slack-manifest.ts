@@ -20,7 +20,8 @@ export const SLACK_EVENTS = [
 export const SLACK_SCOPES = {
   'chat:write': 'news and answers in the direct message with a member',
   commands: 'the root command and the shortcut',
-  'files:write': 'calendar files, agreements as documents and pictures of goals, handed over in the direct message',
+  'files:write':
+    'calendar files and agreements as documents in the direct message, pictures of goals there and on the Home tab',
   'im:history': 'words typed to the bot, and looking whether a message arrived before it is sent again',
   'im:write': 'opening the direct message with a member',
   'users:read': 'name, picture, time zone, guests and leavers',

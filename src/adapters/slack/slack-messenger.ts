@@ -7,8 +7,9 @@ import type { Card } from '../../core/view/card.ts';
 import { plain } from '../../core/view/rich-text.ts';
 import { deliveryFailed, type Repeatable } from './slack-delivery-errors.ts';
 import { markup } from './slack-elements.ts';
+import type { SlackHome } from './slack-home.ts';
 import { SLACK_LIMITS as LIMITS } from './slack-limits.ts';
-import { renderHome, renderMessage } from './slack-render.ts';
+import { renderMessage } from './slack-render.ts';
 import { mrkdwn, type SlackReader } from './slack-text.ts';
 import { fileCall, type UploadSettings, uploadBytes } from './slack-upload.ts';
 
@@ -36,10 +37,12 @@ const Delivered = z.object({
 /** Slack's way out: direct messages, their replacement, and the Home tab. */
 export class SlackMessenger implements Messenger {
   readonly #client: WebClient;
+  readonly #home: Pick<SlackHome, 'publish'>;
   readonly #settings: UploadSettings;
 
-  constructor(client: WebClient, settings: UploadSettings = {}) {
+  constructor(client: WebClient, home: Pick<SlackHome, 'publish'>, settings: UploadSettings) {
     this.#client = client;
+    this.#home = home;
     this.#settings = settings;
   }
 
@@ -106,8 +109,8 @@ export class SlackMessenger implements Messenger {
   }
 
   async publishHome(to: Address, home: Card): Promise<void> {
-    const view = renderHome(home, readerOf(to));
-    await attempt('repeatable', () => this.#client.views.publish({ user_id: to.externalId, view }));
+    const owner = { userId: to.externalId, reader: readerOf(to) };
+    await attempt('repeatable', () => this.#home.publish(home, owner, this.#client));
   }
 
   /** The stored conversation, else the one Slack opens; opening it again gives the same. */

@@ -1,6 +1,7 @@
 import type { KnownBlock, RichTextBlock, SectionBlock } from '@slack/types';
 import type { Card, Fact, Item, Node, Page } from '../../core/view/card.ts';
-import type { RichText } from '../../core/view/rich-text.ts';
+import type { Picture } from '../../core/view/pictures.ts';
+import { plain, type RichText } from '../../core/view/rich-text.ts';
 import type { Unit } from './slack-condense.ts';
 import { type ButtonCount, markup, renderButton } from './slack-elements.ts';
 import { SLACK_LIMITS as LIMITS } from './slack-limits.ts';
@@ -8,7 +9,17 @@ import { escaped, mrkdwn, pictureUrl, type SlackReader } from './slack-text.ts';
 import { cleaned, clip, clipped, short } from './slack-words.ts';
 
 /** What drawing a node needs to know. */
-export type Drawing = { readonly reader: SlackReader; readonly count: ButtonCount; readonly sizes: Sizes };
+export type Drawing = {
+  readonly reader: SlackReader;
+  readonly count: ButtonCount;
+  readonly sizes: Sizes;
+  readonly pictures: SlackPictures;
+};
+
+/** Drawings of ours that Slack has, each as the id of its file. The others are told in words. */
+export type SlackPictures = ReadonlyMap<Picture, string>;
+
+export const NO_PICTURES: SlackPictures = new Map();
 
 /** The longest text of each kind, in characters; what goes beyond is counted in words. */
 export type Sizes = { readonly text: number; readonly field: number; readonly bullet: number; readonly lines: number };
@@ -35,6 +46,8 @@ export function renderNode(node: Node, drawing: Drawing): readonly Unit[] {
       ];
     case 'image':
       return [renderImage(node)];
+    case 'picture':
+      return [renderPicture(node, drawing)];
     case 'quote':
       return [{ blocks: [renderQuote(node.text, drawing.sizes.text)] }];
     case 'divider':
@@ -111,6 +124,14 @@ function renderImage({ url, alt }: { readonly url: string; readonly alt: string 
   const address = pictureUrl(url, LIMITS.url.max);
   const words = short(alt, 350);
   return address === null ? note(escaped(words)) : { blocks: [{ type: 'image', image_url: address, alt_text: words }] };
+}
+
+/** A file that nobody shared: shown where the app puts it, and nowhere else. */
+function renderPicture(picture: Picture, { pictures, reader }: Drawing): Unit {
+  const { alt } = picture;
+  const file = pictures.get(picture);
+  if (file === undefined) return note(mrkdwn(plain(alt), reader, LIMITS.contextText.max));
+  return { blocks: [{ type: 'image', slack_file: { id: file }, alt_text: short(alt, LIMITS.altText.max) }] };
 }
 
 /** Rich text, not mrkdwn: its text elements are words and nothing else, whatever a person typed. */

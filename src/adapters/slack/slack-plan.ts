@@ -3,7 +3,7 @@ import type { Form } from '../../core/view/form.ts';
 import type { FinalAnswer } from '../../flows/flow.ts';
 import { formButtonCard } from './slack.views.ts';
 import { planForm } from './slack-plan-form.ts';
-import { renderCardModal, renderHome, renderMessage } from './slack-render.ts';
+import { renderCardModal, renderMessage } from './slack-render.ts';
 import { renderForm } from './slack-render-form.ts';
 import { type Answering, type Plan, type Step, writeTo } from './slack-steps.ts';
 import { encodeMetadata, originOf, type Surface } from './slack-surface.ts';
@@ -56,7 +56,7 @@ function showCard(surface: Surface, card: Card, answering: Answering, first: boo
     case 'chat':
       return { do: 'post', channel: surface.channel, message: renderMessage(card, answering.reader) };
     case 'page':
-      return { do: 'publish', userId: answering.userId, view: renderHome(card, answering.reader) };
+      return { do: 'publish', card, owner: { userId: answering.userId, reader: answering.reader } };
     case 'form':
     case 'nowhere':
       return write();

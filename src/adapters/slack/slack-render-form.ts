@@ -4,7 +4,7 @@ import { condense, countChars, type Unit } from './slack-condense.ts';
 import { markup, plainText } from './slack-elements.ts';
 import { renderField } from './slack-fields.ts';
 import { SLACK_LIMITS as LIMITS, SLACK_BUDGETS } from './slack-limits.ts';
-import { renderNode, TIGHT_SIZES } from './slack-nodes.ts';
+import { NO_PICTURES, renderNode, TIGHT_SIZES } from './slack-nodes.ts';
 import { escaped, type SlackReader } from './slack-text.ts';
 import { short } from './slack-words.ts';
 
@@ -43,7 +43,7 @@ function formView(form: Form, reader: SlackReader, metadata: string, mostOptions
 
 function intro(form: Form, reader: SlackReader, fields: readonly KnownBlock[]): readonly KnownBlock[] {
   const units: readonly Unit[] = (form.intro ?? []).flatMap((node) =>
-    renderNode(node, { reader, count: { next: 0 }, sizes: TIGHT_SIZES }),
+    renderNode(node, { reader, count: { next: 0 }, sizes: TIGHT_SIZES, pictures: NO_PICTURES }),
   );
   const blocks = LIMITS.viewBlocks.max - fields.length - 1;
   return condense(units, { blocks, chars: SLACK_BUDGETS.viewChars - countChars(fields) / 2 });

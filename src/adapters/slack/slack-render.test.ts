@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkMessageBlocks, checkView } from '../../../sandbox/slack/rules/check-surface.ts';
+import { picturesIn } from '../../core/view/pictures.ts';
 import { GOLDEN_FORMS } from '../contract/golden-forms.ts';
 import { GOLDEN_CARDS, GOLDEN_READER } from '../contract/golden-views.ts';
 import { cardArbitrary, formArbitrary } from '../contract/view-arbitrary.ts';
@@ -16,6 +17,10 @@ const goldens = [
     { file: `${name}.modal`, drawn: renderCardModal(card, GOLDEN_READER) },
   ]),
   ...GOLDEN_FORMS.map(({ name, form }) => ({ file: `${name}.form`, drawn: renderForm(form, GOLDEN_READER, '{}') })),
+  ...GOLDEN_CARDS.filter(({ name }) => name === 'picture').map(({ card }) => ({
+    file: 'picture-there.home',
+    drawn: renderHome(card, GOLDEN_READER, new Map(picturesIn(card).map((one) => [one, 'F0GOLDEN']))),
+  })),
 ];
 
 describe('the Slack renderer', () => {
@@ -38,6 +43,8 @@ describe('the Slack renderer', () => {
       fc.property(cardArbitrary, (card) => {
         const message = renderMessage(card, GOLDEN_READER);
         expect(checkMessageBlocks(parsed(message.blocks))).toBeNull();
+        const pictures = new Map(picturesIn(card).map((one) => [one, 'F0GOLDEN']));
+        expect(checkView(parsed(renderHome(card, GOLDEN_READER, pictures)), 'home')).toBeNull();
         expect(checkView(parsed(renderHome(card, GOLDEN_READER)), 'home')).toBeNull();
         expect(checkView(parsed(renderCardModal(card, GOLDEN_READER)), 'modal')).toBeNull();
         for (const text of textsOf(message)) expect(liveMarks(text)).toEqual([]);

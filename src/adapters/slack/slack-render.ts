@@ -3,7 +3,15 @@ import type { Card, Tone } from '../../core/view/card.ts';
 import { condense, countChars, fits, type Room } from './slack-condense.ts';
 import { markup, plainText } from './slack-elements.ts';
 import { SLACK_LIMITS as LIMITS, SLACK_BUDGETS } from './slack-limits.ts';
-import { type Drawing, FULL_SIZES, renderActions, renderNode, TIGHT_SIZES } from './slack-nodes.ts';
+import {
+  type Drawing,
+  FULL_SIZES,
+  NO_PICTURES,
+  renderActions,
+  renderNode,
+  type SlackPictures,
+  TIGHT_SIZES,
+} from './slack-nodes.ts';
 import { escaped, mrkdwn, type SlackReader } from './slack-text.ts';
 import { short } from './slack-words.ts';
 
@@ -19,12 +27,15 @@ const VIEW_ROOM: Room = { blocks: LIMITS.viewBlocks.max, chars: SLACK_BUDGETS.vi
 
 /** A card as a message. */
 export function renderMessage(card: Card, reader: SlackReader): SlackMessage {
-  return { text: escaped(short(card.summary, 500)), blocks: cardBlocks(card, reader, MESSAGE_ROOM) };
+  return {
+    text: escaped(short(card.summary, 500)),
+    blocks: cardBlocks(card, { reader, pictures: NO_PICTURES }, MESSAGE_ROOM),
+  };
 }
 
-/** A card as the Home tab. */
-export function renderHome(card: Card, reader: SlackReader): HomeView {
-  return { type: 'home', callback_id: 'home', blocks: cardBlocks(card, reader, VIEW_ROOM) };
+/** A card as the Home tab, with the drawings that Slack has by now. */
+export function renderHome(card: Card, reader: SlackReader, pictures: SlackPictures = NO_PICTURES): HomeView {
+  return { type: 'home', callback_id: 'home', blocks: cardBlocks(card, { reader, pictures }, VIEW_ROOM) };
 }
 
 /** A card as a modal to read; its buttons work, and there is nothing to send. `metadata` comes back with a press. */
@@ -38,16 +49,16 @@ export function renderCardModal(card: Card, reader: SlackReader, metadata = ''):
     ...(metadata === '' ? {} : { private_metadata: metadata }),
     title: plainText(inTitle ? title : APP_NAME, LIMITS.modalTitle),
     close: plainText('Close', LIMITS.modalButton),
-    blocks: cardBlocks(inTitle ? untitled : card, reader, VIEW_ROOM),
+    blocks: cardBlocks(inTitle ? untitled : card, { reader, pictures: NO_PICTURES }, VIEW_ROOM),
   };
 }
 
 /** Title, body, buttons and small print; the body gives way when there is too much. */
-function cardBlocks(card: Card, reader: SlackReader, room: Room): KnownBlock[] {
-  const full = drawCard(card, { reader, sizes: FULL_SIZES, count: { next: 0 } }, room);
+function cardBlocks(card: Card, seen: Pick<Drawing, 'reader' | 'pictures'>, room: Room): KnownBlock[] {
+  const full = drawCard(card, { ...seen, sizes: FULL_SIZES, count: { next: 0 } }, room);
   const { top, bottom, units, left } = fits(full.units, full.left)
     ? full
-    : drawCard(card, { reader, sizes: TIGHT_SIZES, count: { next: 0 } }, room);
+    : drawCard(card, { ...seen, sizes: TIGHT_SIZES, count: { next: 0 } }, room);
   const blocks = [...top, ...condense(units, left), ...bottom];
   return blocks.length > 0 ? blocks : [{ type: 'section', text: markup(escaped(short(card.summary, 500))) }];
 }

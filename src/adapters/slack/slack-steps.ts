@@ -1,5 +1,6 @@
-import type { HomeView, ModalView } from '@slack/types';
+import type { ModalView } from '@slack/types';
 import type { Card } from '../../core/view/card.ts';
+import type { HomeOwner } from './slack-home.ts';
 import { renderMessage, type SlackMessage } from './slack-render.ts';
 import type { SlackReader } from './slack-text.ts';
 
@@ -12,7 +13,7 @@ export type Step = (
   | { readonly do: 'post'; readonly channel: string; readonly message: SlackMessage }
   /** To the person's own conversation with the app. */
   | { readonly do: 'write'; readonly userId: string; readonly message: SlackMessage }
-  | { readonly do: 'publish'; readonly userId: string; readonly view: HomeView }
+  | { readonly do: 'publish'; readonly card: Card; readonly owner: HomeOwner }
 ) & { readonly otherwise?: () => Step };
 
 /** What the acknowledgement of a form does with its modal. */

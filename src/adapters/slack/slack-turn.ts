@@ -3,6 +3,7 @@ import type { Capabilities } from '../../core/ports/capabilities.ts';
 import type { TurnOutcome, TurnRunner } from '../../flows/flow.ts';
 import { outdatedCard, workingCard } from './slack.views.ts';
 import { carryOut } from './slack-answers.ts';
+import type { SlackHome } from './slack-home.ts';
 import { SLACK_BUDGETS, SLACK_TIMES } from './slack-limits.ts';
 import type { SlackLog } from './slack-log.ts';
 import type { SlackCall } from './slack-parse.ts';
@@ -25,6 +26,7 @@ export type TurnParts = {
   readonly runner: TurnRunner;
   readonly people: SlackPeople;
   readonly client: WebClient;
+  readonly home: Pick<SlackHome, 'publish'>;
   readonly log: SlackLog;
   readonly unfinished: Unfinished;
   /** Keys of events heard to their end: spares a repeat its look-ups. The runner is what makes repeats harmless. */
@@ -101,8 +103,8 @@ function show(call: Call<'turn'>, outcome: TurnOutcome, late: boolean, parts: Tu
   return plan;
 }
 
-function begin(steps: readonly Step[], { client, log, unfinished }: TurnParts): void {
-  if (steps.length > 0) unfinished.add(carryOut(steps, client, log));
+function begin(steps: readonly Step[], parts: TurnParts): void {
+  if (steps.length > 0) parts.unfinished.add(carryOut(steps, parts));
 }
 
 /** What is shown while the work goes on. */

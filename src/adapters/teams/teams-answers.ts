@@ -4,9 +4,13 @@ import type { FinalAnswer, TurnOutcome } from '../../flows/flow.ts';
 import type { CardPart } from './teams-card.ts';
 import { dialog, renderForm } from './teams-form.ts';
 import type { Way } from './teams-knock.ts';
+import type { TeamsPictures } from './teams-nodes.ts';
 import { cardActivity, openFormActivity, renderCard, renderNotice } from './teams-render.ts';
 import type { Reader } from './teams-text.ts';
 import { TEAMS_WORDS } from './teams-words.ts';
+
+/** An outcome with the pictures that its cards show. */
+export type DrawnOutcome = TurnOutcome & { readonly pictures: TeamsPictures };
 
 /** What the adapter does about an outcome: the body of the invoke's answer, and what is sent after it. */
 export type Plan = { readonly body: InvokeBody | undefined; readonly after: readonly Sending[] };
@@ -22,7 +26,7 @@ export type InvokeBody =
 const MEDIUM_FIELDS = 3;
 
 /** Turns what a flow answered into what Teams takes, for the way somebody knocked. Pure. */
-export function planAnswers(outcome: TurnOutcome, way: Way): Plan {
+export function planAnswers(outcome: DrawnOutcome, way: Way): Plan {
   const planned: { body: InvokeBody | undefined; after: Sending[] } = { body: undefined, after: [] };
   for (const answer of outcome.answers) {
     const body = planned.body === undefined ? inPlace(answer, way, outcome) : undefined;
@@ -38,32 +42,35 @@ export function sentence(words: string, way: Way): InvokeBody | undefined {
   return way.by === 'execute' ? executed(words) : { task: { type: 'message', value: words } };
 }
 
+/** How somebody reads, and what was drawn for them. */
+type Seen = Pick<DrawnOutcome, 'zone' | 'locale' | 'pictures'>;
+
 /** What this answer puts where the person pressed: into the card, or into the dialog. */
-function inPlace(answer: FinalAnswer, way: Way, reader: Reader): InvokeBody | undefined {
+function inPlace(answer: FinalAnswer, way: Way, seen: Seen): InvokeBody | undefined {
   switch (answer.do) {
     case 'replaceClicked':
-      return way.by === 'execute' ? executed(renderCard(answer.card, reader)) : undefined;
+      return way.by === 'execute' ? executed(renderCard(answer.card, seen, seen.pictures)) : undefined;
     case 'openForm':
     case 'formErrors':
-      return isDialog(way) ? formDialog(answer.form, way, reader) : undefined;
+      return isDialog(way) ? formDialog(answer.form, way, seen) : undefined;
     case 'done':
-      return isDialog(way) ? notice(answer.card, reader) : undefined;
+      return isDialog(way) ? notice(answer.card, seen) : undefined;
     case 'respond':
-      return way.by === 'fetch' ? notice(answer.card, reader) : undefined;
+      return way.by === 'fetch' ? notice(answer.card, seen) : undefined;
   }
 }
 
 /** What this answer sends; a replaced card is updated for good, because the clicker's copy does not last. */
-function sendings(answer: FinalAnswer, way: Way, reader: Reader, shown: boolean): readonly Sending[] {
+function sendings(answer: FinalAnswer, way: Way, seen: Seen, shown: boolean): readonly Sending[] {
   switch (answer.do) {
     case 'replaceClicked':
-      return [{ activity: cardActivity(answer.card, reader), replaces: way.cardId }];
+      return [{ activity: cardActivity(answer.card, seen, seen.pictures), replaces: way.cardId }];
     case 'openForm':
     case 'formErrors':
       return shown ? [] : [{ activity: openFormActivity(answer.form), replaces: undefined }];
     case 'done':
     case 'respond':
-      return shown ? [] : [{ activity: cardActivity(answer.card, reader), replaces: undefined }];
+      return shown ? [] : [{ activity: cardActivity(answer.card, seen, seen.pictures), replaces: undefined }];
   }
 }
 
@@ -89,7 +96,7 @@ function formDialog(form: Form, way: Way, reader: Reader): InvokeBody {
   return { task: { type: 'continue', value: dialog(form.title, renderForm(form, reader, way.cardId), size) } };
 }
 
-function notice(card: Card, reader: Reader): InvokeBody {
+function notice(card: Card, seen: Seen): InvokeBody {
   const title = card.title ?? TEAMS_WORDS.appName;
-  return { task: { type: 'continue', value: dialog(title, renderNotice(card, reader), 'medium') } };
+  return { task: { type: 'continue', value: dialog(title, renderNotice(card, seen, seen.pictures), 'medium') } };
 }

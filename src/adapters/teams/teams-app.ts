@@ -2,6 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import type { Capabilities } from '../../core/ports/capabilities.ts';
 import type { Clock } from '../../core/ports/clock.ts';
 import type { Messenger } from '../../core/ports/messenger.ts';
+import type { Press } from '../../core/ports/press.ts';
 import type { TurnRunner } from '../../flows/flow.ts';
 import { createConnector } from './teams-connector.ts';
 import { TeamsFileDesk } from './teams-file-desk.ts';
@@ -21,6 +22,7 @@ export type TeamsOptions = {
   readonly openIdMetadataUrl?: string;
   readonly loginUrl?: string;
   readonly runner: TurnRunner;
+  readonly press: Press;
   readonly log: Log;
   readonly clock: Clock;
 };
@@ -54,7 +56,7 @@ const REASONS = {
 
 /** Teams as a chat platform. Throws when there is no app id and local mode was not asked for by name. */
 export function createTeamsAdapter(options: TeamsOptions): TeamsAdapter {
-  const { openIdMetadataUrl, loginUrl, runner, log, clock } = options;
+  const { openIdMetadataUrl, loginUrl, runner, press, log, clock } = options;
   const { auth, appId, appPassword, tenantId } = options.settings;
   if (auth !== 'local' && (appId === '' || appPassword === ''))
     throw new RangeError('teams needs an app id and a password');
@@ -64,7 +66,7 @@ export function createTeamsAdapter(options: TeamsOptions): TeamsAdapter {
   const connector = paceWrites(createConnector(createTokenSource(settings, clock, loginUrl), settings));
   const people = new TeamsPeople(connector, clock);
   const files = new TeamsFileDesk({ connector, runner, settings, capabilities: TEAMS_CAPABILITIES, log });
-  const listeners = new TeamsListeners({ connector, people, runner, files, log, tenantId });
+  const listeners = new TeamsListeners({ connector, people, runner, press, files, log, tenantId });
   const door: Door = { settings, transport, listeners };
   return {
     requestListener: (request, response) => {

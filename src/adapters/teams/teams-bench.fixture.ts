@@ -5,6 +5,7 @@ import { isObject, listAt, textAt } from '../../../sandbox/teams/json-reading.ts
 import { signToken, type TokenWish } from '../../../sandbox/teams/sign-token.ts';
 import { createTeamsStandIn, type TeamsStandIn } from '../../../sandbox/teams/stand-in.ts';
 import type { TurnRunner } from '../../flows/flow.ts';
+import { plainPress } from '../contract/plain-press.ts';
 import type { PlatformBench } from '../contract/platform-contract.ts';
 import { createTeamsAdapter, type TeamsAdapter, type TeamsOptions } from './teams-app.ts';
 import { answerYes, inputsFor, screenOf, visibleActions } from './teams-screen.fixture.ts';
@@ -67,6 +68,7 @@ export async function startTeamsBench(
     openIdMetadataUrl: urls.openIdMetadata,
     loginUrl: urls.login,
     runner,
+    press: plainPress,
     log: { info: keep, warn: keep, error: keep },
     clock: options.clock ?? { now: () => new Date() },
   });
@@ -136,19 +138,26 @@ export function asPlatformBench(bench: TeamsBench): PlatformBench {
     },
     files: (externalId) => filesOf(bench, keyOf(externalId)),
     pictures: async (externalId) =>
-      standIn.conversation(keyOf(externalId)).messages.flatMap(({ card }) =>
-        listAt(card, 'body').flatMap((part) => {
-          const [, content] = (textAt(part, 'url') ?? '').split('base64,');
-          return content === undefined
-            ? []
-            : [{ alt: textAt(part, 'altText') ?? '', bytes: Buffer.from(content, 'base64') }];
-        }),
-      ),
+      standIn.conversation(keyOf(externalId)).messages.flatMap(({ card }) => (card ? inlinePictures(card) : [])),
+    opensHome: () => settled(standIn.say('ada', 'home')),
+    homePictures: async () => {
+      const card = standIn.conversation('ada').messages.at(-1)?.card;
+      return card ? inlinePictures(card) : [];
+    },
+    homeWords: async () => screenOf(standIn.conversation('ada')).cards.at(-1)?.text ?? '',
     messenger: adapter.messenger,
     stranger: to('grace', 'new'),
     unreachable: to('alan', 'known'),
     stop: bench.stop,
   };
+}
+
+/** Pictures that are in the card itself, from the top. */
+function inlinePictures(part: Json): readonly { readonly alt: string; readonly bytes: Buffer }[] {
+  const [, content] = (textAt(part, 'url') ?? '').split('base64,');
+  const own =
+    content === undefined ? [] : [{ alt: textAt(part, 'altText') ?? '', bytes: Buffer.from(content, 'base64') }];
+  return [...own, ...['body', 'items'].flatMap((field) => listAt(part, field).flatMap(inlinePictures))];
 }
 
 const keyOf = (externalId: string): string => PEOPLE.find(({ teamsAadId }) => teamsAadId === externalId)?.key ?? 'ada';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TokenWish } from '../../../sandbox/teams/sign-token.ts';
+import { plainPress } from '../contract/plain-press.ts';
 import { ScriptedRunner } from '../contract/platform-contract.ts';
 import { createTeamsAdapter } from './teams-app.ts';
 import { lastActivity, startTeamsBench, TENANT_ID, type TeamsBench } from './teams-bench.fixture.ts';
@@ -112,6 +113,7 @@ describe('the door of Teams', () => {
 describe('starting Teams', () => {
   const options = {
     runner,
+    press: plainPress,
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },
     clock: { now: () => new Date(0) },
   };

@@ -2,7 +2,7 @@ import type { Field, Form, FormValue, FormValues, Option } from '../../core/view
 import { labelWords, pressData } from './teams-actions.ts';
 import { type CardPart, textBlock } from './teams-card.ts';
 import { TEAMS_LIMITS } from './teams-limits.ts';
-import { renderNodes } from './teams-nodes.ts';
+import { NO_PICTURES, renderNodes } from './teams-nodes.ts';
 import { CARD_HEAD, roomiest } from './teams-render.ts';
 import type { Room } from './teams-room.ts';
 import { escapeText, plainWords, type Reader } from './teams-text.ts';
@@ -53,7 +53,7 @@ function shown(value: FormValue): PropertyDescriptor {
 }
 
 function draw(form: Form, reader: Reader, room: Room, cardId: string | undefined): CardPart {
-  const drawing = { reader, room, confirmations: [], buttons: false };
+  const drawing = { reader, room, confirmations: [], buttons: false, pictures: NO_PICTURES };
   const press = pressData({ do: 'submit', id: form.id, ref: form.ref, cardId });
   return {
     ...CARD_HEAD,

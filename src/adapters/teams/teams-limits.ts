@@ -43,6 +43,7 @@ export const TEAMS_LIMITS = {
     source: 'https://learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-limit',
   },
   pacedWait: { maxMs: 4_000, source: 'our own: longer than this, a write is better tried again later' },
+  drawPicture: { maxMs: 1_500, source: 'our own: leaves an invoke time to answer; its words stand in its place' },
   sendTimeout: { maxMs: 10_000, source: 'our own: a send slower than this has an unknown outcome' },
   uploadTimeout: { maxMs: 20_000, source: 'our own: a file of some hundred kilobytes on a slow line' },
   memberTimeout: { maxMs: 800, source: 'our own: facts about a person may be missing, an answer may not be late' },

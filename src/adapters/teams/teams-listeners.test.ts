@@ -3,6 +3,7 @@ import { teamsActivity } from '../../../sandbox/teams/activities.ts';
 import { createTeamsStandIn, type TeamsStandIn } from '../../../sandbox/teams/stand-in.ts';
 import type { TurnOutcome, TurnRunner } from '../../flows/flow.ts';
 import { ASK_FORM, SAID_CARD } from '../contract/contract-views.ts';
+import { plainPress } from '../contract/plain-press.ts';
 import { APP_ID, PEOPLE, TENANT_ID } from './teams-bench.fixture.ts';
 import { createConnector } from './teams-connector.ts';
 import { TeamsListeners } from './teams-listeners.ts';
@@ -42,6 +43,7 @@ function listenersFor(run: TurnRunner['run'], invokeWithinMs: number): TeamsList
     connector,
     people: new TeamsPeople(connector, { now: () => new Date(0) }),
     runner: { run, composeHome: async () => null, composeFile: async () => null, fetchFile: async () => null },
+    press: plainPress,
     files: { answer: async () => undefined },
     log: { info: quiet, warn: quiet, error: quiet },
     pause: async (ms) => void pauses.push(ms),

@@ -1,15 +1,18 @@
 import { setTimeout as pauseFor } from 'node:timers/promises';
 import type { Capabilities } from '../../core/ports/capabilities.ts';
 import { DeliveryFailed } from '../../core/ports/messenger.ts';
-import type { TurnOutcome, TurnRunner } from '../../flows/flow.ts';
-import { planAnswers, type Sending, sentence } from './teams-answers.ts';
+import type { Press } from '../../core/ports/press.ts';
+import type { TurnRunner } from '../../flows/flow.ts';
+import { type DrawnOutcome, planAnswers, type Sending, sentence } from './teams-answers.ts';
 import type { TeamsConnector } from './teams-connector.ts';
 import type { TeamsFileDesk } from './teams-file-desk.ts';
 import { type Knock, readKnock, type Way } from './teams-knock.ts';
 import { TEAMS_LIMITS } from './teams-limits.ts';
 import type { Log } from './teams-log.ts';
+import { NO_PICTURES } from './teams-nodes.ts';
 import type { TeamsActivity } from './teams-parse.ts';
 import type { TeamsPeople } from './teams-people.ts';
+import { drawPictures } from './teams-picture.ts';
 import type { InvokeAnswer } from './teams-transport.ts';
 import { TEAMS_WORDS } from './teams-words.ts';
 
@@ -25,6 +28,7 @@ export type ListenerParts = {
   readonly connector: TeamsConnector;
   readonly people: TeamsPeople;
   readonly runner: TurnRunner;
+  readonly press: Press;
   readonly files: Pick<TeamsFileDesk, 'answer'>;
   readonly log: Log;
   /** Of the app that was verified, not of the activity. */
@@ -114,25 +118,27 @@ export class TeamsListeners {
   }
 
   /** `null` when the turn could not be run at all; the runner itself answers bugs and outages. */
-  async #turn(activity: TeamsActivity, act: Turn['act']): Promise<TurnOutcome | null> {
-    const { people, runner, tenantId, log } = this.#parts;
+  async #turn(activity: TeamsActivity, act: Turn['act']): Promise<DrawnOutcome | null> {
+    const { people, runner, press, tenantId, log } = this.#parts;
     try {
       const person = await people.of(activity, tenantId);
       if (person === null) {
         log.warn({ activityType: activity.type }, 'activity without an entra object id');
-        return { answers: [], zone: 'UTC', locale: 'en-GB', repeated: false };
+        return { answers: [], zone: 'UTC', locale: 'en-GB', repeated: false, pictures: NO_PICTURES };
       }
       // Teams counts messages within a conversation only: the id alone is not unique in a tenant.
       const eventKey = `${activity.conversation.id}/${activity.id}`;
       const origin = { platform: 'teams', workspace: tenantId, person } as const;
-      return await runner.run({ origin, eventKey, act }, TEAMS_CAPABILITIES);
+      const outcome = await runner.run({ origin, eventKey, act }, TEAMS_CAPABILITIES);
+      const cards = outcome.answers.flatMap((one) => ('card' in one ? [one.card] : []));
+      return { ...outcome, pictures: await drawPictures(cards, press, log) };
     } catch (error) {
       log.error({ err: error, act: act.kind }, 'teams turn failed');
       return null;
     }
   }
 
-  async #sendLate(activity: TeamsActivity, outcome: TurnOutcome | null, way: Way): Promise<void> {
+  async #sendLate(activity: TeamsActivity, outcome: DrawnOutcome | null, way: Way): Promise<void> {
     const byMessage = { by: 'message', cardId: way.cardId } as const;
     if (outcome === null) await this.#say(activity, byMessage, TEAMS_WORDS.failed);
     else await this.#send(activity, planAnswers(outcome, byMessage).after);

@@ -1,4 +1,5 @@
 import type { Fact, Item, Node, Page } from '../../core/view/card.ts';
+import type { Picture } from '../../core/view/pictures.ts';
 import { plain, type RichText } from '../../core/view/rich-text.ts';
 import { actionPart, type Confirmations, labelWords } from './teams-actions.ts';
 import { type CardPart, container, textBlock, textBlocks } from './teams-card.ts';
@@ -13,7 +14,13 @@ export type Drawing = {
   readonly confirmations: Confirmations;
   /** Dialogs draw cards without their buttons. */
   readonly buttons: boolean;
+  readonly pictures: TeamsPictures;
 };
+
+/** Drawings of ours, each as an address that holds its bytes. The others are told in words. */
+export type TeamsPictures = ReadonlyMap<Picture, string>;
+
+export const NO_PICTURES: TeamsPictures = new Map();
 
 export function renderNodes(nodes: readonly Node[], drawing: Drawing): readonly CardPart[] {
   const shown = nodes.slice(0, drawing.room.nodes).flatMap((node) => renderNode(node, drawing));
@@ -33,6 +40,8 @@ function renderNode(node: Node, drawing: Drawing): readonly CardPart[] {
       return list(node.items, node.page, drawing);
     case 'image':
       return [image(node, 'medium')];
+    case 'picture':
+      return picture(node, drawing);
     case 'quote':
       return [container(textBlocks(linesOf(plain(node.text), drawing)), { style: 'emphasis' })];
     case 'divider':
@@ -136,6 +145,17 @@ function pictured(picture: CardPart, words: readonly CardPart[]): CardPart {
       { type: 'Column', width: 'stretch', items: words },
     ],
   };
+}
+
+function picture(node: Picture, drawing: Drawing): readonly CardPart[] {
+  const url = drawing.pictures.get(node);
+  if (url !== undefined) return [picturePart(url, node.alt)];
+  return textBlocks(linesOf(plain(node.alt), drawing), { size: 'small', isSubtle: true });
+}
+
+/** A picture as wide as the card. */
+export function picturePart(url: string, alt: string): CardPart {
+  return { type: 'Image', url, altText: plainWords(alt, TEAMS_LIMITS.altChars.max), size: 'stretch' };
 }
 
 /** Teams shows pictures over `https:` only; another one is told in words. */

@@ -1,15 +1,20 @@
 import type { MadeFile } from '../../core/document/file.ts';
-import { attachment, type CardPart, textBlock } from './teams-card.ts';
+import type { Press, Pressed } from '../../core/ports/press.ts';
+import type { Card } from '../../core/view/card.ts';
+import { type Picture, picturesIn } from '../../core/view/pictures.ts';
+import { attachment, textBlock } from './teams-card.ts';
 import { TEAMS_LIMITS } from './teams-limits.ts';
+import type { Log } from './teams-log.ts';
+import { picturePart, type TeamsPictures } from './teams-nodes.ts';
 import { CARD_HEAD } from './teams-render.ts';
 import { escapeText, plainWords } from './teams-text.ts';
 
-/** A picture in a card of its own, with its bytes in the card: nobody is asked, and no address hands it out. */
+/** A picture in a card of its own. */
 export function pictureActivity({ bytes, mediaType, words, alt = '' }: MadeFile): object {
   const card = {
     ...CARD_HEAD,
     fallbackText: plainWords(alt, TEAMS_LIMITS.altChars.max),
-    body: [textBlock(escapeText(words)), picturePart(bytes, mediaType, alt)],
+    body: [textBlock(escapeText(words)), picturePart(dataAddress({ bytes, mediaType }), alt)],
   };
   return {
     type: 'message',
@@ -18,11 +23,26 @@ export function pictureActivity({ bytes, mediaType, words, alt = '' }: MadeFile)
   };
 }
 
-function picturePart(bytes: Uint8Array, mediaType: string, alt: string): CardPart {
-  return {
-    type: 'Image',
-    url: `data:${mediaType};base64,${Buffer.from(bytes).toString('base64')}`,
-    altText: plainWords(alt, TEAMS_LIMITS.altChars.max),
-    size: 'stretch',
-  };
+/** Draws what stands on these cards; what is not there in time, or cannot be drawn, is told in words. Never rejects. */
+export async function drawPictures(cards: readonly Card[], press: Press, log: Log): Promise<TeamsPictures> {
+  const drawn = await Promise.all(cards.flatMap(picturesIn).map((one) => drawInTime(one, press, log)));
+  return new Map(drawn.flatMap((one) => (one === null ? [] : [one])));
 }
+
+async function drawInTime(picture: Picture, press: Press, log: Log): Promise<readonly [Picture, string] | null> {
+  const { promise: late, resolve } = Promise.withResolvers<null>();
+  const timer = setTimeout(resolve, TEAMS_LIMITS.drawPicture.maxMs, null);
+  try {
+    const pressed = await Promise.race([press.make(picture.content), late]);
+    return pressed === null ? null : [picture, dataAddress(pressed)];
+  } catch (error) {
+    log.warn({ error: error instanceof Error ? error.name : 'unknown' }, 'a picture could not be drawn');
+    return null;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** The bytes themselves as an address: nobody is asked, and no address hands them out. */
+const dataAddress = ({ bytes, mediaType }: Pick<Pressed, 'bytes' | 'mediaType'>): string =>
+  `data:${mediaType};base64,${Buffer.from(bytes).toString('base64')}`;

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkCard } from '../../../sandbox/teams/card-check.ts';
 import type { Card } from '../../core/view/card.ts';
+import { picturesIn } from '../../core/view/pictures.ts';
 import { plain } from '../../core/view/rich-text.ts';
+import { pictureOf } from '../contract/contract-views.ts';
 import { GOLDEN_FORMS } from '../contract/golden-forms.ts';
 import { GOLDEN_CARDS, GOLDEN_READER } from '../contract/golden-views.ts';
 import { HOSTILE_TEXTS } from '../contract/hostile-texts.ts';
@@ -25,8 +27,18 @@ const goldens = [
     file: `${name}.form`,
     drawn: renderForm(form, GOLDEN_READER, 'card-activity'),
   })),
+  ...GOLDEN_CARDS.filter(({ name }) => name === 'picture').map(({ card }) => ({
+    file: 'picture-there.message',
+    drawn: cardActivity(card, GOLDEN_READER, picturesOf(card, 0)),
+  })),
   { file: 'open-form', drawn: openFormActivity({ id: 'profile.edit', ref: 'member-ada', title: 'Your profile' }) },
 ];
+
+/** Every drawing of a card, each of so many bytes. */
+function picturesOf(card: Card, bytes: number) {
+  const url = `data:image/png;base64,${Buffer.alloc(bytes, 1).toString('base64')}`;
+  return new Map(picturesIn(card).map((one) => [one, url]));
+}
 
 describe('the Teams renderer', () => {
   it.each(goldens)('draws $file as agreed', async ({ file, drawn }) => {
@@ -86,6 +98,30 @@ describe('the Teams renderer', () => {
       const letters = (text: string) => text.replace(/<\/?at>/g, '').replace(/[^A-Za-z]/g, '');
       expect(letters(shown.text)).toContain(letters(hostile));
     }
+  });
+
+  it('shows as many pictures as leave room for every word, and the words of the others', () => {
+    const card: Card = { summary: 'Goals', body: ['One', 'Two', 'Three'].map(pictureOf) };
+    const shown = (bytes: number) => {
+      const drawn = renderCard(card, GOLDEN_READER, picturesOf(card, bytes));
+      expect(cardBytes(drawn)).toBeLessThanOrEqual(TEAMS_LIMITS.cardBytes.max);
+      const texts = markdownOf(drawn).filter((text) => text.includes('Timeline'));
+      return [json(drawn).match(/"Image"/g)?.length ?? 0, texts.length];
+    };
+    expect(shown(1_000)).toEqual([3, 0]);
+    expect(shown(8_000)).toEqual([2, 1]);
+    expect(shown(100_000)).toEqual([0, 3]);
+  });
+
+  it('keeps any card with pictures inside every limit', () => {
+    fc.assert(
+      fc.property(cardArbitrary, fc.constantFrom(100, 9_000, 30_000), (card, bytes) => {
+        const drawn = renderCard(card, GOLDEN_READER, picturesOf(card, bytes));
+        expect(checkCard(parsed(drawn)).errors).toEqual([]);
+        expect(cardBytes(drawn)).toBeLessThanOrEqual(TEAMS_LIMITS.cardBytes.max);
+      }),
+      { numRuns: 100 },
+    );
   });
 
   it('says how much it could not show', () => {

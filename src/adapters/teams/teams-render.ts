@@ -10,7 +10,7 @@ import {
   textBlocks,
 } from './teams-card.ts';
 import { TEAMS_LIMITS } from './teams-limits.ts';
-import { type Drawing, linesOf, renderNodes } from './teams-nodes.ts';
+import { type Drawing, linesOf, NO_PICTURES, renderNodes, type TeamsPictures } from './teams-nodes.ts';
 import { ROOMS, type Room, shorten } from './teams-room.ts';
 import { escapeText, plainWords, type Reader } from './teams-text.ts';
 
@@ -24,20 +24,18 @@ export type CardActivity = {
 const TONES = { success: 'good', warning: 'warning', neutral: 'default' } as const;
 
 /** A card as the reader sees it, below the size limit: what does not fit is shortened and says so. */
-export function renderCard(card: Card, reader: Reader): CardPart {
-  return roomiest((room) => draw(card, { reader, room, confirmations: [], buttons: true }), TEAMS_LIMITS.cardBytes.max);
+export function renderCard(card: Card, reader: Reader, pictures: TeamsPictures = NO_PICTURES): CardPart {
+  return withPictures({ card, reader, buttons: true }, pictures);
 }
 
 /** A card inside a dialog, where nothing can be pressed. */
-export function renderNotice(card: Card, reader: Reader): CardPart {
-  return roomiest(
-    (room) => draw(card, { reader, room, confirmations: [], buttons: false }),
-    TEAMS_LIMITS.cardBytes.max,
-  );
+export function renderNotice(card: Card, reader: Reader, pictures: TeamsPictures = NO_PICTURES): CardPart {
+  return withPictures({ card, reader, buttons: false }, pictures);
 }
 
-export function cardActivity(card: Card, reader: Reader): CardActivity {
-  return { type: 'message', summary: summaryWords(card.summary), attachments: [attachment(renderCard(card, reader))] };
+export function cardActivity(card: Card, reader: Reader, pictures: TeamsPictures = NO_PICTURES): CardActivity {
+  const drawn = attachment(renderCard(card, reader, pictures));
+  return { type: 'message', summary: summaryWords(card.summary), attachments: [drawn] };
 }
 
 /** What a command that wants a form gets, because only a button can open one. */
@@ -59,6 +57,19 @@ export const CARD_HEAD = {
   $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
   version: TEAMS_LIMITS.cardVersion.value,
 } as const;
+
+type Face = Pick<Drawing, 'reader' | 'buttons'> & { readonly card: Card };
+
+/** As many pictures, from the top, as leave room for every word; in place of the others stand their words. */
+function withPictures({ card, ...seen }: Face, pictures: TeamsPictures): CardPart {
+  const max = TEAMS_LIMITS.cardBytes.max;
+  for (let shown = pictures.size; shown > 0; shown -= 1) {
+    const some = new Map([...pictures].slice(0, shown));
+    const drawn = draw(card, { ...seen, room: ROOMS[0], confirmations: [], pictures: some });
+    if (cardBytes(drawn) <= max) return drawn;
+  }
+  return roomiest((room) => draw(card, { ...seen, room, confirmations: [], pictures: NO_PICTURES }), max);
+}
 
 /** The first drawing that fits; the most cramped one when none does. */
 export function roomiest(drawIn: (room: Room) => CardPart, maxBytes: number): CardPart {

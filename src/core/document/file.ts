@@ -12,9 +12,12 @@ export type FileOrder = { readonly kind: string; readonly ref: string };
 export type FileContent =
   | { readonly type: 'calendar'; readonly calendar: CalendarEntries }
   | { readonly type: 'paper'; readonly paper: Paper }
-  | { readonly type: 'timeline'; readonly timeline: Timeline }
+  | PictureContent
   /** Markdown. */
   | { readonly type: 'text'; readonly text: string };
+
+/** What a picture shows; it is made as PNG. */
+export type PictureContent = { readonly type: 'timeline'; readonly timeline: Timeline };
 
 /** A file as a flow describes it. */
 export type FileDraft = {

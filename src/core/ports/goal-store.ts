@@ -8,6 +8,8 @@ export interface GoalReads {
   findMany(ids: readonly GoalId[]): Promise<readonly Goal[]>;
   /** Those of a relationship, the oldest first. */
   of(relationship: RelationshipId): Promise<readonly Goal[]>;
+  /** Those of several relationships, each with its own the oldest first. */
+  ofMany(relationships: readonly RelationshipId[]): Promise<readonly Goal[]>;
   /** Agreed ones of the member as mentee, in relationships under way (no break, not over); the nearest target first. */
   underWayOf(mentee: MemberId): Promise<readonly Goal[]>;
 }

@@ -1,3 +1,4 @@
+import type { PictureContent } from '../document/file.ts';
 import type { RichText } from './rich-text.ts';
 
 /** A message, a reply or a home page, without a word about how a platform draws it. */
@@ -23,6 +24,8 @@ export type Node =
   | { readonly type: 'fields'; readonly fields: readonly Fact[] }
   | { readonly type: 'list'; readonly items: readonly Item[]; readonly page?: Page }
   | { readonly type: 'image'; readonly url: string; readonly alt: string }
+  /** A drawing of our own; `alt` says all of it in words, and stands in its place until and unless it can be shown. */
+  | { readonly type: 'picture'; readonly content: PictureContent; readonly alt: string }
   /** Somebody else's words, set apart from ours. */
   | { readonly type: 'quote'; readonly text: string }
   | { readonly type: 'divider' }

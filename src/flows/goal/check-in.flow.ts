@@ -35,6 +35,7 @@ import { checkInJob } from './check-in.job.ts';
 import * as views from './check-in.views.ts';
 import * as forms from './check-in-forms.views.ts';
 import { askedOnDay, askedStill, askedWith, cardOf, ownCheckIn } from './check-in-page.ts';
+import { homesOf } from './goal-homes.ts';
 import { REFUSED, refusedCard } from './goal-words.views.ts';
 
 const SNOOZE_DAYS = 14;
@@ -83,6 +84,7 @@ async function afterAnswer(answered: Answered, answer: CheckInAnswer, turn: Turn
   return [
     ...(all.length > 1 ? [replaceClicked(views.nudgeCard(all, 0)), respond(thanks)] : [replaceClicked(thanks)]),
     ...(answer === 'done' ? [tellPartner(answered)] : []),
+    ...(answer === 'done' || answer === 'new-date' ? homesOf(held) : []),
   ];
 }
 
@@ -120,7 +122,7 @@ async function nextStep(values: FormValues, ref: string, turn: Turn): Promise<re
   const { goal } = added.value.held;
   const line = forms.agendaLine(goal.words.title, words.text);
   const session = agenda ? await addToNextAgenda(turn, goal.relationshipId, turn.actor.id, line) : null;
-  return kept(added.value, session === null ? null : session.time);
+  return [...kept(added.value, session === null ? null : session.time), ...homesOf(added.value.held)];
 }
 
 async function note(values: FormValues, ref: string, turn: Turn): Promise<readonly Reply[]> {

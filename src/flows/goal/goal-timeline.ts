@@ -1,10 +1,11 @@
 import type { FileDraft } from '../../core/document/file.ts';
 import { onItsWay } from '../../core/document/on-its-way.views.ts';
 import { timelineOf } from '../../core/goal/goal-timeline.ts';
+import { timelineAlt } from '../../core/goal/goal-timeline.views.ts';
 import type { RelationshipId } from '../../core/ids.ts';
 import { ownRelationship } from '../../core/relationship/own-relationship.ts';
 import { handOnRequest, type ReadTurn, type Reply, respond, type Turn } from '../flow.ts';
-import { noTimelineCard, timelineAlt, timelineWords } from './goal-timeline.views.ts';
+import { noTimelineCard, timelineWords } from './goal-timeline.views.ts';
 import { refusedCard } from './goal-words.views.ts';
 
 export async function askForTimeline(ref: string, turn: Turn): Promise<readonly Reply[]> {

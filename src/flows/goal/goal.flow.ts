@@ -19,7 +19,6 @@ import {
   type Flow,
   formErrors,
   type Owing,
-  publishHome,
   type ReadTurn,
   type Reply,
   replaceClicked,
@@ -28,6 +27,7 @@ import {
 } from '../flow.ts';
 import { parseRef } from './goal.views.ts';
 import * as forms from './goal-forms.views.ts';
+import { homesOf } from './goal-homes.ts';
 import { listGoals, newGoal, openDraft } from './goal-lists.ts';
 import { goalPage, ownGoal } from './goal-page.ts';
 import { askForTimeline, goalTimeline } from './goal-timeline.ts';
@@ -128,7 +128,7 @@ async function draft(values: FormValues, ref: string, turn: Turn): Promise<reado
   if (!kept.ok) return [formErrors(errorsOf(kept.code, 'targetOn'))];
   const { goal } = kept.value;
   return [
-    ...(await saved(goal.id, turn)),
+    ...(await saved(kept.value, turn)),
     tell(kept.value, turn, `goal-drafted:${goal.id}`, words.draftedCard(goal, turn.actor)),
   ];
 }
@@ -143,13 +143,13 @@ function tooLongLines(milestones: string, actions: string): FieldErrors | null {
 async function change(values: FormValues, ref: string, turn: Turn): Promise<readonly Reply[]> {
   const goalWords: GoalWords = goalValues.parse(values);
   const kept = await changeGoal(turn, ref as GoalId, turn.actor.id, goalWords);
-  return kept.ok ? saved(ref, turn) : [formErrors(errorsOf(kept.code, 'targetOn'))];
+  return kept.ok ? saved(kept.value, turn) : [formErrors(errorsOf(kept.code, 'targetOn'))];
 }
 
 async function add(values: FormValues, ref: string, turn: Turn): Promise<readonly Reply[]> {
   const { remove: _, ...step } = stepValues.parse(values);
   const kept = await addStep(turn, ref as GoalId, turn.actor.id, { ...step, doneAt: null });
-  return kept.ok ? saved(ref, turn) : [formErrors(errorsOf(kept.code, 'dueOn'))];
+  return kept.ok ? saved(kept.value, turn) : [formErrors(errorsOf(kept.code, 'dueOn'))];
 }
 
 async function changeOne(values: FormValues, ref: string, turn: Turn): Promise<readonly Reply[]> {
@@ -157,7 +157,7 @@ async function changeOne(values: FormValues, ref: string, turn: Turn): Promise<r
   const { id, rest } = parseRef(ref);
   const at = { goal: id as GoalId, step: rest as GoalStepId };
   const kept = await changeStep(turn, at, turn.actor.id, (now) => (remove ? null : { ...now, ...step }));
-  return kept.ok ? saved(id, turn) : [formErrors(errorsOf(kept.code, 'dueOn'))];
+  return kept.ok ? saved(kept.value, turn) : [formErrors(errorsOf(kept.code, 'dueOn'))];
 }
 
 /** Done, or not done after all. */
@@ -168,7 +168,7 @@ async function tick(ref: string, turn: Turn): Promise<readonly Reply[]> {
     ...step,
     doneAt: step.doneAt === null ? turn.now : null,
   }));
-  return kept.ok ? [replaceClicked(await goalPage(id, 0, turn))] : late(id, kept, turn);
+  return kept.ok ? [replaceClicked(await goalPage(id, 0, turn)), ...homesOf(kept.value)] : late(id, kept, turn);
 }
 
 async function settle(ref: string, event: GoalEvent, turn: Turn): Promise<readonly Reply[]> {
@@ -176,7 +176,11 @@ async function settle(ref: string, event: GoalEvent, turn: Turn): Promise<readon
   if (!moved.ok) return late(ref, moved, turn);
   const { goal } = moved.value;
   const card = event === 'agree' ? words.agreedCard(goal, turn.actor) : words.closedCard(goal, turn.actor);
-  return [replaceClicked(await goalPage(ref, 0, turn)), tell(moved.value, turn, `goal-${goal.state}:${goal.id}`, card)];
+  return [
+    replaceClicked(await goalPage(ref, 0, turn)),
+    tell(moved.value, turn, `goal-${goal.state}:${goal.id}`, card),
+    ...homesOf(moved.value),
+  ];
 }
 
 /** A press that came too late shows how things stand; other refusals are said. */
@@ -186,8 +190,8 @@ async function late(id: string, refusal: GoalRefusal, turn: ReadTurn): Promise<r
   return [respond(words.refusedCard(refusal.code))];
 }
 
-async function saved(id: string, turn: Turn): Promise<readonly Reply[]> {
-  return [done(words.keptNotice()), replaceClicked(await goalPage(id, 0, turn)), publishHome(turn.actor.id)];
+async function saved(held: HeldGoal, turn: Turn): Promise<readonly Reply[]> {
+  return [done(words.keptNotice()), replaceClicked(await goalPage(held.goal.id, 0, turn)), ...homesOf(held)];
 }
 
 function tell({ mentor, mentee }: HeldGoal, { actor }: Turn, dedupeKey: string, card: Card): Owing {

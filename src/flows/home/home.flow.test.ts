@@ -1,7 +1,9 @@
 import { afterEach, expect, test } from 'vitest';
 import { temporalCalendar } from '../../adapters/time/temporal-calendar.ts';
 import { MAX_CARD_ACTIONS, MAX_LABEL_CHARS } from '../../core/view/card.ts';
+import { picturesIn } from '../../core/view/pictures.ts';
 import { buttonsOf, cardIn, formIn, type Player, STAGE_NOW, useJourney, wordsOf } from '../journey.fixture.ts';
+import { introduced } from '../partners.fixture.ts';
 import { composeHome } from './home.flow.ts';
 
 const journey = useJourney();
@@ -13,9 +15,9 @@ afterEach(() => {
 let scene = 0;
 const mentee = () => {
   scene += 1;
-  return journey().player(`anna-${scene}`, { profile: { asMentee: true } });
+  return journey().player(`annie-${scene}`, { profile: { asMentee: true } });
 };
-const mentor = (on: 'slack' | 'teams' = 'slack', name = 'maya') => {
+const mentor = (on: 'slack' | 'teams' = 'slack', name = 'mia') => {
   scene += 1;
   return journey().player(`${name}-${scene}`, { on, profile: { asMentor: true } });
 };
@@ -25,6 +27,7 @@ async function request(from: Player, to: Player) {
   await from.submits(form, { note: 'a private note' });
 }
 
+const AN_HOUR = { length: '60', format: 'online', venue: '', topic: '', time: '10:00' };
 const homeOf = async (who: Player) => cardIn(await who.says('home'));
 /** With neighbouring plain texts joined, as a person reads them. */
 const plainWordsOf = (card: unknown) => wordsOf(card).replaceAll('"},{"type":"text","text":"', '');
@@ -106,6 +109,30 @@ test('more than fits is counted, never left out in silence', async () => {
   const home = await homeOf(maya);
   expect(wordsOf(home)).toContain('"page":{"from":1,"to":4,"total":6}');
   expect(wordsOf(home)).toContain('All of them');
+});
+
+test('the goals of a pair stand on both home pages as a picture, and on nobody else’s', async () => {
+  const { anna, maya, relationship } = await introduced(journey());
+  expect(picturesIn(await homeOf(anna))).toEqual([]);
+  const form = formIn(await anna.acts({ kind: 'open', formId: 'goal.draft', ref: relationship.id }));
+  await anna.submits(form, { title: 'Lead the platform team', measure: 'I did.', targetOn: '2027-03-01' });
+  const [mine, theirs] = [picturesIn(await homeOf(anna)), picturesIn(await homeOf(maya))];
+  expect(mine.map(({ alt }) => alt)).toEqual([expect.stringContaining('“Lead the platform team”: no steps yet')]);
+  expect(theirs).toEqual(mine);
+  expect(picturesIn(await homeOf((await introduced(journey())).anna))).toEqual([]);
+  await maya.acts({ kind: 'submit', formId: 'relationship.withdraw', ref: relationship.id, values: { apart: false } });
+  for (const who of [anna, maya]) expect(wordsOf(await homeOf(who))).not.toContain('platform team');
+});
+
+test('whoever has a partner is led to the next step with them, and to search only while there is room', async () => {
+  const { anna, maya, relationship } = await introduced(journey());
+  const first = async (who: Player) => (await homeOf(who)).actions?.[0];
+  expect(await first(anna)).toMatchObject({ label: 'Arrange a session', style: 'primary', ref: relationship.id });
+  expect(labels(await homeOf(anna))).not.toContain('Find a mentor');
+  const form = formIn(await anna.acts({ kind: 'open', formId: 'session.propose', ref: relationship.id }));
+  await anna.submits(form, { ...AN_HOUR, date: '2026-11-30' });
+  expect(await first(anna)).toMatchObject({ label: 'Times on offer', id: 'session.show' });
+  expect(await first(maya)).toMatchObject({ label: 'Pick a time', id: 'session.pick' });
 });
 
 test('a home costs the same few reads whatever is on it', async () => {

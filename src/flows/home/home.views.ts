@@ -2,9 +2,11 @@ import type { NextStep } from '../../core/relationship/next-step.ts';
 import type { RelationshipState } from '../../core/relationship/transitions.ts';
 import type { Session } from '../../core/session/session.ts';
 import { bullets, count, list, listed, open, run, section, text } from '../../core/view/build.ts';
-import type { Action, Card, Item, Node } from '../../core/view/card.ts';
+import { type Action, type Card, type Item, MAX_CARD_ACTIONS, type Node } from '../../core/view/card.ts';
 import { pageOf } from '../../core/view/page-of.ts';
 import { bold, command, day, moment, type RichText, say } from '../../core/view/rich-text.ts';
+import { goalSection } from './goals.views.ts';
+import { nextAction } from './next-action.views.ts';
 import type { Overview, Partnership } from './overview.ts';
 import { standing } from './standing.views.ts';
 import { waitingItems } from './waiting.views.ts';
@@ -86,6 +88,7 @@ export function homeCard(overview: Overview, organisation: string, rows: number)
           rest: say`All of them: ${command('relationships')}.`,
         }),
       ),
+      ...goalSection(overview),
       section('Sent', [text(sentWords(overview))]),
     ],
     actions: settings(overview),
@@ -137,14 +140,22 @@ function sentWords({ sent, received }: Overview): RichText {
   return say`${listed(parts)} waiting for an answer: ${command('requests')}.`;
 }
 
-function settings({ profile }: Overview): readonly Action[] {
-  const mentees = run('Find mentees', 'finding.mentees', '');
-  return [
-    ...(profile.asMentee ? [run('Find a mentor', 'finding.mentors', '', { style: 'primary' })] : []),
-    ...(profile.asMentor ? [profile.asMentee ? mentees : { ...mentees, style: 'primary' as const }] : []),
+/** One way onwards first: to somebody new while there is room, else to the next step with whom one has. */
+function settings(overview: Overview): readonly Action[] {
+  const { profile, places } = overview;
+  const next = nextAction(overview);
+  const seeks = profile.asMentee && (next === null || (places.mentee?.left ?? 0) > 0);
+  const searches = [
+    ...(seeks ? [run('Find a mentor', 'finding.mentors', '')] : []),
+    ...(profile.asMentor ? [run('Find mentees', 'finding.mentees', '')] : []),
+  ];
+  const [first, ...others] = next === null ? searches : [next, ...searches];
+  const always = [
     run('My requests', 'mentoring-request.list', ''),
     run('My profile', 'profile.show', ''),
     run('Availability', 'availability.show', ''),
     run('Help', 'help.show', ''),
   ];
+  if (first === undefined) return always;
+  return [{ ...first, style: 'primary' }, ...others.slice(0, MAX_CARD_ACTIONS - always.length - 1), ...always];
 }

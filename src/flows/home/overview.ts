@@ -1,3 +1,6 @@
+import type { Timeline } from '../../core/document/timeline.ts';
+import type { Goal } from '../../core/goal/goal.ts';
+import { timelineOf } from '../../core/goal/goal-timeline.ts';
 import type { MemberId, RelationshipId } from '../../core/ids.ts';
 import { type Availability, availabilityOf } from '../../core/member/availability.ts';
 import type { Member } from '../../core/member/member.ts';
@@ -49,6 +52,8 @@ export type Partnership = {
   readonly toSign: boolean;
   /** One that is over, and of which nobody has said how it went. */
   readonly unrecorded: Session | null;
+  /** Their goals in time; null while there is none to show. */
+  readonly timeline: Timeline | null;
 };
 
 type People = ReadonlyMap<MemberId, Member>;
@@ -66,7 +71,7 @@ export async function overviewOf(turn: ReadTurn): Promise<Overview> {
     stores.yearly.planOf(actor.id),
   ]);
   const profile = found ?? emptyProfile(actor.id);
-  const [people, places] = await Promise.all([
+  const [people, places, goals] = await Promise.all([
     peopleIn(
       [
         ...pending.map((one) => otherIn(one, actor)),
@@ -76,6 +81,7 @@ export async function overviewOf(turn: ReadTurn): Promise<Overview> {
       turn,
     ),
     placesOf(profile, live, turn),
+    live.length === 0 ? [] : stores.goals.ofMany(live.map(({ id }) => id)),
   ]);
   const left = Object.values(places).reduce((sum, side) => sum + side.left, 0);
   const open = pending.flatMap((request) => openRequest(request, people, turn));
@@ -88,7 +94,7 @@ export async function overviewOf(turn: ReadTurn): Promise<Overview> {
     received: open.filter(({ request }) => receiverOf(request) === actor.id),
     sent: open.filter(({ request }) => senderOf(request) === actor.id),
     threads: questions.flatMap((question) => thread(question, people, actor)),
-    partnerships: live.flatMap((relationship) => partnership(relationship, people, { sessions, toSign }, turn)),
+    partnerships: live.flatMap((relationship) => partnership(relationship, people, { sessions, toSign, goals }, turn)),
     evaluateUntil: awaitedRound(yearly, turn),
   };
 }
@@ -141,11 +147,17 @@ function thread(question: Question, people: People, actor: Member): readonly Thr
   return other === undefined ? [] : [{ question, other: other.name, mine: question.askerId === actor.id }];
 }
 
+type Between = {
+  readonly sessions: readonly Session[];
+  readonly toSign: readonly RelationshipId[];
+  readonly goals: readonly Goal[];
+};
+
 function partnership(
   relationship: Relationship,
   people: People,
-  { sessions, toSign }: { readonly sessions: readonly Session[]; readonly toSign: readonly RelationshipId[] },
-  { actor, now }: ReadTurn,
+  { sessions, toSign, goals }: Between,
+  { actor, now, calendar }: ReadTurn,
 ): readonly Partnership[] {
   const partner = people.get(partnerOf(relationship, actor.id));
   const side = relationship.mentorId === actor.id ? 'mentor' : 'mentee';
@@ -161,6 +173,10 @@ function partnership(
       session: between.find((one) => !isOver(one)) ?? null,
       toSign: toSign.includes(relationship.id),
       unrecorded: between.find(isOver) ?? null,
+      timeline: timelineOf(
+        goals.filter(({ relationshipId }) => relationshipId === relationship.id),
+        { now, zone: side === 'mentee' ? actor.zone : partner.zone, calendar },
+      ),
     },
   ];
 }

@@ -1,6 +1,7 @@
 import * as slack from '../../adapters/slack/slack.views.ts';
 import * as repeat from '../../core/delivery/repeat.views.ts';
 import * as onItsWay from '../../core/document/on-its-way.views.ts';
+import * as goalPicture from '../../core/goal/goal-timeline.views.ts';
 import * as calledOff from '../../core/session/called-off.views.ts';
 import * as agreement from '../agreement/agreement.views.ts';
 import * as agreementNews from '../agreement/agreement-news.views.ts';
@@ -26,7 +27,9 @@ import * as goalWords from '../goal/goal-words.views.ts';
 import * as guide from '../guide/guide.views.ts';
 import * as help from '../help/help.views.ts';
 import * as coordination from '../home/coordination.views.ts';
+import * as homeGoals from '../home/goals.views.ts';
 import * as home from '../home/home.views.ts';
+import * as nextAction from '../home/next-action.views.ts';
 import * as standing from '../home/standing.views.ts';
 import * as status from '../home/status.views.ts';
 import * as waiting from '../home/waiting.views.ts';
@@ -67,6 +70,7 @@ import * as message from '../relationship/message.views.ts';
 import * as plannedEnd from '../relationship/planned-end.views.ts';
 import * as plannedEndForms from '../relationship/planned-end-forms.views.ts';
 import * as relationship from '../relationship/relationship.views.ts';
+import * as afterMissed from '../session/after-missed.views.ts';
 import * as sessionAgenda from '../session/agenda.views.ts';
 import * as callOff from '../session/call-off.views.ts';
 import * as sessionField from '../session/field.views.ts';
@@ -112,6 +116,7 @@ export const VIEW_FILES: readonly ViewFile[] = [
   { file: 'adapters/slack/slack.views.ts', views: slack, cases: around.slackCases },
   { file: 'core/delivery/repeat.views.ts', views: repeat, cases: around.repeatCases },
   { file: 'core/document/on-its-way.views.ts', views: onItsWay, cases: documents.onItsWayCases },
+  { file: 'core/goal/goal-timeline.views.ts', views: goalPicture, cases: documents.goalPictureCases },
   { file: 'core/session/called-off.views.ts', views: calledOff, cases: sessions.calledOffCases },
   { file: 'flows/agreement/agreement.views.ts', views: agreement, cases: life.agreementCases },
   { file: 'flows/agreement/agreement-news.views.ts', views: agreementNews, cases: life.newsCases },
@@ -137,7 +142,9 @@ export const VIEW_FILES: readonly ViewFile[] = [
   { file: 'flows/guide/guide.views.ts', views: guide, cases: guideCases },
   { file: 'flows/help/help.views.ts', views: help, cases: around.helpCases },
   { file: 'flows/home/coordination.views.ts', views: coordination, cases: pools.coordinationCases },
+  { file: 'flows/home/goals.views.ts', views: homeGoals, cases: around.homeGoalsCases },
   { file: 'flows/home/home.views.ts', views: home, cases: around.homeCases },
+  { file: 'flows/home/next-action.views.ts', views: nextAction, cases: around.nextActionCases },
   { file: 'flows/home/standing.views.ts', views: standing, cases: around.standingCases },
   { file: 'flows/home/status.views.ts', views: status, cases: around.statusCases },
   { file: 'flows/home/waiting.views.ts', views: waiting, cases: around.waitingCases },
@@ -178,6 +185,7 @@ export const VIEW_FILES: readonly ViewFile[] = [
   { file: 'flows/relationship/ending.views.ts', views: ending, cases: togetherness.endingCases },
   { file: 'flows/relationship/message.views.ts', views: message, cases: togetherness.messageCases },
   { file: 'flows/relationship/relationship.views.ts', views: relationship, cases: togetherness.relationshipCases },
+  { file: 'flows/session/after-missed.views.ts', views: afterMissed, cases: sessions.afterMissedCases },
   { file: 'flows/session/agenda.views.ts', views: sessionAgenda, cases: sessions.agendaCases },
   { file: 'flows/session/call-off.views.ts', views: callOff, cases: sessions.callOffCases },
   { file: 'flows/session/field.views.ts', views: sessionField, cases: sessions.fieldCases },

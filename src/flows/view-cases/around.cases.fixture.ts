@@ -3,7 +3,9 @@ import type * as repeat from '../../core/delivery/repeat.views.ts';
 import { completenessOf } from '../../core/profile/completeness.ts';
 import type * as formFaults from '../form-faults.views.ts';
 import type * as help from '../help/help.views.ts';
+import type * as homeGoals from '../home/goals.views.ts';
 import type * as home from '../home/home.views.ts';
+import type * as nextAction from '../home/next-action.views.ts';
 import type { Overview } from '../home/overview.ts';
 import type * as standing from '../home/standing.views.ts';
 import type * as status from '../home/status.views.ts';
@@ -29,7 +31,9 @@ import {
   request,
   times,
 } from './cast.fixture.ts';
+import { lane, worstLane } from './documents.cases.fixture.ts';
 import { NO_SOURCES } from './no-guides.fixture.ts';
+import { session } from './session-cast.fixture.ts';
 import type { CasesOf } from './view-case.fixture.ts';
 
 const commands = commandsOf(createRegistry(NO_SOURCES).flows);
@@ -93,6 +97,7 @@ const busy: Overview = {
       session: null,
       toSign: true,
       unrecorded: null,
+      timeline: { today: '2026-11-24', lanes: [lane] },
     },
     {
       relationship,
@@ -102,6 +107,7 @@ const busy: Overview = {
       session: null,
       toSign: false,
       unrecorded: null,
+      timeline: null,
     },
   ],
 };
@@ -121,6 +127,7 @@ const overrun: Overview = {
     session: null,
     toSign: true,
     unrecorded: null,
+    timeline: { today: '2026-11-24', lanes: [worstLane, worstLane, worstLane] },
   })),
 };
 
@@ -133,6 +140,30 @@ export const homeCases: CasesOf<typeof home> = {
     busy: [busy, 'Example Ltd', 10],
     'busy on a small card': [busy, 'Example Ltd', 5],
     overrun: [overrun, HOSTILE.slice(0, 80), 10],
+  },
+};
+
+const [mine, theirs] = busy.partnerships;
+const alone = (...partnerships: readonly (Overview['partnerships'][number] | undefined)[]) => ({
+  partnerships: partnerships.flatMap((one) => (one === undefined ? [] : [one])),
+});
+const withMine = (change: Partial<Overview['partnerships'][number]>) =>
+  mine === undefined ? alone() : alone({ ...mine, ...change });
+
+export const homeGoalsCases: CasesOf<typeof homeGoals> = {
+  goalSection: { none: [quiet], one: [alone(mine)], 'one of two': [busy], overrun: [overrun] },
+};
+
+export const nextActionCases: CasesOf<typeof nextAction> = {
+  nextAction: {
+    nobody: [quiet],
+    'one mentor': [busy],
+    'one mentee': [alone(theirs)],
+    'several mentees': [overrun],
+    'on a break': [withMine({ relationship: { ...relationship, state: 'paused' } })],
+    'times from me': [withMine({ session: { ...session, state: 'proposed', proposedBy: ada.id } })],
+    'times from them': [withMine({ session: { ...session, state: 'proposed', proposedBy: grace.id } })],
+    'a session ahead': [withMine({ session })],
   },
 };
 

@@ -1,6 +1,7 @@
 import { temporalCalendar } from '../../adapters/time/temporal-calendar.ts';
 import type * as onItsWay from '../../core/document/on-its-way.views.ts';
 import type { TimelineLane } from '../../core/document/timeline.ts';
+import type * as goalPicture from '../../core/goal/goal-timeline.views.ts';
 import type { RecordingWordId } from '../../core/ids.ts';
 import type { RecordingWord } from '../../core/session/recording.ts';
 import type * as agreementPaper from '../agreement/agreement-paper.views.ts';
@@ -30,7 +31,7 @@ export const agreementPaperCases: CasesOf<typeof agreementPaper> = {
   paperWords: { proposal: [grace, null], signed: [hostile, inForce] },
 };
 
-const lane: TimelineLane = {
+export const lane: TimelineLane = {
   title: 'Lead the platform team',
   from: '2026-10-01',
   to: '2027-03-01',
@@ -41,15 +42,14 @@ const lane: TimelineLane = {
   ],
   more: 0,
 };
-const worst: TimelineLane = {
+export const worstLane: TimelineLane = {
   ...lane,
   title: HOSTILE,
   steps: [{ text: HOSTILE, on: '2026-12-01', done: false }],
   more: 9,
 };
 
-export const goalTimelineCases: CasesOf<typeof goalTimeline> = {
-  timelineWords: { usual: [grace], extreme: [hostile] },
+export const goalPictureCases: CasesOf<typeof goalPicture> = {
   timelineAlt: {
     one: [{ today: '2026-11-24', lanes: [lane] }],
     reached: [
@@ -61,8 +61,12 @@ export const goalTimelineCases: CasesOf<typeof goalTimeline> = {
         ],
       },
     ],
-    extreme: [{ today: '2026-11-24', lanes: [worst, worst, worst] }],
+    extreme: [{ today: '2026-11-24', lanes: [worstLane, worstLane, worstLane] }],
   },
+};
+
+export const goalTimelineCases: CasesOf<typeof goalTimeline> = {
+  timelineWords: { usual: [grace], extreme: [hostile] },
   noTimelineCard: { plain: [] },
 };
 

@@ -110,6 +110,7 @@ export const newsCases: CasesOf<typeof news> = {
   savedNotice: { usual: [grace, false], voided: [grace, true], extreme: [hostile, true] },
   clashSentence: { usual: [grace.name], yourself: ['You'] },
   proposedNotice: { usual: [grace], extreme: [longNamed] },
+  draftCard: { usual: [grace, relationship, version], extreme: [hostile, relationship, fullest] },
   signedByOneCard: { usual: [grace, relationship, version], extreme: [hostile, relationship, fullest] },
   counterCard: { usual: [grace, relationship], extreme: [longNamed, relationship] },
   inForceCard: { usual: [grace, relationship, inForce], extreme: [hostile, relationship, fullest] },

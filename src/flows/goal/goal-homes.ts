@@ -1,0 +1,8 @@
+import type { HeldGoal } from '../../core/goal/keep-goal.ts';
+import { type Owing, publishHome } from '../flow.ts';
+
+/** Both have the goals on their home page. */
+export const homesOf = ({ mentor, mentee }: HeldGoal): readonly Owing[] => [
+  publishHome(mentor.id),
+  publishHome(mentee.id),
+];
