@@ -71,6 +71,32 @@ test('an edit replaces the newest message about the same thing, in its place in 
   expect(fixture.wire.edits).toEqual([{ deliveryId: newest?.id, card: message('answered') }]);
 });
 
+test('of one turn, messages go before files and files before edits, also of what the same turn sends', async () => {
+  await fixture.owe(news(ada.id, 'old', { about: 'request:1' }));
+  const order = { kind: 'calendar', ref: 'file' };
+  await fixture.owe(
+    { do: 'edit', to: ada.id, about: 'request:1', card: message('old, answered') },
+    { do: 'edit', to: ada.id, about: 'request:2', card: message('new, answered') },
+    { do: 'home', to: ada.id },
+    { do: 'hand', to: ada.id, file: order, dedupeKey: 'file' },
+    news(ada.id, 'new', { about: 'request:2' }),
+    { do: 'prompt', to: ada.id, kind: 'welcome-back', subject: '', key: 'back' },
+    news(ada.id, 'and another'),
+  );
+  const owed = (await rows()).slice(1).filter(({ kind }) => kind !== 'home');
+  expect(owed.map(({ kind, about }) => [kind, about])).toEqual([
+    ['send', 'request:2'],
+    ['send', null],
+    ['file', null],
+    ['edit', 'request:1'],
+    ['edit', 'request:2'],
+  ]);
+  expect(await fixture.database.client.prompt.count()).toBe(1);
+  await fixture.deliverDue();
+  expect(fixture.wire.edits.map(({ card }) => card.summary)).toEqual(['old, answered', 'new, answered']);
+  expect(fixture.wire.homes).toEqual(['UADA']);
+});
+
 test('home pages that wait are published once, composed when they are delivered', async () => {
   await fixture.owe({ do: 'home', to: ada.id }, { do: 'home', to: ada.id });
   await fixture.owe({ do: 'home', to: ada.id });

@@ -245,7 +245,10 @@ export const READS = {
     endedOf: ({ relationships }, { mentor }) => relationships.endedOf(mentor, 10),
     liveBetween: ({ relationships }, { mentor, mentee }) => relationships.liveBetween(mentor, mentee),
     standing: async ({ relationships }, { mentor }) => (await relationships.standing(mentor, 'mentor')).live,
-    lastCompleted: ({ relationships }, { mentor, mentee }) => relationships.lastCompleted(mentor, mentee),
+    standingOfBoth: async ({ relationships }, { mentor, mentee }) => {
+      const { mentor: ofMentor, mentee: ofMentee } = await relationships.standingOfBoth(mentor, mentee);
+      return ofMentor.live + ofMentee.live;
+    },
     due: ({ relationships }) => relationships.due(NOW, 10),
   },
   agreements: {
@@ -374,6 +377,7 @@ export const WRITES = {
   profiles: { save: ({ profiles }, { mentor }) => profiles.save({ ...blankProfile(mentor), headline: 'Broken in' }) },
   topics: { propose: ({ topics }, { mentor }) => topics.propose('Burgling', mentor, 'T1' as TopicId) },
   requests: {
+    lockParties: ({ requests }, { pending }) => requests.lockParties(pending),
     insert: ({ requests }, { mentor, mentee }) =>
       requests.insert(pendingRequest('R1', { mentorId: mentor, menteeId: mentee })),
     settle: ({ requests }, { pending }) => requests.settle(pending, 'pending', { to: 'accepted', at: NOW }),

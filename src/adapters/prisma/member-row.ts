@@ -29,6 +29,14 @@ export const MEMBER_COLUMNS = `
       ORDER BY h.created_at, h.id), '[]')
     FROM identities h WHERE h.member_id = m.id) AS handles`;
 
+/**
+ * Locks the members whose ids `sql` selects, always in the same order, so that no two transactions wait for each other.
+ * The weaker lock lets others insert rows that point to these members (a message to them) meanwhile.
+ */
+export const lockingMembers = (sql: string): string =>
+  `SELECT ${MEMBER_COLUMNS} FROM members m WHERE m.organisation_id = $1 AND m.id IN (${sql})
+    ORDER BY m.id FOR NO KEY UPDATE OF m`;
+
 export function memberFrom(row: MemberRow): Member {
   return {
     id: row.id,

@@ -1,6 +1,6 @@
 import type { MemberId } from '../../core/ids.ts';
 import type { Introduction, MemberReads, MemberStore } from '../../core/ports/member-store.ts';
-import { MEMBER_COLUMNS, type MemberRow, memberFrom } from './member-row.ts';
+import { lockingMembers, MEMBER_COLUMNS, type MemberRow, memberFrom } from './member-row.ts';
 import type { Scope } from './scope.ts';
 
 const SELECT_MEMBERS = `SELECT ${MEMBER_COLUMNS} FROM members m WHERE m.organisation_id = $1`;
@@ -62,11 +62,7 @@ export function memberStore(scope: Scope): MemberStore {
     ...memberReads(scope),
     ...inboxes(scope),
     lock: async (ids) => {
-      // The weaker lock lets others insert rows that point to these members (a message to them) meanwhile.
-      const locked = await rows<MemberRow>(
-        `${SELECT_MEMBERS} AND m.id = ANY($2) ORDER BY m.id FOR NO KEY UPDATE OF m`,
-        ids,
-      );
+      const locked = await rows<MemberRow>(lockingMembers('SELECT unnest($2::text[])'), ids);
       return locked.map(memberFrom);
     },
     setState: (id, { from, to, at }) => {

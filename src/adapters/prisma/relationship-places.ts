@@ -1,4 +1,6 @@
-import type { MemberId } from '../../core/ids.ts';
+import type { MemberId, RelationshipId } from '../../core/ids.ts';
+import type { Standing } from '../../core/ports/relationship-store.ts';
+import type { Side } from '../../core/profile/profile.ts';
 import type { Relationship } from '../../core/relationship/relationship.ts';
 import { LIVE_STATES } from '../../core/relationship/transitions.ts';
 import { Clash } from './clash.ts';
@@ -7,20 +9,32 @@ import type { Scope } from './scope.ts';
 
 const LIVE_SQL = `(${LIVE_STATES.map((state) => `'${state}'`).join(', ')})`;
 
-type Standing = { readonly live: number; readonly completed: boolean };
+const NOBODY: Standing = { live: 0, completed: false };
+const STANDING = { mentor: standingOf('mentor', '$2'), mentee: standingOf('mentee', '$2') };
 
-const STANDING = { mentor: standingOf('mentor'), mentee: standingOf('mentee') };
-
-function standingOf(side: 'mentor' | 'mentee'): string {
+function standingOf(side: Side, member: '$2' | '$3'): string {
   return `SELECT (count(*) FILTER (WHERE state IN ${LIVE_SQL}))::int AS live,
       coalesce(bool_or(state = 'completed'), false) AS completed
-    FROM relationships WHERE organisation_id = $1 AND ${side}_id = $2`;
+    FROM relationships WHERE organisation_id = $1 AND ${side}_id = ${member}`;
 }
 
 /** What takes a member's places on one side, counted by the database. */
-export async function standing({ rows }: Scope, id: MemberId, side: 'mentor' | 'mentee'): Promise<Standing> {
+export async function standing({ rows }: Scope, id: MemberId, side: Side): Promise<Standing> {
   const [found] = await rows<Standing>(STANDING[side], id);
-  return found ?? { live: 0, completed: false };
+  return found ?? NOBODY;
+}
+
+const STANDING_OF_BOTH = `SELECT to_json(mentor) AS mentor, to_json(mentee) AS mentee, (
+    SELECT id FROM relationships
+    WHERE organisation_id = $1 AND mentor_id = $2 AND mentee_id = $3 AND state = 'completed'
+    ORDER BY ended_at DESC LIMIT 1) AS "previousId"
+  FROM (${standingOf('mentor', '$2')}) AS mentor, (${standingOf('mentee', '$3')}) AS mentee`;
+
+type StandingOfBoth = Readonly<Record<Side, Standing>> & { readonly previousId: RelationshipId | null };
+
+export async function standingOfBoth({ rows }: Scope, mentorId: MemberId, menteeId: MemberId): Promise<StandingOfBoth> {
+  const [found] = await rows<StandingOfBoth>(STANDING_OF_BOTH, mentorId, menteeId);
+  return found ?? { mentor: NOBODY, mentee: NOBODY, previousId: null };
 }
 
 type Capacity = { readonly mentor: number; readonly mentee: number };

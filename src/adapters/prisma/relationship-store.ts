@@ -4,7 +4,7 @@ import type { Relationship } from '../../core/relationship/relationship.ts';
 import { LIVE_STATES, type RelationshipState } from '../../core/relationship/transitions.ts';
 import type { Relationship as RelationshipRow } from './generated/client.ts';
 import { courseFromRow, courseRow } from './relationship-course-row.ts';
-import { standing, takePlaces } from './relationship-places.ts';
+import { standing, standingOfBoth, takePlaces } from './relationship-places.ts';
 import type { Scope } from './scope.ts';
 
 const LIVE = { state: { in: [...LIVE_STATES] } };
@@ -32,10 +32,7 @@ export function relationshipReads(scope: Scope): RelationshipReads {
       return relationshipOrNull(await db.relationship.findFirst({ where: { ...LIVE, OR: pair } }));
     },
     standing: (id, side) => standing(scope, id, side),
-    lastCompleted: async (mentorId, menteeId) => {
-      const where = { mentorId, menteeId, state: 'completed' };
-      return relationshipOrNull(await db.relationship.findFirst({ where, orderBy: { endedAt: 'desc' } }));
-    },
+    standingOfBoth: (mentorId, menteeId) => standingOfBoth(scope, mentorId, menteeId),
     due: async (now, limit) => {
       const where = { nextDueAt: { lte: now } };
       const found = await db.relationship.findMany({

@@ -5,6 +5,7 @@ import type { MentoringRequest, RequestClock } from '../../core/request/request.
 import type { RequestState } from '../../core/request/transitions.ts';
 import { Clash } from './clash.ts';
 import type { MentoringRequest as RequestRow } from './generated/client.ts';
+import { lockingMembers, type MemberRow, memberFrom } from './member-row.ts';
 import type { Scope } from './scope.ts';
 
 const NEWEST_FIRST = [{ sentAt: 'desc' }, { id: 'desc' }] as const;
@@ -59,6 +60,10 @@ export function requestStore(scope: Scope): RequestStore {
   const { db } = scope;
   return {
     ...requestReads(scope),
+    lockParties: async (id) => {
+      const parties = `SELECT unnest(ARRAY[r.mentor_id, r.mentee_id]) FROM requests r WHERE r.organisation_id = $1 AND r.id = $2`;
+      return (await scope.rows<MemberRow>(lockingMembers(parties), id)).map(memberFrom);
+    },
     insert: (request) => insert(scope, request),
     settle: async (id, expected, { to, at, reason }) => {
       const data = { state: to, settledAt: at, nextDueAt: null, declineReason: reason ?? null };

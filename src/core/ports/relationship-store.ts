@@ -4,6 +4,9 @@ import type { Course } from '../relationship/course.ts';
 import type { Relationship } from '../relationship/relationship.ts';
 import type { RelationshipState } from '../relationship/transitions.ts';
 
+/** How many places a member's relationships take on one side, and whether one was ever completed there. */
+export type Standing = { readonly live: number; readonly completed: boolean };
+
 export interface RelationshipReads {
   find(id: RelationshipId): Promise<Relationship | null>;
   /** Those that take a place, the oldest first. */
@@ -11,10 +14,12 @@ export interface RelationshipReads {
   /** Those that are over, the newest first; at most `limit`. */
   endedOf(id: MemberId, limit: number): Promise<readonly Relationship[]>;
   liveBetween(one: MemberId, other: MemberId): Promise<Relationship | null>;
-  /** How many places the member's relationships take on this side, and whether one was ever completed there. */
-  standing(id: MemberId, side: Side): Promise<{ readonly live: number; readonly completed: boolean }>;
-  /** The newest one that these two completed, in these roles. */
-  lastCompleted(mentorId: MemberId, menteeId: MemberId): Promise<Relationship | null>;
+  standing(id: MemberId, side: Side): Promise<Standing>;
+  /** How both stand on their sides, and the newest one that these two completed, in these roles. */
+  standingOfBoth(
+    mentorId: MemberId,
+    menteeId: MemberId,
+  ): Promise<Readonly<Record<Side, Standing>> & { readonly previousId: RelationshipId | null }>;
   /** Those for which the clock has something to do; at most `limit`, the longest due first. */
   due(now: Date, limit: number): Promise<readonly RelationshipId[]>;
 }

@@ -1,4 +1,5 @@
 import type { MemberId, RequestId } from '../ids.ts';
+import type { Member } from '../member/member.ts';
 import type { MentoringRequest, RequestClock } from '../request/request.ts';
 import type { RequestState } from '../request/transitions.ts';
 
@@ -20,6 +21,8 @@ export interface RequestReads {
 }
 
 export interface RequestStore extends RequestReads {
+  /** Locks the mentor and the mentee of a request in the order of all locks; nobody when there is no such request. */
+  lockParties(id: RequestId): Promise<readonly Member[]>;
   /** Refuses (throws) what the database's own rules forbid: a second open one for the pair, one too many for the mentee. */
   insert(request: MentoringRequest): Promise<void>;
   /** Writes only while the stored state is still `expected`; false means somebody was faster. */

@@ -1,4 +1,5 @@
 import type { MemberId } from '../ids.ts';
+import type { Standing } from '../ports/relationship-store.ts';
 import type { Reads } from '../ports/stores.ts';
 import type { Profile, Side } from '../profile/profile.ts';
 import type { Policy } from '../programme/policy.ts';
@@ -13,8 +14,12 @@ export async function placesOf(
   member: { readonly id: MemberId; readonly as: Side },
   policy: Policy,
 ): Promise<Places> {
+  return placesFrom(await stores.relationships.standing(member.id, member.as), profile, member.as, policy);
+}
+
+/** The same, of a standing that is known. */
+export function placesFrom({ live, completed }: Standing, profile: Profile | null, side: Side, policy: Policy): Places {
   if (profile === null) return { of: 0, left: 0 };
-  const { live, completed } = await stores.relationships.standing(member.id, member.as);
-  const of = member.as === 'mentor' ? mentorCapacity(profile, completed, policy) : menteeCapacity(completed, policy);
+  const of = side === 'mentor' ? mentorCapacity(profile, completed, policy) : menteeCapacity(completed, policy);
   return { of, left: Math.max(0, of - live) };
 }

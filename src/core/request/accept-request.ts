@@ -1,9 +1,9 @@
 import type { Deed } from '../deed.ts';
 import type { MemberId, RelationshipId, RequestId } from '../ids.ts';
 import type { Member } from '../member/member.ts';
-import type { Profile, Side } from '../profile/profile.ts';
+import type { Side } from '../profile/profile.ts';
 import { courseFrom } from '../relationship/course.ts';
-import { type Places, placesOf } from '../relationship/places.ts';
+import { type Places, placesFrom } from '../relationship/places.ts';
 import type { Relationship } from '../relationship/relationship.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import { type HeldRequest, holdRequest } from './held-request.ts';
@@ -34,10 +34,15 @@ export async function acceptRequest(
   if (!held.ok) return held;
   const { request, mentor, mentee } = held.value;
   const profiles = await deed.stores.profiles.findMany([mentor.id, mentee.id]);
-  const places = await placesOfBoth(deed, held.value, profiles);
+  const standing = await deed.stores.relationships.standingOfBoth(mentor.id, mentee.id);
+  const placesOn = (side: Side) => {
+    const profile = profiles.find(({ memberId }) => memberId === held.value[side].id) ?? null;
+    return placesFrom(standing[side], profile, side, deed.organisation.policy);
+  };
+  const places = { mentor: placesOn('mentor'), mentee: placesOn('mentee') };
   const full = fullSide(places);
   if (full !== null) return refuse({ code: by === request[`${full}Id`] ? 'you-are-full' : 'they-are-full', as: full });
-  const relationship = await beginning(deed, request);
+  const relationship = beginning(deed, request, standing.previousId);
   const settled = await deed.stores.requests.settle(id, request.state, { to: held.value.to, at: deed.now });
   if (!settled) return refuse({ code: 'already-settled', state: request.state });
   const started = await deed.stores.relationships.start(relationship, {
@@ -57,35 +62,26 @@ export async function acceptRequest(
   });
 }
 
-async function placesOfBoth(
-  { stores, organisation }: Deed,
-  { mentor, mentee }: HeldRequest,
-  profiles: readonly Profile[],
-): Promise<Readonly<Record<Side, Places>>> {
-  const places = ({ id }: Member, as: Side) => {
-    const profile = profiles.find(({ memberId }) => memberId === id) ?? null;
-    return placesOf(stores, profile, { id, as }, organisation.policy);
-  };
-  return { mentor: await places(mentor, 'mentor'), mentee: await places(mentee, 'mentee') };
-}
-
 function fullSide(places: Readonly<Record<Side, Places>>): Side | null {
   if (places.mentor.left <= 0) return 'mentor';
   return places.mentee.left <= 0 ? 'mentee' : null;
 }
 
-async function beginning(deed: Deed, request: MentoringRequest): Promise<Relationship> {
-  const previous = await deed.stores.relationships.lastCompleted(request.mentorId, request.menteeId);
+function beginning(
+  { ids, now }: Deed,
+  { id, mentorId, menteeId }: MentoringRequest,
+  previousId: RelationshipId | null,
+): Relationship {
   return {
-    id: deed.ids.next() as RelationshipId,
-    requestId: request.id,
-    mentorId: request.mentorId,
-    menteeId: request.menteeId,
+    id: ids.next() as RelationshipId,
+    requestId: id,
+    mentorId,
+    menteeId,
     state: 'introduced',
-    startedAt: deed.now,
+    startedAt: now,
     endedAt: null,
-    previousId: previous?.id ?? null,
-    course: courseFrom(deed.now),
+    previousId,
+    course: courseFrom(now),
   };
 }
 

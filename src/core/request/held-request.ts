@@ -15,20 +15,19 @@ export type HeldRequest = {
   readonly to: RequestState;
 };
 
-/** Locks both members, reads the request again and asks the lifecycle. A stranger learns nothing but "not found". */
+/** Locks both members, reads the request and asks the lifecycle. A stranger learns nothing but "not found". */
 export async function holdRequest(
   deed: Deed,
   id: RequestId,
   event: RequestEvent,
   by: MemberId | 'clock' | 'system',
 ): Promise<Result<HeldRequest, AnswerRefusal>> {
-  const seen = await deed.stores.requests.find(id);
-  if (seen === null || partyOf(seen, by) === 'stranger') return refuse({ code: 'not-found' });
-  const members = await deed.stores.members.lock([seen.mentorId, seen.menteeId]);
+  const members = await deed.stores.requests.lockParties(id);
   const request = await deed.stores.requests.find(id);
-  const mentor = members.find((one) => one.id === seen.mentorId);
-  const mentee = members.find((one) => one.id === seen.menteeId);
-  if (request === null || mentor === undefined || mentee === undefined) return refuse({ code: 'not-found' });
+  if (request === null || partyOf(request, by) === 'stranger') return refuse({ code: 'not-found' });
+  const mentor = members.find((one) => one.id === request.mentorId);
+  const mentee = members.find((one) => one.id === request.menteeId);
+  if (mentor === undefined || mentee === undefined) return refuse({ code: 'not-found' });
   const moved = move<RequestState, RequestEvent, RequestParty>(
     REQUEST_TRANSITIONS,
     event,
