@@ -8,9 +8,13 @@ export type SlackReader = { readonly workspace: string; readonly zone: string; r
 /** The one root command of the app; subcommands are its words. */
 export const SLACK_COMMAND = '/mentor';
 
+/**
+ * With the weekday, and never `today`: a sentence reads `on …`, and a message is read again later.
+ * Source: docs.slack.dev/messaging/formatting-message-text
+ */
 const DATE_FORMATS = {
-  day: '{date_long_pretty}',
-  'day-time': '{date_short_pretty} at {time}',
+  day: '{date_long}',
+  'day-time': '{date_long} at {time}',
   time: '{time}',
 } as const;
 

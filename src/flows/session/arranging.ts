@@ -4,6 +4,7 @@ import { moveSession, pickSlot, proposeSession } from '../../core/session/arrang
 import type { ChangedSession } from '../../core/session/held-session.ts';
 import { partyOf } from '../../core/session/held-session.ts';
 import type { SessionRefusal } from '../../core/session/refusals.ts';
+import type { Period } from '../../core/session/session.ts';
 import { periodFrom } from '../../core/session/suggest-slots.ts';
 import type { Card } from '../../core/view/card.ts';
 import type { FieldErrors, Form, FormValues } from '../../core/view/form.ts';
@@ -93,7 +94,7 @@ export async function pick(values: FormValues, ref: string, turn: Turn): Promise
   const slot = slotFrom(picked.parse(values).slot);
   const fixed = await pickSlot(turn, ref as SessionId, turn.actor.id, slot);
   if (!fixed.ok) return [formErrors({ [fieldOf(fixed.code, 'slot')]: sentenceFor(fixed) })];
-  return tellFixed(fixed.value, 'picked', turn);
+  return tellFixed(fixed.value, null, turn);
 }
 
 export async function openMove(ref: string, turn: ReadTurn): Promise<Form | Card> {
@@ -108,16 +109,16 @@ export async function moveTo(values: FormValues, ref: string, turn: Turn): Promi
   const { date, time, length } = moved.parse(values);
   const period = periodFrom(turn.calendar.at(date, time, turn.actor.zone), length);
   const changed = await moveSession(turn, ref as SessionId, turn.actor.id, period);
-  return changed.ok ? tellFixed(changed.value, 'moved', turn) : [formErrors(beside(changed, 'date'))];
+  return changed.ok ? tellFixed(changed.value, changed.value.before, turn) : [formErrors(beside(changed, 'date'))];
 }
 
-async function tellFixed(changed: ChangedSession, how: 'picked' | 'moved', turn: Turn): Promise<readonly Reply[]> {
+async function tellFixed(changed: ChangedSession, before: Period | null, turn: Turn): Promise<readonly Reply[]> {
   const { mine, theirs } = await bothPages(changed, turn);
   const { session } = changed;
   return [
-    done(news.doneNotice(mine, how === 'picked' ? 'That is fixed' : 'Moved')),
+    done(news.doneNotice(mine, before === null ? 'That is fixed' : 'Moved')),
     replaceClicked(sessionCard(mine)),
-    directMessage(theirs.me.id, news.fixedCard(theirs, how), {
+    directMessage(theirs.me.id, news.fixedCard(theirs, before), {
       dedupeKey: `session-fixed:${session.id}:${session.moves}`,
       about: `session:${session.id}`,
       onBehalfOf: turn.actor.id,

@@ -149,7 +149,11 @@ export const sessionNewsCases: CasesOf<typeof news> = {
   openButton: { usual: [asMentee] },
   doneNotice: { usual: [asMentee, 'Fixed'], extreme: [extremeHeld, 'Saved'] },
   proposedCard: { usual: [{ ...asMentee, session: proposed }], extreme: [extremeOffer] },
-  fixedCard: { picked: [asMentee, 'picked'], moved: [asMentor, 'moved'], extreme: [extreme, 'moved'] },
+  fixedCard: {
+    picked: [asMentee, null],
+    moved: [asMentor, { startsAt: dayAfter(2), endsAt: dayAfter(2.02) }],
+    extreme: [extreme, { startsAt: dayAfter(1), endsAt: dayAfter(4 / 3) }],
+  },
   arrangeFirstCard: { usual: [asMentee], extreme: [extreme] },
   arrangeNextCard: { usual: [asMentee], extreme: [extreme] },
   repeatedCard: {
