@@ -8,7 +8,7 @@ import { SILENT_LOG } from '../src/adapters/prisma/embedded/database-log.ts';
 import { startEmbeddedDatabase } from '../src/adapters/prisma/embedded/embedded-database.ts';
 import { applyMigrations } from '../src/adapters/prisma/migrate/apply-migrations.ts';
 
-// Usage: npm run simulate -- [--members 2000] [--days 365] [--seed 1] [--policy JSON] [--json]
+// Usage: npm run simulate -- [--members 2000] [--days 365] [--seed 1] [--policy JSON] [--outages 6] [--json]
 // Exit code 1 when a figure that must be 0 is not.
 const { values } = parseArgs({
   options: {
@@ -16,6 +16,7 @@ const { values } = parseArgs({
     days: { type: 'string', default: '365' },
     seed: { type: 'string', default: '1' },
     policy: { type: 'string', default: '{}' },
+    outages: { type: 'string', default: '6' },
     json: { type: 'boolean', default: false },
   },
 });
@@ -32,6 +33,7 @@ try {
       days: Number(values.days),
       seed: Number(values.seed),
       policy: JSON.parse(values.policy),
+      outages: Number(values.outages),
       ...(process.stderr.isTTY ? { onDay: (day: number) => process.stderr.write(`\rday ${day}`) } : {}),
     }),
   );
@@ -66,7 +68,7 @@ async function onThrowawayDatabase<Value>(work: (url: string) => Promise<Value>)
 }
 
 function report(figures: Figures, seconds: number): string {
-  const { nudgesPerPersonAndWeek: weekly, checkIns, mustBeZero } = figures;
+  const { nudgesPerPersonAndWeek: weekly, checkIns, outages, mustBeZero } = figures;
   return [
     `\r${figures.members} people, ${figures.days} days, seed ${figures.seed}, in ${seconds} s`,
     `joined           ${figures.joined}, left ${figures.left}`,
@@ -75,6 +77,7 @@ function report(figures: Figures, seconds: number): string {
     `sessions         ${listed(figures.sessions)}`,
     `goals            ${listed(figures.goals)}`,
     `check-ins        ${checkIns.asked} asked, ${checkIns.answered} answered`,
+    `outages          ${outages.spells} for ${outages.hours} h, in which ${outages.refused} messages were refused`,
     `evaluations      ${listed(figures.evaluations)}`,
     `messages         ${figures.messages}, of them ${figures.nudges} nudges`,
     `nudges a week    p50 ${weekly.p50}, p95 ${weekly.p95}, max ${weekly.max}, of a person`,

@@ -16,6 +16,7 @@ export type Figures = {
   readonly sessions: Counts;
   readonly goals: Counts;
   readonly checkIns: { readonly asked: number; readonly answered: number };
+  readonly outages: Outages;
   /** Rounds of the yearly evaluation that stand, by state; people counted without their names. */
   readonly evaluations: Counts & { readonly counted: number };
   readonly messages: number;
@@ -30,6 +31,9 @@ export type Figures = {
   readonly deeds: Counts;
 };
 
+/** Spells of bad weather, their hours in all, and how often a platform refused a message meanwhile. */
+export type Outages = { readonly spells: number; readonly hours: number; readonly refused: number };
+
 export type Counts = Readonly<Record<string, number>>;
 const MOST_FINDINGS = 40;
 
@@ -43,7 +47,7 @@ export async function readFigures(
   programme: Programme,
   { weekly, examples, ...delivered }: Delivered,
   deeds: Deeds,
-  asked: { readonly members: number; readonly days: number; readonly seed: number },
+  asked: Pick<Figures, 'members' | 'days' | 'seed' | 'outages'>,
 ): Promise<Figures> {
   const broken = await brokenRules(programme);
   const counted = (rows: string) => countsOf(programme, rows);

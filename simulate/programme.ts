@@ -53,7 +53,10 @@ export type Programme = {
   readonly forget: () => Promise<void>;
 };
 
-type Wire = { readonly messenger: Messenger; readonly observe: NonNullable<DeliveryTools['observe']> };
+type Wire = {
+  readonly over: (platform: Platform, clock: MovableClock) => Messenger;
+  readonly observe: NonNullable<DeliveryTools['observe']>;
+};
 
 /** Wires the app as `src/app.ts` does, with `wire` in the place of both platforms and of the queue. */
 export async function openProgramme(url: string, start: Date, policy: Partial<Policy>, wire: Wire): Promise<Programme> {
@@ -64,6 +67,7 @@ export async function openProgramme(url: string, start: Date, policy: Partial<Po
   for (const platform of ['slack', 'teams'] as const)
     await installWorkspace(database, systemIds, { organisationId, platform, externalId: platform, name: platform });
   const owing = new Map<string, Conversation>();
+  const later = new Map<string, { readonly conversation: Conversation; readonly at: Date }>();
   const signal = {
     enqueue: async (conversations: readonly Conversation[]) => {
       for (const one of conversations) owing.set(one.identityId, one);
@@ -94,7 +98,7 @@ export async function openProgramme(url: string, start: Date, policy: Partial<Po
   const ledger = createDeliveryLedger(database);
   const tools: DeliveryTools = {
     ledger,
-    messengers: { slack: wire.messenger, teams: wire.messenger },
+    messengers: { slack: wire.over('slack', clock), teams: wire.over('teams', clock) },
     composeHome: async () => null,
     composeFile: async () => null,
     silence: createWorkspaceSilence(),
@@ -102,10 +106,15 @@ export async function openProgramme(url: string, start: Date, policy: Partial<Po
     random: () => 0.5,
     log,
     observe: wire.observe,
-    lookAgain: async (conversation) => void owing.set(conversation.identityId, conversation),
+    lookAgain: async (conversation, at) => void later.set(conversation.identityId, { conversation, at }),
     onUndeliverable: async () => undefined,
   };
   const deliver = async () => {
+    for (const [id, { conversation, at }] of later) {
+      if (at > clock.now()) continue;
+      later.delete(id);
+      owing.set(id, conversation);
+    }
     while (owing.size > 0) {
       const batch = [...owing.values()];
       owing.clear();

@@ -6,6 +6,7 @@ import { createTally } from './tally.ts';
 
 const ADDRESS = { workspace: 'slack', externalId: 'person-1', address: null, zone: 'Asia/Kathmandu', locale: 'en-GB' };
 
+/** All of them are owed at one moment. */
 function nudge(messageId: string, title: string): Claimed {
   return {
     messageId: messageId as MessageId,
@@ -25,34 +26,47 @@ function nudge(messageId: string, title: string): Claimed {
   };
 }
 
-const SENT = { to: 'sent' };
+/** A tally, and messages that arrive at a moment. */
+function counting() {
+  let now = new Date(0);
+  const tally = createTally(
+    () => undefined,
+    () => now,
+  );
+  const arrives = async (messageId: string, title: string, at: string) => {
+    now = new Date(at);
+    const claimed = nudge(messageId, title);
+    if (claimed.task.do === 'send') await tally.messenger.send(claimed.to, claimed.task.card, claimed.messageId);
+    // What was found out later counts as what it was.
+    now = new Date(0);
+    tally.observe(claimed, { to: 'sent' });
+  };
+  return { tally, arrives };
+}
 
-test('a second nudge on the same day of its reader is counted, and one on the next day is not', () => {
-  const tally = createTally(() => undefined);
+test('a second nudge on the same day of its reader is counted, and one on the next day is not', async () => {
+  const { tally, arrives } = counting();
   // In Kathmandu the day turns at 18:15 UTC.
-  tally.observe(nudge('1', 'One'), SENT, new Date('2027-03-02T03:00:00Z'));
-  tally.observe(nudge('2', 'Two'), SENT, new Date('2027-03-02T09:00:00Z'));
-  tally.observe(nudge('3', 'Three'), SENT, new Date('2027-03-03T04:00:00Z'));
+  await arrives('1', 'One', '2027-03-02T03:00:00Z');
+  await arrives('2', 'Two', '2027-03-02T09:00:00Z');
+  await arrives('3', 'Three', '2027-03-03T04:00:00Z');
   expect(tally.figures()).toMatchObject({ nudges: 3, secondNudgesOfADay: 1, nudgesInQuietHours: 0, weekly: [3] });
 });
 
-test('quiet hours are those of the reader, at night and at the weekend', () => {
-  const tally = createTally(() => undefined);
-  tally.observe(nudge('1', 'Before eight'), SENT, new Date('2027-03-02T02:00:00Z'));
-  tally.observe(nudge('2', 'After six'), SENT, new Date('2027-03-03T13:00:00Z'));
-  tally.observe(nudge('3', 'On a Saturday'), SENT, new Date('2027-03-06T05:00:00Z'));
-  tally.observe(nudge('4', 'On a Monday morning'), SENT, new Date('2027-03-08T03:00:00Z'));
+test('quiet hours are those of the reader, at night and at the weekend', async () => {
+  const { tally, arrives } = counting();
+  await arrives('1', 'Before eight', '2027-03-02T02:00:00Z');
+  await arrives('2', 'After six', '2027-03-03T12:15:00Z');
+  await arrives('3', 'On a Saturday', '2027-03-06T05:00:00Z');
+  await arrives('4', 'On a Monday morning', '2027-03-08T03:00:00Z');
   expect(tally.figures().nudgesInQuietHours).toBe(3);
 });
 
 test('a message sent twice is a duplicate, and so are the same words twice at one moment', async () => {
-  const tally = createTally(() => undefined);
-  const { task } = nudge('1', 'One');
-  if (task.do !== 'send') throw new Error('a nudge is sent');
-  await tally.messenger.send(ADDRESS, task.card, 'd1' as MessageId);
-  await tally.messenger.send(ADDRESS, task.card, 'd1' as MessageId);
-  const at = new Date('2027-03-02T03:00:00Z');
-  tally.observe(nudge('1', 'One'), SENT, at);
-  tally.observe(nudge('2', 'One'), SENT, at);
+  const { tally, arrives } = counting();
+  await arrives('1', 'One', '2027-03-02T03:00:00Z');
+  await arrives('2', 'One', '2027-03-02T03:00:01Z');
+  await tally.messenger.send(ADDRESS, { summary: 'One', body: [] }, 'sent again' as MessageId);
+  await tally.messenger.send(ADDRESS, { summary: 'One', body: [] }, 'sent again' as MessageId);
   expect(tally.figures().duplicates).toBe(2);
 });

@@ -13,7 +13,8 @@ const EXAMPLES = 3;
 /** What was delivered, counted as it leaves. */
 export type Tally = {
   readonly messenger: Messenger;
-  readonly observe: (claimed: Claimed, step: { readonly to: string }, at: Date) => void;
+  /** Told of every outcome; a message counts when it arrived, whenever that was found out. */
+  readonly observe: (claimed: Claimed, step: { readonly to: string }) => void;
   readonly figures: () => Delivered;
 };
 
@@ -23,7 +24,7 @@ export type Delivered = {
   /** Further nudges of somebody on a local day that had one. */
   readonly secondNudgesOfADay: number;
   readonly nudgesInQuietHours: number;
-  /** Sent twice, or the same words with the same buttons twice at one moment on nobody's behalf. */
+  /** Sent twice, or the same words with the same buttons owed twice at one moment on nobody's behalf. */
   readonly duplicates: number;
   readonly undelivered: number;
   /** Some of what should not have been, in words. */
@@ -32,9 +33,9 @@ export type Delivered = {
   readonly weekly: readonly number[];
 };
 
-/** `inbox` is told of every message that arrives. */
-export function createTally(inbox: (externalId: string, card: Card) => void): Tally {
-  const sent = new Set<string>();
+/** `inbox` is told of every message that arrives, `now` says when that is. */
+export function createTally(inbox: (externalId: string, card: Card) => void, now: () => Date): Tally {
+  const sent = new Map<string, { readonly at: Date; readonly card: Card }>();
   const said = new Set<string>();
   const nudgedOn = new Set<string>();
   const weeks = new Map<string, number>();
@@ -66,27 +67,29 @@ export function createTally(inbox: (externalId: string, card: Card) => void): Ta
     messenger: {
       send: async ({ externalId }, card, deliveryId) => {
         if (sent.has(deliveryId)) count.duplicates += 1;
-        sent.add(deliveryId);
+        sent.set(deliveryId, { at: now(), card });
         inbox(externalId, card);
         return { ref: { id: deliveryId } };
       },
       hand: async (_to, _file, deliveryId) => ({ ref: { id: deliveryId } }),
       edit: async () => undefined,
-      find: async () => 'absent',
+      find: async (_to, deliveryId) => (sent.has(deliveryId) ? { id: deliveryId } : 'absent'),
       publishHome: async () => undefined,
     },
-    observe: ({ task, memberId, to, urgency, onBehalfOf }, step, at) => {
+    observe: ({ messageId, memberId, to, urgency, onBehalfOf, createdAt }, step) => {
       if (step.to === 'failed' || step.to === 'parked') count.undelivered += 1;
-      if (task.do !== 'send' || step.to !== 'sent') return;
+      const arrived = sent.get(messageId);
+      if (arrived === undefined || step.to !== 'sent') return;
+      const { at, card } = arrived;
       count.messages += 1;
-      const words = `${memberId} ${at.getTime()} ${JSON.stringify(task.card)}`;
+      const words = `${memberId} ${createdAt.getTime()} ${JSON.stringify(card)}`;
       // Somebody may do the same thing twice in a moment; the app says nothing twice of its own accord.
       if (said.has(words) && onBehalfOf === null) {
         count.duplicates += 1;
-        note('the same card twice at once', task.card, at);
+        note('the same card twice at once', card, at);
       }
       said.add(words);
-      if (urgency === 'nudge') countNudge(memberId, to.zone, task.card, at);
+      if (urgency === 'nudge') countNudge(memberId, to.zone, card, at);
     },
     figures: () => ({ ...count, weekly: [...weeks.values()], examples: [...examples.values()].flat() }),
   };
@@ -95,5 +98,5 @@ export function createTally(inbox: (externalId: string, card: Card) => void): Ta
 function isQuiet(at: Date, day: string, zone: string): boolean {
   const local = new Date(at.getTime() + temporalCalendar.offsetMinutes(at, zone) * MINUTE_MS);
   const minute = local.getUTCHours() * 60 + local.getUTCMinutes();
-  return minute < AWAKE.fromMinute || minute > AWAKE.toMinute || temporalCalendar.weekday(day) > AWAKE.lastWeekday;
+  return minute < AWAKE.fromMinute || minute >= AWAKE.toMinute || temporalCalendar.weekday(day) > AWAKE.lastWeekday;
 }

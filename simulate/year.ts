@@ -2,6 +2,7 @@ import { runJob } from '../src/adapters/jobs/run-job.ts';
 import { systemIds } from '../src/adapters/time/system-ids.ts';
 import { temporalCalendar } from '../src/adapters/time/temporal-calendar.ts';
 import type { Policy } from '../src/core/programme/policy.ts';
+import type { Card } from '../src/core/view/card.ts';
 import type { Job } from '../src/flows/flow.ts';
 import { type Agenda, createAgenda, nextVisit, type Plan, reactionTime, SLOT_MS } from './agenda.ts';
 import { type Figures, readFigures } from './figures.ts';
@@ -11,6 +12,7 @@ import { openProgramme, type Programme } from './programme.ts';
 import { createTally } from './tally.ts';
 import { wordsOf } from './urges.ts';
 import { type Deeds, react, walk } from './walk.ts';
+import { createWeather, type Weather } from './weather.ts';
 
 /** A Monday in January: a year from here sees both changes of the clocks, in both hemispheres. */
 const START = new Date('2027-01-04T00:00:00Z');
@@ -26,36 +28,46 @@ export type Options = {
   readonly days: number;
   readonly seed: number;
   readonly policy: Partial<Policy>;
+  /** Spells a month in which a platform refuses, loses its replies, or the app itself stands still. */
+  readonly outages: number;
   /** Told after every day. */
   readonly onDay?: (day: number) => void;
 };
 
 /** Lets people live with the app for some days, on an empty migrated database, and counts what came of it. */
-export async function simulate(url: string, { members, days, seed, policy, onDay }: Options): Promise<Figures> {
+export async function simulate(
+  url: string,
+  { members, days, seed, policy, outages, onDay }: Options,
+): Promise<Figures> {
   const end = new Date(START.getTime() + days * DAY_MS);
   const crowd = people(members, seed);
   const byAccount = new Map(crowd.map((person) => [person.origin.person.externalId, person]));
   const agenda = createAgenda(START, end);
-  const tally = createTally((externalId, card) => {
+  const weather = createWeather({ start: START, days, seed, spellsPerMonth: outages });
+  const inbox = (externalId: string, card: Card) => {
     const person = byAccount.get(externalId);
     if (person === undefined || person.random() >= person.answers) return;
     agenda.add({ person, do: 'react', card }, reactionTime(person, programme.clock.now()));
-  });
+  };
+  const tally = createTally(inbox, () => programme.clock.now());
   const programme: Programme = await openProgramme(url, START, policy, {
-    messenger: tally.messenger,
-    observe: (claimed, step) => tally.observe(claimed, step, programme.clock.now()),
+    over: (platform, clock) => weather.over(platform, tally.messenger, clock),
+    observe: tally.observe,
   });
   const deeds: Deeds = new Map();
   try {
     for (const person of crowd) planLife(person, agenda, days);
     for (let hour = 0; hour < days * 24; hour += 1) {
-      await liveHour(programme, agenda, deeds);
+      await liveHour(programme, agenda, deeds, weather);
       if (hour % 24 === 23) {
         await programme.forget();
         onDay?.(hour / 24 + 1);
       }
     }
-    return await readFigures(programme, tally.figures(), deeds, { members, days, seed });
+    return await readFigures(programme, tally.figures(), deeds, {
+      ...{ members, days, seed },
+      outages: weather.figures(),
+    });
   } finally {
     await programme.database.close();
   }
@@ -69,11 +81,13 @@ function planLife(person: Person, agenda: Agenda, days: number): void {
 }
 
 /** Jobs that have nothing due within the hour are asked once, the others in every slot of it. */
-async function liveHour(programme: Programme, agenda: Agenda, deeds: Deeds): Promise<void> {
+async function liveHour(programme: Programme, agenda: Agenda, deeds: Deeds, weather: Weather): Promise<void> {
   const { clock } = programme;
   const busy = await busyJobs(programme, new Date(clock.now().getTime() + HOUR_MS));
   for (let slot = 0; slot < SLOTS_PER_HOUR; slot += 1) {
     clock.advance(SLOT_MS);
+    // Whoever comes meanwhile tries again when it is back.
+    if (weather.standsStill(clock.now())) continue;
     await inTurns(byPerson(agenda.take(clock.now())), ACTING_AT_ONCE, async (plans) => {
       for (const plan of plans) await carryOut(plan, programme, agenda, deeds);
     });
@@ -81,7 +95,7 @@ async function liveHour(programme: Programme, agenda: Agenda, deeds: Deeds): Pro
     await Promise.all(busy.map((job) => runJob(job, clock.now().toISOString(), tools)));
     await programme.deliver();
   }
-  await programme.sweep();
+  if (!weather.standsStill(clock.now())) await programme.sweep();
 }
 
 async function busyJobs({ registry, organisation, unitOfWork }: Programme, until: Date): Promise<readonly Job[]> {

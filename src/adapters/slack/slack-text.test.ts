@@ -19,7 +19,7 @@ describe('rich text on Slack', () => {
 
   it('writes a moment in the reader’s zone, for clients that cannot draw it', () => {
     const at = new Date('2026-07-01T09:00:00Z');
-    expect(draw([moment(at)])).toBe('<!date^1782896400^{date_short_pretty} at {time}|Wed, 1 Jul 2026, 10:00 WEST>');
+    expect(draw([moment(at)])).toBe('<!date^1782896400^{date_long} at {time}|Wed, 1 Jul 2026, 10:00 WEST>');
     expect(plainWords([moment(at)], { ...GOLDEN_READER, zone: 'Nowhere/Else', locale: 'not a locale' })).toBe(
       'Wed, 1 Jul 2026, 09:00 UTC',
     );

@@ -22,7 +22,8 @@ export type NudgeRules = {
 
 /** Wall time at which what belongs to a day is raised: before anybody's hour, so that one nudge holds all of it. */
 export const COLLECTED_AT = '06:00';
-const DAYS_PER_WEEK = 7;
+/** A weekday that the change of clocks swallows once comes again. */
+const MOST_DAYS_AHEAD = 2 * 7;
 const MINUTE_MS = 60_000;
 
 /** Whether somebody may be nudged at this moment. */
@@ -36,7 +37,7 @@ export function nextMoment(after: Date, rules: NudgeRules): Date {
   const { zone, calendar } = rules;
   const open = openingOf(rules);
   let day = calendar.dayOf(after, zone);
-  for (let tried = 0; tried <= DAYS_PER_WEEK; tried += 1) {
+  for (let tried = 0; tried <= MOST_DAYS_AHEAD; tried += 1) {
     const moment = open.hours.days.includes(calendar.weekday(day)) ? momentOn(day, after, open) : null;
     if (moment !== null) return moment;
     day = calendar.addDays(day, 1);

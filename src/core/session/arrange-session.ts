@@ -55,10 +55,21 @@ export async function pickSlot(deed: Deed, id: SessionId, by: MemberId, slot: Da
   return schedule(deed, held.value, by, periodFrom(offered, session.lengthMinutes));
 }
 
+/** A session that was moved, and the time it had before. */
+export type MovedSession = ChangedSession & { readonly before: Period };
+
 /** Either of the two moves it to another time. */
-export async function moveSession(deed: Deed, id: SessionId, by: MemberId, time: Period): Outcome {
+export async function moveSession(
+  deed: Deed,
+  id: SessionId,
+  by: MemberId,
+  time: Period,
+): Promise<Result<MovedSession, SessionRefusal>> {
   const held = await holdSession(deed, id, 'move', by);
-  return held.ok ? schedule(deed, held.value, by, time) : held;
+  if (!held.ok) return held;
+  const before = held.value.session.time ?? time;
+  const moved = await schedule(deed, held.value, by, time);
+  return moved.ok ? ok({ ...moved.value, before }) : moved;
 }
 
 async function schedule(deed: Deed, held: HeldSession, by: MemberId, time: Period): Outcome {

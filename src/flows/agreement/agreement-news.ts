@@ -1,4 +1,4 @@
-import { waitsFor } from '../../core/agreement/agreement.ts';
+import { type AgreementVersion, waitsFor } from '../../core/agreement/agreement.ts';
 import type { AgreementChange } from '../../core/agreement/change-agreement.ts';
 import type { RelationshipId } from '../../core/ids.ts';
 import type { Member } from '../../core/member/member.ts';
@@ -7,10 +7,12 @@ import { sideOf } from '../../core/relationship/own-relationship.ts';
 import { addWorkingDays } from '../../core/time/working-days.ts';
 import { bringUp, directMessage, type Owing, type PromptsByKind, publishHome, type Turn } from '../flow.ts';
 import * as news from './agreement-news.views.ts';
-import { isEditable, pageOf } from './agreement-page.ts';
+import { idIn, isEditable, markIn, pageOf } from './agreement-page.ts';
 
 /** Working days after which somebody is reminded of a text that waits for their signature. */
 const REMIND_AFTER_DAYS = [3, 7];
+/** Days after which somebody is reminded of a text that they wrote and neither has signed. */
+const DRAFT_AFTER_DAYS = [7, 14];
 
 function remindToSign(
   { id, zone }: Member,
@@ -25,13 +27,35 @@ function remindToSign(
   });
 }
 
-/** What is brought up about an agreement: a text that the other one has signed. */
+/** Whoever wrote a draft is reminded of it while that very text is unsigned. */
+export function remindOfDraft(
+  { id, revision, number, relationshipId }: AgreementVersion,
+  turn: Turn,
+): readonly Owing[] {
+  const { actor, calendar, now } = turn;
+  return DRAFT_AFTER_DAYS.map((days) => {
+    const on = calendar.addDays(calendar.dayOf(now, actor.zone), days);
+    return bringUp(actor.id, 'signature', `${relationshipId}/${number}.${revision}`, {
+      key: `draft:${id}:${revision}:${days}`,
+      within: relationshipId,
+      from: calendar.at(on, COLLECTED_AT, actor.zone),
+    });
+  });
+}
+
+/** What is brought up about an agreement: a text that the other one has signed, or (with its mark) one's own draft. */
 export const agreementPrompts: PromptsByKind = {
   signature: async (subject, turn) => {
-    const page = await pageOf(subject, turn);
+    const page = await pageOf(idIn(subject), turn);
     const version = page?.current.version;
-    if (page === null || version == null || !isEditable(page.own) || !waitsFor(version, page.own.side)) return null;
-    return { card: news.signedByOneCard(page.own.partner, page.own.relationship, version) };
+    if (page === null || version == null || !isEditable(page.own)) return null;
+    const { own } = page;
+    if (subject.includes('/')) {
+      const { number, revision } = markIn(subject);
+      const stands = version.state === 'draft' && version.number === number && version.revision === revision;
+      return stands ? { card: news.draftCard(own.partner, own.relationship, version) } : null;
+    }
+    return waitsFor(version, own.side) ? { card: news.signedByOneCard(own.partner, own.relationship, version) } : null;
   },
 };
 

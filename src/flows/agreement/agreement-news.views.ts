@@ -5,7 +5,7 @@ import type { Member } from '../../core/member/member.ts';
 import type { Relationship } from '../../core/relationship/relationship.ts';
 import { open, run, text } from '../../core/view/build.ts';
 import type { Card } from '../../core/view/card.ts';
-import { bold, day, say } from '../../core/view/rich-text.ts';
+import { bold, day, moment, say } from '../../core/view/rich-text.ts';
 import type { Notice } from '../flow.ts';
 
 type Named = Pick<Member, 'id' | 'name'>;
@@ -68,6 +68,25 @@ export function signedByOneCard(by: Named, { id }: Relationship, { number, terms
       run('About agreements', 'guide.offer', 'agreement-drafted'),
     ],
     footer: say`You get this because your partner has signed. I remind you twice at most.`,
+  };
+}
+
+/** To whoever wrote a text that neither has signed for some time. */
+export function draftCard(partner: Named, { id }: Relationship, { number, editedAt }: AgreementVersion): Card {
+  return {
+    summary: 'Your mentoring agreement is still a draft.',
+    title: `Your agreement with ${partner.name} is a draft`,
+    body: [
+      text(
+        say`You wrote version ${number} on ${moment(editedAt, 'day')}, and nobody has signed it yet. Read it once more, then sign it or change it; ${bold(partner.name)} is asked right after you.`,
+      ),
+    ],
+    actions: [
+      run('Read it', 'agreement.show', id, { style: 'primary' }),
+      run('Details', 'relationship.details', id),
+      run('About agreements', 'guide.offer', 'agreement-drafted'),
+    ],
+    footer: say`You get this because you wrote the draft. I remind you of it twice at most.`,
   };
 }
 

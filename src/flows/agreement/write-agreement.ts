@@ -6,7 +6,7 @@ import { ownRelationship, sideOf } from '../../core/relationship/own-relationshi
 import type { Result } from '../../core/result.ts';
 import { type FormValues, withTyped } from '../../core/view/form.ts';
 import { directMessage, done, formErrors, openForm, type Reply, replaceClicked, type Turn } from '../flow.ts';
-import { newsOf } from './agreement-news.ts';
+import { newsOf, remindOfDraft } from './agreement-news.ts';
 import * as news from './agreement-news.views.ts';
 import { cardOf, idIn, markIn, pageOf } from './agreement-page.ts';
 import { readPart } from './read-part.ts';
@@ -33,6 +33,7 @@ export async function savePart(
     ...(lost
       ? [directMessage(own.partner.id, news.counterCard(turn.actor, held.relationship), { dedupeKey: key })]
       : []),
+    ...remindOfDraft(version, turn),
   ];
 }
 

@@ -1,16 +1,12 @@
-import type { RelationshipId, RequestId } from '../../core/ids.ts';
-import { COLLECTED_AT } from '../../core/nudge/nudge-clock.ts';
+import type { RequestId } from '../../core/ids.ts';
 import { acceptRequest } from '../../core/request/accept-request.ts';
 import { withdrawRequest } from '../../core/request/answer-request.ts';
 import { stopAsking } from '../../core/request/ask-next.ts';
-import { addWorkingDays } from '../../core/time/working-days.ts';
 import type { Card } from '../../core/view/card.ts';
 import {
-  bringUp,
   directMessage,
   editMessage,
   type Flow,
-  type Owing,
   publishHome,
   type ReadTurn,
   type Reply,
@@ -23,6 +19,7 @@ import { answeringForms } from './answering.ts';
 import { askNextJob } from './ask-next.job.ts';
 import { stoppedAskingCard } from './ask-next.views.ts';
 import { closedNewsJob } from './closed-news.job.ts';
+import { firstSteps } from './first-steps.ts';
 import { publishPoolJob } from './publish-pool.job.ts';
 import { expiryOf, pageFor, pagesOf } from './read-request-pages.ts';
 import { answerRefused, refusedCard } from './refusals.views.ts';
@@ -36,8 +33,6 @@ import { withdrawnByMeCard } from './sent.views.ts';
 import { homesOf, tellReceiver, tellSurplus } from './settled-news.ts';
 
 const MAX_LISTED = 20;
-/** Working days after a yes on which a first conversation that nobody arranged is brought up. */
-const FIRST_SESSION_AFTER_DAYS = [5, 12];
 
 /** A mentee asks one mentor, or a mentor makes an offer; the other accepts, declines or asks for more, from the message. */
 export const mentoringRequestFlow: Flow = {
@@ -88,23 +83,11 @@ async function accept(ref: string, turn: Turn): Promise<readonly Reply[]> {
       dedupeKey: `accepted:${page.request.id}`,
       about: `relationship:${relationship.id}`,
     }),
-    ...firstSteps(page, relationship.id, turn),
+    ...firstSteps(accepted.value, turn),
     publishHome(actor.id),
     publishHome(other.id),
     ...(await tellSurplus(surplus, { request: page.request, by: actor.id }, turn)),
   ];
-}
-
-/** The mentee is reminded to arrange the first conversation, should nothing be arranged by then. */
-function firstSteps({ mentee }: RequestPage, within: RelationshipId, { calendar, now }: Turn): readonly Owing[] {
-  const today = calendar.dayOf(now, mentee.zone);
-  return FIRST_SESSION_AFTER_DAYS.map((days) =>
-    bringUp(mentee.id, 'first-session', within, {
-      key: `first-session:${within}:${days}`,
-      within,
-      from: calendar.at(addWorkingDays(today, days, calendar), COLLECTED_AT, mentee.zone),
-    }),
-  );
 }
 
 async function withdraw(ref: string, turn: Turn): Promise<readonly Reply[]> {

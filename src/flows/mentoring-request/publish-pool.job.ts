@@ -3,6 +3,7 @@ import { publishProposal } from '../../core/pool/publish-proposal.ts';
 import type { Accepted } from '../../core/request/accept-request.ts';
 import type { MentoringRequest } from '../../core/request/request.ts';
 import { directMessage, type Job, type JobTurn, type Owing, publishHome } from '../flow.ts';
+import { firstSteps } from './first-steps.ts';
 import { introducedCard, requestedForYouCard } from './proposed.views.ts';
 import { expiryOf, pageFor } from './read-request-pages.ts';
 import { receivedCard } from './received.views.ts';
@@ -60,6 +61,7 @@ async function tellOfStart(accepted: Accepted, turn: JobTurn): Promise<readonly 
   return [
     await told(request.menteeId, request.mentorId),
     await told(request.mentorId, request.menteeId),
+    ...firstSteps(accepted, turn),
     publishHome(request.menteeId),
     publishHome(request.mentorId),
     ...(await tellSurplus(surplus, { request, by: request.mentorId }, turn)),

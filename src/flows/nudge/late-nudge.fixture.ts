@@ -51,11 +51,16 @@ export function postOffice({ database, clock, tick }: Journey): PostOffice {
     onUndeliverable: async () => undefined,
     lookAgain: async () => undefined,
   };
+  const deliver = async () => {
+    for (const one of await ledger.overdue(clock.now(), LOOKED_AT)) await deliverConversation(one, tools);
+  };
   const at = async (moment: Date) => {
     clock.set(moment);
     if (state === 'stopped') return;
+    // Whichever of the two looks first after an outage.
+    await deliver();
     await tick('away');
-    for (const one of await ledger.overdue(moment, LOOKED_AT)) await deliverConversation(one, tools);
+    await deliver();
   };
   const arrived = async (who: Player, urgency: string): Promise<readonly Arrived[]> => {
     const rows = await database.client.message.findMany({ where: { memberId: who.id, urgency }, select: { id: true } });

@@ -7,12 +7,12 @@ import { takeOut } from './take-out.ts';
 /** Both hear that it is complete, with how to stay in touch. */
 export async function tellCompleted(
   ended: EndedRelationship,
-  { stores }: Pick<JobTurn, 'stores'>,
+  { stores, calendar }: Pick<JobTurn, 'stores' | 'calendar'>,
 ): Promise<readonly Owing[]> {
   const owing: Owing[] = [];
   for (const own of bothSides(ended)) {
     const contact = (await stores.profiles.find(own.partner.id))?.contact ?? '';
-    const card = completedCard(own, contact, ended.calledOff.length);
+    const card = completedCard(own, { contact, calledOff: ended.calledOff.length, calendar });
     const dedupeKey = `completed:${ended.relationship.id}:${own.reader.id}`;
     owing.push(directMessage(own.reader.id, card, { dedupeKey }), publishHome(own.reader.id));
   }

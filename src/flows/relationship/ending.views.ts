@@ -7,12 +7,15 @@ import { calledOffNodes } from '../../core/session/called-off.views.ts';
 import { bullets, run, section, text } from '../../core/view/build.ts';
 import type { Action, Card } from '../../core/view/card.ts';
 import type { Form } from '../../core/view/form.ts';
-import { bold, moment, say } from '../../core/view/rich-text.ts';
+import { periodOf } from '../../core/view/period.ts';
+import { bold, say } from '../../core/view/rich-text.ts';
 import type { Notice } from '../flow.ts';
 import { onwards as newJourney, reach } from './planned-end.views.ts';
 
 type Named = Pick<Member, 'id' | 'name'>;
 type Own = { readonly relationship: Relationship; readonly partner: Named; readonly side: Side };
+
+type Reader = Parameters<typeof periodOf>[2];
 
 const MAX_REASON_CHARS = 1000;
 
@@ -22,7 +25,7 @@ export const REFUSED: { readonly [C in RelationshipRefusal['code']]: string } = 
 };
 
 /** One that is over, whoever asks about it and however late. */
-export function overCard(own: OwnRelationship, contact = ''): Card {
+export function overCard(own: OwnRelationship, reader: Reader, contact = ''): Card {
   const { relationship, partner, side } = own;
   const completed = relationship.state === 'completed';
   const { endedAt, startedAt } = relationship;
@@ -33,7 +36,7 @@ export function overCard(own: OwnRelationship, contact = ''): Card {
       text(
         endedAt === null
           ? say`This relationship has ended.`
-          : say`You worked together from ${moment(startedAt, 'day')} to ${moment(endedAt, 'day')}. This relationship ${completed ? 'is complete' : 'has ended'}; what you wrote can still be read.`,
+          : say`You worked together ${periodOf(startedAt, endedAt, reader)}. This relationship ${completed ? 'is complete' : 'has ended'}; what you wrote can still be read.`,
       ),
       ...(completed ? [section('Stay in touch', [text(reach({ partner, contact }))])] : []),
     ],

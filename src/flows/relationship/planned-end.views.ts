@@ -1,11 +1,12 @@
 import type { AgreementVersion } from '../../core/agreement/agreement.ts';
 import { type Goal, progressOf } from '../../core/goal/goal.ts';
 import { contactable } from '../../core/member/member.ts';
-import type { LocalDay } from '../../core/ports/calendar.ts';
-import type { OwnRelationship } from '../../core/relationship/own-relationship.ts';
+import type { Calendar, LocalDay } from '../../core/ports/calendar.ts';
+import type { OwnRelationship, Sided } from '../../core/relationship/own-relationship.ts';
 import { calledOffNodes } from '../../core/session/called-off.views.ts';
 import { bullets, note, open, quote, run, section, text } from '../../core/view/build.ts';
 import type { Action, Card, Node } from '../../core/view/card.ts';
+import { periodOf } from '../../core/view/period.ts';
 import { bold, command, day, link, moment, person, plain, type RichText, say } from '../../core/view/rich-text.ts';
 import type { Notice } from '../flow.ts';
 
@@ -143,18 +144,21 @@ export const lookedBackNotice = (completed: boolean): Notice => ({
 
 /** To both at the planned end, with ways onwards. */
 export function completedCard(
-  { relationship, partner, side }: OwnRelationship,
-  contact: string,
-  calledOff: number,
+  { relationship, partner, side, reader }: Sided,
+  {
+    contact,
+    calledOff,
+    calendar,
+  }: { readonly contact: string; readonly calledOff: number; readonly calendar: Calendar },
 ): Card {
+  const { startedAt, endedAt } = relationship;
+  const period = periodOf(startedAt, endedAt ?? startedAt, { zone: reader.zone, calendar });
   return {
     summary: 'Your mentoring is complete.',
     title: `You and ${partner.name}: complete`,
     tone: 'success',
     body: [
-      text(
-        say`From ${moment(relationship.startedAt, 'day')} to today. You carried it to its end together: well done, both of you.`,
-      ),
+      text(say`You worked together ${period}, and carried it to its planned end: well done, both of you.`),
       ...calledOffNodes(calledOff),
       section('Stay in touch', [text(reach({ partner, contact }))]),
       text(

@@ -96,19 +96,21 @@ async function details(ref: string, turn: ReadTurn): Promise<Card> {
   const own = await find(ref, turn);
   if (own === null) return views.notFoundCard();
   const contact = contactOf(await turn.stores.profiles.find(own.partner.id));
-  return isLive(own.relationship) ? views.detailsCard({ ...own, contact }) : ending.overCard(own, contact);
+  return isLive(own.relationship)
+    ? views.detailsCard({ ...own, contact })
+    : ending.overCard(own, readerOf(turn), contact);
 }
 
 async function tools(ref: string, turn: ReadTurn): Promise<Card> {
   const own = await find(ref, turn);
   if (own === null) return views.notFoundCard();
-  return isLive(own.relationship) ? views.toolsCard(own) : ending.overCard(own);
+  return isLive(own.relationship) ? views.toolsCard(own) : ending.overCard(own, readerOf(turn));
 }
 
 async function openFor(ref: string, turn: ReadTurn, form: (own: OwnRelationship) => Form): Promise<Form | Card> {
   const own = await find(ref, turn);
   if (own === null) return views.notFoundCard();
-  return isLive(own.relationship) ? form(own) : ending.overCard(own);
+  return isLive(own.relationship) ? form(own) : ending.overCard(own, readerOf(turn));
 }
 
 async function write(values: FormValues, ref: string, turn: Turn): Promise<readonly Reply[]> {
@@ -148,5 +150,7 @@ async function withdraw(values: FormValues, ref: string, turn: Turn): Promise<re
 
 const find = (ref: string, { stores, actor }: ReadTurn): Promise<OwnRelationship | null> =>
   ownRelationship(stores, ref as RelationshipId, actor.id);
+
+const readerOf = ({ actor, calendar }: ReadTurn) => ({ zone: actor.zone, calendar });
 
 const contactOf = (profile: Profile | null): string => profile?.contact ?? '';

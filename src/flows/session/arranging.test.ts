@@ -101,7 +101,13 @@ test('a move is told at once and moves the prompts; calling off ends them', asyn
   await fixed(anna, maya);
   const move = formIn(await maya.presses(await opened(maya), 'Move'));
   await maya.submits(move, { date: '2026-11-30', time: '15:45', length: '60' });
-  expect((await anna.lastTold()).title).toBe(`${names.maya} moved your session`);
+  const told = await anna.lastTold();
+  expect(told.title).toBe(`${names.maya} moved your session`);
+  const times = [...wordsOf(told).matchAll(/"label":"([^"]+)","value":\[{"at":"([^"]+)"/g)].map(([, ...fact]) => fact);
+  expect(times).toEqual([
+    ['When', '2026-11-30T10:00:00.000Z'],
+    ['Instead of', '2026-11-26T10:00:00.000Z'],
+  ]);
   expect(wordsOf(await opened(anna))).toContain('"at":"2026-11-30T10:00:00.000Z"');
   journey().clock.set(new Date('2026-11-26T09:55:00Z'));
   const before = await countOf(maya);

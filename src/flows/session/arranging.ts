@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import type { RelationshipId, SessionId } from '../../core/ids.ts';
-import type { LocalDay } from '../../core/ports/calendar.ts';
 import { moveSession, pickSlot, proposeSession } from '../../core/session/arrange-session.ts';
 import type { ChangedSession } from '../../core/session/held-session.ts';
 import { partyOf } from '../../core/session/held-session.ts';
 import type { SessionRefusal } from '../../core/session/refusals.ts';
-import { periodFrom, suggestSlots } from '../../core/session/suggest-slots.ts';
+import type { Period } from '../../core/session/session.ts';
+import { periodFrom } from '../../core/session/suggest-slots.ts';
 import type { Card } from '../../core/view/card.ts';
 import type { FieldErrors, Form, FormValues } from '../../core/view/form.ts';
 import {
@@ -27,6 +27,7 @@ import { pageFor, type SessionPage, sessionPage, togetherIn } from './session-pa
 import { remindToPick } from './session-prompts.ts';
 import { refusedCard, sentenceFor, unchangedCard } from './session-refusals.views.ts';
 import { slotFrom } from './slot.views.ts';
+import { suggestedTimes } from './suggested-times.ts';
 
 /** Suggested while the form is open; the length is chosen in it. */
 const USUAL_MINUTES = 60;
@@ -35,25 +36,11 @@ export async function openPropose(ref: string, turn: ReadTurn): Promise<Form | C
   const together = await togetherIn(ref, turn);
   if (together === null) return notFoundCard();
   if (together.over) return refusedCard(sentenceFor({ code: 'over' }));
-  const { me, partner, now, calendar } = together;
-  const busy = await turn.stores.sessions.bookedTimes([me.id, partner.id], now);
+  const suggested = await suggestedTimes(together, USUAL_MINUTES, turn);
   const opened = await turn.stores.sessions.proposedIn(together.relationshipId);
   const agreement = await turn.stores.agreements.inForce(together.relationshipId);
-  const suggested = suggestSlots(
-    { now, zones: [me.zone, partner.zone], lengthMinutes: USUAL_MINUTES, busy, from: firstDay(together, calendar) },
-    calendar,
-  );
   const format = agreement?.terms.format ?? 'mixed';
   return forms.proposeForm(together, { suggested, opened, agreed: format === 'mixed' ? null : format });
-}
-
-/** Tomorrow, or when both are back from a break. */
-function firstDay(
-  { me, partner, now }: Pick<SessionPage, 'me' | 'partner' | 'now'>,
-  calendar: ReadTurn['calendar'],
-): LocalDay {
-  const days = [calendar.dayOf(now, me.zone), me.pausedUntil, partner.pausedUntil].filter((on) => on !== null);
-  return calendar.addDays(days.toSorted().at(-1) ?? '', 1);
 }
 
 const proposal = z.object({
@@ -75,16 +62,20 @@ export async function propose(values: FormValues, ref: string, turn: Turn): Prom
   const proposed = await proposeSession(turn, ref as RelationshipId, turn.actor.id, wanted);
   if (!proposed.ok) return [formErrors(beside(proposed, own.length > 0 ? 'date' : 'slots'))];
   const { mine, theirs } = await bothPages(proposed.value, turn);
-  const { session } = proposed.value;
+  return [done(news.doneNotice(mine, 'Your times are on their way')), ...tellProposed(proposed.value, theirs, turn)];
+}
+
+/** The other one hears of the times at once, and is reminded to pick one. */
+export function tellProposed(proposed: ChangedSession, theirs: SessionPage, turn: Turn): readonly Owing[] {
+  const { session } = proposed;
   return [
-    done(news.doneNotice(mine, 'Your times are on their way')),
     directMessage(theirs.me.id, news.proposedCard(theirs), {
       dedupeKey: `session-proposed:${session.id}:${session.moves}`,
       about: `session:${session.id}`,
       onBehalfOf: turn.actor.id,
     }),
-    remindToPick(proposed.value, turn),
-    ...homes(proposed.value),
+    remindToPick(proposed, turn),
+    ...homes(proposed),
   ];
 }
 
@@ -103,7 +94,7 @@ export async function pick(values: FormValues, ref: string, turn: Turn): Promise
   const slot = slotFrom(picked.parse(values).slot);
   const fixed = await pickSlot(turn, ref as SessionId, turn.actor.id, slot);
   if (!fixed.ok) return [formErrors({ [fieldOf(fixed.code, 'slot')]: sentenceFor(fixed) })];
-  return tellFixed(fixed.value, 'picked', turn);
+  return tellFixed(fixed.value, null, turn);
 }
 
 export async function openMove(ref: string, turn: ReadTurn): Promise<Form | Card> {
@@ -118,16 +109,16 @@ export async function moveTo(values: FormValues, ref: string, turn: Turn): Promi
   const { date, time, length } = moved.parse(values);
   const period = periodFrom(turn.calendar.at(date, time, turn.actor.zone), length);
   const changed = await moveSession(turn, ref as SessionId, turn.actor.id, period);
-  return changed.ok ? tellFixed(changed.value, 'moved', turn) : [formErrors(beside(changed, 'date'))];
+  return changed.ok ? tellFixed(changed.value, changed.value.before, turn) : [formErrors(beside(changed, 'date'))];
 }
 
-async function tellFixed(changed: ChangedSession, how: 'picked' | 'moved', turn: Turn): Promise<readonly Reply[]> {
+async function tellFixed(changed: ChangedSession, before: Period | null, turn: Turn): Promise<readonly Reply[]> {
   const { mine, theirs } = await bothPages(changed, turn);
   const { session } = changed;
   return [
-    done(news.doneNotice(mine, how === 'picked' ? 'That is fixed' : 'Moved')),
+    done(news.doneNotice(mine, before === null ? 'That is fixed' : 'Moved')),
     replaceClicked(sessionCard(mine)),
-    directMessage(theirs.me.id, news.fixedCard(theirs, how), {
+    directMessage(theirs.me.id, news.fixedCard(theirs, before), {
       dedupeKey: `session-fixed:${session.id}:${session.moves}`,
       about: `session:${session.id}`,
       onBehalfOf: turn.actor.id,

@@ -16,6 +16,7 @@ import {
   replaceClicked,
   type Turn,
 } from '../flow.ts';
+import { suggestAgain } from './after-missed.ts';
 import { asItIs, bothPages, homes } from './arranging.ts';
 import { notFoundCard, sessionCard } from './session.views.ts';
 import { actionsCard } from './session-lists.views.ts';
@@ -98,6 +99,7 @@ export async function missed(ref: string, turn: Turn): Promise<readonly Reply[]>
     directMessage(theirs.me.id, sheetNews.missedCard(theirs), {
       dedupeKey: `session-missed:${noted.value.session.id}`,
     }),
+    ...suggestAgain(noted.value, turn),
     ...homes(noted.value),
   ];
 }

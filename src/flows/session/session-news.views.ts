@@ -1,5 +1,6 @@
 import { contactable } from '../../core/member/member.ts';
 import type { Repeated } from '../../core/session/repeat-session.ts';
+import type { Period } from '../../core/session/session.ts';
 import { bullets, count, fields, open, quote, run, section, text } from '../../core/view/build.ts';
 import type { Action, Card, Node } from '../../core/view/card.ts';
 import { bold, moment, person, type RichText, say } from '../../core/view/rich-text.ts';
@@ -40,15 +41,21 @@ export function proposedCard(page: SessionPage): Card {
   };
 }
 
-/** To the other one, when a time was picked or changed. */
-export function fixedCard(page: SessionPage, how: 'picked' | 'moved'): Card {
+/** To the other one, when a time was picked; or changed, and then `before` is the time it had. */
+export function fixedCard(page: SessionPage, before: Period | null): Card {
   const { session, me, partner, keeper } = page;
-  const title = how === 'picked' ? `${partner.name} picked a time` : `${partner.name} moved your session`;
+  const title = before === null ? `${partner.name} picked a time` : `${partner.name} moved your session`;
   const mine = keeper === me.id;
   return {
     summary: `${title}.`,
     title,
-    body: [fields([...whenFact(page), { label: 'How you meet', value: placeWords(session) }])],
+    body: [
+      fields([
+        ...whenFact(page),
+        ...(before === null ? [] : [{ label: 'Instead of', value: whenWords(before, page) }]),
+        { label: 'How you meet', value: placeWords(session) },
+      ]),
+    ],
     actions: [
       ...(mine ? [agendaButton(session.id, session.agenda)] : []),
       open('Move', 'session.move', session.id),

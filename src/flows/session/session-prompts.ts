@@ -6,6 +6,7 @@ import type { Relationship } from '../../core/relationship/relationship.ts';
 import type { ChangedSession } from '../../core/session/held-session.ts';
 import { addWorkingDays } from '../../core/time/working-days.ts';
 import { bringUp, type Owing, type PromptsByKind, type ReadTurn } from '../flow.ts';
+import { askAgain, newestMissed } from './after-missed.ts';
 import * as news from './session-news.views.ts';
 import { sessionPage, togetherIn } from './session-page.ts';
 import { askCard } from './sheet-news.views.ts';
@@ -37,11 +38,16 @@ export const sessionPrompts: PromptsByKind = {
   'first-session': async (subject, turn) => {
     const relationship = await unarranged(subject, turn);
     const together = relationship?.state === 'introduced' ? await togetherIn(subject, turn) : null;
-    return together === null ? null : { card: news.arrangeFirstCard(together) };
+    // One that did not take place has a question of its own.
+    if (together === null || (await newestMissed(subject, turn)) !== null) return null;
+    return { card: news.arrangeFirstCard(together) };
   },
   'next-session': async (subject, turn) => {
-    const relationship = await unarranged(subject, turn);
-    const together = relationship?.state === 'active' ? await togetherIn(subject, turn) : null;
+    const state = (await unarranged(subject, turn))?.state;
+    if (state === undefined || state === 'paused') return null;
+    const missed = await newestMissed(subject, turn);
+    if (missed !== null) return askAgain(missed, turn);
+    const together = state === 'active' ? await togetherIn(subject, turn) : null;
     return together === null ? null : { card: news.arrangeNextCard(together) };
   },
 };

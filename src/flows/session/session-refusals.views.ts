@@ -1,4 +1,5 @@
 import type { AgendaRefusal } from '../../core/session/agenda.ts';
+import type { OfferRefusal } from '../../core/session/offer-again.ts';
 import type { RecordRefusal } from '../../core/session/refusals.ts';
 import type { RepeatRefusal } from '../../core/session/repeat-session.ts';
 import type { ActionRefusal } from '../../core/session/session-actions.ts';
@@ -7,7 +8,7 @@ import { run, text } from '../../core/view/build.ts';
 import type { Card } from '../../core/view/card.ts';
 import { plain } from '../../core/view/rich-text.ts';
 
-type Refused = RecordRefusal | AgendaRefusal | ActionRefusal | RepeatRefusal;
+type Refused = RecordRefusal | AgendaRefusal | ActionRefusal | RepeatRefusal | OfferRefusal;
 type Sentences = { readonly [C in Refused['code']]: (refused: Extract<Refused, { code: C }>) => string };
 
 const SETTLED: { readonly [S in SessionState]: string } = {
@@ -38,6 +39,7 @@ const SENTENCES: Sentences = {
   'changed-meanwhile': () =>
     'The other one of you saved this sheet meanwhile. What you typed is still here: copy it, open the sheet again and add it.',
   'not-the-keeper': () => 'Your partner sets this agenda. Write to them if something should be on it.',
+  'arranged-already': () => 'A time is fixed between you two, or some are on offer already. Nothing was changed.',
   'none-free': () => 'None of these times is free for you both. Please choose another rhythm.',
   'done-already': () => 'That was ticked off already.',
 };

@@ -7,6 +7,7 @@ import { openAgenda, saveAgenda } from './agenda.ts';
 import * as arranging from './arranging.ts';
 import { sessionCalendar } from './calendar.ts';
 import { callOffSome, cancel, openCallOff } from './calling-off.ts';
+import { offerTimes } from './offer-times.ts';
 import { sessionPromptsJob } from './prompts.job.ts';
 import * as recording from './recording.ts';
 import { recordingRegister, sayYes, takeBack } from './recording-consent.ts';
@@ -44,6 +45,7 @@ export const sessionFlow: Flow = {
     /** Never behind a new code of conduct: a yes can be taken back at any time. */
     'recording-no': { access: 'anyone', effect: 'writes', run: takeBack },
     cancel: { access: 'member', effect: 'writes', run: cancel },
+    offer: { access: 'member', effect: 'writes', run: offerTimes },
     missed: { access: 'member', effect: 'writes', run: recording.missed },
     actions: {
       access: 'member',

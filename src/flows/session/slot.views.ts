@@ -28,7 +28,7 @@ export function slotOption(at: Date, { me, partner, calendar }: Two): Option {
 }
 
 /** Minutes since 1970: options may hold letters and digits only. */
-const slotValue = (at: Date): string => String(at.getTime() / MINUTE_MS);
+export const slotValue = (at: Date): string => String(at.getTime() / MINUTE_MS);
 
 export const slotFrom = (value: string): Date => new Date(Number(value) * MINUTE_MS);
 

@@ -70,6 +70,7 @@ import * as message from '../relationship/message.views.ts';
 import * as plannedEnd from '../relationship/planned-end.views.ts';
 import * as plannedEndForms from '../relationship/planned-end-forms.views.ts';
 import * as relationship from '../relationship/relationship.views.ts';
+import * as afterMissed from '../session/after-missed.views.ts';
 import * as sessionAgenda from '../session/agenda.views.ts';
 import * as callOff from '../session/call-off.views.ts';
 import * as sessionField from '../session/field.views.ts';
@@ -184,6 +185,7 @@ export const VIEW_FILES: readonly ViewFile[] = [
   { file: 'flows/relationship/ending.views.ts', views: ending, cases: togetherness.endingCases },
   { file: 'flows/relationship/message.views.ts', views: message, cases: togetherness.messageCases },
   { file: 'flows/relationship/relationship.views.ts', views: relationship, cases: togetherness.relationshipCases },
+  { file: 'flows/session/after-missed.views.ts', views: afterMissed, cases: sessions.afterMissedCases },
   { file: 'flows/session/agenda.views.ts', views: sessionAgenda, cases: sessions.agendaCases },
   { file: 'flows/session/call-off.views.ts', views: callOff, cases: sessions.callOffCases },
   { file: 'flows/session/field.views.ts', views: sessionField, cases: sessions.fieldCases },

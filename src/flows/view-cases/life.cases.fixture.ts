@@ -1,4 +1,4 @@
-import { temporalCalendar } from '../../adapters/time/temporal-calendar.ts';
+import { temporalCalendar as calendar } from '../../adapters/time/temporal-calendar.ts';
 import type { AgreementVersion, CurrentText } from '../../core/agreement/agreement.ts';
 import { defaultTerms } from '../../core/agreement/terms.ts';
 import type { AgreementVersionId } from '../../core/ids.ts';
@@ -37,6 +37,7 @@ const inState = (state: Relationship['state'], course: Partial<Relationship['cou
 });
 const ending = { lastDate: DAY, remindAt: null, closesAt: LATER, closedAt: null };
 const mine: OwnRelationship = { relationship: inState('active'), partner: grace, side: 'mentee' };
+const over: Relationship = { ...inState('completed'), endedAt: LATER };
 const theirs: OwnRelationship = { relationship: inState('active'), partner: away, side: 'mentor' };
 const extreme: OwnRelationship = { ...mine, partner: hostile };
 const longest: OwnRelationship = { ...theirs, partner: longNamed };
@@ -44,7 +45,7 @@ const usual = { usual: [mine], 'as mentor': [theirs], extreme: [extreme], long: 
   Record<string, [OwnRelationship]>
 >;
 
-export const terms = defaultTerms('Learn to lead a team.', '2026-11-24', temporalCalendar);
+export const terms = defaultTerms('Learn to lead a team.', '2026-11-24', calendar);
 const version: AgreementVersion = {
   id: 'agreement-1' as AgreementVersionId,
   relationshipId: relationship.id,
@@ -110,6 +111,7 @@ export const newsCases: CasesOf<typeof news> = {
   savedNotice: { usual: [grace, false], voided: [grace, true], extreme: [hostile, true] },
   clashSentence: { usual: [grace.name], yourself: ['You'] },
   proposedNotice: { usual: [grace], extreme: [longNamed] },
+  draftCard: { usual: [grace, relationship, version], extreme: [hostile, relationship, fullest] },
   signedByOneCard: { usual: [grace, relationship, version], extreme: [hostile, relationship, fullest] },
   counterCard: { usual: [grace, relationship], extreme: [longNamed, relationship] },
   inForceCard: { usual: [grace, relationship, inForce], extreme: [hostile, relationship, fullest] },
@@ -183,7 +185,20 @@ export const plannedEndCases: CasesOf<typeof plannedEnd> = {
     'goals that changed': [extreme, [fullest, superseded], times(20, () => ({ ...worst, state: 'agreed' as const }))],
   },
   lookedBackNotice: { first: [false], second: [true] },
-  completedCard: { mentee: [mine, 'Extension 12', 0], mentor: [theirs, '', 2], extreme: [extreme, long(200), 50] },
+  completedCard: {
+    mentee: [
+      { ...mine, reader: ada, relationship: over },
+      { contact: 'Extension 12', calledOff: 0, calendar },
+    ],
+    'mentor, of one day': [
+      { ...theirs, reader: grace, relationship: { ...over, startedAt: LATER } },
+      { contact: '', calledOff: 2, calendar },
+    ],
+    extreme: [
+      { ...extreme, reader: hostile, relationship: over },
+      { contact: long(200), calledOff: 50, calendar },
+    ],
+  },
   onwards: { mentee: [mine], mentor: [theirs] },
   reach: { usual: [{ partner: grace, contact: 'Extension 12' }], nothing: [{ partner: longNamed, contact: '' }] },
 };

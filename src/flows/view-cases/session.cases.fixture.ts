@@ -2,6 +2,7 @@ import type { GoalId } from '../../core/ids.ts';
 import type * as calledOff from '../../core/session/called-off.views.ts';
 import type { Session, SessionAction } from '../../core/session/session.ts';
 import { pageOf } from '../../core/view/page-of.ts';
+import type * as afterMissed from '../session/after-missed.views.ts';
 import type * as agenda from '../session/agenda.views.ts';
 import type * as callOff from '../session/call-off.views.ts';
 import type * as field from '../session/field.views.ts';
@@ -148,7 +149,11 @@ export const sessionNewsCases: CasesOf<typeof news> = {
   openButton: { usual: [asMentee] },
   doneNotice: { usual: [asMentee, 'Fixed'], extreme: [extremeHeld, 'Saved'] },
   proposedCard: { usual: [{ ...asMentee, session: proposed }], extreme: [extremeOffer] },
-  fixedCard: { picked: [asMentee, 'picked'], moved: [asMentor, 'moved'], extreme: [extreme, 'moved'] },
+  fixedCard: {
+    picked: [asMentee, null],
+    moved: [asMentor, { startsAt: dayAfter(2), endsAt: dayAfter(2.02) }],
+    extreme: [extreme, { startsAt: dayAfter(1), endsAt: dayAfter(4 / 3) }],
+  },
   arrangeFirstCard: { usual: [asMentee], extreme: [extreme] },
   arrangeNextCard: { usual: [asMentee], extreme: [extreme] },
   repeatedCard: {
@@ -165,6 +170,18 @@ export const sessionNewsCases: CasesOf<typeof news> = {
     'extreme day before': [extreme, 'day-before'],
     'extreme minutes before': [extreme, 'minutes-before'],
   },
+};
+
+const missed: SessionPage = { ...asMentee, session: { ...session, state: 'missed' } };
+
+export const afterMissedCases: CasesOf<typeof afterMissed> = {
+  anotherTimeCard: {
+    usual: [missed, times(3, dayAfter)],
+    'one time': [{ ...toLongNamed, session: missed.session }, [LATER]],
+    'nothing suits': [missed, []],
+    extreme: [extreme, times(3, dayAfter)],
+  },
+  anotherTimeRow: { usual: [missed, times(3, dayAfter)], 'nothing suits': [missed, []], extreme: [extreme, [LATER]] },
 };
 
 export const callOffCases: CasesOf<typeof callOff> = {
@@ -202,6 +219,7 @@ export const sheetNewsCases: CasesOf<typeof sheetNews> = {
 export const slotCases: CasesOf<typeof slot> = {
   firstName: { usual: [ada], 'without a space': [{ name: long(60).replaceAll(' ', '') }], extreme: [hostile] },
   slotOption: { 'one clock': [LATER, asMentee], 'another day there': [LATER, toLongNamed], extreme: [LATER, extreme] },
+  slotValue: { usual: [LATER] },
   slotFrom: { usual: ['29687040'] },
   whenWords: {
     'one clock': [{ startsAt: LATER, endsAt: dayAfter(1 / 24) }, asMentee],

@@ -1,3 +1,4 @@
+import { temporalCalendar } from '../../adapters/time/temporal-calendar.ts';
 import type { QuestionMessage } from '../../core/question/question.ts';
 import { pageOf } from '../../core/view/page-of.ts';
 import type * as question from '../question/question.views.ts';
@@ -13,6 +14,7 @@ import {
   grace,
   HOSTILE,
   hostile,
+  LATER,
   long,
   longNamed,
   NOW,
@@ -80,12 +82,15 @@ const mine = { relationship, partner: grace, side: 'mentee' } as const;
 const theirs = { relationship, partner: away, side: 'mentor' } as const;
 const over = { ...mine, relationship: ended } as const;
 
+const reader = { zone: ada.zone, calendar: temporalCalendar };
+
 export const endingCases: CasesOf<typeof ending> = {
   overCard: {
-    usual: [over],
-    'without a day': [{ ...over, relationship: { ...ended, endedAt: null } }],
-    'as mentor': [{ ...over, side: 'mentor', partner: hostile }],
-    completed: [{ ...over, relationship: { ...ended, state: 'completed' } }, 'Extension 12'],
+    usual: [over, reader],
+    'without a day': [{ ...over, relationship: { ...ended, endedAt: null } }, reader],
+    'of one day': [{ ...over, relationship: { ...ended, startedAt: LATER, endedAt: LATER } }, reader],
+    'as mentor': [{ ...over, side: 'mentor', partner: hostile }, reader],
+    completed: [{ ...over, relationship: { ...ended, state: 'completed' } }, reader, 'Extension 12'],
   },
   withdrawForm: { usual: [mine], extreme: [{ ...mine, partner: hostile }] },
   endedNotice: { usual: [grace, false, 0], apart: [grace, true, 1], extreme: [hostile, true, 50] },

@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { systemIds } from '../../adapters/time/system-ids.ts';
 import { temporalCalendar } from '../../adapters/time/temporal-calendar.ts';
+import { emptyProfile } from '../../core/profile/profile.ts';
 import { tickYearly } from '../../core/yearly/ask-yearly.ts';
+import { newYearlyPlan } from '../../core/yearly/yearly-plan.ts';
 import { cardIn, errorsIn, formIn, type Player, STAGE_NOW, useJourney, wordsOf } from '../journey.fixture.ts';
 import { nudgeStage, nudgesOf } from '../nudge/nudge.fixture.ts';
 import { introduced } from '../partners.fixture.ts';
@@ -73,6 +75,9 @@ describe('asking', () => {
     await away.maya.says('snooze until 2027-12-20');
     const other = await introduced(journey());
     await other.maya.acts({ kind: 'action', id: 'joining.leave', ref: '' });
+    // As the first start with this table plans it, for somebody who left before.
+    const due = { dueOn: '2027-11-20', nextDueAt: new Date('2027-11-20T10:00:00Z') };
+    await journey().write((stores) => stores.yearly.savePlan({ ...newYearlyPlan(other.maya.id), ...due }));
     const muting = await introduced(journey());
     const plan = await journey().unitOfWork.reads(journey().organisationId).prompts.planOf(muting.anna.id);
     await journey().write((stores) => stores.prompts.savePlan({ ...plan, muted: ['yearly'] }));
@@ -110,6 +115,20 @@ describe('answering', () => {
     expect(wordsOf((await anna.submits(form, RATED)).answers)).toContain('Thank you');
     expect(await reads().answerOf(anna.id)).toMatchObject({ role: 'mentee', ratings: RATED, remark: '' });
     expect(await reads().planOf(anna.id)).toMatchObject({ dueOn: '2027-11-24', round: { state: 'answered' } });
+  });
+
+  test('of somebody who was on both sides speaks from that of the newest relationship', async () => {
+    const { anna } = await introduced(journey());
+    journey().clock.advance(60_000);
+    const both = await journey().player('both', { profile: { asMentor: true, asMentee: true } });
+    await journey().write(({ profiles }) =>
+      profiles.save({ ...emptyProfile(anna.id), asMentor: true, asMentee: true }),
+    );
+    const ask = formIn(await both.acts({ kind: 'open', formId: 'mentoring-request.ask', ref: anna.id }));
+    await both.submits(ask, { note: 'Please help me.' });
+    await anna.presses(await anna.lastTold(), 'Accept');
+    await evaluates(anna);
+    expect(await reads().answerOf(anna.id)).toMatchObject({ role: 'mentor' });
   });
 
   test('twice changes the first answer as long as the round is open, and not a moment longer', async () => {

@@ -1,0 +1,125 @@
+import { expect } from 'vitest';
+import { systemIds } from '../../adapters/time/system-ids.ts';
+import { temporalCalendar as calendar } from '../../adapters/time/temporal-calendar.ts';
+import { proposeTerms, signAgreement } from '../../core/agreement/change-agreement.ts';
+import type { Deed } from '../../core/deed.ts';
+import { nextDueAt } from '../../core/goal/check-in-clock.ts';
+import type { MemberId } from '../../core/ids.ts';
+import { startPause } from '../../core/member/pause.ts';
+import type { PromptKind } from '../../core/nudge/prompt.ts';
+import { DEFAULT_POLICY } from '../../core/programme/policy.ts';
+import { courseFrom, nextDue } from '../../core/relationship/course.ts';
+import type { Changed } from '../../core/relationship/held-relationship.ts';
+import { pauseRelationship } from '../../core/relationship/interrupt.ts';
+import { windDown } from '../../core/relationship/wind-down.ts';
+import { dueNow, expiresAt, NEW_CLOCK, startClock } from '../../core/request/request-clock.ts';
+import { promptMoment, type PromptKind as SessionPrompt } from '../../core/session/prompts.ts';
+import { type ClockChange, dayFrom, wall } from '../../core/time/clock-changes.fixture.ts';
+import { withRound } from '../../core/yearly/ask-yearly.ts';
+import { newYearlyPlan } from '../../core/yearly/yearly-plan.ts';
+import { cardIn, formIn, type Journey } from '../journey.fixture.ts';
+import { introduced, now, type Partners } from '../partners.fixture.ts';
+
+/** Moments that depend on nothing but a clock. */
+export function ofClocks(change: ClockChange) {
+  const at = (days: number, time: string) => wall(change, days, time);
+  const tuesday = sessionAt(change, at(2, '10:00'));
+  const sunday = sessionAt(change, at(0, '10:00'));
+  const asked = startClock(NEW_CLOCK, at(-3, '11:00'), { policy: DEFAULT_POLICY, zone: change.zone, calendar });
+  const lastYear = { openedOn: change.sunday.replace('2026', '2025'), role: 'mentee', calendar } as const;
+  const yearly = withRound(newYearlyPlan('M' as MemberId), { id: 'M' as MemberId, zone: change.zone }, lastYear);
+  return {
+    yearly: [yearly.nextDueAt ?? NEVER],
+    quiet: [nextDue('active', courseFrom(at(-34, '11:00')))?.at ?? NEVER],
+    agenda: [tuesday('agenda-early'), tuesday('agenda-late')],
+    record: [sunday('ask-mentee'), sunday('ask-mentor')],
+    request: [asked.nextDueAt ?? NEVER],
+    'check-in': [nextDueAt(at(-3, '11:00'), { rhythm: DEFAULT_POLICY.checkIn, zone: change.zone, calendar })],
+  };
+}
+
+/** Moments at which something is told at once, as their names say. */
+export function newsOf(change: ClockChange) {
+  const session = sessionAt(change, wall(change, 0, '09:00'));
+  const rules = { policy: DEFAULT_POLICY, zone: change.zone, calendar };
+  const asked = startClock(NEW_CLOCK, wall(change, -3, '11:00'), rules);
+  const lapses = expiresAt(asked, rules);
+  expect([dueNow({ ...asked, nextDueAt: lapses }, lapses, rules), dueNow(asked, before(lapses), rules)]).toEqual([
+    'expire',
+    'remind',
+  ]);
+  const warnedAt = wall(change, -13, '11:00');
+  return {
+    'a session, 24 hours before': session('day-before'),
+    'a session, 10 minutes before': session('minutes-before'),
+    'the end, 14 days after a warning': nextDue('active', { ...courseFrom(warnedAt), warnedAt })?.at ?? NEVER,
+    'a request, when it lapses': lapses,
+  };
+}
+
+const NEVER = new Date(0);
+const HOUR_MS = 3_600_000;
+const before = (at: Date): Date => new Date(at.getTime() - 1);
+const sessionAt =
+  ({ zone }: ClockChange, startsAt: Date) =>
+  (kind: SessionPrompt): Date => {
+    const time = { startsAt, endsAt: new Date(startsAt.getTime() + HOUR_MS) };
+    return promptMoment(kind, { time, agenda: '', mentorZone: zone, menteeZone: zone }, calendar);
+  };
+
+/** Moments that are stored when two people do something, on Thursday at eleven. */
+export async function ofDeeds(change: ClockChange, journey: Journey) {
+  journey.clock.set(wall(change, -3, '11:00'));
+  const pair = await introduced(journey, change.zone);
+  const { anna, maya, relationship } = pair;
+  await anna.presses(cardIn(await anna.says('agreement')), 'Sign');
+  await anna.acts({ kind: 'action', id: 'course.met', ref: relationship.id });
+  const fitAskAt = (await courseOf(journey, pair)).fitAskAt;
+  const past = { date: dayFrom(change.sunday, -3), start: '09:00', end: '10:00', summary: 'Pay' };
+  await anna.submits(formIn(await anna.acts({ kind: 'open', formId: 'session.log', ref: relationship.id })), past);
+  const offer = { length: '60', format: 'online', date: dayFrom(change.sunday, 20), time: '10:00' };
+  await anna.submits(formIn(await anna.acts({ kind: 'open', formId: 'session.propose', ref: relationship.id })), offer);
+  const signature = await dueOf(journey, pair, 'signature');
+  await does(journey, async (deed) => {
+    const saw = { number: 1, revision: 1 };
+    await proposeTerms(deed, relationship.id, { member: maya.id, saw }, { reviewOn: change.sunday });
+    return signAgreement(deed, relationship.id, { member: anna.id, saw: { ...saw, revision: 2 } });
+  });
+  const { reviewAt } = await courseOf(journey, pair);
+  const ending = async (days: number) => {
+    await does(journey, (deed): Changed => windDown(deed, relationship.id, anna.id, dayFrom(change.sunday, days)));
+    return (await courseOf(journey, pair)).ending;
+  };
+  const [closes, reminds] = [await ending(0), await ending(28)];
+  await does(journey, (deed) => pauseRelationship(deed, relationship.id, anna.id, dayFrom(change.sunday, -1)));
+  await does(journey, (deed) => startPause(deed, anna.id, dayFrom(change.sunday, -1)));
+  const { backAt } = await journey.database.client.member.findUniqueOrThrow({ where: { id: anna.id } });
+  return {
+    signature,
+    fit: [fitAskAt ?? NEVER],
+    'pick-time': await dueOf(journey, pair, 'pick-time'),
+    'first-session': await dueOf(journey, pair, 'first-session'),
+    'next-session': await dueOf(journey, pair, 'next-session'),
+    review: [reviewAt ?? NEVER],
+    closing: [closes?.closesAt ?? NEVER],
+    'last-date': [reminds?.remindAt ?? NEVER],
+    resumed: [(await courseOf(journey, pair)).break?.endsAt ?? NEVER],
+    'welcome-back': [backAt ?? NEVER],
+  };
+}
+
+const does = (journey: Journey, deed: (deed: Deed) => Promise<unknown>) =>
+  journey.write(async (stores) => {
+    const [organisation] = await journey.unitOfWork.organisations();
+    if (organisation === undefined) throw new Error('the organisation is there');
+    await deed({ organisation, stores, now: journey.clock.now(), calendar, ids: systemIds });
+  });
+
+const courseOf = async (journey: Journey, pair: Partners) => (await now(journey, pair)).course;
+
+/** When prompts of this kind wait for one of the two. */
+async function dueOf(journey: Journey, { anna, maya }: Partners, kind: PromptKind): Promise<readonly Date[]> {
+  const where = { memberId: { in: [anna.id, maya.id] }, kind };
+  const prompts = await journey.database.client.prompt.findMany({ where, orderBy: { raisedAt: 'asc' } });
+  return prompts.map(({ raisedAt }) => raisedAt);
+}

@@ -1,0 +1,46 @@
+import { COLLECTED_AT } from '../../core/nudge/nudge-clock.ts';
+import type { ChangedSession } from '../../core/session/held-session.ts';
+import { addWorkingDays } from '../../core/time/working-days.ts';
+import { type Brought, bringUp, type Owing, type ReadTurn, type Turn } from '../flow.ts';
+import * as views from './after-missed.views.ts';
+import { type SessionPage, sessionPage } from './session-page.ts';
+import { suggestedTimes } from './suggested-times.ts';
+
+/** Working days after one did not take place on which another one is suggested, should nothing be arranged by then. */
+const SUGGESTED_AFTER_DAYS = 2;
+const MOST_OFFERED = 3;
+/** Far more than two people ever look back upon. */
+const MOST_PAST = 200;
+
+/** The mentee is asked for another time, with whatever else there is that day. */
+export function suggestAgain({ session, mentee }: ChangedSession, { calendar, now }: Turn): readonly Owing[] {
+  const on = addWorkingDays(calendar.dayOf(now, mentee.zone), SUGGESTED_AFTER_DAYS, calendar);
+  return [
+    bringUp(mentee.id, 'next-session', session.relationshipId, {
+      key: `after-missed:${session.id}`,
+      within: session.relationshipId,
+      from: calendar.at(on, COLLECTED_AT, mentee.zone),
+    }),
+  ];
+}
+
+/** The newest session of a relationship of the actor's when it did not take place; else null. */
+export async function newestMissed(relationshipId: string, turn: ReadTurn): Promise<SessionPage | null> {
+  const past = await turn.stores.sessions.pastOf(turn.actor.id, MOST_PAST);
+  const newest = past.find((one) => one.relationshipId === relationshipId);
+  return newest?.state === 'missed' ? sessionPage(newest.id, turn) : null;
+}
+
+/** What is said of one that did not take place, with times to offer at one press. */
+export async function askAgain(missed: SessionPage, turn: ReadTurn): Promise<Brought> {
+  const times = await timesFor(missed, turn);
+  return { card: views.anotherTimeCard(missed, times), row: views.anotherTimeRow(missed, times) };
+}
+
+/** One a day, so that there is a choice. */
+async function timesFor(page: SessionPage, turn: ReadTurn): Promise<readonly Date[]> {
+  const { slots } = await suggestedTimes(page, page.session.lengthMinutes, turn);
+  const dayOf = (at: Date) => turn.calendar.dayOf(at, page.me.zone);
+  const firsts = slots.filter((slot, at) => slots.findIndex((one) => dayOf(one) === dayOf(slot)) === at);
+  return firsts.slice(0, MOST_OFFERED);
+}
