@@ -16,6 +16,7 @@ import type { DemoMember } from './member.ts';
 import { DEMO_PEOPLE } from './people.ts';
 import {
   DEMO_BOOKMARKS,
+  DEMO_COORDINATORS,
   DEMO_MEMBERS,
   DEMO_QUESTIONS,
   DEMO_RELATIONSHIPS,
@@ -48,6 +49,7 @@ export async function seedDemo(seed: DemoSeed, installTeams: (personKey: string)
   await inOneTurn(seed, 'members', async (stores) => {
     const topics = new Map((await stores.topics.all()).map(({ slug, id }) => [slug, id]));
     for (const member of DEMO_MEMBERS) await joinAs(member, idOf(everybody, member.key), topics, stores, seed);
+    for (const key of DEMO_COORDINATORS) await stores.members.setCoordinator(idOf(everybody, key), seed.clock.now());
   });
   await inOneTurn(seed, 'programme', async (stores) => {
     for (const relationship of DEMO_RELATIONSHIPS) await startPast(relationship, everybody, stores, seed);

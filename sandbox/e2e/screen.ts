@@ -4,6 +4,12 @@ import type { SidePlatform } from '../side.ts';
 const TITLE = { slack: 'Slack', teams: 'Microsoft Teams' } as const satisfies Record<SidePlatform, string>;
 
 const A_MOMENT_MS = 1_000;
+/** A picture as its page knows it. */
+type Drawn = {
+  readonly naturalWidth: number;
+  decode(): Promise<void>;
+  scrollIntoView(where: { readonly block: 'center' }): void;
+};
 
 /** Exactly these words at the end of a name: Microsoft's renderer puts a field's label before its first choice. */
 const endingIn = (words: string): RegExp => new RegExp(`(^|\\s)${escaped(words)}$`);
@@ -191,6 +197,28 @@ export class Screen {
   async confirms(answer: string): Promise<void> {
     const asked = this.#platform === 'slack' ? this.#page.locator('dialog.confirm') : this.pane;
     await asked.getByRole('button', { name: answer, exact: true }).last().click();
+  }
+
+  /** Goes to the home page: a tab on one platform, a card in the chat on the other. */
+  async opensHome(): Promise<void> {
+    if (this.#platform === 'slack') await this.opensTab('Home');
+    else await this.types('home');
+  }
+
+  /** Leaves the home page, where it is a place of its own. */
+  async leavesHome(): Promise<void> {
+    if (this.#platform === 'slack') await this.opensTab('Messages');
+  }
+
+  /** Brings a picture whose description has these words into sight, once it is drawn; its width in pixels of its own. */
+  async seesPicture(words: string): Promise<number> {
+    const found = this.pane.getByRole('img', { name: words }).last();
+    await found.waitFor();
+    return found.evaluate(async (image: Drawn) => {
+      image.scrollIntoView({ block: 'center' });
+      await image.decode();
+      return image.naturalWidth;
+    });
   }
 
   /** Goes to one of Slack's two tabs. */

@@ -23,6 +23,8 @@ export function wholeLife(
   chapter('a session is arranged out of five times, and moved', together.arrangeSession, 'life-session');
   chapter('it is held, and its sheet and an action are written down', together.holdSession, 'life-sheet');
   chapter('a goal is agreed, and a check-in about it answered', together.workOnGoal, 'life-goal');
+  chapter('the goal stands on both home pages as a picture', together.seeGoalAtHome, 'home-goals');
+  chapter('they go back to their conversations', together.leaveHome);
   chapter('a worksheet is shared', together.shareWorksheet);
   chapter('they take a break, and go on', together.takeBreak);
   chapter('they end it well, on the planned day', together.endWell, 'life-complete');

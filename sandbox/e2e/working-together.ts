@@ -136,6 +136,22 @@ export async function workOnGoal({ stage, mentee, mentor, menteeName, mentorName
   await mentee.sees('Small steps count');
 }
 
+/** The goal stands on both home pages as a picture, with what it shows in words. */
+export async function seeGoalAtHome({ mentee, mentor, menteeName, mentorName }: Pair): Promise<void> {
+  for (const [screen, partner] of [
+    [mentee, mentorName],
+    [mentor, menteeName],
+  ] as const) {
+    await screen.opensHome();
+    await screen.pane.getByText(partner).last().waitFor();
+    expect(await screen.seesPicture(GOAL)).toBe(800);
+  }
+}
+
+export async function leaveHome({ mentee, mentor }: Pair): Promise<void> {
+  for (const screen of [mentee, mentor]) await screen.leavesHome();
+}
+
 /** A worksheet is filled in alone, and shared. */
 export async function shareWorksheet({ mentee, mentor, menteeName, mentorName }: Pair): Promise<void> {
   await mentee.types('tools');

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { setTimeout as pauseFor } from 'node:timers/promises';
 import type { WebClient } from '@slack/web-api';
 import type { HomePicture, HomePictures, HomePlace } from '../../core/ports/home-pictures.ts';
@@ -7,6 +6,7 @@ import type { Press } from '../../core/ports/press.ts';
 import type { Card } from '../../core/view/card.ts';
 import { type Picture, picturesIn } from '../../core/view/pictures.ts';
 import { slackCode } from './slack-clients.ts';
+import { digestOf, filesFor, leftOver } from './slack-home-files.ts';
 import type { SlackLog } from './slack-log.ts';
 import type { SlackPictures } from './slack-nodes.ts';
 import { renderHome } from './slack-render.ts';
@@ -28,7 +28,12 @@ export type HomeParts = {
   readonly pause?: (ms: number) => Promise<unknown>;
 };
 
-type Page = HomeOwner & { readonly card: Card; readonly hash: string | undefined };
+/** A page as it was published. `isNewest`: nobody here began to publish another one since. */
+type Page = HomeOwner & {
+  readonly card: Card;
+  readonly hash: string | undefined;
+  readonly isNewest: () => boolean;
+};
 type Showing = 'shown' | 'overtaken' | 'refused';
 
 /** What `views.publish` says of a file that Slack has not looked at yet, or no longer has. */
@@ -45,6 +50,7 @@ export class SlackHome {
   readonly #parts: HomeParts;
   /** Homes are brought up to date one change after the other. */
   readonly #lines = new Map<string, Promise<void>>();
+  readonly #newest = new Map<string, Card>();
 
   constructor(parts: HomeParts) {
     this.#parts = parts;
@@ -52,11 +58,15 @@ export class SlackHome {
 
   /** Rejects as `views.publish` does; whatever happens to a picture is never a reason. */
   async publish(card: Card, owner: HomeOwner, client: WebClient): Promise<void> {
+    const key = keyOf(owner);
+    this.#newest.set(key, card);
     const wanted = picturesIn(card);
     const known = wanted.length === 0 ? [] : await this.#known(owner);
     const { hash, showing } = await show(card, owner, filesFor(wanted, known), client);
     const done = showing === 'shown' && wanted.length > 0 && leftOver(wanted, known).length === 0;
-    if (!done || filesFor(wanted, known).size < wanted.length) this.#later({ card, ...owner, hash });
+    if (!done || filesFor(wanted, known).size < wanted.length)
+      this.#later({ card, ...owner, hash, isNewest: () => this.#newest.get(key) === card });
+    else if (this.#newest.get(key) === card) this.#newest.delete(key);
   }
 
   /** Without what Slack has, everything is in words first. */
@@ -70,11 +80,12 @@ export class SlackHome {
   }
 
   #later(page: Page): void {
-    const key = `${page.reader.workspace}/${page.userId}`;
+    const key = keyOf(page);
     const work = (this.#lines.get(key) ?? Promise.resolve())
       .then(() => this.#bringIn(page))
       .catch((error: unknown) => this.#warn(error))
       .finally(() => {
+        if (page.isNewest()) this.#newest.delete(key);
         if (this.#lines.get(key) === work) this.#lines.delete(key);
       });
     this.#lines.set(key, work);
@@ -99,6 +110,7 @@ export class SlackHome {
     const files: SlackPictures = new Map([...kept, ...(await this.#upload(page, missing))]);
     for (const waitMs of [0, ...LOOKS_AGAIN_AFTER_MS]) {
       if (waitMs > 0) await (this.#parts.pause ?? pauseFor)(waitMs);
+      if (!page.isNewest()) return 'overtaken';
       const showing = await publishWith(files, page, this.#parts.background);
       if (showing !== 'refused') return showing;
     }
@@ -173,25 +185,7 @@ async function publishWith(files: SlackPictures, page: Page, client: WebClient):
   }
 }
 
-/** The newest file of each picture, as far as there is one. */
-function filesFor(wanted: readonly Picture[], known: readonly HomePicture[]): SlackPictures {
-  return new Map(
-    wanted.flatMap((picture) => {
-      const digest = digestOf(picture);
-      const found = known.findLast((one) => one.digest === digest);
-      return found === undefined ? [] : [[picture, found.file] as const];
-    }),
-  );
-}
-
-function leftOver(wanted: readonly Picture[], known: readonly HomePicture[]): readonly HomePicture[] {
-  const used = new Set(filesFor(wanted, known).values());
-  return known.filter(({ file }) => !used.has(file));
-}
-
-/** Tells two contents apart, and nothing of either. */
-const digestOf = ({ content }: Picture): string =>
-  createHash('sha256').update(JSON.stringify(content)).digest('base64url');
+const keyOf = ({ userId, reader }: HomeOwner): string => `${reader.workspace}/${userId}`;
 
 const placeOf = ({ userId, reader }: HomeOwner): HomePlace => ({
   platform: 'slack',

@@ -4,6 +4,7 @@ import type { OwnRelationship } from '../../core/relationship/own-relationship.t
 import { text } from '../../core/view/build.ts';
 import type { Form } from '../../core/view/form.ts';
 import { bold, say } from '../../core/view/rich-text.ts';
+import { type LookedBackOn, thenAndNow } from './then-and-now.views.ts';
 
 const MAX_CHARS = 1000;
 
@@ -36,11 +37,13 @@ export function lastDateForm({ relationship, partner }: OwnRelationship, suggest
   };
 }
 
-export function lookBackForm({ relationship, partner }: OwnRelationship): Form {
+/** What is looked back on stands above the questions about it. */
+export function lookBackForm({ relationship, partner }: OwnRelationship, journey: LookedBackOn): Form {
   return {
     id: 'planned-end.look-back',
     title: 'Look back',
     intro: [
+      ...thenAndNow(journey),
       text(
         say`${bold(partner.name)} does not see this. The programme sees numbers only, and only of groups of five or more.`,
       ),

@@ -90,6 +90,25 @@ test('on the morning after the last date the first goals stand beside what they 
   expect(card?.summary).not.toContain('lead');
 });
 
+test('without an agreement the first wish stands beside what was reached, and beside what was let go', async () => {
+  const pair = await active(journey());
+  const goal = async (title: string, end: 'achieve' | 'drop') => {
+    const form = formIn(await pair.anna.acts({ kind: 'open', formId: 'goal.draft', ref: pair.relationship.id }));
+    await pair.anna.submits(form, { title, measure: 'I will know.', targetOn: '2027-01-10' });
+    const reads = journey().unitOfWork.reads(journey().organisationId).goals;
+    const id = (await reads.of(pair.relationship.id)).at(-1)?.id ?? '';
+    await pair.maya.acts({ kind: 'action', id: 'goal.agree', ref: id });
+    await pair.anna.acts({ kind: 'action', id: `goal.${end}`, ref: id });
+  };
+  await goal('Write a book', 'drop');
+  await goal('Lead a team', 'achieve');
+  await fix(pair.anna, pair);
+  for (const who of [pair.anna, pair.maya]) {
+    const form = formIn(await who.acts({ kind: 'open', formId: 'planned-end.look-back', ref: pair.relationship.id }));
+    expect(wordsOf(form.intro)).toMatch(/Please help me\..*Lead a team.*achieved.*Write a book.*let go/);
+  }
+});
+
 test('once both have looked back it is complete: both hear it, keep in touch, and the places are free', async () => {
   const pair = await closing();
   await lookBack(pair.anna, pair);

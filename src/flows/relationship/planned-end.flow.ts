@@ -18,6 +18,7 @@ import {
 } from '../flow.ts';
 import { tellCompleted } from './completed-news.ts';
 import * as course from './course.views.ts';
+import { lookedBackOn } from './looked-back-on.ts';
 import * as views from './planned-end.views.ts';
 import * as forms from './planned-end-forms.views.ts';
 
@@ -49,7 +50,8 @@ export const plannedEndFlow: Flow = {
     },
     'look-back': {
       access: 'member',
-      open: (ref, turn) => openFor(ref, turn, ['winding-down'], forms.lookBackForm),
+      open: (ref, turn) =>
+        openFor(ref, turn, ['winding-down'], async (own) => forms.lookBackForm(own, await lookedBackOn(own, turn))),
       submit: look,
     },
   },
@@ -59,7 +61,7 @@ async function openFor(
   ref: string,
   turn: ReadTurn,
   states: readonly OwnRelationship['relationship']['state'][],
-  form: (own: OwnRelationship) => Form,
+  form: (own: OwnRelationship) => Form | Promise<Form>,
 ): Promise<Form | Card> {
   const own = await ownRelationship(turn.stores, ref as RelationshipId, turn.actor.id);
   if (own === null) return course.notNowCard('not-found');

@@ -1,14 +1,13 @@
-import type { AgreementVersion } from '../../core/agreement/agreement.ts';
-import { type Goal, progressOf } from '../../core/goal/goal.ts';
 import { contactable } from '../../core/member/member.ts';
 import type { Calendar, LocalDay } from '../../core/ports/calendar.ts';
 import type { OwnRelationship, Sided } from '../../core/relationship/own-relationship.ts';
 import { calledOffNodes } from '../../core/session/called-off.views.ts';
-import { bullets, note, open, quote, run, section, text } from '../../core/view/build.ts';
-import type { Action, Card, Node } from '../../core/view/card.ts';
+import { bullets, open, run, section, text } from '../../core/view/build.ts';
+import type { Action, Card } from '../../core/view/card.ts';
 import { periodOf } from '../../core/view/period.ts';
-import { bold, command, day, link, moment, person, plain, type RichText, say } from '../../core/view/rich-text.ts';
+import { bold, day, link, moment, person, plain, type RichText, say } from '../../core/view/rich-text.ts';
 import type { Notice } from '../flow.ts';
+import { type LookedBackOn, thenAndNow } from './then-and-now.views.ts';
 
 export const fixedNotice = ({ partner }: OwnRelationship, lastDate: LocalDay): Notice => ({
   summary: 'The last date is fixed.',
@@ -69,11 +68,7 @@ const endingActions = (id: string): readonly Action[] => [
 ];
 
 /** The morning after the last date, to both: the first goals beside how it ended. */
-export function closingCard(
-  { relationship, partner }: OwnRelationship,
-  versions: readonly AgreementVersion[],
-  goals: readonly Goal[],
-): Card {
+export function closingCard({ relationship, partner }: OwnRelationship, journey: LookedBackOn): Card {
   return {
     summary: 'Time to look back on your mentoring.',
     title: `You and ${partner.name}: looking back`,
@@ -81,8 +76,7 @@ export function closingCard(
       text(
         say`You have worked together since ${moment(relationship.startedAt, 'day')}. Thank you both. Two minutes to look back now are worth a lot.`,
       ),
-      ...goalsThenAndNow(versions),
-      ...howGoalsEnded(goals),
+      ...thenAndNow(journey),
     ],
     actions: [
       open('Look back', 'planned-end.look-back', relationship.id, { style: 'primary' }),
@@ -91,42 +85,6 @@ export function closingCard(
     ],
     footer: say`Once both of you have looked back, or after two weeks, your mentoring is complete.`,
   };
-}
-
-function goalsThenAndNow(versions: readonly AgreementVersion[]): readonly Node[] {
-  const [newest] = versions;
-  const first = versions.at(-1);
-  if (newest === undefined || first === undefined) return [];
-  const same = newest.terms.goals === first.terms.goals;
-  return [
-    section('What you set out to do', [quote(first.terms.goals)]),
-    ...(same ? [] : [section('What it became', [quote(newest.terms.goals)])]),
-  ];
-}
-
-const MOST_GOALS = 12;
-const ENDED: { readonly [S in Exclude<Goal['state'], 'draft'>]: string } = {
-  agreed: 'still under way',
-  achieved: 'achieved',
-  dropped: 'let go',
-};
-
-/** Every goal that both agreed on, in the order they were agreed. */
-function howGoalsEnded(goals: readonly Goal[]): readonly Node[] {
-  const lines = goals.flatMap(({ words, state, steps }) => {
-    if (state === 'draft') return [];
-    const { done, total } = progressOf({ state, steps });
-    const far = state === 'agreed' && total > 0 ? `, ${done} of ${total} steps done` : '';
-    return [say`${bold(words.title)}: ${ENDED[state]}${far}`];
-  });
-  if (lines.length === 0) return [];
-  const more = lines.length - MOST_GOALS;
-  return [
-    section('Your goals, and what came of them', [
-      bullets(lines.slice(0, MOST_GOALS)),
-      ...(more > 0 ? [note(say`${more} more: ${command('goals')}.`)] : []),
-    ]),
-  ];
 }
 
 export const lookedBackNotice = (completed: boolean): Notice => ({

@@ -4,6 +4,7 @@ import type { Card } from '../../core/view/card.ts';
 import type { PromptsByKind, PromptWords, ReadTurn } from '../flow.ts';
 import * as course from './course.views.ts';
 import { fitAskCard } from './fit.views.ts';
+import { lookedBackOn } from './looked-back-on.ts';
 import * as end from './planned-end.views.ts';
 
 /** What is brought up about a relationship, as long as it still holds. */
@@ -24,12 +25,13 @@ export const relationshipPrompts: PromptsByKind = {
     if (ending === null || ending.closedAt !== null || !isIn(own, ['winding-down'])) return null;
     return ending.lastDate < calendar.dayOf(now, actor.zone) ? null : end.remindCard(own, ending.lastDate);
   }),
-  closing: about(async (own, { stores, actor }) => {
+  closing: about(async (own, turn) => {
+    const { stores, actor } = turn;
     const { id, course: stands } = own.relationship;
     if (stands.ending?.closedAt == null || !isIn(own, ['winding-down'])) return null;
     const written = (await stores.evaluations.of(id)).some(({ memberId }) => memberId === actor.id);
     if (written) return null;
-    return end.closingCard(own, await stores.agreements.versions(id), await stores.goals.of(id));
+    return end.closingCard(own, await lookedBackOn(own, turn));
   }),
 };
 

@@ -70,6 +70,7 @@ import * as message from '../relationship/message.views.ts';
 import * as plannedEnd from '../relationship/planned-end.views.ts';
 import * as plannedEndForms from '../relationship/planned-end-forms.views.ts';
 import * as relationship from '../relationship/relationship.views.ts';
+import * as thenAndNow from '../relationship/then-and-now.views.ts';
 import * as afterMissed from '../session/after-missed.views.ts';
 import * as sessionAgenda from '../session/agenda.views.ts';
 import * as callOff from '../session/call-off.views.ts';
@@ -182,6 +183,7 @@ export const VIEW_FILES: readonly ViewFile[] = [
   { file: 'flows/relationship/fit.views.ts', views: relationshipFit, cases: life.fitCases },
   { file: 'flows/relationship/planned-end.views.ts', views: plannedEnd, cases: life.plannedEndCases },
   { file: 'flows/relationship/planned-end-forms.views.ts', views: plannedEndForms, cases: life.endFormsCases },
+  { file: 'flows/relationship/then-and-now.views.ts', views: thenAndNow, cases: life.thenAndNowCases },
   { file: 'flows/relationship/ending.views.ts', views: ending, cases: togetherness.endingCases },
   { file: 'flows/relationship/message.views.ts', views: message, cases: togetherness.messageCases },
   { file: 'flows/relationship/relationship.views.ts', views: relationship, cases: togetherness.relationshipCases },

@@ -11,6 +11,7 @@ import type * as course from '../relationship/course.views.ts';
 import type * as fit from '../relationship/fit.views.ts';
 import type * as plannedEnd from '../relationship/planned-end.views.ts';
 import type * as endForms from '../relationship/planned-end-forms.views.ts';
+import type * as thenAndNow from '../relationship/then-and-now.views.ts';
 import {
   ada,
   away,
@@ -174,15 +175,35 @@ export const fitCases: CasesOf<typeof fit> = {
   },
 };
 
+const together = {
+  versions: [inForce],
+  goals: [agreed, { ...agreed, state: 'dropped' as const }, achieved, bare],
+  wish: 'Please help me.',
+};
+const muchTogether = {
+  versions: [fullest, superseded],
+  goals: times(20, () => ({ ...worst, state: 'agreed' as const })),
+  wish: HOSTILE,
+};
+
+export const thenAndNowCases: CasesOf<typeof thenAndNow> = {
+  thenAndNow: {
+    'no agreement': [{ versions: [], goals: [], wish: 'I nod a lot. I would like to know what I am nodding at.' }],
+    'nothing written': [{ versions: [], goals: [], wish: null }],
+    'the same goals': [together],
+    'goals that changed': [muchTogether],
+  },
+};
+
 export const plannedEndCases: CasesOf<typeof plannedEnd> = {
   fixedNotice: { usual: [mine, DAY], extreme: [extreme, DAY] },
   partnerFixedCard: { usual: [mine, DAY], extreme: [longest, DAY] },
   remindCard: { usual: [mine, DAY], extreme: [extreme, DAY] },
   reviewCard: usual,
   closingCard: {
-    'no agreement': [mine, [], []],
-    'the same goals': [mine, [inForce], [agreed, achieved, bare]],
-    'goals that changed': [extreme, [fullest, superseded], times(20, () => ({ ...worst, state: 'agreed' as const }))],
+    'nothing written': [mine, { versions: [], goals: [], wish: null }],
+    usual: [mine, together],
+    extreme: [extreme, muchTogether],
   },
   lookedBackNotice: { first: [false], second: [true] },
   completedCard: {
@@ -205,5 +226,5 @@ export const plannedEndCases: CasesOf<typeof plannedEnd> = {
 
 export const endFormsCases: CasesOf<typeof endForms> = {
   lastDateForm: { usual: [mine, DAY], extreme: [extreme, DAY] },
-  lookBackForm: usual,
+  lookBackForm: { usual: [mine, together], extreme: [extreme, muchTogether] },
 };

@@ -1,0 +1,16 @@
+import type { OwnRelationship } from '../../core/relationship/own-relationship.ts';
+import type { ReadTurn } from '../flow.ts';
+import type { LookedBackOn } from './then-and-now.views.ts';
+
+/** Everything the two look back on at the end. */
+export async function lookedBackOn(
+  { relationship }: OwnRelationship,
+  { stores }: Pick<ReadTurn, 'stores'>,
+): Promise<LookedBackOn> {
+  const [versions, goals, request] = await Promise.all([
+    stores.agreements.versions(relationship.id),
+    stores.goals.of(relationship.id),
+    stores.requests.find(relationship.requestId),
+  ]);
+  return { versions, goals, wish: request?.sender === 'mentee' ? request.note : null };
+}
