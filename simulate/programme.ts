@@ -7,10 +7,12 @@ import { createThreadedPlanner } from '../src/adapters/planning/threaded-planner
 import { type Database, openDatabase } from '../src/adapters/prisma/database.ts';
 import { createDeliveryLedger } from '../src/adapters/prisma/delivery-ledger.ts';
 import { foundOrganisation, installWorkspace } from '../src/adapters/prisma/found-organisation.ts';
+import { createHousekeeping } from '../src/adapters/prisma/housekeeping.ts';
 import { createUnitOfWork, type ProcessUnitOfWork } from '../src/adapters/prisma/unit-of-work.ts';
 import { type MovableClock, movableClock } from '../src/adapters/time/movable-clock.ts';
 import { systemIds } from '../src/adapters/time/system-ids.ts';
 import { temporalCalendar } from '../src/adapters/time/temporal-calendar.ts';
+import { keepHouse } from '../src/core/housekeeping/keep-house.ts';
 import type { Capabilities } from '../src/core/ports/capabilities.ts';
 import type { Conversation } from '../src/core/ports/delivery-signal.ts';
 import type { Messenger } from '../src/core/ports/messenger.ts';
@@ -128,8 +130,7 @@ export async function openProgramme(url: string, start: Date, policy: Partial<Po
       await deliver();
     },
     forget: async () => {
-      const ago = (days: number) => new Date(clock.now().getTime() - days * 86_400_000);
-      await ledger.forget({ messages: ago(365), events: ago(14) });
+      await keepHouse(createHousekeeping(database), clock.now());
     },
   };
 }

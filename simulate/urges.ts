@@ -39,6 +39,8 @@ const URGES: Readonly<Record<string, number>> = {
   'session.move': 0.15,
   'session.cancel': 0.15,
   'session.repeat': 0.06,
+  'session.call-off': 0.1,
+  'session.offer': 6,
   'session.sheet': 8,
   'session.missed': 0.6,
   'goal.draft': 0.6,

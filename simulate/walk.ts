@@ -39,9 +39,11 @@ export async function react(person: Person, card: Card, programme: Programme, de
 async function perform(
   { origin, platform }: Person,
   act: Act,
-  { runner }: Programme,
+  { runner, clock }: Programme,
   deeds: Deeds,
 ): Promise<readonly FinalAnswer[]> {
+  // Nobody does two things in one instant.
+  clock.advance(1);
   const { answers } = await runner.run({ origin, eventKey: systemIds.next(), act }, CAPABILITIES[platform]);
   const name = nameOf(act) + (answers.some((answer) => answer.do === 'formErrors') ? ' (refused)' : '');
   deeds.set(name, (deeds.get(name) ?? 0) + 1);

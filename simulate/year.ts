@@ -85,7 +85,7 @@ async function liveHour(programme: Programme, agenda: Agenda, deeds: Deeds, weat
   const { clock } = programme;
   const busy = await busyJobs(programme, new Date(clock.now().getTime() + HOUR_MS));
   for (let slot = 0; slot < SLOTS_PER_HOUR; slot += 1) {
-    clock.advance(SLOT_MS);
+    clock.set(new Date(Math.floor(clock.now().getTime() / SLOT_MS + 1) * SLOT_MS));
     // Whoever comes meanwhile tries again when it is back.
     if (weather.standsStill(clock.now())) continue;
     await inTurns(byPerson(agenda.take(clock.now())), ACTING_AT_ONCE, async (plans) => {

@@ -9,6 +9,7 @@ import { createThreadedPlanner } from './adapters/planning/threaded-planner.ts';
 import { createDeliveryLedger } from './adapters/prisma/delivery-ledger.ts';
 import { installWorkspace } from './adapters/prisma/found-organisation.ts';
 import { createHomePictures } from './adapters/prisma/home-pictures.ts';
+import { createHousekeeping } from './adapters/prisma/housekeeping.ts';
 import { systemIds } from './adapters/time/system-ids.ts';
 import { temporalCalendar } from './adapters/time/temporal-calendar.ts';
 import { failureFacts } from './app-failures.ts';
@@ -136,6 +137,7 @@ function startProgrammeJobs(
     calendar: temporalCalendar,
     jobs: registry.jobs,
     ledger: createDeliveryLedger(database),
+    housekeeping: createHousekeeping(database),
     messengers: platforms.messengers,
     random: Math.random,
     quiet,

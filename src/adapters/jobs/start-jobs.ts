@@ -1,19 +1,17 @@
+import { keepHouse } from '../../core/housekeeping/keep-house.ts';
 import type { DeliveryLedger } from '../../core/ports/delivery-ledger.ts';
+import type { Housekeeping } from '../../core/ports/housekeeping.ts';
 import type { Job } from '../../flows/flow.ts';
 import type { QueueSignal } from './delivery-signal.ts';
 import { type DeliveryWorker, startDeliveryWorker, type WorkerTools } from './delivery-worker.ts';
 import { type JobClock, startJobClock } from './job-clock.ts';
 import { createLookAhead, type LookAhead } from './look-ahead.ts';
 import type { JobTools } from './run-job.ts';
-import type { WorkQueue } from './work-queue.ts';
+import { codeOf, type WorkQueue } from './work-queue.ts';
 import { createWorkspaceSilence } from './workspace-silence.ts';
 
-const DAY_MS = 24 * 60 * 60 * 1000;
-/** Replays come within minutes; after this time an event key may be forgotten. */
-const KEEP_EVENTS_MS = 14 * DAY_MS;
-/** So long a delivered message can still be replaced by what became of it. */
-const KEEP_MESSAGES_MS = 365 * DAY_MS;
-const FORGET_EVERY_MS = 6 * 60 * 60 * 1000;
+/** Every process looks; whoever comes second finds nothing. Often, so that one that is restarted every day looks too. */
+const KEEP_HOUSE_EVERY_MS = 60 * 60 * 1000;
 
 export type JobsOptions = JobTools &
   Pick<
@@ -23,6 +21,7 @@ export type JobsOptions = JobTools &
     readonly queue: WorkQueue;
     readonly signal: QueueSignal;
     readonly ledger: DeliveryLedger;
+    readonly housekeeping: Housekeeping;
     readonly jobs: readonly Job[];
   };
 
@@ -39,7 +38,7 @@ export async function startJobs(options: JobsOptions): Promise<RunningJobs> {
   const { queue, signal, jobs, ledger, clock, log } = options;
   const deliveries = await startDeliveryWorker(queue.boss, signal, { ...options, silence: createWorkspaceSilence() });
   const jobClock = await startJobClock(queue.boss, jobs, options);
-  const forgetting = setInterval(() => void forget(ledger, options), FORGET_EVERY_MS);
+  const forgetting = setInterval(() => void forget(options), KEEP_HOUSE_EVERY_MS);
   log.info({ jobs: jobs.length }, 'delivering and watching the clock');
   return {
     deliveries,
@@ -54,11 +53,15 @@ export async function startJobs(options: JobsOptions): Promise<RunningJobs> {
   };
 }
 
-async function forget(ledger: DeliveryLedger, { clock, log }: Pick<JobsOptions, 'clock' | 'log'>): Promise<void> {
-  const now = clock.now().getTime();
+async function forget({
+  housekeeping,
+  clock,
+  log,
+}: Pick<JobsOptions, 'housekeeping' | 'clock' | 'log'>): Promise<void> {
   try {
-    await ledger.forget({ messages: new Date(now - KEEP_MESSAGES_MS), events: new Date(now - KEEP_EVENTS_MS) });
+    const gone = await keepHouse(housekeeping, clock.now());
+    if (Object.values(gone).some((count) => count > 0)) log.info(gone, 'old rows were forgotten');
   } catch (error) {
-    log.error({ error: error instanceof Error ? error.name : 'unknown' }, 'old rows could not be forgotten');
+    log.error({ code: codeOf(error) }, 'old rows could not be forgotten');
   }
 }

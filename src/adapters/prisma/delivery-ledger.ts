@@ -35,12 +35,6 @@ export function createDeliveryLedger({ client }: Pick<Database, 'client'>): Deli
       const rows = await client.$queryRawUnsafe<ConversationRow[]>(OVERDUE, now, limit);
       return [...new Map(rows.map((row) => [row.identity_id, row])).values()].map(conversationFrom);
     },
-    forget: async (before) => {
-      const settled = { state: { in: ['sent', 'failed'] }, createdAt: { lt: before.messages } };
-      const messages = await client.message.deleteMany({ where: settled });
-      const events = await client.inboundEvent.deleteMany({ where: { receivedAt: { lt: before.events } } });
-      return messages.count + events.count;
-    },
   };
 }
 

@@ -24,6 +24,4 @@ export interface DeliveryLedger {
   reroute(claimed: Claimed, now: Date): Promise<Conversation | null>;
   /** Conversations in which something is due that nobody works on; what a lost signal or a crash left. */
   overdue(now: Date, limit: number): Promise<readonly Conversation[]>;
-  /** Forgets what nobody needs: settled messages and claims on events from before; answers how many. */
-  forget(before: { readonly messages: Date; readonly events: Date }): Promise<number>;
 }

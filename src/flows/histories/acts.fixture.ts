@@ -6,6 +6,7 @@ import type { Journey, Player } from '../journey.fixture.ts';
 import type { DeedName, Single } from './deeds.fixture.ts';
 
 const DAY_MS = 86_400_000;
+const MINUTE_MS = 60_000;
 
 /** The newest rows that a deed can be about. The tables hold nobody but these players. */
 const ROWS = {
@@ -112,6 +113,14 @@ const WAYS: { readonly [Name in DeedName]: Way } = {
   cancel: press('session', 'session.cancel'),
   missed: press('session', 'session.missed'),
   repeat: fill('session', 'session.repeat', ({ days }) => ({ cadence: of(CADENCES, days), times: 1 + (days % 3) })),
+  'call-off': fill('session', 'session.call-off', ({ days }) => ({ which: days % 4 === 0 ? 'this' : 'later' })),
+  'offer-times': {
+    about: 'session',
+    act: (ref, { day, hour }) => {
+      const minutes = Date.parse(`${day}T${hour}:00Z`) / MINUTE_MS;
+      return { kind: 'action', id: 'session.offer', ref: `${ref}:${minutes}` };
+    },
+  },
   agenda: fill('session', 'session.agenda', () => ({ agenda: 'How to begin' })),
   sheet: fill('sheet', 'session.sheet', ({ day }) => ({ date: day, start: '10:00', end: '11:00', summary: 'Pay' })),
   log: fill('relationship', 'session.log', ({ day }) => ({ date: day, start: '10:00', end: '11:00' })),
@@ -154,7 +163,7 @@ export async function actFor(deed: Single, players: readonly Player[], journey: 
 
 /** Sessions are planned for few days, so that they meet; sheets are of days gone by. */
 function daysFromNow({ do: name, days }: Single): number {
-  if (name === 'propose' || name === 'move') return 1 + (days % 4);
+  if (name === 'propose' || name === 'move' || name === 'offer-times') return 1 + (days % 4);
   return name === 'sheet' || name === 'log' ? -(days % 4) : days;
 }
 

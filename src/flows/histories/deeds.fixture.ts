@@ -44,6 +44,8 @@ const SESSIONS = [
   'move',
   'cancel',
   'repeat',
+  'call-off',
+  'offer-times',
   'agenda',
   'sheet',
   'log',

@@ -24,7 +24,7 @@ const OF_NEWS = {
   'what waits is held back from nobody who wants to hear of it': `SELECT p.id FROM prompts p WHERE p.state = 'waiting' AND p.due_at IS NULL AND NOT EXISTS (SELECT 1 FROM nudge_plans n WHERE n.member_id = p.member_id AND n.standing <> 'open')`,
   'each hears of a completion, once': `SELECT l.id FROM relationships l LEFT JOIN messages o ON o.dedupe_key LIKE 'completed:' || l.id || ':%' GROUP BY l.id HAVING count(o.id) <> CASE l.state WHEN 'completed' THEN 2 ELSE 0 END`,
   'how it fits is told to both or to nobody': `SELECT l.id FROM relationships l LEFT JOIN messages o ON o.dedupe_key LIKE 'fit:' || l.id || ':%' GROUP BY l.id HAVING count(o.id) NOT IN (0, 2) OR (count(o.id) = 2) <> ((SELECT count(*) FROM fit_answers f WHERE f.relationship_id = l.id) = 2)`,
-  'nobody who left is sent anything': `SELECT o.dedupe_key FROM messages o JOIN members m ON m.id = o.member_id WHERE o.kind = 'send' AND m.state = 'left' AND o.created_at > m.left_at`,
+  'nobody who left is sent anything': `SELECT o.dedupe_key FROM messages o JOIN members m ON m.id = o.member_id WHERE o.kind IN ('send', 'file') AND m.state = 'left' AND o.created_at > m.left_at`,
 };
 
 const OF_RELATIONSHIPS = {
@@ -47,6 +47,7 @@ const OF_SESSIONS = {
   'nothing was held or missed that had not begun': `SELECT s.id FROM sessions s WHERE s.state IN ('held', 'missed') AND s.starts_at > $1`,
   'whoever held a session wrote its sheet': `SELECT s.id FROM sessions s WHERE (s.state = 'held') <> (s.sheet_version > 0)`,
   'a session that was held makes a relationship active or later': `SELECT s.id FROM sessions s JOIN relationships l ON l.id = s.relationship_id WHERE s.state = 'held' AND 'introduced' IN (l.state, l.paused_from)`,
+  'a series is of one relationship, and begins with the session it is named after': `SELECT s.id FROM sessions s JOIN sessions f ON f.id = s.series_id WHERE f.relationship_id <> s.relationship_id OR f.series_id IS DISTINCT FROM f.id`,
   'one session prompt of a kind and a time reaches a person': `SELECT o.dedupe_key FROM messages o WHERE o.dedupe_key LIKE 'session-prompt:%' GROUP BY o.dedupe_key HAVING count(*) > 1`,
 };
 
