@@ -27,6 +27,11 @@ async function say(ref: string, allowed: boolean, turn: Turn): Promise<readonly 
     replaceClicked(await recordingRegister(ref, turn)),
     ...(said === null
       ? []
-      : [directMessage(theirs.me.id, recordingNews(theirs, words), { dedupeKey: `session-recording:${said.id}` })]),
+      : [
+          directMessage(theirs.me.id, recordingNews(theirs, words), {
+            dedupeKey: `session-recording:${said.id}`,
+            onBehalfOf: turn.actor.id,
+          }),
+        ]),
   ];
 }
