@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { OrganisationId } from '../../core/ids.ts';
-import { type Ask, type Foreign, fillForeign, READS, WRITES } from './foreign-organisation.fixture.ts';
+import { fillForeign } from './foreign-organisation.fixture.ts';
+import { READS } from './foreign-reads.fixture.ts';
+import type { Ask, Foreign } from './foreign-samples.fixture.ts';
+import { WRITES } from './foreign-writes.fixture.ts';
 import { type ProgrammeFixture, programmeFixture, writeIn } from './programme.fixture.ts';
 
 let fixture: ProgrammeFixture;
