@@ -20,6 +20,9 @@ const { values } = parseArgs({
     json: { type: 'boolean', default: false },
   },
 });
+/** What a shell says of a command that was stopped with Ctrl+C. */
+const INTERRUPTED = 130;
+
 const folder = mkdtempSync(path.join(os.tmpdir(), 'rapport-simulation-'));
 chmodSync(folder, 0o711);
 const startedAt = performance.now();
@@ -31,7 +34,7 @@ try {
       seed: Number(values.seed),
       policy: JSON.parse(values.policy),
       outages: Number(values.outages),
-      ...(values.json ? {} : { onDay: (day: number) => process.stderr.write(`\rday ${day}`) }),
+      ...(process.stderr.isTTY ? { onDay: (day: number) => process.stderr.write(`\rday ${day}`) } : {}),
     }),
   );
   const seconds = Math.round((performance.now() - startedAt) / 1000);
@@ -47,6 +50,12 @@ async function onThrowawayDatabase<Value>(work: (url: string) => Promise<Value>)
     durable: false,
     log: SILENT_LOG,
   });
+  const stopEarly = () =>
+    void database.stop().finally(() => {
+      rmSync(folder, { recursive: true, force: true });
+      process.exit(INTERRUPTED);
+    });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stopEarly);
   try {
     await applyMigrations({
       url: database.url,

@@ -1,6 +1,6 @@
 import type { InputBlock, InputBlockElement, KnownBlock } from '@slack/types';
 import type { Field } from '../../core/view/form.ts';
-import { isDay } from './slack-dates.ts';
+import { isDay } from '../../core/view/local-dates.ts';
 import { plainText } from './slack-elements.ts';
 import { SLACK_LIMITS as LIMITS } from './slack-limits.ts';
 import { note } from './slack-nodes.ts';

@@ -1,5 +1,5 @@
+import { dayInWords, momentInWords } from '../../core/view/local-dates.ts';
 import type { Inline, RichText } from '../../core/view/rich-text.ts';
-import { dateInWords, dayInWords } from './slack-dates.ts';
 import { type Clipped, cleaned, clip, clipped } from './slack-words.ts';
 
 /** Who reads: decides what is a mention, and how dates are written. */
@@ -72,11 +72,11 @@ function drawMarkup(inline: Inline, reader: SlackReader): Clipped {
     }
     case 'datetime': {
       const seconds = Math.floor(inline.at.getTime() / 1000);
-      const fallback = escaped(dateInWords(inline.at, inline.style, reader)).replaceAll('|', '/');
+      const fallback = escaped(momentInWords(inline.at, inline.style, reader)).replaceAll('|', '/');
       return whole(`<!date^${seconds}^${DATE_FORMATS[inline.style]}|${fallback}>`);
     }
     case 'day':
-      return clipped(dayInWords(inline.on, reader), escaped);
+      return clipped(dayInWords(inline.on, 'long', reader), escaped);
     case 'command':
       return clipped(commandWords(inline.words), (text) => marked(text.replaceAll('`', 'ˋ'), '`'));
     case 'break':
@@ -96,9 +96,9 @@ function plainInline(inline: Inline, reader: SlackReader): string {
     case 'person':
       return cleaned(inline.person.name);
     case 'datetime':
-      return dateInWords(inline.at, inline.style, reader);
+      return momentInWords(inline.at, inline.style, reader);
     case 'day':
-      return dayInWords(inline.on, reader);
+      return dayInWords(inline.on, 'long', reader);
     case 'command':
       return cleaned(commandWords(inline.words));
     case 'break':

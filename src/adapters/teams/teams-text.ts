@@ -1,14 +1,8 @@
-import type { DateStyle, Inline, RichText } from '../../core/view/rich-text.ts';
+import { type DateReader, dayInWords, momentInWords } from '../../core/view/local-dates.ts';
+import type { Inline, RichText } from '../../core/view/rich-text.ts';
 
 /** Whose eyes a card is for: dates are written in their zone and language. */
-export type Reader = {
-  /** IANA. */
-  readonly zone: string;
-  /** BCP 47. */
-  readonly locale: string;
-};
-
-const FALLBACK: Reader = { zone: 'UTC', locale: 'en-GB' };
+export type Reader = DateReader;
 
 // Controls, direction overrides and invisible spaces; the joiners that emoji and Persian need stay.
 const INVISIBLE = /[\p{Cc}\u061C\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF\u{E0000}-\u{E007F}]/gu;
@@ -17,20 +11,6 @@ const MARKDOWN = /[\\`*_~[\]()<>]/g;
 const ENTITY = /&(?=#?\w{1,32};)/g;
 const BLOCK_MARK = /^([#+-]|\d{1,9}(?=[.)]))/;
 const LINE_END = /\r\n|[\n\r\u0085\u2028\u2029]/;
-
-const DATE_STYLES = {
-  day: { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' },
-  time: { hour: '2-digit', minute: '2-digit', timeZoneName: 'short' },
-  'day-time': {
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZoneName: 'short',
-  },
-} as const satisfies Record<DateStyle, Intl.DateTimeFormatOptions>;
 
 /** Rich text as the Markdown of text blocks: one string a line, because a text block ignores single line ends. */
 export function textLines(text: RichText, reader: Reader): readonly string[] {
@@ -71,17 +51,6 @@ export function plainWords(text: string, maxChars: number): string {
         .replace(/\uFFFD$/, '')}…`;
 }
 
-/** A moment in the reader's zone and language, as plain words with the zone named. */
-export function momentWords(at: Date, style: DateStyle, reader: Reader): string {
-  return dateFormat(reader, DATE_STYLES[style]).format(at);
-}
-
-/** A local day, `YYYY-MM-DD`, in the reader's language. Something else is shown as it is. */
-export function dayWords(on: string, reader: Reader): string {
-  const at = new Date(`${on}T12:00:00Z`);
-  return Number.isNaN(at.getTime()) ? on : dateFormat({ ...reader, zone: 'UTC' }, DATE_STYLES.day).format(at);
-}
-
 function inlineLines(part: Inline, reader: Reader): readonly string[] {
   if (part.type === 'text') return lines(part.text).map(escapeInline);
   if (part.type === 'bold') return lines(part.text).map((line) => emphasise(line, '**'));
@@ -92,8 +61,8 @@ function inlineLines(part: Inline, reader: Reader): readonly string[] {
   if (part.type === 'link') return [linkWords(part.url, part.label)];
   // A chat link needs a user principal name, which a handle does not hold, and a mention needs the person in the chat.
   if (part.type === 'person') return [emphasise(cleanLine(part.person.name), '**')];
-  if (part.type === 'datetime') return [escapeInline(momentWords(part.at, part.style, reader))];
-  if (part.type === 'day') return [escapeInline(dayWords(part.on, reader))];
+  if (part.type === 'datetime') return [escapeInline(momentInWords(part.at, part.style, reader))];
+  if (part.type === 'day') return [escapeInline(dayInWords(part.on, 'short', reader))];
   part.type satisfies 'break';
   return ['', ''];
 }
@@ -142,23 +111,4 @@ export function safeAddress(url: string): string | null {
     /[()<>\\\s[\]`*_]/g,
     (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
   );
-}
-
-function dateFormat(reader: Reader, style: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const locale = supported(reader.locale) ? reader.locale : FALLBACK.locale;
-  try {
-    return new Intl.DateTimeFormat(locale, { ...style, timeZone: reader.zone });
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    return new Intl.DateTimeFormat(locale, { ...style, timeZone: FALLBACK.zone });
-  }
-}
-
-function supported(locale: string): boolean {
-  try {
-    return Intl.DateTimeFormat.supportedLocalesOf(locale).length > 0;
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    return false;
-  }
 }
