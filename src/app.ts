@@ -84,9 +84,9 @@ async function serve(config: Config, log: Logger, clock: Clock, foundation: Foun
   log.info({ url }, 'ready');
   const stop = once(async () => {
     await http.stop();
+    await jobs.stop();
     await platforms.stop();
     await programme.planner.close();
-    await jobs.stop();
     await foundation.close();
     log.info('stopped');
   });

@@ -10,7 +10,7 @@ beforeAll(async () => {
     signingSecret: secret,
     botToken: token,
     people,
-    patienceMs: 400,
+    patienceMs: 2_000,
     retryDelaysMs: [0, 0, 0],
   });
   app = await startEchoApp(slack, await slack.listen());
