@@ -15,8 +15,10 @@ test('what was brought up between two who still work together is never brought u
   await anna.submits(formIn(await anna.acts({ kind: 'open', formId: 'session.log', ref: relationship.id })), sheet);
   const [session] = await journey().unitOfWork.reads(journey().organisationId).sessions.pastOf(anna.id, 1);
   if (session === undefined) throw new Error('a session was logged');
-  const suggested = () => client.prompt.count({ where: { memberId: anna.id, kind: 'next-session' } });
-  expect(await suggested()).toBe(1);
+  const suggested = () =>
+    client.prompt.findMany({ where: { memberId: anna.id, kind: 'next-session' }, select: { id: true } });
+  const [first, ...more] = await suggested();
+  expect([first === undefined, more]).toEqual([false, []]);
   const about = { kind: 'submit', formId: 'relationship.write', ref: relationship.id } as const;
   for (let days = 0; days <= KEPT_DAYS.prompts; days += 25) {
     journey().clock.advance(25 * DAY_MS);
@@ -30,6 +32,6 @@ test('what was brought up between two who still work together is never brought u
   expect([gone.events > 0, await client.prompt.count()]).toEqual([true, before - gone.prompts]);
   const again = formIn(await anna.acts({ kind: 'open', formId: 'session.sheet', ref: session.id }));
   await anna.submits(again, { ...sheet, summary: 'Pay, and how to ask for it' });
-  expect(await suggested()).toBe(1);
+  expect(await suggested()).toEqual([first]);
   expect(journey().errors).toEqual([]);
 });

@@ -7,10 +7,8 @@ export async function lookedBackOn(
   { relationship }: OwnRelationship,
   { stores }: Pick<ReadTurn, 'stores'>,
 ): Promise<LookedBackOn> {
-  const [versions, goals, request] = await Promise.all([
-    stores.agreements.versions(relationship.id),
-    stores.goals.of(relationship.id),
-    stores.requests.find(relationship.requestId),
-  ]);
+  const versions = await stores.agreements.versions(relationship.id);
+  const goals = await stores.goals.of(relationship.id);
+  const request = await stores.requests.find(relationship.requestId);
   return { versions, goals, wish: request?.sender === 'mentee' ? request.note : null };
 }
