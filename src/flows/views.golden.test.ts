@@ -84,7 +84,7 @@ describe('every view', () => {
 
   it.each([...forms, ...formsWithManyTopics()])('$at stays inside every limit', ({ form }) => {
     expect(checkView(parsed(renderSlackForm(form, GOLDEN_READER, '{}')), 'modal')).toBeNull();
-    const drawn = renderTeamsForm(form, GOLDEN_READER, undefined);
+    const drawn = renderTeamsForm(form, GOLDEN_READER, { cardId: undefined });
     expect(checkCard(parsed(drawn))).toMatchObject({ errors: [], warnings: [] });
     expect(cardBytes(drawn)).toBeLessThanOrEqual(TEAMS_LIMITS.dialogBytes.max);
   });
@@ -102,7 +102,7 @@ const slack: Draw = {
 
 const teams: Draw = {
   card: (card, view) => (isNotice(view) ? renderNotice(card, GOLDEN_READER) : cardActivity(card, GOLDEN_READER)),
-  form: (form) => renderTeamsForm(form, GOLDEN_READER, 'card-activity'),
+  form: (form) => renderTeamsForm(form, GOLDEN_READER, { cardId: 'card-activity' }),
 };
 
 function drawnBy(shown: readonly Shown[], draw: Draw): Readonly<Record<string, unknown>> {

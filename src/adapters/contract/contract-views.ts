@@ -40,6 +40,17 @@ export const DECIDE_CARD: Card = {
   ],
 };
 
+/** A card of several things, whose buttons leave it where it is. */
+export const SEVERAL_CARD: Card = {
+  summary: 'Two things wait for you.',
+  title: 'Worth a moment today',
+  body: [{ type: 'text', text: plain('A goal and a request wait for you.') }],
+  actions: [
+    { kind: 'run', id: 'contract.track', label: 'On track', ref: 'goal-1', beside: true },
+    { kind: 'openForm', id: 'contract.ask', label: 'Answer', ref: 'request-1', beside: true },
+  ],
+};
+
 /** A form with a field of most kinds. */
 export const ASK_FORM: Form = {
   id: 'contract.ask',

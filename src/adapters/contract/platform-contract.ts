@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Card } from '../../core/view/card.ts';
 import { plain } from '../../core/view/rich-text.ts';
-import { DECIDE_CARD, SAID_CARD } from './contract-views.ts';
+import { ASK_FORM, DECIDE_CARD, SAID_CARD, SEVERAL_CARD } from './contract-views.ts';
 import { directMessages } from './delivery-contract.ts';
 import { filledForms } from './form-contract.ts';
 import { HOSTILE_TEXTS } from './hostile-texts.ts';
@@ -84,6 +84,24 @@ function pressedButtons(start: Start): void {
     expect(newest(bench).text).toContain('Four mentors fit');
     expect(bench.screen().cards.flatMap(({ buttons }) => buttons)).not.toContain('Accept');
     expect(bench.screen().cards.length).toBe(before);
+  });
+
+  it('leaves a card of several things where it is, whatever comes of one of them', async () => {
+    const { runner, bench } = start();
+    runner.answer = (act) => {
+      if (act.kind === 'command') return [{ do: 'respond', card: SEVERAL_CARD }];
+      return act.kind === 'open' ? [{ do: 'openForm', form: ASK_FORM }] : [{ do: 'replaceClicked', card: SAID_CARD }];
+    };
+    await bench.types('requests');
+    await bench.presses('On track');
+    expect(runner.acts('action')).toEqual([{ kind: 'action', id: 'contract.track', ref: 'goal-1' }]);
+    expect(newest(bench).text).toContain('Four mentors fit');
+    await bench.presses('Answer');
+    expect(bench.screen().form?.title).toBe(ASK_FORM.title);
+    await bench.submits({ note: 'Please' });
+    const { cards } = bench.screen();
+    expect(cards.filter(({ text }) => text.includes('Four mentors fit'))).toHaveLength(2);
+    expect(cards.flatMap(({ buttons }) => buttons)).toEqual(expect.arrayContaining(['On track', 'Answer']));
   });
 
   it('keeps the buttons of one card apart', async () => {

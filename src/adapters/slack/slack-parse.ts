@@ -73,13 +73,13 @@ export function parsePress(body: unknown): SlackCall {
   if (pressed === null) return { kind: 'unknown', actor, surface };
   if (pressed.kind === 'link') return ignored('link opened');
   const place = surface.at === 'message' ? `${surface.channel}:${surface.ts}` : (read.data.view?.id ?? '');
-  const { id, ref } = pressed;
+  const { id, ref, beside } = pressed;
   return {
     kind: 'turn',
     actor,
     eventKey: `press:${place}:${element?.action_ts ?? read.data.trigger_id}`,
     act: pressed.kind === 'run' ? { kind: 'action', id, ref } : { kind: 'open', formId: id, ref },
-    surface,
+    surface: surface.at === 'message' ? { ...surface, beside } : surface,
   };
 }
 
@@ -144,6 +144,7 @@ function pressedOn(press: z.infer<typeof BlockActions>): Surface | null {
     channel: container.channel_id,
     ts: container.message_ts,
     ephemeral: container.is_ephemeral,
+    beside: false,
   };
 }
 

@@ -27,7 +27,7 @@ function planAnswer(surface: Surface, answer: FinalAnswer, answering: Answering,
     case 'done':
       return showCard(surface, answer.card, answering, first);
     case 'replaceClicked':
-      return surface.at === 'message'
+      return surface.at === 'message' && !surface.beside
         ? replaceMessage(surface, answer.card, answering)
         : showCard(surface, answer.card, answering, first);
   }

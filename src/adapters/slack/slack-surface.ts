@@ -11,6 +11,8 @@ export type Surface =
       readonly channel: string;
       readonly ts: string;
       readonly ephemeral: boolean;
+      /** The message holds other things too: what comes of the press does not take its place. */
+      readonly beside: boolean;
     }
   | { readonly at: 'home'; readonly triggerId: string }
   | { readonly at: 'modal'; readonly triggerId: string; readonly viewId: string; readonly hash: string }
@@ -53,7 +55,9 @@ export function decodeMetadata(text: string): z.infer<typeof Metadata> | null {
 export function originOf(surface: Surface): FormOrigin {
   switch (surface.at) {
     case 'message':
-      return surface.ephemeral ? { in: 'chat' } : { in: 'message', channel: surface.channel, ts: surface.ts };
+      return surface.ephemeral || surface.beside
+        ? { in: 'chat' }
+        : { in: 'message', channel: surface.channel, ts: surface.ts };
     case 'home':
     case 'shortcut':
     case 'page':

@@ -7,13 +7,15 @@ import { escapeText, plainWords, safeAddress } from './teams-text.ts';
 const Name = z.string().min(1).max(255);
 const Ref = z.string().max(4_000);
 const CardId = z.string().max(500).optional();
+/** The card that was pressed holds other things too, and stays. */
+const Beside = z.literal(true).optional();
 
 /** What a button or a dialog sends back. It comes from outside and proves nothing. */
 export const Press = z.discriminatedUnion('do', [
-  z.object({ do: z.literal('run'), id: Name, ref: Ref }),
-  z.object({ do: z.literal('open'), id: Name, ref: Ref }),
+  z.object({ do: z.literal('run'), id: Name, ref: Ref, beside: Beside }),
+  z.object({ do: z.literal('open'), id: Name, ref: Ref, beside: Beside }),
   /** `cardId`: the activity whose button opened the dialog, to be replaced by the outcome. */
-  z.object({ do: z.literal('submit'), id: Name, ref: Ref, cardId: CardId }),
+  z.object({ do: z.literal('submit'), id: Name, ref: Ref, cardId: CardId, beside: Beside }),
   z.object({ do: z.literal('cancel') }),
 ]);
 export type Press = z.infer<typeof Press>;
@@ -69,11 +71,11 @@ export function actionPart(action: Action, confirmations: Confirmations): readon
 }
 
 /** The button that opens a dialog: the only thing that can. */
-export function openButton(label: string, formId: string, ref: string): CardPart {
+export function openButton(label: string, formId: string, ref: string, beside?: true): CardPart {
   return {
     type: 'Action.Submit',
     title: labelWords(label),
-    data: { ...pressData({ do: 'open', id: formId, ref }), msteams: { type: 'task/fetch' } },
+    data: { ...pressData({ do: 'open', id: formId, ref, ...besides(beside) }), msteams: { type: 'task/fetch' } },
   };
 }
 
@@ -81,16 +83,18 @@ export function pressData(press: Press): { readonly rapport: Press } {
   return { rapport: press };
 }
 
+const besides = (beside: true | undefined) => (beside === undefined ? {} : { beside });
+
 function pressPart(action: Action): readonly CardPart[] {
-  const { kind, id, ref } = action;
+  const { kind, id, ref, beside } = action;
   const title = labelWords(action.label);
   if (kind === 'run') {
-    const data = pressData({ do: 'run', id, ref });
+    const data = pressData({ do: 'run', id, ref, ...besides(beside) });
     // Clients without universal actions press the fallback; it comes as a message and does the same.
     const fallback = { type: 'Action.Submit', title, data };
     return [{ type: 'Action.Execute', title, verb: id, data, ...look(action), fallback }];
   }
-  if (kind === 'openForm') return [{ ...openButton(title, id, ref), ...look(action) }];
+  if (kind === 'openForm') return [{ ...openButton(title, id, ref, beside), ...look(action) }];
   kind satisfies 'link';
   const url = safeAddress(ref);
   return url === null ? [] : [{ type: 'Action.OpenUrl', title, url }];

@@ -49,7 +49,9 @@ type Seen = Pick<DrawnOutcome, 'zone' | 'locale' | 'pictures'>;
 function inPlace(answer: FinalAnswer, way: Way, seen: Seen): InvokeBody | undefined {
   switch (answer.do) {
     case 'replaceClicked':
-      return way.by === 'execute' ? executed(renderCard(answer.card, seen, seen.pictures)) : undefined;
+      return way.by === 'execute' && way.beside === undefined
+        ? executed(renderCard(answer.card, seen, seen.pictures))
+        : undefined;
     case 'openForm':
     case 'formErrors':
       return isDialog(way) ? formDialog(answer.form, way, seen) : undefined;
@@ -93,7 +95,7 @@ function executed(value: CardPart | string): InvokeBody {
 
 function formDialog(form: Form, way: Way, reader: Reader): InvokeBody {
   const size = form.fields.length > MEDIUM_FIELDS ? 'large' : 'medium';
-  return { task: { type: 'continue', value: dialog(form.title, renderForm(form, reader, way.cardId), size) } };
+  return { task: { type: 'continue', value: dialog(form.title, renderForm(form, reader, way), size) } };
 }
 
 function notice(card: Card, seen: Seen): InvokeBody {

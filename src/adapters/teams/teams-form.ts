@@ -22,9 +22,12 @@ const KINDS = ['text', 'number', 'date', 'time', 'choice', 'choices', 'toggle'] 
 /** A choice of more than this is searched instead of shown in full. */
 const SHOWN_OPTIONS = 10;
 
-/** A form as the card of a dialog. `cardId` is the activity that the outcome will replace. */
-export function renderForm(form: Form, reader: Reader, cardId: string | undefined): CardPart {
-  return roomiest((room) => draw(form, reader, room, cardId), TEAMS_LIMITS.dialogBytes.max);
+/** Whose button opened a form: the activity that the outcome replaces, unless it comes `beside` it. */
+type Opener = { readonly cardId: string | undefined; readonly beside?: true };
+
+/** A form as the card of a dialog. */
+export function renderForm(form: Form, reader: Reader, opener: Opener): CardPart {
+  return roomiest((room) => draw(form, reader, room, opener), TEAMS_LIMITS.dialogBytes.max);
 }
 
 /** Wraps a card as a dialog. */
@@ -52,9 +55,9 @@ function shown(value: FormValue): PropertyDescriptor {
   return { value, enumerable: true, configurable: true, writable: true };
 }
 
-function draw(form: Form, reader: Reader, room: Room, cardId: string | undefined): CardPart {
+function draw(form: Form, reader: Reader, room: Room, { cardId, beside }: Opener): CardPart {
   const drawing = { reader, room, confirmations: [], buttons: false, pictures: NO_PICTURES };
-  const press = pressData({ do: 'submit', id: form.id, ref: form.ref, cardId });
+  const press = pressData({ do: 'submit', id: form.id, ref: form.ref, cardId, beside });
   return {
     ...CARD_HEAD,
     body: [

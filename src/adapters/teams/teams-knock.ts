@@ -8,6 +8,8 @@ import { ExecuteValue, MentionEntity, TaskValue, type TeamsActivity } from './te
 export type Way = {
   readonly by: 'message' | 'execute' | 'fetch' | 'submit';
   readonly cardId: string | undefined;
+  /** That card holds other things too: the answer does not take its place. */
+  readonly beside?: true;
 };
 
 /** What an activity asks of us. */
@@ -83,16 +85,20 @@ function readPress(data: unknown, way: Way): Knock {
   const press: Press = parsed.data.rapport;
   switch (press.do) {
     case 'run':
-      return { do: 'turn', act: { kind: 'action', id: press.id, ref: press.ref }, way };
+      return { do: 'turn', act: { kind: 'action', id: press.id, ref: press.ref }, way: besideIf(press, way) };
     case 'open':
-      return { do: 'turn', act: { kind: 'open', formId: press.id, ref: press.ref }, way };
+      return { do: 'turn', act: { kind: 'open', formId: press.id, ref: press.ref }, way: besideIf(press, way) };
     case 'submit': {
       const act = { kind: 'submit', formId: press.id, ref: press.ref, values: readValues(parsed.data) } as const;
-      return { do: 'turn', act, way: { ...way, cardId: press.cardId ?? way.cardId } };
+      return { do: 'turn', act, way: besideIf(press, { ...way, cardId: press.cardId ?? way.cardId }) };
     }
     case 'cancel':
       return way.by === 'submit' ? { do: 'closeDialog' } : IGNORED;
   }
+}
+
+function besideIf({ beside }: { readonly beside?: true | undefined }, way: Way): Way {
+  return beside === undefined ? way : { by: way.by, cardId: undefined, beside };
 }
 
 function arrived(here: boolean): Knock {

@@ -25,7 +25,7 @@ const goldens = [
   ]),
   ...GOLDEN_FORMS.map(({ name, form }) => ({
     file: `${name}.form`,
-    drawn: renderForm(form, GOLDEN_READER, 'card-activity'),
+    drawn: renderForm(form, GOLDEN_READER, { cardId: 'card-activity' }),
   })),
   ...GOLDEN_CARDS.filter(({ name }) => name === 'picture').map(({ card }) => ({
     file: 'picture-there.message',
@@ -53,7 +53,7 @@ describe('the Teams renderer', () => {
   });
 
   it.each(GOLDEN_FORMS)('keeps the form $name inside every limit', ({ form }) => {
-    const drawn = renderForm(form, GOLDEN_READER, undefined);
+    const drawn = renderForm(form, GOLDEN_READER, { cardId: undefined });
     expect(checkCard(parsed(drawn))).toMatchObject({ errors: [] });
     expect(cardBytes(drawn)).toBeLessThanOrEqual(TEAMS_LIMITS.dialogBytes.max);
   });
@@ -74,7 +74,7 @@ describe('the Teams renderer', () => {
   it('keeps any form inside every limit and makes nothing live of words', () => {
     fc.assert(
       fc.property(formArbitrary, (form) => {
-        const drawn = renderForm(form, GOLDEN_READER, undefined);
+        const drawn = renderForm(form, GOLDEN_READER, { cardId: undefined });
         expect(checkCard(parsed(drawn)).errors).toEqual([]);
         expect(strayMarks(drawn, linksIn(form.intro ?? []))).toEqual([]);
       }),
@@ -138,7 +138,9 @@ describe('the Teams renderer', () => {
 
   it('lets cancel work while a required field is empty', () => {
     const [first] = GOLDEN_FORMS;
-    expect(json(first && renderForm(first.form, GOLDEN_READER, undefined))).toContain('"associatedInputs": "none"');
+    expect(json(first && renderForm(first.form, GOLDEN_READER, { cardId: undefined }))).toContain(
+      '"associatedInputs": "none"',
+    );
   });
 
   it('sets no range on a number that may stay empty, because clients would hold the person in the dialog', () => {
@@ -148,7 +150,7 @@ describe('the Teams renderer', () => {
         renderForm(
           { id: 'x', title: 'X', fields: [{ ...number, required }], submitLabel: 'S', cancelLabel: 'C', ref: '' },
           GOLDEN_READER,
-          undefined,
+          { cardId: undefined },
         ),
       ).body[0];
     expect(drawn(false)).not.toHaveProperty('min');

@@ -60,6 +60,8 @@ export type Action = {
   readonly label: string;
   readonly ref: string;
   readonly style?: 'primary' | 'danger';
+  /** The answer comes beside the card, which holds other things too, instead of in its place. */
+  readonly beside?: true;
   /** Asked before the action runs: natively where the platform can, by a second card where not. */
   readonly confirm?: Confirm;
 };

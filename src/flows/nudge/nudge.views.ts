@@ -18,7 +18,7 @@ export function nudgeCard(parts: readonly Part[], more: number): Card {
     summary: `${parts.length} things wait for you in your mentoring.`,
     title: 'Worth a moment today',
     body: [
-      list(parts.map(rowOf)),
+      list(parts.map((part) => staying(rowOf(part)))),
       ...(more === 0
         ? []
         : [note(say`${more} more can wait until tomorrow. To see everything now: ${command('reminders')}.`)]),
@@ -50,6 +50,12 @@ export function rowOf({ prompt, brought: { card, row } }: Part): Item {
     actions: [...(made.actions ?? []).map(plainStyle), laterButton(prompt)].slice(0, 2),
   };
 }
+
+/** Whatever comes of one thing of a day, the others stay in sight. */
+const staying = (item: Item): Item => ({
+  ...item,
+  actions: (item.actions ?? []).map((action) => ({ ...action, beside: true })),
+});
 
 const firstWords = (body: readonly Node[]): readonly RichText[] =>
   body.flatMap((node) => (node.type === 'text' ? [node.text] : [])).slice(0, 1);
