@@ -96,7 +96,7 @@ export async function arrangeSession({ stage, mentee, mentor, mentorName, mentee
   await mentor.presses('Move', 'Repeat it');
   await mentor.form('Move the session');
   await mentor.setsDay(await dayAhead(stage, 8));
-  await mentor.setsTime('11:00');
+  await mentor.setsTime('16:30');
   await mentor.sendsOff('Move it', 'Moved');
   await mentee.sees(`${mentorName} moved your session`);
 }

@@ -67,7 +67,7 @@ function butPhrase(misfit: Misfit, labels: TopicLabels): readonly string[] {
   switch (misfit.code) {
     case 'topics-missing': {
       const names = named(misfit.topics, labels);
-      return names === '' ? [] : [`not ${names}`];
+      return names === '' ? [] : [`the mentor does not offer ${names}`];
     }
     case 'little-time':
       return ['they share little working time'];
