@@ -4,6 +4,24 @@ import type { Journey } from '../journey.fixture.ts';
 
 const LIVE = LIVE_STATES.map((state) => `'${state}'`).join(', ');
 
+/** Messages are forgotten after a year, so no rule asks for older ones. */
+const REMEMBERED = `($1::timestamptz - interval '360 days')`;
+
+/** As many places as `r`'s person has on one side; whoever has completed there once may have more. */
+const PLACES = {
+  mentor: `least((SELECT p.places FROM profiles p WHERE p.member_id = r.mentor_id), ${placesOnceCompleted('mentor', DEFAULT_POLICY.firstCapacityOfMentor, DEFAULT_POLICY.maxCapacityOfMentor)})`,
+  mentee: placesOnceCompleted('mentee', DEFAULT_POLICY.maxMentorsOfNewMentee, DEFAULT_POLICY.maxMentorsOfMentee),
+};
+
+function placesOnceCompleted(side: 'mentor' | 'mentee', before: number, after: number): string {
+  return `(CASE WHEN EXISTS (SELECT 1 FROM relationships c WHERE c.${side}_id = r.${side}_id AND c.state = 'completed') THEN ${after} ELSE ${before} END)`;
+}
+
+/** The last place of `r`'s person on one side was taken, and nothing has come of it yet. */
+function justFilled(side: 'mentor' | 'mentee'): string {
+  return `((SELECT count(*) FROM relationships l WHERE l.${side}_id = r.${side}_id AND l.state IN (${LIVE})) >= ${PLACES[side]} AND EXISTS (SELECT 1 FROM relationships l WHERE l.${side}_id = r.${side}_id AND l.state = 'introduced'))`;
+}
+
 /** Each finds rows that no history may lead to; `$1` is now. */
 const OF_REQUESTS = {
   'a new mentor has at most one mentee': `SELECT mentor_id FROM relationships r WHERE state IN (${LIVE}) AND NOT EXISTS (SELECT 1 FROM relationships c WHERE c.mentor_id = r.mentor_id AND c.state = 'completed') GROUP BY mentor_id HAVING count(*) > ${DEFAULT_POLICY.firstCapacityOfMentor}`,
@@ -12,18 +30,18 @@ const OF_REQUESTS = {
   'at most three open requests of a mentee': `SELECT mentee_id FROM requests WHERE state = 'pending' AND sender = 'mentee' GROUP BY mentee_id HAVING count(*) > ${DEFAULT_POLICY.maxOpenRequestsPerMentee}`,
   'an accepted request has one relationship, and no other request has': `SELECT r.id FROM requests r LEFT JOIN relationships l ON l.request_id = r.id GROUP BY r.id HAVING (r.state = 'accepted') <> (count(l.id) = 1)`,
   'nobody who is not in the programme has anything open': `SELECT m.id FROM members m WHERE m.state <> 'joined' AND (EXISTS (SELECT 1 FROM requests r WHERE r.state = 'pending' AND m.id IN (r.mentor_id, r.mentee_id)) OR EXISTS (SELECT 1 FROM relationships l WHERE l.state IN (${LIVE}) AND m.id IN (l.mentor_id, l.mentee_id)) OR EXISTS (SELECT 1 FROM questions q WHERE q.state = 'open' AND m.id IN (q.asker_id, q.asked_id)))`,
-  'whoever has no place left has nothing pending on that side': `SELECT r.id FROM requests r WHERE r.state = 'pending' AND (EXISTS (SELECT 1 FROM relationships l WHERE l.mentor_id = r.mentor_id AND l.state = 'introduced') OR EXISTS (SELECT 1 FROM relationships l WHERE l.mentee_id = r.mentee_id AND l.state = 'introduced'))`,
+  'whoever has no place left has nothing pending on that side': `SELECT r.id FROM requests r WHERE r.state = 'pending' AND (${justFilled('mentor')} OR ${justFilled('mentee')})`,
   'the clock stands still while something is asked, and runs while nothing is': `SELECT r.id FROM requests r JOIN members m ON m.id = CASE r.sender WHEN 'mentor' THEN r.mentee_id ELSE r.mentor_id END WHERE r.state = 'pending' AND (r.running_since IS NOT NULL) <> (r.clarification IS NULL AND m.paused_until IS NULL)`,
 };
 
 const OF_NEWS = {
-  'every settled request was told to the one who did not settle it': `SELECT r.id FROM requests r WHERE r.state <> 'pending' AND NOT EXISTS (SELECT 1 FROM messages o WHERE o.kind = 'send' AND o.dedupe_key LIKE '%' || r.id || '%' AND o.dedupe_key NOT LIKE 'request:%' AND o.dedupe_key NOT LIKE 'reminder:%' AND o.dedupe_key NOT LIKE 'clarifi%')`,
+  'every settled request was told to the one who did not settle it': `SELECT r.id FROM requests r JOIN members m ON m.id = CASE r.sender WHEN 'mentor' THEN r.mentor_id ELSE r.mentee_id END WHERE r.state <> 'pending' AND r.settled_at > ${REMEMBERED} AND NOT (r.state = 'closed' AND (r.next_due_at IS NOT NULL OR m.state <> 'joined' OR m.joined_at > r.settled_at)) AND NOT EXISTS (SELECT 1 FROM messages o WHERE o.kind = 'send' AND o.dedupe_key LIKE '%' || r.id || '%' AND o.dedupe_key NOT LIKE 'request:%' AND o.dedupe_key NOT LIKE 'reminder:%' AND o.dedupe_key NOT LIKE 'clarifi%')`,
   'nobody is told twice of one request': `SELECT o.id FROM messages o WHERE o.kind = 'send' AND o.about LIKE 'outcome:%' GROUP BY o.id, o.about HAVING count(*) > 1`,
   'at most two reminders of one request': `SELECT p.subject FROM prompts p WHERE p.kind = 'request' GROUP BY p.subject HAVING count(*) > ${DEFAULT_POLICY.reminderAfterDays.length}`,
   'each nudge has a day of its member to itself': `SELECT o.id FROM messages o LEFT JOIN nudges n ON o.dedupe_key = 'nudge:' || n.member_id || ':' || n.day WHERE o.urgency = 'nudge' AND n.day IS NULL`,
   'what waits is held back from nobody who wants to hear of it': `SELECT p.id FROM prompts p WHERE p.state = 'waiting' AND p.due_at IS NULL AND NOT EXISTS (SELECT 1 FROM nudge_plans n WHERE n.member_id = p.member_id AND n.standing <> 'open')`,
-  'each hears of a completion, once': `SELECT l.id FROM relationships l LEFT JOIN messages o ON o.dedupe_key LIKE 'completed:' || l.id || ':%' GROUP BY l.id HAVING count(o.id) <> CASE l.state WHEN 'completed' THEN 2 ELSE 0 END`,
-  'how it fits is told to both or to nobody': `SELECT l.id FROM relationships l LEFT JOIN messages o ON o.dedupe_key LIKE 'fit:' || l.id || ':%' GROUP BY l.id HAVING count(o.id) NOT IN (0, 2) OR (count(o.id) = 2) <> ((SELECT count(*) FROM fit_answers f WHERE f.relationship_id = l.id) = 2)`,
+  'each hears of a completion, once': `SELECT l.id FROM relationships l LEFT JOIN messages o ON o.dedupe_key LIKE 'completed:' || l.id || ':%' WHERE l.ended_at IS NULL OR l.ended_at > ${REMEMBERED} GROUP BY l.id HAVING count(o.id) <> CASE l.state WHEN 'completed' THEN 2 ELSE 0 END`,
+  'how it fits is told to both or to nobody': `SELECT l.id FROM relationships l LEFT JOIN messages o ON o.dedupe_key LIKE 'fit:' || l.id || ':%' WHERE NOT EXISTS (SELECT 1 FROM fit_answers f WHERE f.relationship_id = l.id AND f.answered_at < ${REMEMBERED}) GROUP BY l.id HAVING count(o.id) NOT IN (0, 2) OR (count(o.id) = 2) <> ((SELECT count(*) FROM fit_answers f WHERE f.relationship_id = l.id) = 2)`,
   'nobody who left is sent anything': `SELECT o.dedupe_key FROM messages o JOIN members m ON m.id = o.member_id WHERE o.kind IN ('send', 'file') AND m.state = 'left' AND o.created_at > m.left_at`,
 };
 
