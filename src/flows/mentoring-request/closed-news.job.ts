@@ -1,6 +1,8 @@
 import type { RequestId } from '../../core/ids.ts';
 import { tellClosed } from '../../core/request/tell-closed.ts';
 import type { Job, JobTurn, Owing } from '../flow.ts';
+import { pagesOf } from './read-request-pages.ts';
+import { senderIn } from './request-page.ts';
 import { tellSender } from './settled-news.ts';
 
 /**
@@ -15,6 +17,7 @@ export const closedNewsJob: Job = {
 };
 
 async function run(id: string, turn: JobTurn): Promise<readonly Owing[]> {
-  const page = await tellClosed(turn, id as RequestId);
-  return page === null ? [] : [await tellSender(page, 'closed', turn)];
+  const closed = await tellClosed(turn, id as RequestId);
+  const [page] = closed === null ? [] : await pagesOf([closed], turn.stores);
+  return page === undefined || senderIn(page).state !== 'joined' ? [] : [await tellSender(page, 'closed', turn)];
 }
