@@ -1,13 +1,5 @@
-import type { Calendar } from './ports/calendar.ts';
-import type { Ids } from './ports/clock.ts';
 import type { Stores } from './ports/stores.ts';
-import type { Organisation } from './programme/organisation.ts';
+import type { UseCaseContext } from './use-case-context.ts';
 
-/** What every change needs: the stores of one transaction, the organisation's rules, the moment, new ids. */
-export type Deed = {
-  readonly organisation: Organisation;
-  readonly stores: Stores;
-  readonly now: Date;
-  readonly calendar: Calendar;
-  readonly ids: Ids;
-};
+/** The context of a use case that has not named its stores yet. */
+export type Deed = UseCaseContext<Stores>;
