@@ -12,9 +12,9 @@ import { createUnitOfWork, type ProcessUnitOfWork } from '../src/adapters/prisma
 import { type MovableClock, movableClock } from '../src/adapters/time/movable-clock.ts';
 import { systemIds } from '../src/adapters/time/system-ids.ts';
 import { temporalCalendar } from '../src/adapters/time/temporal-calendar.ts';
+import type { Conversation } from '../src/core/delivery/conversation.ts';
 import { keepHouse } from '../src/core/housekeeping/keep-house.ts';
 import type { Capabilities } from '../src/core/ports/capabilities.ts';
-import type { Conversation } from '../src/core/ports/delivery-signal.ts';
 import type { Messenger } from '../src/core/ports/messenger.ts';
 import type { Organisation } from '../src/core/programme/organisation.ts';
 import type { Policy } from '../src/core/programme/policy.ts';

@@ -1,6 +1,7 @@
 import { pick, seeded } from '../bench/random.ts';
 import type { MovableClock } from '../src/adapters/time/movable-clock.ts';
-import { DeliveryFailed, type Messenger } from '../src/core/ports/messenger.ts';
+import { DeliveryFailed } from '../src/core/delivery/delivery-failed.ts';
+import type { Messenger } from '../src/core/ports/messenger.ts';
 import type { Platform } from '../src/core/view/person.ts';
 
 const HOUR_MS = 3_600_000;

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
+import type { MessageRef } from '../../core/delivery/address.ts';
+import { DeliveryFailed } from '../../core/delivery/delivery-failed.ts';
 import type { MadeFile } from '../../core/document/file.ts';
 import type { MessageId } from '../../core/ids.ts';
-import { DeliveryFailed, type MessageRef } from '../../core/ports/messenger.ts';
 import { DECIDE_CARD, SAID_CARD } from './contract-views.ts';
 import type { Start } from './platform-bench.ts';
 

@@ -1,6 +1,7 @@
+import type { Address } from '../../core/delivery/address.ts';
 import type { FileOrder, MadeFile } from '../../core/document/file.ts';
 import type { Act, Inbound } from '../../core/ports/inbound.ts';
-import type { Address, Messenger } from '../../core/ports/messenger.ts';
+import type { Messenger } from '../../core/ports/messenger.ts';
 import type { FormValues } from '../../core/view/form.ts';
 import type { FinalAnswer, TurnRunner } from '../../flows/flow.ts';
 

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { IdentityId } from '../../core/delivery/conversation.ts';
 import type { Claimed } from '../../core/delivery/delivery.ts';
+import { DeliveryFailed } from '../../core/delivery/delivery-failed.ts';
 import type { MemberId, MessageId, OrganisationId, WorkspaceId } from '../../core/ids.ts';
-import type { IdentityId } from '../../core/ports/delivery-signal.ts';
-import { DeliveryFailed, type Messenger } from '../../core/ports/messenger.ts';
+import type { Messenger } from '../../core/ports/messenger.ts';
 import { movableClock } from '../time/movable-clock.ts';
 import { type AttemptTools, attemptDelivery, CALL_PATIENCE_MS } from './attempt-delivery.ts';
 import { LEASE_MS } from './deliver-conversation.ts';

@@ -1,9 +1,10 @@
 import type { Claimed, Step } from '../../core/delivery/delivery.ts';
+import { DeliveryFailed } from '../../core/delivery/delivery-failed.ts';
 import { afterFailedLook, afterFailure, afterLooking, heldBack, silenceMs } from '../../core/delivery/next-step.ts';
 import { asRepeat, REPEATED } from '../../core/delivery/repeat.views.ts';
 import type { FileOrder, MadeFile } from '../../core/document/file.ts';
 import type { Clock } from '../../core/ports/clock.ts';
-import { DeliveryFailed, type Messenger } from '../../core/ports/messenger.ts';
+import type { Messenger } from '../../core/ports/messenger.ts';
 import type { Card } from '../../core/view/card.ts';
 import type { Platform } from '../../core/view/person.ts';
 import type { JobsLog } from './jobs-log.ts';

@@ -1,7 +1,7 @@
+import type { Conversation } from '../../core/delivery/conversation.ts';
 import type { Claimed, Step } from '../../core/delivery/delivery.ts';
 import type { OrganisationId } from '../../core/ids.ts';
 import type { DeliveryLane, DeliveryLedger } from '../../core/ports/delivery-ledger.ts';
-import type { Conversation } from '../../core/ports/delivery-signal.ts';
 import type { Undeliverable } from '../../flows/flow.ts';
 import { type AttemptTools, attemptDelivery } from './attempt-delivery.ts';
 

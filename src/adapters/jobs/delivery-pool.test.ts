@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import type { Conversation, IdentityId } from '../../core/delivery/conversation.ts';
 import type { WorkspaceId } from '../../core/ids.ts';
-import type { Conversation, IdentityId } from '../../core/ports/delivery-signal.ts';
 import { createDeliveryPool } from './delivery-pool.ts';
 
 const conversation = (workspace: string, identity: string): Conversation => ({

@@ -1,5 +1,5 @@
+import type { Conversation, IdentityId } from '../../core/delivery/conversation.ts';
 import type { WorkspaceId } from '../../core/ids.ts';
-import type { Conversation, IdentityId } from '../../core/ports/delivery-signal.ts';
 
 /** Conversations of one workspace that are worked on at once: a slow workspace holds up itself alone. */
 const PER_WORKSPACE = 8;

@@ -1,5 +1,6 @@
 import type { PgBoss } from 'pg-boss';
-import type { Conversation, DeliverySignal } from '../../core/ports/delivery-signal.ts';
+import type { Conversation } from '../../core/delivery/conversation.ts';
+import type { DeliverySignal } from '../../core/ports/delivery-signal.ts';
 import { DELIVERIES } from './work-queue.ts';
 
 /** Signals by queue job. `wake` is told by the worker of this process, once there is one. */

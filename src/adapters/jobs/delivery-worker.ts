@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { PgBoss } from 'pg-boss';
-import type { Conversation } from '../../core/ports/delivery-signal.ts';
+import type { Conversation } from '../../core/delivery/conversation.ts';
 import { type DeliveryTools, deliverConversation } from './deliver-conversation.ts';
 import { createDeliveryPool, type DeliveryPool } from './delivery-pool.ts';
 import { type QueueSignal, signalAt } from './delivery-signal.ts';

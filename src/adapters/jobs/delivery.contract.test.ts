@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { DeliveryFailed } from '../../core/delivery/delivery-failed.ts';
 import type { Member } from '../../core/member/member.ts';
-import { DeliveryFailed } from '../../core/ports/messenger.ts';
 import {
   joinedMember,
   originOf,

@@ -1,6 +1,8 @@
+import type { Address } from '../../core/delivery/address.ts';
+import { DeliveryFailed } from '../../core/delivery/delivery-failed.ts';
 import type { MadeFile } from '../../core/document/file.ts';
 import type { MessageId } from '../../core/ids.ts';
-import { type Address, DeliveryFailed, type Messenger } from '../../core/ports/messenger.ts';
+import type { Messenger } from '../../core/ports/messenger.ts';
 import type { Card } from '../../core/view/card.ts';
 import type { MovableClock } from '../time/movable-clock.ts';
 

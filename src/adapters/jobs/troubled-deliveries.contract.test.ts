@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { DeliveryFailed } from '../../core/ports/messenger.ts';
+import { DeliveryFailed } from '../../core/delivery/delivery-failed.ts';
 import { joinedMember, originOf, type ProgrammeFixture, programmeFixture } from '../prisma/programme.fixture.ts';
 import { listTroubled, tryNow } from '../prisma/troubled-deliveries.ts';
 import { deliveryFixture, news } from './delivery.fixture.ts';

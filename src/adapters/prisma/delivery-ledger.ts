@@ -1,6 +1,6 @@
+import type { Conversation } from '../../core/delivery/conversation.ts';
 import type { Claimed, Step } from '../../core/delivery/delivery.ts';
 import type { DeliveryLedger } from '../../core/ports/delivery-ledger.ts';
-import type { Conversation } from '../../core/ports/delivery-signal.ts';
 import type { Database } from './database.ts';
 import { CLAIM, type ClaimRow, claimedFrom, OVERDUE, REROUTE } from './delivery-row.ts';
 import { Prisma } from './generated/client.ts';

@@ -1,7 +1,7 @@
+import type { MessageRef } from '../../core/delivery/address.ts';
+import type { Conversation } from '../../core/delivery/conversation.ts';
 import type { Claimed, DeliveryTask } from '../../core/delivery/delivery.ts';
 import type { FileOrder } from '../../core/document/file.ts';
-import type { Conversation } from '../../core/ports/delivery-signal.ts';
-import type { MessageRef } from '../../core/ports/messenger.ts';
 import type { Platform } from '../../core/view/person.ts';
 import { cardFrom } from './card-json.ts';
 

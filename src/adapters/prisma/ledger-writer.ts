@@ -1,5 +1,5 @@
+import type { Conversation } from '../../core/delivery/conversation.ts';
 import type { Ids } from '../../core/ports/clock.ts';
-import type { Conversation } from '../../core/ports/delivery-signal.ts';
 import type { Owed } from '../../core/ports/ledger.ts';
 import type { Platform } from '../../core/view/person.ts';
 import { storedCard } from './card-json.ts';

@@ -1,10 +1,11 @@
 import type { RequestListener } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { App, HTTPReceiver, type Receiver, SocketModeReceiver } from '@slack/bolt';
+import { DeliveryFailed } from '../../core/delivery/delivery-failed.ts';
 import type { Capabilities } from '../../core/ports/capabilities.ts';
 import type { Clock } from '../../core/ports/clock.ts';
 import type { HomePictures } from '../../core/ports/home-pictures.ts';
-import { DeliveryFailed, type Messenger } from '../../core/ports/messenger.ts';
+import type { Messenger } from '../../core/ports/messenger.ts';
 import type { Press } from '../../core/ports/press.ts';
 import type { TurnRunner } from '../../flows/flow.ts';
 import { createClients, type SlackClients, type SlackSettings } from './slack-clients.ts';

@@ -1,5 +1,5 @@
 import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRateLimitedError, WebAPIRequestError } from '@slack/web-api';
-import { DeliveryFailed } from '../../core/ports/messenger.ts';
+import { DeliveryFailed } from '../../core/delivery/delivery-failed.ts';
 import { slackCode } from './slack-clients.ts';
 
 type Kind = DeliveryFailed['kind'];

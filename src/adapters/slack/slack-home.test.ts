@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { objectOf, objectsOf } from '../../../sandbox/slack/json-value.ts';
-import type { Address } from '../../core/ports/messenger.ts';
+import type { Address } from '../../core/delivery/address.ts';
 import { SAID_CARD } from '../contract/contract-views.ts';
 import { homeWith } from '../contract/picture-contract.ts';
 import { ScriptedRunner } from '../contract/platform-contract.ts';

@@ -1,7 +1,7 @@
 import { setTimeout as pauseFor } from 'node:timers/promises';
 import type { WebClient } from '@slack/web-api';
+import { DeliveryFailed } from '../../core/delivery/delivery-failed.ts';
 import type { HomePicture, HomePictures, HomePlace } from '../../core/ports/home-pictures.ts';
-import { DeliveryFailed } from '../../core/ports/messenger.ts';
 import type { Press } from '../../core/ports/press.ts';
 import type { Card } from '../../core/view/card.ts';
 import { type Picture, picturesIn } from '../../core/view/pictures.ts';

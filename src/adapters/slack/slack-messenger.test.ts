@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Fault } from '../../../sandbox/slack/faults.ts';
+import type { Address } from '../../core/delivery/address.ts';
+import type { DeliveryFailed } from '../../core/delivery/delivery-failed.ts';
 import type { MadeFile } from '../../core/document/file.ts';
 import type { MessageId } from '../../core/ids.ts';
-import type { Address, DeliveryFailed } from '../../core/ports/messenger.ts';
 import { SAID_CARD } from '../contract/contract-views.ts';
 import { ScriptedRunner } from '../contract/platform-contract.ts';
 import { type SlackBench, startSlackBench } from './slack-bench.fixture.ts';

@@ -1,8 +1,10 @@
 import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
+import type { Address, MessageRef } from '../../core/delivery/address.ts';
+import { DeliveryFailed } from '../../core/delivery/delivery-failed.ts';
 import type { MadeFile } from '../../core/document/file.ts';
 import type { MessageId } from '../../core/ids.ts';
-import { type Address, DeliveryFailed, type MessageRef, type Messenger } from '../../core/ports/messenger.ts';
+import type { Messenger } from '../../core/ports/messenger.ts';
 import type { Card } from '../../core/view/card.ts';
 import { plain } from '../../core/view/rich-text.ts';
 import { deliveryFailed, type Repeatable } from './slack-delivery-errors.ts';

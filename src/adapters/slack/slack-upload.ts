@@ -1,7 +1,7 @@
 import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
+import { DeliveryFailed } from '../../core/delivery/delivery-failed.ts';
 import type { MadeFile } from '../../core/document/file.ts';
-import { DeliveryFailed } from '../../core/ports/messenger.ts';
 import { deliveryFailed, type Repeatable } from './slack-delivery-errors.ts';
 import { SLACK_LIMITS as LIMITS } from './slack-limits.ts';
 import { short } from './slack-words.ts';

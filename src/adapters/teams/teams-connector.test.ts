@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Fault } from '../../../sandbox/teams/faults.ts';
 import { createTeamsStandIn, type TeamsStandIn } from '../../../sandbox/teams/stand-in.ts';
-import { DeliveryFailed } from '../../core/ports/messenger.ts';
+import { DeliveryFailed } from '../../core/delivery/delivery-failed.ts';
 import { APP_ID, PEOPLE, TENANT_ID } from './teams-bench.fixture.ts';
 import { createConnector } from './teams-connector.ts';
 import { createTokenSource } from './teams-token.ts';

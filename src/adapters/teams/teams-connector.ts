@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DeliveryFailed } from '../../core/ports/messenger.ts';
+import { DeliveryFailed } from '../../core/delivery/delivery-failed.ts';
 import { isServiceUrl, type TeamsSettings } from './teams-guard.ts';
 import { TEAMS_LIMITS } from './teams-limits.ts';
 import type { TeamsAddress } from './teams-parse.ts';

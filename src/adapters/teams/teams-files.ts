@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { DeliveryFailed } from '../../core/delivery/delivery-failed.ts';
 import type { FileOrder, MadeFile } from '../../core/document/file.ts';
-import { DeliveryFailed } from '../../core/ports/messenger.ts';
 import { isServiceUrl, type TeamsSettings } from './teams-guard.ts';
 import { TEAMS_LIMITS } from './teams-limits.ts';
 import { plainWords } from './teams-text.ts';

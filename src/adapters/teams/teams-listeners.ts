@@ -1,6 +1,6 @@
 import { setTimeout as pauseFor } from 'node:timers/promises';
+import { DeliveryFailed } from '../../core/delivery/delivery-failed.ts';
 import type { Capabilities } from '../../core/ports/capabilities.ts';
-import { DeliveryFailed } from '../../core/ports/messenger.ts';
 import type { Press } from '../../core/ports/press.ts';
 import type { TurnRunner } from '../../flows/flow.ts';
 import { type DrawnOutcome, planAnswers, type Sending, sentence } from './teams-answers.ts';

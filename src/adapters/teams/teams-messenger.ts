@@ -1,4 +1,6 @@
-import { type Address, DeliveryFailed, type MessageRef, type Messenger } from '../../core/ports/messenger.ts';
+import type { Address, MessageRef } from '../../core/delivery/address.ts';
+import { DeliveryFailed } from '../../core/delivery/delivery-failed.ts';
+import type { Messenger } from '../../core/ports/messenger.ts';
 import type { TeamsConnector } from './teams-connector.ts';
 import { consentActivity } from './teams-files.ts';
 import { TeamsAddress, TeamsMessageRef } from './teams-parse.ts';

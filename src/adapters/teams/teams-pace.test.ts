@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { DeliveryFailed } from '../../core/ports/messenger.ts';
+import { DeliveryFailed } from '../../core/delivery/delivery-failed.ts';
 import type { TeamsConnector } from './teams-connector.ts';
 import { TEAMS_LIMITS } from './teams-limits.ts';
 import { paceWrites } from './teams-pace.ts';

@@ -1,5 +1,5 @@
 import { setTimeout as pauseFor } from 'node:timers/promises';
-import { DeliveryFailed } from '../../core/ports/messenger.ts';
+import { DeliveryFailed } from '../../core/delivery/delivery-failed.ts';
 import type { TeamsConnector } from './teams-connector.ts';
 import { TEAMS_LIMITS } from './teams-limits.ts';
 

@@ -1,6 +1,6 @@
+import { DeliveryFailed } from '../../core/delivery/delivery-failed.ts';
 import type { Clock } from '../../core/ports/clock.ts';
 import type { PersonFacts } from '../../core/ports/inbound.ts';
-import { DeliveryFailed } from '../../core/ports/messenger.ts';
 import type { TeamsConnector, TeamsMember } from './teams-connector.ts';
 import { TEAMS_LIMITS } from './teams-limits.ts';
 import { ClientInfoEntity, type TeamsActivity, type TeamsAddress } from './teams-parse.ts';

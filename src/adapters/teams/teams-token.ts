@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { DeliveryFailed } from '../../core/delivery/delivery-failed.ts';
 import type { Clock } from '../../core/ports/clock.ts';
-import { DeliveryFailed } from '../../core/ports/messenger.ts';
 import type { TeamsSettings } from './teams-guard.ts';
 
 /** Our own proof to the connector. */

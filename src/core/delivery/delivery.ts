@@ -1,9 +1,9 @@
 import type { FileOrder } from '../document/file.ts';
 import type { MemberId, MessageId, OrganisationId } from '../ids.ts';
-import type { Conversation } from '../ports/delivery-signal.ts';
-import type { Address, MessageRef } from '../ports/messenger.ts';
 import type { Card } from '../view/card.ts';
 import type { Platform } from '../view/person.ts';
+import type { Address, MessageRef } from './address.ts';
+import type { Conversation } from './conversation.ts';
 
 /** A message a worker has claimed: until its lease ends nobody else touches it or anything behind it. */
 export type Claimed = {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { DeliveryFailed } from '../ports/messenger.ts';
 import type { Claimed, Step } from './delivery.ts';
+import { DeliveryFailed } from './delivery-failed.ts';
 import { afterFailedLook, afterFailure, afterLooking, heldBack, silenceMs } from './next-step.ts';
 
 const NOW = new Date('2026-05-04T09:00:00Z');

@@ -1,5 +1,5 @@
-import type { DeliveryFailed } from '../ports/messenger.ts';
 import type { Claimed, Step } from './delivery.ts';
+import type { DeliveryFailed } from './delivery-failed.ts';
 
 const SECOND_MS = 1_000;
 const MINUTE_MS = 60 * SECOND_MS;

@@ -1,5 +1,5 @@
+import type { Conversation } from '../delivery/conversation.ts';
 import type { Claimed, Step } from '../delivery/delivery.ts';
-import type { Conversation } from './delivery-signal.ts';
 
 /** The two lines in which an identity's deliveries wait: messages in strict order, and their home page. */
 export type DeliveryLane = 'messages' | 'home';

@@ -1,9 +1,4 @@
-import type { Id, WorkspaceId } from '../ids.ts';
-
-/** Everything owed to one identity, delivered in the order in which it was owed. */
-export type Conversation = { readonly identityId: IdentityId; readonly workspaceId: WorkspaceId };
-
-export type IdentityId = Id<'identity'>;
+import type { Conversation } from '../delivery/conversation.ts';
 
 /** Tells the delivery workers, in this process and others, that something is owed. */
 export interface DeliverySignal {

@@ -3,8 +3,8 @@ import { fakeWire } from '../../adapters/jobs/fake-wire.fixture.ts';
 import { createWorkspaceSilence } from '../../adapters/jobs/workspace-silence.ts';
 import { cardFrom } from '../../adapters/prisma/card-json.ts';
 import { createDeliveryLedger } from '../../adapters/prisma/delivery-ledger.ts';
+import { DeliveryFailed } from '../../core/delivery/delivery-failed.ts';
 import type { MessageId } from '../../core/ids.ts';
-import { DeliveryFailed } from '../../core/ports/messenger.ts';
 import type { Card } from '../../core/view/card.ts';
 import type { Journey, Player } from '../journey.fixture.ts';
 
