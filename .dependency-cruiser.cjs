@@ -45,7 +45,7 @@ module.exports = {
     },
     {
       name: 'adapters-knock-on-one-door',
-      comment: 'An adapter sees flows only as src/flows/flow.ts.',
+      comment: 'An adapter sees flows only as src/flows/engine/flow.ts.',
       severity: 'error',
       from: { path: '^src/adapters/', pathNot: NOT_TESTS },
       to: { path: '^src/flows/(?!flow\\.ts$)' },
@@ -73,7 +73,7 @@ module.exports = {
     },
     {
       name: 'botbuilder-in-one-file',
-      comment: 'A successor SDK is one file: src/adapters/teams/teams-transport.ts.',
+      comment: 'A successor SDK is one file: src/adapters/teams/connection/teams-transport.ts.',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/adapters/teams/teams-transport\\.ts$' },
       to: { path: 'node_modules/(botbuilder|botframework)' },
@@ -88,7 +88,7 @@ module.exports = {
     {
       name: 'documents-in-their-adapter',
       comment:
-        'Calendar, document and picture libraries stay under src/adapters/documents, behind core/ports/press.ts.',
+        'Calendar, document and picture libraries stay under src/adapters/documents, behind core/application/document/file-renderer.ts.',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/adapters/documents/' },
       to: { path: 'node_modules/(pdfkit|@types/pdfkit|@resvg|ical-generator|dejavu-fonts-ttf)/' },

@@ -1,4 +1,4 @@
-import type { SparseFits } from '../src/core/matching/fit-graph.ts';
+import type { SparseFits } from '../src/core/domain/matching/assignment/fit-graph.ts';
 import { seeded } from './random.ts';
 
 /** Mentors a mentee of a large pool knows, and the best fit there is. */

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import type { Highs } from 'highs';
 import { munkres } from 'munkres';
-import { bestAssignment } from '../src/core/matching/best-assignment.ts';
-import { denseGraph, sparseGraph } from '../src/core/matching/fit-graph.ts';
+import { bestAssignment } from '../src/core/domain/matching/assignment/best-assignment.ts';
+import { denseGraph, sparseGraph } from '../src/core/domain/matching/assignment/fit-graph.ts';
 import { densePool, sparsePool } from './assign-pools.ts';
 import { flag, numbersFlag, printRow, rounded } from './measure.ts';
 

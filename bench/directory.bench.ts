@@ -1,20 +1,20 @@
 import path from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { Client } from 'pg';
-import { type Database, openDatabase } from '../src/adapters/prisma/database.ts';
+import { type Database, openDatabase } from '../src/adapters/prisma/connection/database.ts';
 import { onDatabase, runOnce } from '../src/adapters/prisma/embedded/ensure-database.ts';
-import { foundOrganisation } from '../src/adapters/prisma/found-organisation.ts';
+import { foundOrganisation } from '../src/adapters/prisma/identity/found-organisation.ts';
 import { applyMigrations } from '../src/adapters/prisma/migrate/apply-migrations.ts';
 import { startTemporaryServer } from '../src/adapters/prisma/temporary-server.ts';
 import { createUnitOfWork, type ProcessUnitOfWork } from '../src/adapters/prisma/unit-of-work.ts';
 import { movableClock } from '../src/adapters/time/movable-clock.ts';
 import { systemIds } from '../src/adapters/time/system-ids.ts';
 import { temporalCalendar } from '../src/adapters/time/temporal-calendar.ts';
-import { newQuery } from '../src/core/finding/query.ts';
-import { searchPeople } from '../src/core/finding/search-people.ts';
-import type { MemberId, OrganisationId } from '../src/core/ids.ts';
-import { DEFAULT_POLICY } from '../src/core/programme/policy.ts';
-import { STARTER_CATALOGUE } from '../src/core/topic/starter-catalogue.ts';
+import { searchPeople } from '../src/core/application/finding/search-people.ts';
+import { newQuery } from '../src/core/domain/finding/query.ts';
+import type { MemberId, OrganisationId } from '../src/core/domain/kernel/ids.ts';
+import { DEFAULT_POLICY } from '../src/core/domain/programme/policy.ts';
+import { STARTER_CATALOGUE } from '../src/core/domain/starter-topics/starter-catalogue.ts';
 import { changeMembers, fillMembers, showEverybody } from './directory/fill-directory.ts';
 import { memoryInUseMb, numbersFlag, percentile, printRow, rounded } from './measure.ts';
 

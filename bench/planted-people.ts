@@ -1,10 +1,16 @@
-import type { MemberId, TopicId } from '../src/core/ids.ts';
-import type { Importance, MatchPerson, MenteeSide, MentorSide, Seniority } from '../src/core/matching/match-profile.ts';
-import type { TopicLexicon } from '../src/core/matching/topic-lexicon.ts';
-import { topicLexicon } from '../src/core/matching/topic-lexicon.ts';
-import { findTopics } from '../src/core/matching/topic-words.ts';
-import { weekIntervals } from '../src/core/matching/working-hours.ts';
-import { STARTER_CATALOGUE } from '../src/core/topic/starter-catalogue.ts';
+import type { MemberId, TopicId } from '../src/core/domain/kernel/ids.ts';
+import type {
+  Importance,
+  MatchPerson,
+  MenteeSide,
+  MentorSide,
+  Seniority,
+} from '../src/core/domain/matching/ranking/match-profile.ts';
+import { weekIntervals } from '../src/core/domain/matching/ranking/working-hours.ts';
+import type { TopicLexicon } from '../src/core/domain/matching/words/topic-lexicon.ts';
+import { topicLexicon } from '../src/core/domain/matching/words/topic-lexicon.ts';
+import { findTopics } from '../src/core/domain/matching/words/topic-words.ts';
+import { STARTER_CATALOGUE } from '../src/core/domain/starter-topics/starter-catalogue.ts';
 import { pick, pickSome, type Random } from './random.ts';
 
 /** A mentor as they filled the form in: the words typed for each topic, and the profile that comes of it. */

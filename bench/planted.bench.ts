@@ -1,11 +1,11 @@
 import MiniSearch from 'minisearch';
-import { searchIndex } from '../src/core/matching/index-search.ts';
-import { createMatchIndex, putPerson } from '../src/core/matching/match-index.ts';
-import type { MenteeSide, MentorSide } from '../src/core/matching/match-profile.ts';
-import { poolFits } from '../src/core/matching/pool-fits.ts';
-import { planPool } from '../src/core/matching/pool-plan.ts';
-import { FLAT_TREE } from '../src/core/matching/topic-tree.ts';
-import { STANDARD_WEIGHTS } from '../src/core/matching/weights.ts';
+import { searchIndex } from '../src/core/domain/matching/index/index-search.ts';
+import { createMatchIndex, putPerson } from '../src/core/domain/matching/index/match-index.ts';
+import { poolFits } from '../src/core/domain/matching/pool/pool-fits.ts';
+import { planPool } from '../src/core/domain/matching/pool/pool-plan.ts';
+import type { MenteeSide, MentorSide } from '../src/core/domain/matching/ranking/match-profile.ts';
+import { FLAT_TREE } from '../src/core/domain/matching/ranking/topic-tree.ts';
+import { STANDARD_WEIGHTS } from '../src/core/domain/matching/ranking/weights.ts';
 import { numbersFlag, printRow, rounded } from './measure.ts';
 import {
   anyMentor,

@@ -1,9 +1,9 @@
 import { Client } from 'pg';
 import { startTemporaryServer } from '../src/adapters/prisma/temporary-server.ts';
-import type { MenteeSide, MentorSide } from '../src/core/matching/match-profile.ts';
-import { type PoolStatistics, poolStatistics } from '../src/core/matching/pool-statistics.ts';
-import { planFor } from '../src/core/matching/rank.ts';
-import { FLAT_TREE } from '../src/core/matching/topic-tree.ts';
+import type { MenteeSide, MentorSide } from '../src/core/domain/matching/ranking/match-profile.ts';
+import { type PoolStatistics, poolStatistics } from '../src/core/domain/matching/ranking/pool-statistics.ts';
+import { planFor } from '../src/core/domain/matching/ranking/rank.ts';
+import { FLAT_TREE } from '../src/core/domain/matching/ranking/topic-tree.ts';
 import type { SearchEngine } from './search-engines.ts';
 
 const BATCH = 5_000;

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { csvReader } from '../src/core/csv/csv-reader.ts';
+import { csvReader } from '../src/core/domain/csv/csv-reader.ts';
 
 /** The rows of a CSV file by the names in its first line. Throws when it is no CSV. */
 export function readCsv(path: string): readonly Readonly<Record<string, string>>[] {

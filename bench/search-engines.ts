@@ -1,12 +1,12 @@
 import { Index } from 'flexsearch';
 import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
-import { searchIndex } from '../src/core/matching/index-search.ts';
-import { createMatchIndex, putPerson } from '../src/core/matching/match-index.ts';
-import type { MenteeSide, MentorSide } from '../src/core/matching/match-profile.ts';
-import { poolStatistics } from '../src/core/matching/pool-statistics.ts';
-import { rank } from '../src/core/matching/rank.ts';
-import { FLAT_TREE } from '../src/core/matching/topic-tree.ts';
+import { searchIndex } from '../src/core/domain/matching/index/index-search.ts';
+import { createMatchIndex, putPerson } from '../src/core/domain/matching/index/match-index.ts';
+import type { MenteeSide, MentorSide } from '../src/core/domain/matching/ranking/match-profile.ts';
+import { poolStatistics } from '../src/core/domain/matching/ranking/pool-statistics.ts';
+import { rank } from '../src/core/domain/matching/ranking/rank.ts';
+import { FLAT_TREE } from '../src/core/domain/matching/ranking/topic-tree.ts';
 import { buildPostgres } from './postgres-engine.ts';
 import { labelsOf } from './synthetic-people.ts';
 

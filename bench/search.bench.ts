@@ -1,8 +1,8 @@
-import { fitOf } from '../src/core/matching/fit.ts';
-import type { MenteeSide, MentorSide } from '../src/core/matching/match-profile.ts';
-import { poolStatistics } from '../src/core/matching/pool-statistics.ts';
-import { planFor, rank } from '../src/core/matching/rank.ts';
-import { FLAT_TREE } from '../src/core/matching/topic-tree.ts';
+import { fitOf } from '../src/core/domain/matching/ranking/fit.ts';
+import type { MenteeSide, MentorSide } from '../src/core/domain/matching/ranking/match-profile.ts';
+import { poolStatistics } from '../src/core/domain/matching/ranking/pool-statistics.ts';
+import { planFor, rank } from '../src/core/domain/matching/ranking/rank.ts';
+import { FLAT_TREE } from '../src/core/domain/matching/ranking/topic-tree.ts';
 import { flag, memoryInUseMb, numbersFlag, percentile, printRow, rounded, timed } from './measure.ts';
 import { type EngineKind, SEARCH_ENGINES, type SearchEngine } from './search-engines.ts';
 import { many, menteeAt, mentorAt } from './synthetic-people.ts';

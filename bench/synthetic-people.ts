@@ -1,4 +1,4 @@
-import type { MemberId, TopicId } from '../src/core/ids.ts';
+import type { MemberId, TopicId } from '../src/core/domain/kernel/ids.ts';
 import type {
   Importance,
   MatchPerson,
@@ -6,8 +6,8 @@ import type {
   MenteeSide,
   MentorSide,
   Seniority,
-} from '../src/core/matching/match-profile.ts';
-import { weekIntervals } from '../src/core/matching/working-hours.ts';
+} from '../src/core/domain/matching/ranking/match-profile.ts';
+import { weekIntervals } from '../src/core/domain/matching/ranking/working-hours.ts';
 import { pick, pickSome, type Random, seeded } from './random.ts';
 
 const TOPIC_COUNT = 150;

@@ -1,9 +1,9 @@
 import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
-import type { TopicId } from '../src/core/ids.ts';
-import { topicLexicon } from '../src/core/matching/topic-lexicon.ts';
-import type { CatalogueTopic } from '../src/core/matching/topic-tree.ts';
-import { findTopics } from '../src/core/matching/topic-words.ts';
+import type { TopicId } from '../src/core/domain/kernel/ids.ts';
+import type { CatalogueTopic } from '../src/core/domain/matching/ranking/topic-tree.ts';
+import { topicLexicon } from '../src/core/domain/matching/words/topic-lexicon.ts';
+import { findTopics } from '../src/core/domain/matching/words/topic-words.ts';
 import { flag, percentile, printRow, rounded } from './measure.ts';
 import { readCsv } from './read-csv.ts';
 

@@ -1,5 +1,5 @@
 import { nameCoordinators } from './name-coordinators.ts';
-import { atOperatorDesk } from './operator-desk.ts';
+import { atOperatorDesk } from './operator-cli.ts';
 import { programmeWork } from './programme-work.ts';
 
 // Usage: npm run coordinators [-- --add EMAIL_OR_ID] [--remove EMAIL_OR_ID]

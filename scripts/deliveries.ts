@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { listTroubled, tryNow } from '../src/adapters/prisma/troubled-deliveries.ts';
-import { atOperatorDesk } from './operator-desk.ts';
+import { listTroubled, tryNow } from '../src/adapters/prisma/outbox/troubled-deliveries.ts';
+import { atOperatorDesk } from './operator-cli.ts';
 
 // Usage: npm run deliveries [-- --now]
 // Lists messages that did not arrive, or not yet, without a word of what is in them. --now tries those that wait at once.

@@ -3,13 +3,13 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { SETTING_DOCS } from '../src/config.ts';
-import { PLAN_TRANSITIONS } from '../src/core/pool/transitions.ts';
-import { QUESTION_TRANSITIONS } from '../src/core/question/transitions.ts';
-import { RELATIONSHIP_TRANSITIONS } from '../src/core/relationship/transitions.ts';
-import { REQUEST_TRANSITIONS } from '../src/core/request/transitions.ts';
-import type { Transition } from '../src/core/transition.ts';
+import type { Transition } from '../src/core/domain/kernel/transition.ts';
+import { PLAN_TRANSITIONS } from '../src/core/domain/pool/transitions.ts';
+import { QUESTION_TRANSITIONS } from '../src/core/domain/question/transitions.ts';
+import { RELATIONSHIP_TRANSITIONS } from '../src/core/domain/relationship/transitions.ts';
+import { REQUEST_TRANSITIONS } from '../src/core/domain/request/transitions.ts';
 import { commandsOf, createRegistry } from '../src/flows/index.ts';
-import { NO_SOURCES } from '../src/flows/view-cases/no-guides.fixture.ts';
+import { NO_SOURCES } from '../src/flows/testing/view-cases/no-guides.fixture.ts';
 
 type Rows = Readonly<Record<string, Transition<string, string>>>;
 

@@ -1,5 +1,5 @@
 import { matchPool } from './match-pool.ts';
-import { atOperatorDesk } from './operator-desk.ts';
+import { atOperatorDesk } from './operator-cli.ts';
 import { programmeWork } from './programme-work.ts';
 
 // Usage, in full in docs/coordinate.md:

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { OperatorError } from './operator-desk.ts';
+import { OperatorError } from './operator-cli.ts';
 import { oneByMark } from './people-by-mark.ts';
 import type { ProgrammeWork } from './programme-work.ts';
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { readGuideLibrary } from '../src/adapters/guides/guide-library.ts';
 import { createRegistry } from '../src/flows/index.ts';
-import { NO_SOURCES } from '../src/flows/view-cases/no-guides.fixture.ts';
+import { NO_SOURCES } from '../src/flows/testing/view-cases/no-guides.fixture.ts';
 import { packageTeamsApp, renderManifest } from './package-teams-app.ts';
 
 const template = readFileSync(path.join(import.meta.dirname, '../appPackage/manifest.json'), 'utf8');

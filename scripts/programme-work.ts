@@ -1,15 +1,15 @@
-import type { Database } from '../src/adapters/prisma/database.ts';
+import type { Database } from '../src/adapters/prisma/connection/database.ts';
 import { createUnitOfWork } from '../src/adapters/prisma/unit-of-work.ts';
 import { systemClock } from '../src/adapters/time/system-clock.ts';
 import { systemIds } from '../src/adapters/time/system-ids.ts';
 import { temporalCalendar } from '../src/adapters/time/temporal-calendar.ts';
-import type { Deed } from '../src/core/deed.ts';
-import type { OrganisationId } from '../src/core/ids.ts';
-import type { Clock } from '../src/core/ports/clock.ts';
-import type { Reads } from '../src/core/ports/stores.ts';
-import type { UnitOfWork } from '../src/core/ports/unit-of-work.ts';
-import type { Organisation } from '../src/core/programme/organisation.ts';
-import { OperatorError } from './operator-desk.ts';
+import type { Deed } from '../src/core/application/unit-of-work/deed.ts';
+import type { Reads } from '../src/core/application/unit-of-work/stores.ts';
+import type { UnitOfWork } from '../src/core/application/unit-of-work/unit-of-work.ts';
+import type { OrganisationId } from '../src/core/domain/kernel/ids.ts';
+import type { Organisation } from '../src/core/domain/programme/organisation.ts';
+import type { Clock } from '../src/core/domain/time/clock.ts';
+import { OperatorError } from './operator-cli.ts';
 
 /** A programme as operators' commands work on it; what they owe to people is delivered by a running Rapport. */
 export type ProgrammeWork = {

@@ -1,4 +1,4 @@
-import { runJob } from '../src/adapters/jobs/run-job.ts';
+import { runJob } from '../src/adapters/queue/run-job.ts';
 import { systemIds } from '../src/adapters/time/system-ids.ts';
 import { temporalCalendar } from '../src/adapters/time/temporal-calendar.ts';
 import { publishPoolJob } from '../src/flows/mentoring-request/publish-pool.job.ts';

@@ -31,7 +31,9 @@ function isInstalled() {
 
 /** What an install on this machine answers to; `scripts/generate-client.mjs` writes the same after each one. */
 function lockedState() {
-  const lock = createHash('sha256').update(readFileSync(path.join(ROOT, 'package-lock.json'))).digest('hex');
+  const lock = createHash('sha256')
+    .update(readFileSync(path.join(ROOT, 'package-lock.json')))
+    .digest('hex');
   return `${lock} ${process.platform} ${process.arch}\n`;
 }
 
@@ -41,7 +43,12 @@ async function install() {
   const npm = process.env.npm_execpath;
   const status = npm?.endsWith('.js')
     ? await run(process.execPath, [npm, 'ci', '--no-audit', '--no-fund', '--loglevel=error'])
-    : await run(process.platform === 'win32' ? 'npm.cmd' : 'npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+    : await run(process.platform === 'win32' ? 'npm.cmd' : 'npm', [
+        'ci',
+        '--no-audit',
+        '--no-fund',
+        '--loglevel=error',
+      ]);
   if (status === 0 && isInstalled()) return console.log('\nInstalled.\n');
   console.error(
     '\nThe install did not finish, and nothing was started. What npm said stands above; most often the registry could\n' +

@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
 import { CatalogueRefused, readCatalogue } from '../src/adapters/catalogue-files/read-catalogue.ts';
-import { importTopics } from '../src/adapters/prisma/topic-import.ts';
+import { importTopics } from '../src/adapters/prisma/stores/topics/topic-import.ts';
 import { systemIds } from '../src/adapters/time/system-ids.ts';
-import type { ImportPlan } from '../src/core/topic/import/plan-import.ts';
-import { atOperatorDesk, OperatorError } from './operator-desk.ts';
+import type { ImportPlan } from '../src/core/domain/topic-import/plan-import.ts';
+import { atOperatorDesk, OperatorError } from './operator-cli.ts';
 
 // Brings the catalogue of topics to what CSV files say: our own columns, or ESCO's files of concepts and relations.
 // Nothing is written when anything is wrong with a file; with --dry-run nothing is written at all.

@@ -1,5 +1,5 @@
 import { temporalCalendar } from '../src/adapters/time/temporal-calendar.ts';
-import type { Card } from '../src/core/view/card.ts';
+import type { Card } from '../src/core/domain/view/card.ts';
 import type { Person } from './people.ts';
 
 /** What somebody is about to do: to come for the first time, to come by themselves, or to react to a message. */

@@ -1,5 +1,5 @@
 import { percentile } from '../bench/measure.ts';
-import { brokenRules } from '../src/flows/histories/invariants.fixture.ts';
+import { brokenRules } from '../src/flows/testing/histories/invariants.fixture.ts';
 import type { Programme } from './programme.ts';
 import type { Delivered } from './tally.ts';
 import type { Deeds } from './walk.ts';

@@ -1,6 +1,6 @@
 import { pick, pickSome, type Random } from '../bench/random.ts';
-import type { Calendar } from '../src/core/ports/calendar.ts';
-import type { Field, Form, FormValue, FormValues } from '../src/core/view/form.ts';
+import type { Calendar } from '../src/core/domain/time/calendar.ts';
+import type { Field, Form, FormValue, FormValues } from '../src/core/domain/view/form.ts';
 import type { Person } from './people.ts';
 
 const SENTENCES = [

@@ -1,6 +1,6 @@
 import { type Random, seeded } from '../bench/random.ts';
-import type { Origin } from '../src/core/ports/inbound.ts';
-import type { Platform } from '../src/core/view/person.ts';
+import type { Origin } from '../src/core/domain/inbound/inbound.ts';
+import type { Platform } from '../src/core/domain/view/person.ts';
 
 /** Somebody who behaves by chance, but always by the same chance for the same seed. */
 export type Person = {

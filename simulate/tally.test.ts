@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { IdentityId } from '../src/core/delivery/conversation.ts';
-import type { Claimed } from '../src/core/delivery/delivery.ts';
-import type { MemberId, MessageId, OrganisationId, WorkspaceId } from '../src/core/ids.ts';
+import type { IdentityId } from '../src/core/domain/delivery/conversation.ts';
+import type { Claimed } from '../src/core/domain/delivery/delivery.ts';
+import type { MemberId, MessageId, OrganisationId, WorkspaceId } from '../src/core/domain/kernel/ids.ts';
 import { createTally } from './tally.ts';
 
 const ADDRESS = { workspace: 'slack', externalId: 'person-1', address: null, zone: 'Asia/Kathmandu', locale: 'en-GB' };

@@ -1,7 +1,7 @@
 import { temporalCalendar } from '../src/adapters/time/temporal-calendar.ts';
-import type { Claimed } from '../src/core/delivery/delivery.ts';
-import type { Messenger } from '../src/core/ports/messenger.ts';
-import type { Card } from '../src/core/view/card.ts';
+import type { Messenger } from '../src/core/application/delivery/messenger.ts';
+import type { Claimed } from '../src/core/domain/delivery/delivery.ts';
+import type { Card } from '../src/core/domain/view/card.ts';
 
 /** Hours of a reader in which a nudge may come, and weekdays from 1 Monday: the usual ones of the programme. */
 const AWAKE = { fromMinute: 8 * 60, toMinute: 18 * 60, lastWeekday: 5 } as const;

@@ -1,13 +1,13 @@
 import { systemIds } from '../src/adapters/time/system-ids.ts';
 import { temporalCalendar } from '../src/adapters/time/temporal-calendar.ts';
-import type { Act } from '../src/core/ports/inbound.ts';
-import type { Action, Card } from '../src/core/view/card.ts';
-import type { Form } from '../src/core/view/form.ts';
-import type { FinalAnswer } from '../src/flows/flow.ts';
+import type { Act } from '../src/core/domain/inbound/inbound.ts';
+import type { Action, Card } from '../src/core/domain/view/card.ts';
+import type { Form } from '../src/core/domain/view/form.ts';
+import type { FinalAnswer } from '../src/flows/engine/flow.ts';
+import { buttonFor } from './button-weights.ts';
 import { fillForm } from './fill-form.ts';
 import type { Person } from './people.ts';
 import { CAPABILITIES, type Programme } from './programme.ts';
-import { buttonFor } from './urges.ts';
 
 /** Presses after which anybody has had enough. */
 const MOST_STEPS = 8;

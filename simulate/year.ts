@@ -1,18 +1,18 @@
-import { runJob } from '../src/adapters/jobs/run-job.ts';
+import { runJob } from '../src/adapters/queue/run-job.ts';
 import { systemIds } from '../src/adapters/time/system-ids.ts';
 import { temporalCalendar } from '../src/adapters/time/temporal-calendar.ts';
-import type { Policy } from '../src/core/programme/policy.ts';
-import type { Card } from '../src/core/view/card.ts';
-import type { Job } from '../src/flows/flow.ts';
+import type { Policy } from '../src/core/domain/programme/policy.ts';
+import type { Card } from '../src/core/domain/view/card.ts';
+import type { Job } from '../src/flows/engine/flow.ts';
 import { type Agenda, createAgenda, nextVisit, type Plan, reactionTime, SLOT_MS } from './agenda.ts';
+import { wordsOf } from './button-weights.ts';
 import { type Figures, readFigures } from './figures.ts';
 import { inTurns } from './in-turns.ts';
+import { createWeather, type Weather } from './outages.ts';
 import { type Person, people } from './people.ts';
 import { openProgramme, type Programme } from './programme.ts';
 import { createTally } from './tally.ts';
-import { wordsOf } from './urges.ts';
 import { type Deeds, react, walk } from './walk.ts';
-import { createWeather, type Weather } from './weather.ts';
 
 /** A Monday in January: a year from here sees both changes of the clocks, in both hemispheres. */
 const START = new Date('2027-01-04T00:00:00Z');

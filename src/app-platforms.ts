@@ -4,13 +4,13 @@ import { createTeamsAdapter } from './adapters/teams/teams-app.ts';
 import { systemClock } from './adapters/time/system-clock.ts';
 import { failureFacts } from './app-failures.ts';
 import type { Config } from './config.ts';
-import { DeliveryFailed } from './core/delivery/delivery-failed.ts';
-import type { Capabilities } from './core/ports/capabilities.ts';
-import type { HomePictures } from './core/ports/home-pictures.ts';
-import type { Messenger } from './core/ports/messenger.ts';
-import type { Press } from './core/ports/press.ts';
-import type { Platform } from './core/view/person.ts';
-import type { TurnRunner } from './flows/flow.ts';
+import type { Messenger } from './core/application/delivery/messenger.ts';
+import type { Press } from './core/application/document/file-renderer.ts';
+import type { HomePictures } from './core/application/document/home-pictures.ts';
+import { DeliveryFailed } from './core/domain/delivery/delivery-failed.ts';
+import type { Capabilities } from './core/domain/view/capabilities.ts';
+import type { Platform } from './core/domain/view/person.ts';
+import type { TurnRunner } from './flows/engine/flow.ts';
 
 /** How long to wait between tries to learn which workspace a token belongs to, while its platform is away. */
 const SIGN_IN_RETRY_MS = 15_000;

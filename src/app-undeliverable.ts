@@ -1,8 +1,8 @@
 import { systemIds } from './adapters/time/system-ids.ts';
 import { temporalCalendar } from './adapters/time/temporal-calendar.ts';
-import type { UnitOfWork } from './core/ports/unit-of-work.ts';
-import type { Organisation } from './core/programme/organisation.ts';
-import type { Undeliverable } from './flows/flow.ts';
+import type { UnitOfWork } from './core/application/unit-of-work/unit-of-work.ts';
+import type { Organisation } from './core/domain/programme/organisation.ts';
+import type { Undeliverable } from './flows/engine/flow.ts';
 import type { Registry } from './flows/registry.ts';
 
 type Telling = {

@@ -7,7 +7,7 @@ import { systemClock } from './adapters/time/system-clock.ts';
 import { temporalCalendar } from './adapters/time/temporal-calendar.ts';
 import { type App, startApp } from './app.ts';
 import { BadSettings, type Config, parseConfig, sandboxPlatforms } from './config.ts';
-import type { Clock } from './core/ports/clock.ts';
+import type { Clock } from './core/domain/time/clock.ts';
 import { logOptions } from './log.ts';
 
 /** Where the sandbox keeps its time when the database is elsewhere. */

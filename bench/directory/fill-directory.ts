@@ -1,5 +1,5 @@
 import type { Client } from 'pg';
-import type { OrganisationId } from '../../src/core/ids.ts';
+import type { OrganisationId } from '../../src/core/domain/kernel/ids.ts';
 
 /** A number from 0 on for a row and a salt, the same every time. */
 const draw = (salt: string, below: number) => `(abs(hashtext('${salt}' || i)) % ${below})`;

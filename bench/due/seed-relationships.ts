@@ -1,4 +1,4 @@
-import type { OrganisationId } from '../../src/core/ids.ts';
+import type { OrganisationId } from '../../src/core/domain/kernel/ids.ts';
 
 /** How many of each kind fall due within the hour before `now`; all others later, spread over four weeks. */
 export type Amounts = {

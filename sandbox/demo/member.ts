@@ -1,5 +1,5 @@
-import type { Importance } from '../../src/core/matching/match-profile.ts';
-import type { Profile } from '../../src/core/profile/profile.ts';
+import type { Importance } from '../../src/core/domain/matching/ranking/match-profile.ts';
+import type { Profile } from '../../src/core/domain/profile/profile.ts';
 import type { SidePlatform } from '../side.ts';
 
 /** A profile as people would fill it in; topics are slugs of the starter catalogue. */

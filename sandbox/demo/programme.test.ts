@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { DEFAULT_POLICY } from '../../src/core/programme/policy.ts';
-import { STARTER_CATALOGUE } from '../../src/core/topic/starter-catalogue.ts';
+import { DEFAULT_POLICY } from '../../src/core/domain/programme/policy.ts';
+import { STARTER_CATALOGUE } from '../../src/core/domain/starter-topics/starter-catalogue.ts';
 import { DEMO_PEOPLE } from './people.ts';
 import {
   DEMO_BOOKMARKS,

@@ -1,4 +1,4 @@
-import type { RelationshipState } from '../../src/core/relationship/transitions.ts';
+import type { RelationshipState } from '../../src/core/domain/relationship/transitions.ts';
 import type { DemoMember } from './member.ts';
 import { MENTEES } from './members/mentees.ts';
 import { MENTORS } from './members/mentors.ts';

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { readBody } from '../read-body.ts';
+import { spendResponseUrl } from './interactions/triggers.ts';
 import { isObject, type JsonObject, parseJson } from './json-value.ts';
-import { spendResponseUrl } from './triggers.ts';
 import { contentOf, contentRefusal } from './web-api/message-content.ts';
 import {
   addMessage,

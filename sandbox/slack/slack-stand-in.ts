@@ -1,19 +1,26 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type LoopbackServer, listenOnLoopback } from '../loopback-server.ts';
 import type { ActOutcome, Call, DemoPerson } from '../side.ts';
-import { runCommand } from './commands.ts';
-import { appHomeOpened, appUninstalled, messageWritten, teamJoin, tokensRevoked, userChange } from './events.ts';
 import type { Fault } from './faults.ts';
-import { closeView, press, submit } from './interactions.ts';
+import { runCommand } from './interactions/commands.ts';
+import {
+  appHomeOpened,
+  appUninstalled,
+  messageWritten,
+  teamJoin,
+  tokensRevoked,
+  userChange,
+} from './interactions/events.ts';
+import { closeView, press, submit } from './interactions/interactions.ts';
+import { shortcut } from './interactions/shortcuts.ts';
+import type { Chosen, Values } from './interactions/state-values.ts';
+import { suggest } from './interactions/suggestions.ts';
+import { viewObject } from './interactions/view-stack.ts';
 import { type JsonObject, objectOf } from './json-value.ts';
 import { openWorkspace } from './open-workspace.ts';
 import { resend } from './resend.ts';
 import type { AppDoor } from './send-to-app.ts';
 import { serveSlack } from './serve-slack.ts';
-import { shortcut } from './shortcuts.ts';
-import type { Chosen, Values } from './state-values.ts';
-import { suggest } from './suggestions.ts';
-import { viewObject } from './view-stack.ts';
 import {
   app,
   changed,

@@ -1,8 +1,8 @@
 import type { Json } from '../side.ts';
 import { type ActivityFields, teamsActivity } from './activities.ts';
 import type { CallLog } from './call-log.ts';
+import { TEAMS_LIMITS } from './connector/limits.ts';
 import { type JsonObject, parseJson, textAt } from './json-reading.ts';
-import { TEAMS_LIMITS } from './limits.ts';
 import type { TeamsConversation, Tenant } from './tenant.ts';
 
 /** What came back for one activity. `status` is 0 when nothing came; `late` says the time limit passed. */

@@ -1,12 +1,12 @@
 import type { Json } from '../side.ts';
 import { invokeFields } from './activities.ts';
 import type { Delivery } from './app-client.ts';
-import { gatherInputs, type InputValues } from './card-inputs.ts';
-import { pressable, refuseAnswer, type WantedAction } from './card-press.ts';
-import { readCard } from './card-reading.ts';
+import { gatherInputs, type InputValues } from './cards/card-inputs.ts';
+import { pressable, refuseAnswer, type WantedAction } from './cards/card-press.ts';
+import { readCard } from './cards/card-reading.ts';
+import { readTaskResponse, type TaskResponse } from './cards/task-response.ts';
 import { objectAt, textAt } from './json-reading.ts';
 import { type ActContext, barrier, outcomeOf, type TeamsOutcome } from './person-acts.ts';
-import { readTaskResponse, type TaskResponse } from './task-response.ts';
 import type { TeamsConversation, TeamsDialog } from './tenant.ts';
 
 const CONTEXT = { theme: 'default' } as const;

@@ -1,6 +1,6 @@
 import { invokeFields } from './activities.ts';
-import type { Drive } from './drive.ts';
-import type { FileConsent } from './file-cards.ts';
+import type { Drive } from './connector/drive.ts';
+import type { FileConsent } from './connector/file-cards.ts';
 import type { JsonObject } from './json-reading.ts';
 import { changeMessage } from './messages.ts';
 import { type ActContext, barrier, outcomeOf, type TeamsOutcome } from './person-acts.ts';

@@ -1,5 +1,5 @@
-import type { CheckedActivity } from './activity-check.ts';
-import { type ConnectorAnswer, refuse } from './connector-errors.ts';
+import type { CheckedActivity } from './connector/activity-check.ts';
+import { type ConnectorAnswer, refuse } from './connector/connector-errors.ts';
 import type { TeamsConversation, TeamsMessage } from './tenant.ts';
 
 type Accepted = Extract<CheckedActivity, { ok: true }>;

@@ -1,9 +1,9 @@
 import { invokeFields } from './activities.ts';
-import { gatherInputs, type InputValues } from './card-inputs.ts';
-import { pressable, refuseAnswer, type WantedAction } from './card-press.ts';
-import type { CardAction } from './card-reading.ts';
+import { gatherInputs, type InputValues } from './cards/card-inputs.ts';
+import { pressable, refuseAnswer, type WantedAction } from './cards/card-press.ts';
+import type { CardAction } from './cards/card-reading.ts';
+import { readExecuteResponse } from './cards/execute-response.ts';
 import { fetchDialog } from './dialogs.ts';
-import { readExecuteResponse } from './execute-response.ts';
 import { isObject, type JsonObject, objectAt, textAt } from './json-reading.ts';
 import { changeMessage } from './messages.ts';
 import { type ActContext, barrier, outcomeOf, say, sendValue, type TeamsOutcome } from './person-acts.ts';

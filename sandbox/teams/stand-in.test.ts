@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { cardText } from './card-reading.ts';
-import { AMINA, BOT, startStandIn, TENANT } from './fixtures/demo-tenant.ts';
-import { type EchoBot, startEchoBot } from './fixtures/echo-bot.ts';
+import { cardText } from './cards/card-reading.ts';
 import type { TeamsStandIn, TeamsStandInOptions } from './stand-in.ts';
+import { AMINA, BOT, startStandIn, TENANT } from './testing/demo-tenant.ts';
+import { type EchoBot, startEchoBot } from './testing/echo-bot.ts';
 
 const open: { standIn: TeamsStandIn; bot: EchoBot }[] = [];
 

@@ -4,20 +4,20 @@ import type { ActivityFields } from './activities.ts';
 import { createActivityIds } from './activity-ids.ts';
 import { createAppClient, type Delivery } from './app-client.ts';
 import { type CallLog, createCallLog, type TeamsCall } from './call-log.ts';
-import type { InputValues } from './card-inputs.ts';
-import type { WantedAction } from './card-press.ts';
+import type { InputValues } from './cards/card-inputs.ts';
+import type { WantedAction } from './cards/card-press.ts';
+import { createDrive, type Drive } from './connector/drive.ts';
+import { createFaults, type Faults } from './connector/faults.ts';
+import { createOwnServer, type OwnServer } from './connector/own-server.ts';
+import { createRateLimiter } from './connector/rate-limit.ts';
+import { serveTeams } from './connector/teams-http.ts';
+import { createTokenIssuer, type TokenIssuer } from './connector/token-issuer.ts';
 import { untilConversation } from './conversation-wait.ts';
 import { closeDialog, pressDialog } from './dialogs.ts';
-import { createDrive, type Drive } from './drive.ts';
-import { createFaults, type Faults } from './faults.ts';
 import { answerFile } from './file-answers.ts';
-import { createOwnServer, type OwnServer } from './own-server.ts';
 import { type ActContext, install, resend, say, type TeamsOutcome, uninstall } from './person-acts.ts';
 import { press } from './presses.ts';
-import { createRateLimiter } from './rate-limit.ts';
-import { serveTeams } from './teams-http.ts';
 import { createTenant, type TeamsConversation, type TeamsDialog, type Tenant } from './tenant.ts';
-import { createTokenIssuer, type TokenIssuer } from './token-issuer.ts';
 
 /** Path under which the stand-in answers on the sandbox's server and on its own. */
 export const TEAMS_PREFIX = '/teams/';

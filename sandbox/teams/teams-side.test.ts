@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { SideChange } from '../side.ts';
-import { AMINA, startStandIn } from './fixtures/demo-tenant.ts';
-import { type EchoBot, startEchoBot } from './fixtures/echo-bot.ts';
 import { listAt, objectAt, textAt } from './json-reading.ts';
 import type { TeamsStandIn } from './stand-in.ts';
 import { createTeamsSide } from './teams-side.ts';
+import { AMINA, startStandIn } from './testing/demo-tenant.ts';
+import { type EchoBot, startEchoBot } from './testing/echo-bot.ts';
 
 let standIn: TeamsStandIn;
 let bot: EchoBot;

@@ -1,6 +1,6 @@
 import type { Json } from '../side.ts';
-import { readCard } from './card-reading.ts';
-import type { FileConsent, FileInfo } from './file-cards.ts';
+import { readCard } from './cards/card-reading.ts';
+import type { FileConsent, FileInfo } from './connector/file-cards.ts';
 import type { JsonObject } from './json-reading.ts';
 import type { TeamsConversation, TeamsDialog, TeamsMessage } from './tenant.ts';
 

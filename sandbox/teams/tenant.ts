@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { DemoPerson } from '../side.ts';
-import type { FileConsent, FileInfo } from './file-cards.ts';
+import type { FileConsent, FileInfo } from './connector/file-cards.ts';
 import type { JsonObject } from './json-reading.ts';
 
 /** A message of a personal chat with the bot. */

@@ -1,4 +1,4 @@
-import type { Clock } from '../../src/core/ports/clock.ts';
+import type { Clock } from '../../src/core/domain/time/clock.ts';
 
 /** The programme's clock: the machine's, put forward. It runs on between two jumps. */
 export type ProductClock = Clock & {

@@ -1,6 +1,6 @@
-import type { FileOrder, MadeFile } from '../core/document/file.ts';
-import { fileName } from '../core/document/file.ts';
-import type { ReadTurn, TurnRunner } from './flow.ts';
+import type { FileOrder, MadeFile } from '../core/domain/document/file.ts';
+import { fileName } from '../core/domain/document/file.ts';
+import type { ReadTurn, TurnRunner } from './engine/flow.ts';
 import type { TurnDependencies } from './run-turn.ts';
 
 /** Where files are made: each for one reader, from what is stored at that moment. */

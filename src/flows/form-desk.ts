@@ -1,9 +1,9 @@
-import type { Calendar } from '../core/ports/calendar.ts';
-import type { Act, Inbound, Origin } from '../core/ports/inbound.ts';
-import type { Card } from '../core/view/card.ts';
-import { checkValues } from '../core/view/check-values.ts';
-import { type FieldErrors, type Form, withTyped } from '../core/view/form.ts';
-import type { Access, Answer, FinalAnswer, ReadTurn, Reply, Turn } from './flow.ts';
+import type { Act, Inbound, Origin } from '../core/domain/inbound/inbound.ts';
+import type { Calendar } from '../core/domain/time/calendar.ts';
+import type { Card } from '../core/domain/view/card.ts';
+import { checkValues } from '../core/domain/view/check-values.ts';
+import { type FieldErrors, type Form, withTyped } from '../core/domain/view/form.ts';
+import type { Access, Answer, FinalAnswer, ReadTurn, Reply, Turn } from './engine/flow.ts';
 import { faultSentences } from './form-faults.views.ts';
 import type { Registry } from './registry.ts';
 

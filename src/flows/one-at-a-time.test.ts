@@ -11,7 +11,7 @@ const NOT_TESTS = /\.(test|fixture)\.ts$/;
  * refuse them. These read side by side, and only where nobody writes; or share one look, as the directory does.
  */
 const READERS = [
-  'core/finding/search-people.ts',
+  'core/application/finding/search-people.ts',
   'flows/home/overview.ts',
   'flows/relationship/relationship-copy.ts',
   'flows/session/session.flow.ts',

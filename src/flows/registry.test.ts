@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { GUIDE_MOMENTS } from '../core/guide/guide.ts';
-import { PROMPT_KINDS } from '../core/nudge/prompt.ts';
-import { type Card, MAX_CARD_ACTIONS, MAX_LABEL_CHARS } from '../core/view/card.ts';
+import { GUIDE_MOMENTS } from '../core/domain/guide/guide.ts';
+import { PROMPT_KINDS } from '../core/domain/nudge/prompt.ts';
+import { type Card, MAX_CARD_ACTIONS, MAX_LABEL_CHARS } from '../core/domain/view/card.ts';
 import { commandsOf, createRegistry, promptsOf } from './index.ts';
-import { NO_SOURCES } from './view-cases/no-guides.fixture.ts';
-import { ACTIONS, broken, CARDS, FORMS, ITEMS, nodesIn, partsOf } from './view-cases/view-parts.fixture.ts';
+import { NO_SOURCES } from './testing/view-cases/no-guides.fixture.ts';
+import { ACTIONS, broken, CARDS, FORMS, ITEMS, nodesIn, partsOf } from './testing/view-cases/view-parts.fixture.ts';
 
 const ROOT = path.join(import.meta.dirname, '../..');
 const registry = createRegistry(NO_SOURCES);

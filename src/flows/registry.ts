@@ -1,4 +1,4 @@
-import type { Card } from '../core/view/card.ts';
+import type { Card } from '../core/domain/view/card.ts';
 import type {
   Command,
   FileMaker,
@@ -11,7 +11,7 @@ import type {
   ReadTurn,
   Turn,
   Undeliverable,
-} from './flow.ts';
+} from './engine/flow.ts';
 
 /** What is said when no single conversation is meant. */
 export type Fallbacks = {

@@ -1,6 +1,6 @@
-import type { Ids } from '../core/ports/clock.ts';
-import type { Act, Inbound } from '../core/ports/inbound.ts';
-import type { FinalAnswer, TurnOutcome } from './flow.ts';
+import type { Act, Inbound } from '../core/domain/inbound/inbound.ts';
+import type { Ids } from '../core/domain/time/clock.ts';
+import type { FinalAnswer, TurnOutcome } from './engine/flow.ts';
 import type { FormDesk } from './form-desk.ts';
 import type { Registry } from './registry.ts';
 

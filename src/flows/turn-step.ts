@@ -1,6 +1,14 @@
-import { parseCommand } from '../core/command/parse-command.ts';
-import type { Inbound } from '../core/ports/inbound.ts';
-import { type Access, type Answer, type Handler, isOpenTo, type ReadTurn, type Reply, type Turn } from './flow.ts';
+import { parseCommand } from '../core/domain/command/parse-command.ts';
+import type { Inbound } from '../core/domain/inbound/inbound.ts';
+import {
+  type Access,
+  type Answer,
+  type Handler,
+  isOpenTo,
+  type ReadTurn,
+  type Reply,
+  type Turn,
+} from './engine/flow.ts';
 import type { FormDesk } from './form-desk.ts';
 import type { Registry } from './registry.ts';
 

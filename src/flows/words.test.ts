@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { broken, WORDS } from './view-cases/view-parts.fixture.ts';
+import { broken, WORDS } from './testing/view-cases/view-parts.fixture.ts';
 
 const AMERICAN = /\b(?:(?!size)\w+iz(?:e[sd]?|ing|ations?)|colors?|favorites?|behavior|center|program)\b/iu;
 /** `1 mentees`, `1 older ones`; not `2 of 1 …` and not words that end in s by nature. */

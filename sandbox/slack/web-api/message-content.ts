@@ -1,4 +1,4 @@
-import { fileRefusal } from '../files-in-blocks.ts';
+import { fileRefusal } from '../interactions/files-in-blocks.ts';
 import { isObject, type JsonObject, objectsOf, stringOf } from '../json-value.ts';
 import { checkMessageBlocks } from '../rules/check-surface.ts';
 import { app, type Conversation, freshId, type Message, type Workspace } from '../workspace.ts';

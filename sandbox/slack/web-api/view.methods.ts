@@ -1,8 +1,8 @@
-import { fileRefusal } from '../files-in-blocks.ts';
+import { fileRefusal } from '../interactions/files-in-blocks.ts';
+import { spendTrigger } from '../interactions/triggers.ts';
+import { mostViewsInStack, setView, showView, viewObject } from '../interactions/view-stack.ts';
 import { isObject, stringOf } from '../json-value.ts';
 import { checkView } from '../rules/check-surface.ts';
-import { spendTrigger } from '../triggers.ts';
-import { mostViewsInStack, setView, showView, viewObject } from '../view-stack.ts';
 import { changed, freshId, type StoredView, type Workspace } from '../workspace.ts';
 import { type Answer, type Arguments, answer, type Method, refuse } from './method.ts';
 

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../slack/json-value.ts';
 import { element } from '../element.ts';
-import { drawControl } from './draw-control.ts';
-import { drawInput } from './draw-input.ts';
+import { drawControl } from './controls/draw-control.ts';
+import { drawInput } from './controls/draw-input.ts';
 import { drawRichText } from './draw-rich-text.ts';
 import { asObject, drawMrkdwn, drawText, plainWords } from './draw-text.ts';
 import type { Surface } from './surface.ts';

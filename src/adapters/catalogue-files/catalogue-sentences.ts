@@ -1,5 +1,5 @@
-import { CATALOGUE_COLUMNS } from '../../core/topic/import/catalogue-columns.ts';
-import type { CatalogueFault } from '../../core/topic/import/catalogue-fault.ts';
+import { CATALOGUE_COLUMNS } from '../../core/domain/topic-import/catalogue-columns.ts';
+import type { CatalogueFault } from '../../core/domain/topic-import/catalogue-fault.ts';
 
 type Sentences = { readonly [C in CatalogueFault['code']]: (fault: Extract<CatalogueFault, { code: C }>) => string };
 

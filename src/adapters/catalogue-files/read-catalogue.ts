@@ -1,9 +1,14 @@
 import { createReadStream } from 'node:fs';
 import path from 'node:path';
-import { type CsvRead, type CsvReader, csvReader } from '../../core/csv/csv-reader.ts';
-import { type Header, readHeader, separatorIn } from '../../core/topic/import/catalogue-columns.ts';
-import { addRecord, type CatalogueDraft, emptyDraft, isHopeless } from '../../core/topic/import/catalogue-draft.ts';
-import type { CatalogueFault } from '../../core/topic/import/catalogue-fault.ts';
+import { type CsvRead, type CsvReader, csvReader } from '../../core/domain/csv/csv-reader.ts';
+import { type Header, readHeader, separatorIn } from '../../core/domain/topic-import/catalogue-columns.ts';
+import {
+  addRecord,
+  type CatalogueDraft,
+  emptyDraft,
+  isHopeless,
+} from '../../core/domain/topic-import/catalogue-draft.ts';
+import type { CatalogueFault } from '../../core/domain/topic-import/catalogue-fault.ts';
 import { catalogueSentence } from './catalogue-sentences.ts';
 import { NotUtf8, textOf, Utf16WithoutMark } from './decode-text.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { CalendarEntry } from '../../core/document/calendar-entries.ts';
+import type { CalendarEntry } from '../../core/domain/document/calendar-entries.ts';
 import { calendarFile } from './calendar-file.ts';
 import { readCalendar } from './read-calendar.fixture.ts';
 

@@ -6,7 +6,7 @@ import ical, {
   type ICalEventData,
   ICalEventStatus,
 } from 'ical-generator';
-import type { CalendarEntries, CalendarEntry, CalendarParty } from '../../core/document/calendar-entries.ts';
+import type { CalendarEntries, CalendarEntry, CalendarParty } from '../../core/domain/document/calendar-entries.ts';
 
 const PRODUCT = { company: 'Rapport', product: 'Mentoring', language: 'EN' };
 /** What calendars may be asked to take at all; nobody reads further in a grid of days. */

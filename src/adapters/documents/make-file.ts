@@ -1,4 +1,4 @@
-import type { FileContent } from '../../core/document/file.ts';
+import type { FileContent } from '../../core/domain/document/file.ts';
 import { paperFile } from './paper-file.ts';
 import { pictureFile } from './picture-file.ts';
 import { timelineSvg } from './timeline-svg.ts';

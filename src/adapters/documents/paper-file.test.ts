@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Paper } from '../../core/document/paper.ts';
+import type { Paper } from '../../core/domain/document/paper.ts';
 import { paperFile } from './paper-file.ts';
 
 const PAPER: Paper = {

@@ -1,5 +1,5 @@
 import PDFDocument from 'pdfkit';
-import type { Paper, PaperEntry, PaperFact, PaperSection, PaperSignature } from '../../core/document/paper.ts';
+import type { Paper, PaperEntry, PaperFact, PaperSection, PaperSignature } from '../../core/domain/document/paper.ts';
 import { INK, PAGE, PaperSheet, SIZES } from './paper-sheet.ts';
 import { UNPRINTABLE } from './printable.ts';
 

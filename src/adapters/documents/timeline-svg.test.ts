@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { TimelineLane } from '../../core/document/timeline.ts';
+import type { TimelineLane } from '../../core/domain/document/timeline.ts';
 import { pictureFile } from './picture-file.ts';
 import { TIMELINE_WIDTH, timelineSvg } from './timeline-svg.ts';
 

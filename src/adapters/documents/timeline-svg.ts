@@ -1,5 +1,5 @@
-import type { Timeline, TimelineLane, TimelineStep } from '../../core/document/timeline.ts';
-import { dayWords } from '../../core/time/date-words.ts';
+import type { Timeline, TimelineLane, TimelineStep } from '../../core/domain/document/timeline.ts';
+import { dayWords } from '../../core/domain/time/date-words.ts';
 import { type FaceName, face } from './fonts.ts';
 import { printable } from './printable.ts';
 

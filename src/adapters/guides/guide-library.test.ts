@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { GUIDE_PAGE_CHARS, guidePages } from '../../core/guide/guide-pages.ts';
+import { GUIDE_PAGE_CHARS, guidePages } from '../../core/domain/guide/guide-pages.ts';
 import { BadGuides, readGuideLibrary } from './guide-library.ts';
 import { guideWords } from './guide-words.ts';
 import { parseGuide } from './parse-guide.ts';

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Guide } from '../../core/guide/guide.ts';
-import type { GuideLibrary } from '../../core/ports/guide-library.ts';
+import type { Guide } from '../../core/domain/guide/guide.ts';
+import type { GuideLibrary } from '../../core/domain/guide/guide-library.ts';
 import { parseGuide } from './parse-guide.ts';
 
 /** Every file that cannot be used, a line each. */

@@ -1,4 +1,4 @@
-import { bold, italic, plain, type RichText } from '../../core/view/rich-text.ts';
+import { bold, italic, plain, type RichText } from '../../core/domain/view/rich-text.ts';
 
 /** `**bold**`, `*italic*` or `_italic_`; an underscore inside a word is a letter like any other. */
 const MARKED =

@@ -5,9 +5,9 @@ import {
   type Guide,
   type GuideBlock,
   type GuideSection,
-} from '../../core/guide/guide.ts';
-import { charsOf, GUIDE_PAGE_CHARS } from '../../core/guide/guide-pages.ts';
-import { cleanText } from '../../core/text/clean.ts';
+} from '../../core/domain/guide/guide.ts';
+import { charsOf, GUIDE_PAGE_CHARS } from '../../core/domain/guide/guide-pages.ts';
+import { cleanText } from '../../core/domain/text/clean.ts';
 import { guideWords } from './guide-words.ts';
 
 export type ParsedGuide =

@@ -1,9 +1,9 @@
 import { parentPort } from 'node:worker_threads';
-import type { MenteeSide, MentorSide } from '../../core/matching/match-profile.ts';
-import type { PoolPair } from '../../core/matching/pool-rules.ts';
-import { planHere } from '../../core/pool/plan-here.ts';
-import type { PlannerOptions } from '../../core/ports/pool-planner.ts';
-import type { Topic } from '../../core/topic/topic.ts';
+import type { PlannerOptions } from '../../core/application/pool/pool-planner.ts';
+import type { PoolPair } from '../../core/domain/matching/pool/pool-rules.ts';
+import type { MenteeSide, MentorSide } from '../../core/domain/matching/ranking/match-profile.ts';
+import { planHere } from '../../core/domain/pool/plan-here.ts';
+import type { Topic } from '../../core/domain/topic/topic.ts';
 import { type FromThread, partsOf, type ToThread } from './plan-messages.ts';
 
 // The thread of one plan: it takes the pool in parts, plans, and hands the plan out in parts as it is asked for more.

@@ -1,10 +1,10 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { afterAll, expect, test } from 'vitest';
-import type { TopicId } from '../../core/ids.ts';
-import { memberId, mentee, mentor } from '../../core/matching/match-people.fixture.ts';
-import type { Pool } from '../../core/matching/pool-rules.ts';
-import { STANDARD_WEIGHTS } from '../../core/matching/weights.ts';
-import { planHere } from '../../core/pool/plan-here.ts';
+import type { TopicId } from '../../core/domain/kernel/ids.ts';
+import type { Pool } from '../../core/domain/matching/pool/pool-rules.ts';
+import { memberId, mentee, mentor } from '../../core/domain/matching/ranking/match-people.fixture.ts';
+import { STANDARD_WEIGHTS } from '../../core/domain/matching/ranking/weights.ts';
+import { planHere } from '../../core/domain/pool/plan-here.ts';
 import { createThreadedPlanner } from './threaded-planner.ts';
 
 const planner = createThreadedPlanner();

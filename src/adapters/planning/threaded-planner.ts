@@ -1,10 +1,10 @@
 import { once } from 'node:events';
 import { setImmediate as breathe } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
-import type { PoolPlan } from '../../core/matching/pool-plan.ts';
-import type { Pool, PoolRefusal } from '../../core/matching/pool-rules.ts';
-import type { PlannerOptions, PoolPlanner } from '../../core/ports/pool-planner.ts';
-import { ok, type Result, refuse } from '../../core/result.ts';
+import type { PlannerOptions, PoolPlanner } from '../../core/application/pool/pool-planner.ts';
+import { ok, type Result, refuse } from '../../core/domain/kernel/result.ts';
+import type { PoolPlan } from '../../core/domain/matching/pool/pool-plan.ts';
+import type { Pool, PoolRefusal } from '../../core/domain/matching/pool/pool-rules.ts';
 import { type FromThread, partsOf, type ToThread } from './plan-messages.ts';
 
 /** A planner with a thread of its own for every plan. */

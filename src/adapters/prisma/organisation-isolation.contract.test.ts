@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { OrganisationId } from '../../core/ids.ts';
-import { fillForeign } from './foreign-organisation.fixture.ts';
-import { READS } from './foreign-reads.fixture.ts';
-import type { Ask, Foreign } from './foreign-samples.fixture.ts';
-import { WRITES } from './foreign-writes.fixture.ts';
-import { type ProgrammeFixture, programmeFixture, writeIn } from './programme.fixture.ts';
+import type { OrganisationId } from '../../core/domain/kernel/ids.ts';
+import { type ProgrammeFixture, programmeFixture, writeIn } from './testing/programme.fixture.ts';
+import { fillForeign } from './testing/tenant-isolation-organisation.fixture.ts';
+import { READS } from './testing/tenant-isolation-reads.fixture.ts';
+import type { Ask, Foreign } from './testing/tenant-isolation-samples.fixture.ts';
+import { WRITES } from './testing/tenant-isolation-writes.fixture.ts';
 
 let fixture: ProgrammeFixture;
 let theirs: OrganisationId;

@@ -1,6 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Member } from '../../core/member/member.ts';
-import { joinedMember, NOW, originOf, type ProgrammeFixture, programmeFixture, writeIn } from './programme.fixture.ts';
+import type { Member } from '../../core/domain/member/member.ts';
+import {
+  joinedMember,
+  NOW,
+  originOf,
+  type ProgrammeFixture,
+  programmeFixture,
+  writeIn,
+} from './testing/programme.fixture.ts';
 
 let fixture: ProgrammeFixture;
 beforeAll(async () => {

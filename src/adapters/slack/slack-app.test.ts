@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { wordsOf } from '../../../sandbox/slack/slack-stand-in.ts';
-import { ASK_FORM, SAID_CARD } from '../contract/contract-views.ts';
-import { ScriptedRunner } from '../contract/platform-contract.ts';
-import { type SlackBench, startSlackBench } from './slack-bench.fixture.ts';
-import { commandBody, post } from './slack-forgery.fixture.ts';
+import { ASK_FORM, SAID_CARD } from '../testing/contract-views.ts';
+import { ScriptedRunner } from '../testing/platform-contract.ts';
+import { commandBody, post } from './testing/slack-forgery.fixture.ts';
+import { type SlackBench, startSlackBench } from './testing/slack-harness.fixture.ts';
 
 const OPENER = {
   ...SAID_CARD,

@@ -1,11 +1,11 @@
+import { interactive, type Values } from '../../../sandbox/slack/interactions/state-values.ts';
 import { objectOf, objectsOf } from '../../../sandbox/slack/json-value.ts';
 import { wordsOf } from '../../../sandbox/slack/slack-stand-in.ts';
-import { interactive, type Values } from '../../../sandbox/slack/state-values.ts';
 import { topView } from '../../../sandbox/slack/workspace.ts';
-import { type PlatformBench, platformContract } from '../contract/platform-contract.ts';
-import { type SlackBench, startSlackBench } from './slack-bench.fixture.ts';
-import { forge, postEvent } from './slack-forgery.fixture.ts';
-import { placesOf, screenOf, typedInto } from './slack-screen.fixture.ts';
+import { type PlatformBench, platformContract } from '../testing/platform-contract.ts';
+import { forge, postEvent } from './testing/slack-forgery.fixture.ts';
+import { type SlackBench, startSlackBench } from './testing/slack-harness.fixture.ts';
+import { placesOf, screenOf, typedInto } from './testing/slack-screen.fixture.ts';
 
 const ADA = 'U0ADA';
 const somebody = (externalId: string) => ({

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { objectsOf } from '../../../sandbox/slack/json-value.ts';
 import { wordsOf } from '../../../sandbox/slack/slack-stand-in.ts';
-import type { MessageId } from '../../core/ids.ts';
-import { ASK_FORM, DECIDE_CARD, NEXT_FORM, SAID_CARD } from '../contract/contract-views.ts';
-import { ScriptedRunner } from '../contract/platform-contract.ts';
-import { type SlackBench, startSlackBench } from './slack-bench.fixture.ts';
+import type { MessageId } from '../../core/domain/kernel/ids.ts';
+import { ASK_FORM, DECIDE_CARD, NEXT_FORM, SAID_CARD } from '../testing/contract-views.ts';
+import { ScriptedRunner } from '../testing/platform-contract.ts';
+import { type SlackBench, startSlackBench } from './testing/slack-harness.fixture.ts';
 
 const OPENER = {
   ...SAID_CARD,

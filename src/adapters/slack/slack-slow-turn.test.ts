@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { wordsOf } from '../../../sandbox/slack/slack-stand-in.ts';
-import { withTyped } from '../../core/view/form.ts';
-import type { TurnRunner } from '../../flows/flow.ts';
-import { ASK_FORM, DECIDE_CARD } from '../contract/contract-views.ts';
-import { ScriptedRunner } from '../contract/platform-contract.ts';
-import { type SlackBench, startSlackBench } from './slack-bench.fixture.ts';
-import { postEvent } from './slack-forgery.fixture.ts';
+import { withTyped } from '../../core/domain/view/form.ts';
+import type { TurnRunner } from '../../flows/engine/flow.ts';
+import { ASK_FORM, DECIDE_CARD } from '../testing/contract-views.ts';
+import { ScriptedRunner } from '../testing/platform-contract.ts';
+import { postEvent } from './testing/slack-forgery.fixture.ts';
+import { type SlackBench, startSlackBench } from './testing/slack-harness.fixture.ts';
 
 /** Answers as scripted, but each turn only when its gate is opened. */
 class GatedRunner implements TurnRunner {

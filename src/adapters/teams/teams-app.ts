@@ -1,20 +1,25 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import type { Capabilities } from '../../core/ports/capabilities.ts';
-import type { Clock } from '../../core/ports/clock.ts';
-import type { Messenger } from '../../core/ports/messenger.ts';
-import type { Press } from '../../core/ports/press.ts';
-import type { TurnRunner } from '../../flows/flow.ts';
-import { createConnector } from './teams-connector.ts';
-import { TeamsFileDesk } from './teams-file-desk.ts';
-import { checkBody, checkHead, type TeamsSettings } from './teams-guard.ts';
-import { TEAMS_LIMITS } from './teams-limits.ts';
-import { TEAMS_CAPABILITIES, TeamsListeners } from './teams-listeners.ts';
-import type { Log } from './teams-log.ts';
-import { createMessenger } from './teams-messenger.ts';
-import { paceWrites } from './teams-pace.ts';
-import { TeamsPeople } from './teams-people.ts';
-import { createTokenSource } from './teams-token.ts';
-import { CallerRefused, createTransport, type InvokeAnswer, type TeamsTransport } from './teams-transport.ts';
+import type { Messenger } from '../../core/application/delivery/messenger.ts';
+import type { Press } from '../../core/application/document/file-renderer.ts';
+import type { Clock } from '../../core/domain/time/clock.ts';
+import type { Capabilities } from '../../core/domain/view/capabilities.ts';
+import type { TurnRunner } from '../../flows/engine/flow.ts';
+import { createConnector } from './connection/teams-connector.ts';
+import { checkBody, checkHead, type TeamsSettings } from './connection/teams-guard.ts';
+import type { Log } from './connection/teams-log.ts';
+import { paceWrites } from './connection/teams-pace.ts';
+import { TeamsPeople } from './connection/teams-people.ts';
+import { createTokenSource } from './connection/teams-token.ts';
+import {
+  CallerRefused,
+  createTransport,
+  type InvokeAnswer,
+  type TeamsTransport,
+} from './connection/teams-transport.ts';
+import { TeamsFileDesk } from './inbound/teams-file-desk.ts';
+import { TEAMS_CAPABILITIES, TeamsListeners } from './inbound/teams-listeners.ts';
+import { createMessenger } from './outbound/teams-messenger.ts';
+import { TEAMS_LIMITS } from './render/teams-limits.ts';
 
 export type TeamsOptions = {
   readonly settings: Omit<TeamsSettings, 'gateway'>;

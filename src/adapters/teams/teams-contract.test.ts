@@ -1,4 +1,4 @@
-import { platformContract } from '../contract/platform-contract.ts';
-import { asPlatformBench, startTeamsBench } from './teams-bench.fixture.ts';
+import { platformContract } from '../testing/platform-contract.ts';
+import { asPlatformBench, startTeamsBench } from './testing/teams-harness.fixture.ts';
 
 platformContract('Teams', { start: async (runner) => asPlatformBench(await startTeamsBench(runner)) });

@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Act } from '../../core/ports/inbound.ts';
-import type { FinalAnswer } from '../../flows/flow.ts';
-import { DECIDE_CARD, SAID_CARD } from '../contract/contract-views.ts';
-import { ScriptedRunner } from '../contract/platform-contract.ts';
-import { lastActivity, PEOPLE, startTeamsBench, TENANT_ID, type TeamsBench } from './teams-bench.fixture.ts';
-import { TEAMS_WORDS } from './teams-words.ts';
+import type { Act } from '../../core/domain/inbound/inbound.ts';
+import type { FinalAnswer } from '../../flows/engine/flow.ts';
+import { DECIDE_CARD, SAID_CARD } from '../testing/contract-views.ts';
+import { ScriptedRunner } from '../testing/platform-contract.ts';
+import { TEAMS_WORDS } from './render/teams-words.ts';
+import { lastActivity, PEOPLE, startTeamsBench, TENANT_ID, type TeamsBench } from './testing/teams-harness.fixture.ts';
 
 const benches: TeamsBench[] = [];
 

@@ -1,4 +1,4 @@
-import type { Clock } from '../../core/ports/clock.ts';
+import type { Clock } from '../../core/domain/time/clock.ts';
 
 /** A clock that stands still until it is moved: for tests, benchmarks and the demonstration's clock. */
 export type MovableClock = Clock & {

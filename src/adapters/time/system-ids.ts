@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Clock, Ids } from '../../core/ports/clock.ts';
+import type { Clock, Ids } from '../../core/domain/time/clock.ts';
 import { systemClock } from './system-clock.ts';
 
 /** 32 letters and digits, so that five random bits choose one without bias; no 0, O, 1 or I. */

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Calendar, LocalDay } from '../../core/ports/calendar.ts';
+import type { Calendar, LocalDay } from '../../core/domain/time/calendar.ts';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const TIME = /^\d{2}:\d{2}$/;

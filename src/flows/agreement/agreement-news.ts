@@ -1,11 +1,11 @@
-import { type AgreementVersion, waitsFor } from '../../core/agreement/agreement.ts';
-import type { AgreementChange } from '../../core/agreement/change-agreement.ts';
-import type { RelationshipId } from '../../core/ids.ts';
-import type { Member } from '../../core/member/member.ts';
-import { COLLECTED_AT } from '../../core/nudge/nudge-clock.ts';
-import { sideOf } from '../../core/relationship/own-relationship.ts';
-import { addWorkingDays } from '../../core/time/working-days.ts';
-import { bringUp, directMessage, type Owing, type PromptsByKind, publishHome, type Turn } from '../flow.ts';
+import type { AgreementChange } from '../../core/application/agreement/change-agreement.ts';
+import { sideOf } from '../../core/application/relationship/own-relationship.ts';
+import { type AgreementVersion, waitsFor } from '../../core/domain/agreement/agreement.ts';
+import type { RelationshipId } from '../../core/domain/kernel/ids.ts';
+import type { Member } from '../../core/domain/member/member.ts';
+import { COLLECTED_AT } from '../../core/domain/nudge/nudge-clock.ts';
+import { addWorkingDays } from '../../core/domain/time/working-days.ts';
+import { bringUp, directMessage, type Owing, type PromptsByKind, publishHome, type Turn } from '../engine/flow.ts';
 import * as news from './agreement-news.views.ts';
 import { idIn, isEditable, markIn, pageOf } from './agreement-page.ts';
 

@@ -1,12 +1,12 @@
-import type { AgreementVersion } from '../../core/agreement/agreement.ts';
-import type { AgreementRefusal } from '../../core/agreement/change-agreement.ts';
-import { MAX_MONTHS } from '../../core/agreement/terms.ts';
-import type { Member } from '../../core/member/member.ts';
-import type { Relationship } from '../../core/relationship/relationship.ts';
-import { open, run, text } from '../../core/view/build.ts';
-import type { Card } from '../../core/view/card.ts';
-import { bold, day, moment, say } from '../../core/view/rich-text.ts';
-import type { Notice } from '../flow.ts';
+import type { AgreementRefusal } from '../../core/application/agreement/change-agreement.ts';
+import type { AgreementVersion } from '../../core/domain/agreement/agreement.ts';
+import { MAX_MONTHS } from '../../core/domain/agreement/terms.ts';
+import type { Member } from '../../core/domain/member/member.ts';
+import type { Relationship } from '../../core/domain/relationship/relationship.ts';
+import { open, run, text } from '../../core/domain/view/build.ts';
+import type { Card } from '../../core/domain/view/card.ts';
+import { bold, day, moment, say } from '../../core/domain/view/rich-text.ts';
+import type { Notice } from '../engine/flow.ts';
 
 type Named = Pick<Member, 'id' | 'name'>;
 

@@ -1,9 +1,9 @@
-import { type CurrentText, markOf, type TextMark } from '../../core/agreement/agreement.ts';
-import { currentText } from '../../core/agreement/current-text.ts';
-import type { RelationshipId } from '../../core/ids.ts';
-import { type OwnRelationship, ownRelationship } from '../../core/relationship/own-relationship.ts';
-import type { Card } from '../../core/view/card.ts';
-import type { ReadTurn } from '../flow.ts';
+import { currentText } from '../../core/application/agreement/current-text.ts';
+import { type OwnRelationship, ownRelationship } from '../../core/application/relationship/own-relationship.ts';
+import { type CurrentText, markOf, type TextMark } from '../../core/domain/agreement/agreement.ts';
+import type { RelationshipId } from '../../core/domain/kernel/ids.ts';
+import type { Card } from '../../core/domain/view/card.ts';
+import type { ReadTurn } from '../engine/flow.ts';
 import { agreementCard } from './agreement.views.ts';
 
 export type Page = { readonly own: OwnRelationship; readonly current: CurrentText };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { buttonsOf, cardIn, formIn, useJourney, wordsOf } from '../journey.fixture.ts';
-import { introduced } from '../partners.fixture.ts';
+import { buttonsOf, cardIn, formIn, useJourney, wordsOf } from '../testing/journey.fixture.ts';
+import { introduced } from '../testing/partners.fixture.ts';
 
 const journey = useJourney();
 

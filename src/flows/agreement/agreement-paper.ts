@@ -1,9 +1,9 @@
-import type { AgreementVersion } from '../../core/agreement/agreement.ts';
-import type { FileDraft, FileOrder } from '../../core/document/file.ts';
-import { onItsWay } from '../../core/document/on-its-way.views.ts';
-import type { RelationshipId } from '../../core/ids.ts';
-import type { Member } from '../../core/member/member.ts';
-import { handOnRequest, type ReadTurn, type Reply, respond, type Turn } from '../flow.ts';
+import type { AgreementVersion } from '../../core/domain/agreement/agreement.ts';
+import type { FileDraft, FileOrder } from '../../core/domain/document/file.ts';
+import { onItsWay } from '../../core/domain/document/on-its-way.views.ts';
+import type { RelationshipId } from '../../core/domain/kernel/ids.ts';
+import type { Member } from '../../core/domain/member/member.ts';
+import { handOnRequest, type ReadTurn, type Reply, respond, type Turn } from '../engine/flow.ts';
 import { notFoundCard } from './agreement.views.ts';
 import { idIn, markIn, type Page, pageOf } from './agreement-page.ts';
 import { draftPaper, paperName, paperWords } from './agreement-paper.views.ts';

@@ -1,10 +1,10 @@
-import type { AgreementVersion } from '../../core/agreement/agreement.ts';
-import type { Terms } from '../../core/agreement/terms.ts';
-import type { Paper, PaperSection, PaperSignature } from '../../core/document/paper.ts';
-import type { Member } from '../../core/member/member.ts';
-import type { Calendar } from '../../core/ports/calendar.ts';
-import { dayWords, momentWords } from '../../core/time/date-words.ts';
-import { count } from '../../core/view/build.ts';
+import type { AgreementVersion } from '../../core/domain/agreement/agreement.ts';
+import type { Terms } from '../../core/domain/agreement/terms.ts';
+import type { Paper, PaperSection, PaperSignature } from '../../core/domain/document/paper.ts';
+import type { Member } from '../../core/domain/member/member.ts';
+import type { Calendar } from '../../core/domain/time/calendar.ts';
+import { dayWords, momentWords } from '../../core/domain/time/date-words.ts';
+import { count } from '../../core/domain/view/build.ts';
 import { AGENDA_WORDS, CADENCE_WORDS, EXCEPTION_WORDS, FORMAT_WORDS, STATE_WORDS } from './agreement.views.ts';
 
 type Party = Pick<Member, 'name' | 'zone'>;

@@ -1,9 +1,9 @@
-import { type CurrentText, markOf, type TextMark } from '../../core/agreement/agreement.ts';
-import { type AgreementChange, signAgreement } from '../../core/agreement/change-agreement.ts';
-import { type OwnRelationship, sideOf } from '../../core/relationship/own-relationship.ts';
-import { partnerOf } from '../../core/relationship/relationship.ts';
-import type { Card } from '../../core/view/card.ts';
-import type { Form } from '../../core/view/form.ts';
+import { type AgreementChange, signAgreement } from '../../core/application/agreement/change-agreement.ts';
+import { type OwnRelationship, sideOf } from '../../core/application/relationship/own-relationship.ts';
+import { type CurrentText, markOf, type TextMark } from '../../core/domain/agreement/agreement.ts';
+import { partnerOf } from '../../core/domain/relationship/relationship.ts';
+import type { Card } from '../../core/domain/view/card.ts';
+import type { Form } from '../../core/domain/view/form.ts';
 import {
   type Answer,
   type Flow,
@@ -13,7 +13,7 @@ import {
   replaceClicked,
   respond,
   type Turn,
-} from '../flow.ts';
+} from '../engine/flow.ts';
 import * as views from './agreement.views.ts';
 import { agreementPrompts, newsOf } from './agreement-news.ts';
 import * as news from './agreement-news.views.ts';

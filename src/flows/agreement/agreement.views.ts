@@ -1,13 +1,13 @@
-import type { AgreementVersion, CurrentText, TextMark } from '../../core/agreement/agreement.ts';
-import type { AgendaBy, AgreedFormat, Cadence, Terms } from '../../core/agreement/terms.ts';
-import type { AgreementState } from '../../core/agreement/transitions.ts';
-import type { RelationshipId } from '../../core/ids.ts';
-import type { Member } from '../../core/member/member.ts';
-import type { Side } from '../../core/profile/profile.ts';
-import type { Relationship } from '../../core/relationship/relationship.ts';
-import { count, list, note, open, quote, run, section, text } from '../../core/view/build.ts';
-import type { Action, Card, Node } from '../../core/view/card.ts';
-import { bold, day, moment, plain, type RichText, say } from '../../core/view/rich-text.ts';
+import type { AgreementVersion, CurrentText, TextMark } from '../../core/domain/agreement/agreement.ts';
+import type { AgendaBy, AgreedFormat, Cadence, Terms } from '../../core/domain/agreement/terms.ts';
+import type { AgreementState } from '../../core/domain/agreement/transitions.ts';
+import type { RelationshipId } from '../../core/domain/kernel/ids.ts';
+import type { Member } from '../../core/domain/member/member.ts';
+import type { Side } from '../../core/domain/profile/profile.ts';
+import type { Relationship } from '../../core/domain/relationship/relationship.ts';
+import { count, list, note, open, quote, run, section, text } from '../../core/domain/view/build.ts';
+import type { Action, Card, Node } from '../../core/domain/view/card.ts';
+import { bold, day, moment, plain, type RichText, say } from '../../core/domain/view/rich-text.ts';
 
 type Named = Pick<Member, 'id' | 'name'>;
 export type Own = { readonly relationship: Relationship; readonly partner: Named; readonly side: Side };

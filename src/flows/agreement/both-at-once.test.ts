@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Card } from '../../core/view/card.ts';
-import type { Form, FormValues } from '../../core/view/form.ts';
-import type { TurnOutcome } from '../flow.ts';
-import { cardIn, formIn, type Player, STAGE_NOW, useJourney, wordsOf } from '../journey.fixture.ts';
-import { introduced, type Partners } from '../partners.fixture.ts';
+import type { Card } from '../../core/domain/view/card.ts';
+import type { Form, FormValues } from '../../core/domain/view/form.ts';
+import type { TurnOutcome } from '../engine/flow.ts';
+import { cardIn, formIn, type Player, STAGE_NOW, useJourney, wordsOf } from '../testing/journey.fixture.ts';
+import { introduced, type Partners } from '../testing/partners.fixture.ts';
 import { initialOf } from './agreement.fixture.ts';
 
 const journey = useJourney();

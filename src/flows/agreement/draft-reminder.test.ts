@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { cardIn, formIn, type Player, STAGE_NOW, useJourney, wordsOf } from '../journey.fixture.ts';
-import { introduced, type Partners } from '../partners.fixture.ts';
+import { cardIn, formIn, type Player, STAGE_NOW, useJourney, wordsOf } from '../testing/journey.fixture.ts';
+import { introduced, type Partners } from '../testing/partners.fixture.ts';
 import { initialOf } from './agreement.fixture.ts';
 
 const journey = useJourney();

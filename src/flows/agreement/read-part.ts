@@ -6,9 +6,9 @@ import {
   CADENCES,
   MAX_MONTHS,
   type Terms,
-} from '../../core/agreement/terms.ts';
-import type { FormValues } from '../../core/view/form.ts';
-import type { Turn } from '../flow.ts';
+} from '../../core/domain/agreement/terms.ts';
+import type { FormValues } from '../../core/domain/view/form.ts';
+import type { Turn } from '../engine/flow.ts';
 import { REVIEW_REFUSED } from './agreement-news.views.ts';
 import type { Part } from './section-forms.views.ts';
 

@@ -1,9 +1,9 @@
-import type { CurrentText, TextMark } from '../../core/agreement/agreement.ts';
-import { AGENDA_SETTERS, AGREED_FORMATS, CADENCES, MAX_MONTHS, type Terms } from '../../core/agreement/terms.ts';
-import { bullets, note, text } from '../../core/view/build.ts';
-import type { Node } from '../../core/view/card.ts';
-import type { Field, Form, Option } from '../../core/view/form.ts';
-import { bold, type RichText, say } from '../../core/view/rich-text.ts';
+import type { CurrentText, TextMark } from '../../core/domain/agreement/agreement.ts';
+import { AGENDA_SETTERS, AGREED_FORMATS, CADENCES, MAX_MONTHS, type Terms } from '../../core/domain/agreement/terms.ts';
+import { bullets, note, text } from '../../core/domain/view/build.ts';
+import type { Node } from '../../core/domain/view/card.ts';
+import type { Field, Form, Option } from '../../core/domain/view/form.ts';
+import { bold, type RichText, say } from '../../core/domain/view/rich-text.ts';
 import { AGENDA_WORDS, CADENCE_WORDS, EXCEPTIONS, FORMAT_WORDS, type Own, refOf } from './agreement.views.ts';
 import { clashSentence } from './agreement-news.views.ts';
 

@@ -1,11 +1,15 @@
 import { z } from 'zod';
-import { markOf } from '../../core/agreement/agreement.ts';
-import { type AgreementRefusal, editAgreement, proposeTerms } from '../../core/agreement/change-agreement.ts';
-import { afterMonths, MAX_MONTHS } from '../../core/agreement/terms.ts';
-import { ownRelationship, sideOf } from '../../core/relationship/own-relationship.ts';
-import type { Result } from '../../core/result.ts';
-import { type FormValues, withTyped } from '../../core/view/form.ts';
-import { directMessage, done, formErrors, openForm, type Reply, replaceClicked, type Turn } from '../flow.ts';
+import {
+  type AgreementRefusal,
+  editAgreement,
+  proposeTerms,
+} from '../../core/application/agreement/change-agreement.ts';
+import { ownRelationship, sideOf } from '../../core/application/relationship/own-relationship.ts';
+import { markOf } from '../../core/domain/agreement/agreement.ts';
+import { afterMonths, MAX_MONTHS } from '../../core/domain/agreement/terms.ts';
+import type { Result } from '../../core/domain/kernel/result.ts';
+import { type FormValues, withTyped } from '../../core/domain/view/form.ts';
+import { directMessage, done, formErrors, openForm, type Reply, replaceClicked, type Turn } from '../engine/flow.ts';
 import { newsOf, remindOfDraft } from './agreement-news.ts';
 import * as news from './agreement-news.views.ts';
 import { cardOf, idIn, markIn, pageOf } from './agreement-page.ts';

@@ -1,12 +1,12 @@
 import { beforeEach, expect, test } from 'vitest';
-import { pendingRequest } from '../../adapters/prisma/programme.fixture.ts';
+import { pendingRequest } from '../../adapters/prisma/testing/programme.fixture.ts';
 import { createUnitOfWork } from '../../adapters/prisma/unit-of-work.ts';
 import { systemIds } from '../../adapters/time/system-ids.ts';
 import { temporalCalendar } from '../../adapters/time/temporal-calendar.ts';
-import type { MemberId, RequestId, TopicId } from '../../core/ids.ts';
-import { DEFAULT_POLICY } from '../../core/programme/policy.ts';
-import { tickDigest } from '../../core/suggestion/digest.ts';
-import { buttonsOf, cardIn, type Player, STAGE_NOW, useJourney, wordsOf } from '../journey.fixture.ts';
+import { tickDigest } from '../../core/application/suggestion/digest.ts';
+import type { MemberId, RequestId, TopicId } from '../../core/domain/kernel/ids.ts';
+import { DEFAULT_POLICY } from '../../core/domain/programme/policy.ts';
+import { buttonsOf, cardIn, type Player, STAGE_NOW, useJourney, wordsOf } from '../testing/journey.fixture.ts';
 
 const journey = useJourney();
 const DAY_MS = 24 * 60 * 60 * 1000;

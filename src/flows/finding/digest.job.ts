@@ -1,7 +1,7 @@
-import type { MemberId } from '../../core/ids.ts';
-import { tickDigest } from '../../core/suggestion/digest.ts';
-import { directMessage, type Job, type JobTurn, type Owing } from '../flow.ts';
-import { digestCard, searchName } from './suggestion.views.ts';
+import { tickDigest } from '../../core/application/suggestion/digest.ts';
+import type { MemberId } from '../../core/domain/kernel/ids.ts';
+import { directMessage, type Job, type JobTurn, type Owing } from '../engine/flow.ts';
+import { digestCard, searchName } from './views/suggestion.views.ts';
 
 /** Tells those who asked for it of new people who fit, once a week in their own working hours. */
 export const digestJob: Job = {

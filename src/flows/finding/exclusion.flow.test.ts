@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { TopicId } from '../../core/ids.ts';
-import type { Card } from '../../core/view/card.ts';
-import type { TurnOutcome } from '../flow.ts';
-import { cardIn, formIn, type Player, useJourney, wordsOf } from '../journey.fixture.ts';
+import type { TopicId } from '../../core/domain/kernel/ids.ts';
+import type { Card } from '../../core/domain/view/card.ts';
+import type { TurnOutcome } from '../engine/flow.ts';
+import { cardIn, formIn, type Player, useJourney, wordsOf } from '../testing/journey.fixture.ts';
 
 const journey = useJourney();
 let scene = 0;

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import type { MemberId } from '../../core/ids.ts';
-import { type ApartRefusal, keepApart } from '../../core/member/keep-apart.ts';
-import type { Member } from '../../core/member/member.ts';
-import { ok, type Result, refuse } from '../../core/result.ts';
-import type { Card } from '../../core/view/card.ts';
-import type { Form, FormValues } from '../../core/view/form.ts';
-import { pageOf } from '../../core/view/page-of.ts';
+import { type ApartRefusal, keepApart } from '../../core/application/member/keep-apart.ts';
+import type { MemberId } from '../../core/domain/kernel/ids.ts';
+import { ok, type Result, refuse } from '../../core/domain/kernel/result.ts';
+import type { Member } from '../../core/domain/member/member.ts';
+import type { Card } from '../../core/domain/view/card.ts';
+import type { Form, FormValues } from '../../core/domain/view/form.ts';
+import { pageOf } from '../../core/domain/view/page-of.ts';
 import {
   done,
   type Flow,
@@ -16,10 +16,10 @@ import {
   replaceClicked,
   respond,
   type Turn,
-} from '../flow.ts';
-import * as views from './exclusion.views.ts';
+} from '../engine/flow.ts';
 import { nameIn, peopleNamed } from './people-named.ts';
 import { visiblePerson } from './person-page.ts';
+import * as views from './views/exclusion.views.ts';
 
 const MAX_CHOICES = 10;
 

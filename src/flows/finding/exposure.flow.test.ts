@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Node } from '../../core/view/card.ts';
-import { cardIn, type Player, useJourney } from '../journey.fixture.ts';
+import type { Node } from '../../core/domain/view/card.ts';
+import { cardIn, type Player, useJourney } from '../testing/journey.fixture.ts';
 
 const journey = useJourney();
 const MINUTE_MS = 60_000;

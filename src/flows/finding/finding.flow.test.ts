@@ -1,9 +1,9 @@
 import { beforeEach, expect, test } from 'vitest';
-import type { TopicId } from '../../core/ids.ts';
-import type { Capabilities } from '../../core/ports/capabilities.ts';
-import type { Profile } from '../../core/profile/profile.ts';
-import type { Card, Node } from '../../core/view/card.ts';
-import { buttonsOf, cardIn, formIn, type Player, useJourney, wordsOf } from '../journey.fixture.ts';
+import type { TopicId } from '../../core/domain/kernel/ids.ts';
+import type { Profile } from '../../core/domain/profile/profile.ts';
+import type { Capabilities } from '../../core/domain/view/capabilities.ts';
+import type { Card, Node } from '../../core/domain/view/card.ts';
+import { buttonsOf, cardIn, formIn, type Player, useJourney, wordsOf } from '../testing/journey.fixture.ts';
 
 const journey = useJourney();
 let scene = 0;

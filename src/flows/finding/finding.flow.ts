@@ -1,19 +1,19 @@
 import { z } from 'zod';
-import { MAX_QUERY_WORDS_CHARS, newQuery, type Query } from '../../core/finding/query.ts';
-import { searchPeople } from '../../core/finding/search-people.ts';
-import type { MemberId } from '../../core/ids.ts';
-import { MEETING_FORMATS } from '../../core/matching/match-profile.ts';
-import { cleanLine } from '../../core/text/clean.ts';
-import type { Card } from '../../core/view/card.ts';
-import type { FormValues } from '../../core/view/form.ts';
-import { type Flow, type ReadTurn, type Reply, replaceClicked, respond, type Turn } from '../flow.ts';
-import { bookmarksCard } from './bookmarks.views.ts';
-import { criteriaForm } from './criteria.views.ts';
-import { criteriaTopics } from './criteria-topics.ts';
-import * as views from './finding.views.ts';
-import * as person from './person.views.ts';
+import { searchPeople } from '../../core/application/finding/search-people.ts';
+import { MAX_QUERY_WORDS_CHARS, newQuery, type Query } from '../../core/domain/finding/query.ts';
+import type { MemberId } from '../../core/domain/kernel/ids.ts';
+import { MEETING_FORMATS } from '../../core/domain/matching/ranking/match-profile.ts';
+import { cleanLine } from '../../core/domain/text/clean.ts';
+import type { Card } from '../../core/domain/view/card.ts';
+import type { FormValues } from '../../core/domain/view/form.ts';
+import { type Flow, type ReadTurn, type Reply, replaceClicked, respond, type Turn } from '../engine/flow.ts';
 import { personPage } from './person-page.ts';
-import { personFrom, queryFrom, withoutAbsent } from './query-ref.ts';
+import { bookmarksCard } from './views/bookmarks.views.ts';
+import { criteriaForm } from './views/criteria.views.ts';
+import { criteriaTopics } from './views/criteria-topics.ts';
+import * as views from './views/finding.views.ts';
+import * as person from './views/person.views.ts';
+import { personFrom, queryFrom, withoutAbsent } from './views/query-ref.ts';
 
 /** People on one page: a screen of a phone, not a catalogue. */
 const PAGE_SIZE = 5;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { TopicId } from '../../core/ids.ts';
-import { cardIn, type Player, useJourney } from '../journey.fixture.ts';
+import type { TopicId } from '../../core/domain/kernel/ids.ts';
+import { cardIn, type Player, useJourney } from '../testing/journey.fixture.ts';
 
 const journey = useJourney();
 

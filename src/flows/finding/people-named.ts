@@ -1,6 +1,6 @@
-import type { Member } from '../../core/member/member.ts';
-import { cleanLine } from '../../core/text/clean.ts';
-import type { ReadTurn } from '../flow.ts';
+import type { Member } from '../../core/domain/member/member.ts';
+import { cleanLine } from '../../core/domain/text/clean.ts';
+import type { ReadTurn } from '../engine/flow.ts';
 import { knows } from './person-page.ts';
 
 const MAX_NAME_CHARS = 120;

@@ -1,14 +1,14 @@
-import type { MemberId } from '../../core/ids.ts';
-import { rank } from '../../core/matching/rank.ts';
-import { availabilityOf } from '../../core/member/availability.ts';
-import type { Member } from '../../core/member/member.ts';
-import type { Profile } from '../../core/profile/profile.ts';
-import { placesOf } from '../../core/relationship/places.ts';
-import type { Topic } from '../../core/topic/topic.ts';
-import { hierarchyOf } from '../../core/topic/topic-hierarchy.ts';
-import type { ReadTurn } from '../flow.ts';
-import type { PersonPage } from './person.views.ts';
-import { whySentence } from './reasons.views.ts';
+import { placesOf } from '../../core/application/relationship/places.ts';
+import type { MemberId } from '../../core/domain/kernel/ids.ts';
+import { rank } from '../../core/domain/matching/ranking/rank.ts';
+import { availabilityOf } from '../../core/domain/member/availability.ts';
+import type { Member } from '../../core/domain/member/member.ts';
+import type { Profile } from '../../core/domain/profile/profile.ts';
+import type { Topic } from '../../core/domain/topic/topic.ts';
+import { hierarchyOf } from '../../core/domain/topic/topic-hierarchy.ts';
+import type { ReadTurn } from '../engine/flow.ts';
+import type { PersonPage } from './views/person.views.ts';
+import { whySentence } from './views/reasons.views.ts';
 
 /** What the actor may see of somebody, or null: hidden, excluded and unknown people are alike. */
 export async function personPage(id: MemberId, turn: ReadTurn): Promise<PersonPage | null> {

@@ -1,11 +1,11 @@
-import type { SavedSearchId } from '../../core/ids.ts';
-import { switchDigest } from '../../core/suggestion/digest.ts';
-import { keepSearch } from '../../core/suggestion/keep-search.ts';
-import type { Card } from '../../core/view/card.ts';
-import { type Flow, type ReadTurn, type Reply, replaceClicked, respond, type Turn } from '../flow.ts';
+import { switchDigest } from '../../core/application/suggestion/digest.ts';
+import { keepSearch } from '../../core/application/suggestion/keep-search.ts';
+import type { SavedSearchId } from '../../core/domain/kernel/ids.ts';
+import type { Card } from '../../core/domain/view/card.ts';
+import { type Flow, type ReadTurn, type Reply, replaceClicked, respond, type Turn } from '../engine/flow.ts';
 import { digestJob } from './digest.job.ts';
-import { queryFrom } from './query-ref.ts';
-import * as views from './suggestion.views.ts';
+import { queryFrom } from './views/query-ref.ts';
+import * as views from './views/suggestion.views.ts';
 
 /** Searches somebody keeps, and the weekly message of new people for those who ask for it. */
 export const suggestionFlow: Flow = {

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { cardIn, useJourney, wordsOf } from '../journey.fixture.ts';
+import { cardIn, useJourney, wordsOf } from '../testing/journey.fixture.ts';
 
 const journey = useJourney();
 afterEach(() => journey().setPolicy({}));

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
-import type { MemberId, TopicId } from '../../core/ids.ts';
-import type { Node } from '../../core/view/card.ts';
-import { buttonsOf, cardIn, type Player, useJourney, wordsOf } from '../journey.fixture.ts';
+import type { MemberId, TopicId } from '../../core/domain/kernel/ids.ts';
+import type { Node } from '../../core/domain/view/card.ts';
+import { buttonsOf, cardIn, type Player, useJourney, wordsOf } from '../testing/journey.fixture.ts';
 
 const journey = useJourney();
 let scene = 0;

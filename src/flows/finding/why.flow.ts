@@ -1,14 +1,14 @@
-import { type Explained, explainPerson } from '../../core/finding/explain-person.ts';
-import { newQuery } from '../../core/finding/query.ts';
-import type { MemberId } from '../../core/ids.ts';
-import type { Card } from '../../core/view/card.ts';
-import { type Flow, type ReadTurn, respond } from '../flow.ts';
-import { wrongSideCard } from './finding.views.ts';
-import { fitCard } from './fit.views.ts';
+import { type Explained, explainPerson } from '../../core/application/finding/explain-person.ts';
+import { newQuery } from '../../core/domain/finding/query.ts';
+import type { MemberId } from '../../core/domain/kernel/ids.ts';
+import type { Card } from '../../core/domain/view/card.ts';
+import { type Flow, type ReadTurn, respond } from '../engine/flow.ts';
 import { nameIn, peopleNamed } from './people-named.ts';
 import { knows, type VisiblePerson, visiblePerson } from './person-page.ts';
-import { personFrom, personRefOf } from './query-ref.ts';
-import * as views from './why.views.ts';
+import { wrongSideCard } from './views/finding.views.ts';
+import { fitCard } from './views/fit.views.ts';
+import { personFrom, personRefOf } from './views/query-ref.ts';
+import * as views from './views/why.views.ts';
 
 const MAX_NAMES_SHOWN = 10;
 /** As many as the first page of a list shows. */

@@ -1,6 +1,6 @@
-import { text } from '../../core/view/build.ts';
-import type { Field, Form } from '../../core/view/form.ts';
-import { bold, say } from '../../core/view/rich-text.ts';
+import { text } from '../../core/domain/view/build.ts';
+import type { Field, Form } from '../../core/domain/view/form.ts';
+import { bold, say } from '../../core/domain/view/rich-text.ts';
 import type { AskedGoal } from './check-in.views.ts';
 
 const MAX_STEP_CHARS = 140;

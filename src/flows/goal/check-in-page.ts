@@ -1,7 +1,7 @@
-import type { CheckInId, MemberId } from '../../core/ids.ts';
-import type { LocalDay } from '../../core/ports/calendar.ts';
-import type { Card } from '../../core/view/card.ts';
-import type { Brought, ReadTurn } from '../flow.ts';
+import type { CheckInId, MemberId } from '../../core/domain/kernel/ids.ts';
+import type { LocalDay } from '../../core/domain/time/calendar.ts';
+import type { Card } from '../../core/domain/view/card.ts';
+import type { Brought, ReadTurn } from '../engine/flow.ts';
 import * as views from './check-in.views.ts';
 import { ownGoal } from './goal-page.ts';
 import { refusedCard } from './goal-words.views.ts';

@@ -1,5 +1,5 @@
-import type { CheckIn, CheckInAnswer } from '../../core/goal/check-in.ts';
-import { day, type RichText, say } from '../../core/view/rich-text.ts';
+import type { CheckIn, CheckInAnswer } from '../../core/domain/goal/check-in.ts';
+import { day, type RichText, say } from '../../core/domain/view/rich-text.ts';
 
 export const ANSWER_WORDS: { readonly [A in CheckInAnswer]: string } = {
   'on-track': 'on track',

@@ -1,7 +1,7 @@
-import { newPlan } from '../../core/nudge/nudge-plan.ts';
-import type { Card } from '../../core/view/card.ts';
-import { formIn, type Journey, type Player, wordsOf } from '../journey.fixture.ts';
-import { introduced, type Partners } from '../partners.fixture.ts';
+import { newPlan } from '../../core/domain/nudge/nudge-schedule.ts';
+import type { Card } from '../../core/domain/view/card.ts';
+import { formIn, type Journey, type Player, wordsOf } from '../testing/journey.fixture.ts';
+import { introduced, type Partners } from '../testing/partners.fixture.ts';
 
 const HOUR_MS = 3_600_000;
 /** From when things are raised until the hour at which people are nudged. */

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { buttonsOf, cardIn, errorsIn, formIn, useJourney, wordsOf } from '../journey.fixture.ts';
+import { buttonsOf, cardIn, errorsIn, formIn, useJourney, wordsOf } from '../testing/journey.fixture.ts';
 import { agreeOn, checkInStage, nudgesTo } from './check-in.fixture.ts';
 
 const journey = useJourney();

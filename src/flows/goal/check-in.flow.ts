@@ -7,16 +7,16 @@ import {
   type CheckInRefusal,
   noteOnCheckIn,
   snoozeGoal,
-} from '../../core/goal/answer-check-in.ts';
-import type { CheckInAnswer } from '../../core/goal/check-in.ts';
-import type { CheckInId } from '../../core/ids.ts';
-import { muteKind } from '../../core/nudge/answer-nudge.ts';
-import type { Result } from '../../core/result.ts';
-import { addToNextAgenda } from '../../core/session/agenda.ts';
-import type { Period } from '../../core/session/session.ts';
-import type { Card } from '../../core/view/card.ts';
-import type { Form, FormValues } from '../../core/view/form.ts';
-import { day, moment, say } from '../../core/view/rich-text.ts';
+} from '../../core/application/goal/answer-check-in.ts';
+import { muteKind } from '../../core/application/nudge/answer-nudge.ts';
+import { addToNextAgenda } from '../../core/application/session/agenda.ts';
+import type { CheckInAnswer } from '../../core/domain/goal/check-in.ts';
+import type { CheckInId } from '../../core/domain/kernel/ids.ts';
+import type { Result } from '../../core/domain/kernel/result.ts';
+import type { Period } from '../../core/domain/session/session.ts';
+import type { Card } from '../../core/domain/view/card.ts';
+import type { Form, FormValues } from '../../core/domain/view/form.ts';
+import { day, moment, say } from '../../core/domain/view/rich-text.ts';
 import {
   type Answer,
   directMessage,
@@ -30,7 +30,7 @@ import {
   replaceClicked,
   respond,
   type Turn,
-} from '../flow.ts';
+} from '../engine/flow.ts';
 import { checkInJob } from './check-in.job.ts';
 import * as views from './check-in.views.ts';
 import * as forms from './check-in-forms.views.ts';

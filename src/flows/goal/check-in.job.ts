@@ -1,6 +1,6 @@
-import { tickCheckIn } from '../../core/goal/check-in-plan.ts';
-import type { MemberId } from '../../core/ids.ts';
-import { bringUp, type Job } from '../flow.ts';
+import { tickCheckIn } from '../../core/application/goal/check-in-schedule.ts';
+import type { MemberId } from '../../core/domain/kernel/ids.ts';
+import { bringUp, type Job } from '../engine/flow.ts';
 
 /** Has mentees asked about their goals: all of them at once, in the nudge of a working day of theirs. */
 export const checkInJob: Job = {

@@ -1,10 +1,10 @@
-import type { CheckIn, CheckInAnswer } from '../../core/goal/check-in.ts';
-import { type Goal, progressOf } from '../../core/goal/goal.ts';
-import type { LocalDay } from '../../core/ports/calendar.ts';
-import { list, note, open, run, text } from '../../core/view/build.ts';
-import type { Action, Card, Item } from '../../core/view/card.ts';
-import { bold, command, day, plain, type RichText, say } from '../../core/view/rich-text.ts';
-import type { Notice } from '../flow.ts';
+import type { CheckIn, CheckInAnswer } from '../../core/domain/goal/check-in.ts';
+import { type Goal, progressOf } from '../../core/domain/goal/goal.ts';
+import type { LocalDay } from '../../core/domain/time/calendar.ts';
+import { list, note, open, run, text } from '../../core/domain/view/build.ts';
+import type { Action, Card, Item } from '../../core/domain/view/card.ts';
+import { bold, command, day, plain, type RichText, say } from '../../core/domain/view/rich-text.ts';
+import type { Notice } from '../engine/flow.ts';
 import { ANSWER_WORDS } from './check-in-words.views.ts';
 
 export type AskedGoal = { readonly checkIn: CheckIn; readonly goal: Goal };

@@ -1,8 +1,8 @@
-import type { Goal, GoalStep, GoalWords } from '../../core/goal/goal.ts';
-import type { RelationshipId } from '../../core/ids.ts';
-import { text } from '../../core/view/build.ts';
-import type { Field, Form } from '../../core/view/form.ts';
-import { say } from '../../core/view/rich-text.ts';
+import type { Goal, GoalStep, GoalWords } from '../../core/domain/goal/goal.ts';
+import type { RelationshipId } from '../../core/domain/kernel/ids.ts';
+import { text } from '../../core/domain/view/build.ts';
+import type { Field, Form } from '../../core/domain/view/form.ts';
+import { say } from '../../core/domain/view/rich-text.ts';
 import { refTo } from './goal.views.ts';
 
 const MAX_TITLE_CHARS = 120;

@@ -1,5 +1,5 @@
-import type { HeldGoal } from '../../core/goal/keep-goal.ts';
-import { type Owing, publishHome } from '../flow.ts';
+import type { HeldGoal } from '../../core/application/goal/keep-goal.ts';
+import { type Owing, publishHome } from '../engine/flow.ts';
 
 /** Both have the goals on their home page. */
 export const homesOf = ({ mentor, mentee }: HeldGoal): readonly Owing[] => [

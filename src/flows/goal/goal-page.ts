@@ -1,11 +1,11 @@
-import type { Goal } from '../../core/goal/goal.ts';
-import { smartTips } from '../../core/goal/smart-tips.ts';
-import type { GoalId } from '../../core/ids.ts';
-import { isLive } from '../../core/relationship/own-relationship.ts';
-import { partnerOf } from '../../core/relationship/relationship.ts';
-import type { Card } from '../../core/view/card.ts';
-import { pageOf } from '../../core/view/page-of.ts';
-import type { ReadTurn } from '../flow.ts';
+import { isLive } from '../../core/application/relationship/own-relationship.ts';
+import type { Goal } from '../../core/domain/goal/goal.ts';
+import { smartTips } from '../../core/domain/goal/smart-tips.ts';
+import type { GoalId } from '../../core/domain/kernel/ids.ts';
+import { partnerOf } from '../../core/domain/relationship/relationship.ts';
+import type { Card } from '../../core/domain/view/card.ts';
+import { pageOf } from '../../core/domain/view/page-of.ts';
+import type { ReadTurn } from '../engine/flow.ts';
 import { goalCard } from './goal.views.ts';
 import { refusedCard } from './goal-words.views.ts';
 

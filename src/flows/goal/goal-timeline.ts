@@ -1,10 +1,10 @@
-import type { FileDraft } from '../../core/document/file.ts';
-import { onItsWay } from '../../core/document/on-its-way.views.ts';
-import { timelineOf } from '../../core/goal/goal-timeline.ts';
-import { timelineAlt } from '../../core/goal/goal-timeline.views.ts';
-import type { RelationshipId } from '../../core/ids.ts';
-import { ownRelationship } from '../../core/relationship/own-relationship.ts';
-import { handOnRequest, type ReadTurn, type Reply, respond, type Turn } from '../flow.ts';
+import { ownRelationship } from '../../core/application/relationship/own-relationship.ts';
+import type { FileDraft } from '../../core/domain/document/file.ts';
+import { onItsWay } from '../../core/domain/document/on-its-way.views.ts';
+import { timelineOf } from '../../core/domain/goal/goal-timeline.ts';
+import { timelineAlt } from '../../core/domain/goal/goal-timeline.views.ts';
+import type { RelationshipId } from '../../core/domain/kernel/ids.ts';
+import { handOnRequest, type ReadTurn, type Reply, respond, type Turn } from '../engine/flow.ts';
 import { noTimelineCard, timelineWords } from './goal-timeline.views.ts';
 import { refusedCard } from './goal-words.views.ts';
 

@@ -1,7 +1,7 @@
-import type { Member } from '../../core/member/member.ts';
-import { run, text } from '../../core/view/build.ts';
-import type { Card } from '../../core/view/card.ts';
-import { say } from '../../core/view/rich-text.ts';
+import type { Member } from '../../core/domain/member/member.ts';
+import { run, text } from '../../core/domain/view/build.ts';
+import type { Card } from '../../core/domain/view/card.ts';
+import { say } from '../../core/domain/view/rich-text.ts';
 
 export const timelineWords = ({ name }: Pick<Member, 'name'>): string =>
   `Your goals with ${name}, as they stand today.`;

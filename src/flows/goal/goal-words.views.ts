@@ -1,12 +1,12 @@
-import type { CheckInRefusal } from '../../core/goal/answer-check-in.ts';
-import type { Goal } from '../../core/goal/goal.ts';
-import { MAX_OPEN_GOALS, MAX_STEPS } from '../../core/goal/keep-goal.ts';
-import type { SmartTip } from '../../core/goal/smart-tips.ts';
-import type { Member } from '../../core/member/member.ts';
-import { open, run, text } from '../../core/view/build.ts';
-import type { Card } from '../../core/view/card.ts';
-import { bold, plain, type RichText, say } from '../../core/view/rich-text.ts';
-import type { Notice } from '../flow.ts';
+import type { CheckInRefusal } from '../../core/application/goal/answer-check-in.ts';
+import { MAX_OPEN_GOALS, MAX_STEPS } from '../../core/application/goal/keep-goal.ts';
+import type { Goal } from '../../core/domain/goal/goal.ts';
+import type { SmartTip } from '../../core/domain/goal/smart-tips.ts';
+import type { Member } from '../../core/domain/member/member.ts';
+import { open, run, text } from '../../core/domain/view/build.ts';
+import type { Card } from '../../core/domain/view/card.ts';
+import { bold, plain, type RichText, say } from '../../core/domain/view/rich-text.ts';
+import type { Notice } from '../engine/flow.ts';
 
 type Named = Pick<Member, 'name'>;
 

@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
-import { MAX_CARD_ACTIONS } from '../../core/view/card.ts';
-import { buttonsOf, cardIn, errorsIn, formIn, type Player, useJourney, wordsOf } from '../journey.fixture.ts';
-import { introduced, type Partners } from '../partners.fixture.ts';
+import { MAX_CARD_ACTIONS } from '../../core/domain/view/card.ts';
+import { buttonsOf, cardIn, errorsIn, formIn, type Player, useJourney, wordsOf } from '../testing/journey.fixture.ts';
+import { introduced, type Partners } from '../testing/partners.fixture.ts';
 
 const journey = useJourney();
 afterEach(() => expect(journey().errors).toEqual([]));

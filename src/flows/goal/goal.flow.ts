@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { GoalWords } from '../../core/goal/goal.ts';
 import {
   addStep,
   changeGoal,
@@ -8,11 +7,12 @@ import {
   type GoalRefusal,
   type HeldGoal,
   moveGoal,
-} from '../../core/goal/keep-goal.ts';
-import type { GoalEvent } from '../../core/goal/transitions.ts';
-import type { GoalId, GoalStepId, RelationshipId } from '../../core/ids.ts';
-import type { Card } from '../../core/view/card.ts';
-import type { FieldErrors, Form, FormValues } from '../../core/view/form.ts';
+} from '../../core/application/goal/keep-goal.ts';
+import type { GoalWords } from '../../core/domain/goal/goal.ts';
+import type { GoalEvent } from '../../core/domain/goal/transitions.ts';
+import type { GoalId, GoalStepId, RelationshipId } from '../../core/domain/kernel/ids.ts';
+import type { Card } from '../../core/domain/view/card.ts';
+import type { FieldErrors, Form, FormValues } from '../../core/domain/view/form.ts';
 import {
   directMessage,
   done,
@@ -24,7 +24,7 @@ import {
   replaceClicked,
   respond,
   type Turn,
-} from '../flow.ts';
+} from '../engine/flow.ts';
 import { parseRef } from './goal.views.ts';
 import * as forms from './goal-forms.views.ts';
 import { homesOf } from './goal-homes.ts';

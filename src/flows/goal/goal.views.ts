@@ -1,13 +1,13 @@
-import type { CheckIn } from '../../core/goal/check-in.ts';
-import { type Goal, type GoalStep, isOpen, progressOf } from '../../core/goal/goal.ts';
-import type { SmartTip } from '../../core/goal/smart-tips.ts';
-import type { GoalState } from '../../core/goal/transitions.ts';
-import type { MemberId, RelationshipId } from '../../core/ids.ts';
-import type { Member } from '../../core/member/member.ts';
-import { bullets, fields, list, open, run, section, text } from '../../core/view/build.ts';
-import type { Action, Card, Item, Node } from '../../core/view/card.ts';
-import type { PagePart } from '../../core/view/page-of.ts';
-import { bold, day, moment, plain, type RichText, say } from '../../core/view/rich-text.ts';
+import type { CheckIn } from '../../core/domain/goal/check-in.ts';
+import { type Goal, type GoalStep, isOpen, progressOf } from '../../core/domain/goal/goal.ts';
+import type { SmartTip } from '../../core/domain/goal/smart-tips.ts';
+import type { GoalState } from '../../core/domain/goal/transitions.ts';
+import type { MemberId, RelationshipId } from '../../core/domain/kernel/ids.ts';
+import type { Member } from '../../core/domain/member/member.ts';
+import { bullets, fields, list, open, run, section, text } from '../../core/domain/view/build.ts';
+import type { Action, Card, Item, Node } from '../../core/domain/view/card.ts';
+import type { PagePart } from '../../core/domain/view/page-of.ts';
+import { bold, day, moment, plain, type RichText, say } from '../../core/domain/view/rich-text.ts';
 import { answerLine } from './check-in-words.views.ts';
 import { tipWords } from './goal-words.views.ts';
 

@@ -1,10 +1,18 @@
-import { GUIDE_MOMENTS, type Guide, guidesFor } from '../../core/guide/guide.ts';
-import { guidePages } from '../../core/guide/guide-pages.ts';
-import type { GuideLibrary } from '../../core/ports/guide-library.ts';
-import type { Side } from '../../core/profile/profile.ts';
-import type { Card } from '../../core/view/card.ts';
-import { pageOf } from '../../core/view/page-of.ts';
-import { type Answer, type Flow, type ReadTurn, type Reply, replaceClicked, respond, type Turn } from '../flow.ts';
+import { GUIDE_MOMENTS, type Guide, guidesFor } from '../../core/domain/guide/guide.ts';
+import type { GuideLibrary } from '../../core/domain/guide/guide-library.ts';
+import { guidePages } from '../../core/domain/guide/guide-pages.ts';
+import type { Side } from '../../core/domain/profile/profile.ts';
+import type { Card } from '../../core/domain/view/card.ts';
+import { pageOf } from '../../core/domain/view/page-of.ts';
+import {
+  type Answer,
+  type Flow,
+  type ReadTurn,
+  type Reply,
+  replaceClicked,
+  respond,
+  type Turn,
+} from '../engine/flow.ts';
 import * as views from './guide.views.ts';
 
 const PAGE_MARK = '~';

@@ -1,8 +1,8 @@
-import type { Guide, GuideAudience, GuideSection } from '../../core/guide/guide.ts';
-import { count, list, note, run, section, text } from '../../core/view/build.ts';
-import type { Action, Card, Node } from '../../core/view/card.ts';
-import type { PagePart } from '../../core/view/page-of.ts';
-import { command, day, plain, say } from '../../core/view/rich-text.ts';
+import type { Guide, GuideAudience, GuideSection } from '../../core/domain/guide/guide.ts';
+import { count, list, note, run, section, text } from '../../core/domain/view/build.ts';
+import type { Action, Card, Node } from '../../core/domain/view/card.ts';
+import type { PagePart } from '../../core/domain/view/page-of.ts';
+import { command, day, plain, say } from '../../core/domain/view/rich-text.ts';
 
 const AUDIENCE: { readonly [A in GuideAudience]: string } = {
   mentor: 'for mentors',

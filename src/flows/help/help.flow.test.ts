@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { MAX_LABEL_CHARS } from '../../core/view/card.ts';
-import type { Command } from '../flow.ts';
+import { MAX_LABEL_CHARS } from '../../core/domain/view/card.ts';
+import type { Command } from '../engine/flow.ts';
 import { helpFlow } from './help.flow.ts';
 import { helpCard, outage, outageInForm, staleButton, unknownWords } from './help.views.ts';
 

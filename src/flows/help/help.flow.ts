@@ -1,4 +1,4 @@
-import { type Command, type Flow, isOpenTo, type Reply, respond, type Turn } from '../flow.ts';
+import { type Command, type Flow, isOpenTo, type Reply, respond, type Turn } from '../engine/flow.ts';
 import * as views from './help.views.ts';
 
 /**

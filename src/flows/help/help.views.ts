@@ -1,7 +1,7 @@
-import { bullets, open, run, section, text } from '../../core/view/build.ts';
-import type { Action, Card, Node } from '../../core/view/card.ts';
-import { bold, command, plain, type RichText, say } from '../../core/view/rich-text.ts';
-import type { Command } from '../flow.ts';
+import { bullets, open, run, section, text } from '../../core/domain/view/build.ts';
+import type { Action, Card, Node } from '../../core/domain/view/card.ts';
+import { bold, command, plain, type RichText, say } from '../../core/domain/view/rich-text.ts';
+import type { Command } from '../engine/flow.ts';
 
 /** Which commands stand together. A command that nobody put anywhere stands in the last group, so none is left out. */
 const GROUPS = [

@@ -1,6 +1,6 @@
-import { list, run, section } from '../../core/view/build.ts';
-import type { Node } from '../../core/view/card.ts';
-import { say } from '../../core/view/rich-text.ts';
+import { list, run, section } from '../../core/domain/view/build.ts';
+import type { Node } from '../../core/domain/view/card.ts';
+import { say } from '../../core/domain/view/rich-text.ts';
 
 /** What coordinators find on their home page besides their own mentoring. */
 export function coordination(): Node {

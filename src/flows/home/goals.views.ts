@@ -1,7 +1,7 @@
-import { timelineAlt } from '../../core/goal/goal-timeline.views.ts';
-import { note, section, text } from '../../core/view/build.ts';
-import type { Node } from '../../core/view/card.ts';
-import { bold, command, say } from '../../core/view/rich-text.ts';
+import { timelineAlt } from '../../core/domain/goal/goal-timeline.views.ts';
+import { note, section, text } from '../../core/domain/view/build.ts';
+import type { Node } from '../../core/domain/view/card.ts';
+import { bold, command, say } from '../../core/domain/view/rich-text.ts';
 import type { Overview, Partnership } from './overview.ts';
 
 /** More would push everything else off a phone. */

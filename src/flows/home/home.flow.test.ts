@@ -1,9 +1,9 @@
 import { afterEach, expect, test } from 'vitest';
 import { temporalCalendar } from '../../adapters/time/temporal-calendar.ts';
-import { MAX_CARD_ACTIONS, MAX_LABEL_CHARS } from '../../core/view/card.ts';
-import { picturesIn } from '../../core/view/pictures.ts';
-import { buttonsOf, cardIn, formIn, type Player, STAGE_NOW, useJourney, wordsOf } from '../journey.fixture.ts';
-import { introduced } from '../partners.fixture.ts';
+import { MAX_CARD_ACTIONS, MAX_LABEL_CHARS } from '../../core/domain/view/card.ts';
+import { picturesIn } from '../../core/domain/view/pictures.ts';
+import { buttonsOf, cardIn, formIn, type Player, STAGE_NOW, useJourney, wordsOf } from '../testing/journey.fixture.ts';
+import { introduced } from '../testing/partners.fixture.ts';
 import { composeHome } from './home.flow.ts';
 
 const journey = useJourney();

@@ -1,6 +1,6 @@
-import { CODE_OF_CONDUCT } from '../../core/programme/code-of-conduct.ts';
-import type { Card } from '../../core/view/card.ts';
-import { type Flow, type ReadTurn, respond } from '../flow.ts';
+import { CODE_OF_CONDUCT } from '../../core/domain/programme/code-of-conduct.ts';
+import type { Card } from '../../core/domain/view/card.ts';
+import { type Flow, type ReadTurn, respond } from '../engine/flow.ts';
 import { coordination } from './coordination.views.ts';
 import * as views from './home.views.ts';
 import { overviewOf } from './overview.ts';

@@ -1,10 +1,10 @@
-import type { NextStep } from '../../core/relationship/next-step.ts';
-import type { RelationshipState } from '../../core/relationship/transitions.ts';
-import type { Session } from '../../core/session/session.ts';
-import { bullets, count, list, listed, open, run, section, text } from '../../core/view/build.ts';
-import { type Action, type Card, type Item, MAX_CARD_ACTIONS, type Node } from '../../core/view/card.ts';
-import { pageOf } from '../../core/view/page-of.ts';
-import { bold, command, day, moment, type RichText, say } from '../../core/view/rich-text.ts';
+import type { NextStep } from '../../core/domain/relationship/next-step.ts';
+import type { RelationshipState } from '../../core/domain/relationship/transitions.ts';
+import type { Session } from '../../core/domain/session/session.ts';
+import { bullets, count, list, listed, open, run, section, text } from '../../core/domain/view/build.ts';
+import { type Action, type Card, type Item, MAX_CARD_ACTIONS, type Node } from '../../core/domain/view/card.ts';
+import { pageOf } from '../../core/domain/view/page-of.ts';
+import { bold, command, day, moment, type RichText, say } from '../../core/domain/view/rich-text.ts';
 import { goalSection } from './goals.views.ts';
 import { nextAction } from './next-action.views.ts';
 import type { Overview, Partnership } from './overview.ts';

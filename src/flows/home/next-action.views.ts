@@ -1,5 +1,5 @@
-import { open, run } from '../../core/view/build.ts';
-import type { Action } from '../../core/view/card.ts';
+import { open, run } from '../../core/domain/view/build.ts';
+import type { Action } from '../../core/domain/view/card.ts';
 import type { Overview, Partnership } from './overview.ts';
 
 const PRIMARY = { style: 'primary' } as const;

@@ -1,22 +1,22 @@
-import type { Timeline } from '../../core/document/timeline.ts';
-import type { Goal } from '../../core/goal/goal.ts';
-import { timelineOf } from '../../core/goal/goal-timeline.ts';
-import type { MemberId, RelationshipId } from '../../core/ids.ts';
-import { type Availability, availabilityOf } from '../../core/member/availability.ts';
-import type { Member } from '../../core/member/member.ts';
-import type { LocalDay } from '../../core/ports/calendar.ts';
-import { type Completeness, completenessOf } from '../../core/profile/completeness.ts';
-import { emptyProfile, type Profile, type Side } from '../../core/profile/profile.ts';
-import type { Question } from '../../core/question/question.ts';
-import { menteeCapacity, mentorCapacity } from '../../core/relationship/capacity.ts';
-import { type NextStep, nextStepOf } from '../../core/relationship/next-step.ts';
-import type { Places } from '../../core/relationship/places.ts';
-import { partnerOf, type Relationship } from '../../core/relationship/relationship.ts';
-import { type MentoringRequest, receiverOf, senderOf } from '../../core/request/request.ts';
-import { expiresAt } from '../../core/request/request-clock.ts';
-import type { Session } from '../../core/session/session.ts';
-import { awaitedRound } from '../../core/yearly/yearly-plan.ts';
-import type { ReadTurn } from '../flow.ts';
+import type { Places } from '../../core/application/relationship/places.ts';
+import type { Timeline } from '../../core/domain/document/timeline.ts';
+import type { Goal } from '../../core/domain/goal/goal.ts';
+import { timelineOf } from '../../core/domain/goal/goal-timeline.ts';
+import type { MemberId, RelationshipId } from '../../core/domain/kernel/ids.ts';
+import { type Availability, availabilityOf } from '../../core/domain/member/availability.ts';
+import type { Member } from '../../core/domain/member/member.ts';
+import { type Completeness, completenessOf } from '../../core/domain/profile/completeness.ts';
+import { emptyProfile, type Profile, type Side } from '../../core/domain/profile/profile.ts';
+import type { Question } from '../../core/domain/question/question.ts';
+import { menteeCapacity, mentorCapacity } from '../../core/domain/relationship/capacity.ts';
+import { type NextStep, nextStepOf } from '../../core/domain/relationship/next-step.ts';
+import { partnerOf, type Relationship } from '../../core/domain/relationship/relationship.ts';
+import { type MentoringRequest, receiverOf, senderOf } from '../../core/domain/request/request.ts';
+import { expiresAt } from '../../core/domain/request/request-clock.ts';
+import type { Session } from '../../core/domain/session/session.ts';
+import type { LocalDay } from '../../core/domain/time/calendar.ts';
+import { awaitedRound } from '../../core/domain/yearly/yearly-schedule.ts';
+import type { ReadTurn } from '../engine/flow.ts';
 
 /** Everything that goes on for one member, as home and status show it. */
 export type Overview = {
@@ -104,7 +104,7 @@ async function peopleIn(ids: readonly MemberId[], { stores }: ReadTurn): Promise
   return new Map((await stores.members.findMany([...new Set(ids)])).map((one) => [one.id, one]));
 }
 
-/** The rule of `core/relationship/places.ts`, over relationships that are read already. */
+/** The rule of `core/application/relationship/places.ts`, over relationships that are read already. */
 async function placesOf(
   profile: Profile,
   live: readonly Relationship[],

@@ -1,7 +1,7 @@
-import type { Availability } from '../../core/member/availability.ts';
-import type { Side } from '../../core/profile/profile.ts';
-import type { Places } from '../../core/relationship/places.ts';
-import { bold, command, day, type RichText, say } from '../../core/view/rich-text.ts';
+import type { Places } from '../../core/application/relationship/places.ts';
+import type { Availability } from '../../core/domain/member/availability.ts';
+import type { Side } from '../../core/domain/profile/profile.ts';
+import { bold, command, day, type RichText, say } from '../../core/domain/view/rich-text.ts';
 import type { Overview } from './overview.ts';
 
 /** One line on whether somebody can be found, and one for each side on the room they have. */

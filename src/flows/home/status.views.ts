@@ -1,6 +1,6 @@
-import { bullets, run, section, text } from '../../core/view/build.ts';
-import type { Card, Node } from '../../core/view/card.ts';
-import { bold, command, day, moment, type RichText, say } from '../../core/view/rich-text.ts';
+import { bullets, run, section, text } from '../../core/domain/view/build.ts';
+import type { Card, Node } from '../../core/domain/view/card.ts';
+import { bold, command, day, moment, type RichText, say } from '../../core/domain/view/rich-text.ts';
 import { NEXT_WORDS, sessionWords } from './home.views.ts';
 import type { OpenRequest, Overview, Partnership, Thread } from './overview.ts';
 import { standing } from './standing.views.ts';

@@ -1,6 +1,6 @@
-import { count, open, run } from '../../core/view/build.ts';
-import type { Item } from '../../core/view/card.ts';
-import { day, moment, plain, say } from '../../core/view/rich-text.ts';
+import { count, open, run } from '../../core/domain/view/build.ts';
+import type { Item } from '../../core/domain/view/card.ts';
+import { day, moment, plain, say } from '../../core/domain/view/rich-text.ts';
 import type { OpenRequest, Overview, Partnership, Thread } from './overview.ts';
 
 /** People who wait longest for an answer come first; private threads follow. */

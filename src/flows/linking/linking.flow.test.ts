@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
-import type { Card } from '../../core/view/card.ts';
-import { buttonsOf, cardIn, type Player, useJourney, wordsOf } from '../journey.fixture.ts';
+import type { Card } from '../../core/domain/view/card.ts';
+import { buttonsOf, cardIn, type Player, useJourney, wordsOf } from '../testing/journey.fixture.ts';
 
 const journey = useJourney();
 afterEach(() => expect(journey().errors).toEqual([]));

@@ -1,6 +1,14 @@
-import { issueLinkCode, linkAccounts } from '../../core/member/link-accounts.ts';
-import type { Member } from '../../core/member/member.ts';
-import { directMessage, type Flow, publishHome, type Reply, replaceClicked, respond, type Turn } from '../flow.ts';
+import { issueLinkCode, linkAccounts } from '../../core/application/member/link-accounts.ts';
+import type { Member } from '../../core/domain/member/member.ts';
+import {
+  directMessage,
+  type Flow,
+  publishHome,
+  type Reply,
+  replaceClicked,
+  respond,
+  type Turn,
+} from '../engine/flow.ts';
 import * as views from './linking.views.ts';
 
 /** One person with several accounts: linked by a one-time code, with one profile and one inbox they choose. */

@@ -1,7 +1,7 @@
-import { type LinkRefusal, MAX_LINK_TRIES_PER_HOUR } from '../../core/member/link-accounts.ts';
-import { bullets, count, run, text } from '../../core/view/build.ts';
-import type { Action, Card } from '../../core/view/card.ts';
-import { bold, type Inline, say } from '../../core/view/rich-text.ts';
+import { type LinkRefusal, MAX_LINK_TRIES_PER_HOUR } from '../../core/application/member/link-accounts.ts';
+import { bullets, count, run, text } from '../../core/domain/view/build.ts';
+import type { Action, Card } from '../../core/domain/view/card.ts';
+import { bold, type Inline, say } from '../../core/domain/view/rich-text.ts';
 
 /** One place where a member can be written to; `isHere` is null where nobody knows where the reader is. */
 export type Account = { readonly workspace: string; readonly getsNews: boolean; readonly isHere: boolean | null };

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { MemberId } from '../../core/ids.ts';
-import { endPause, startPause } from '../../core/member/pause.ts';
-import type { LocalDay } from '../../core/ports/calendar.ts';
-import { parseDay } from '../../core/time/parse-day.ts';
+import { endPause, startPause } from '../../core/application/member/pause.ts';
+import type { MemberId } from '../../core/domain/kernel/ids.ts';
+import type { LocalDay } from '../../core/domain/time/calendar.ts';
+import { parseDay } from '../../core/domain/time/parse-day.ts';
 import {
   bringUp,
   done,
@@ -17,7 +17,7 @@ import {
   replaceClicked,
   respond,
   type Turn,
-} from '../flow.ts';
+} from '../engine/flow.ts';
 import * as views from './availability.views.ts';
 
 const LONGEST_PAUSE_DAYS = 366;

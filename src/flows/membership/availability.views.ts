@@ -1,9 +1,9 @@
-import type { Member } from '../../core/member/member.ts';
-import type { LocalDay } from '../../core/ports/calendar.ts';
-import { bullets, open, run, text } from '../../core/view/build.ts';
-import type { Card } from '../../core/view/card.ts';
-import type { Form } from '../../core/view/form.ts';
-import { bold, command, day, say } from '../../core/view/rich-text.ts';
+import type { Member } from '../../core/domain/member/member.ts';
+import type { LocalDay } from '../../core/domain/time/calendar.ts';
+import { bullets, open, run, text } from '../../core/domain/view/build.ts';
+import type { Card } from '../../core/domain/view/card.ts';
+import type { Form } from '../../core/domain/view/form.ts';
+import { bold, command, day, say } from '../../core/domain/view/rich-text.ts';
 
 /** How things stand, and every way to change it. */
 export function availabilityCard(member: Pick<Member, 'hidden' | 'pausedUntil'>): Card {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { TopicId } from '../../core/ids.ts';
-import type { Topic } from '../../core/topic/topic.ts';
+import type { TopicId } from '../../core/domain/kernel/ids.ts';
+import type { Topic } from '../../core/domain/topic/topic.ts';
 import { menuOf } from './chosen-topics.ts';
 
 const catalogue: readonly Topic[] = ['a', 'b', 'c', 'd'].map((slug) => ({

@@ -1,4 +1,4 @@
-import type { Topic } from '../../core/topic/topic.ts';
+import type { Topic } from '../../core/domain/topic/topic.ts';
 
 /** Topics a mentor can offer, and a mentee can name under each heading: enough to be found, few enough to mean something. */
 export const MAX_OFFERED = 12;

@@ -1,4 +1,4 @@
-import type { Option } from '../../core/view/form.ts';
+import type { Option } from '../../core/domain/view/form.ts';
 
 /** Fields of work that nearly every organisation has, in the order of the alphabet. */
 const FIELDS_OF_WORK = [

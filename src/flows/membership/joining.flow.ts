@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import type { MemberId } from '../../core/ids.ts';
-import { ineligibility } from '../../core/member/eligibility.ts';
-import { type Left, leaveProgramme } from '../../core/member/leave.ts';
-import { emptyProfile, type Profile } from '../../core/profile/profile.ts';
-import { CODE_OF_CONDUCT } from '../../core/programme/code-of-conduct.ts';
-import { receiverOf, senderOf } from '../../core/request/request.ts';
-import { calendarOrders } from '../../core/session/calendar-order.ts';
-import type { Card } from '../../core/view/card.ts';
-import type { Form, FormValues } from '../../core/view/form.ts';
+import { type Left, leaveProgramme } from '../../core/application/member/leave.ts';
+import type { MemberId } from '../../core/domain/kernel/ids.ts';
+import { ineligibility } from '../../core/domain/member/eligibility.ts';
+import { emptyProfile, type Profile } from '../../core/domain/profile/profile.ts';
+import { CODE_OF_CONDUCT } from '../../core/domain/programme/code-of-conduct.ts';
+import { receiverOf, senderOf } from '../../core/domain/request/request.ts';
+import { calendarOrders } from '../../core/domain/session/calendar-order.ts';
+import type { Card } from '../../core/domain/view/card.ts';
+import type { Form, FormValues } from '../../core/domain/view/form.ts';
 import {
   directMessage,
   type Flow,
@@ -21,7 +21,7 @@ import {
   replaceClicked,
   respond,
   type Turn,
-} from '../flow.ts';
+} from '../engine/flow.ts';
 import * as views from './joining.views.ts';
 import * as leaving from './leaving.views.ts';
 import { firstStep } from './profile.flow.ts';

@@ -1,12 +1,12 @@
-import type { Ineligible } from '../../core/member/eligibility.ts';
-import type { Member } from '../../core/member/member.ts';
-import type { CodeOfConduct } from '../../core/programme/code-of-conduct.ts';
-import { EXPECTATIONS } from '../../core/programme/expectations.ts';
-import { bullets, open, run, section, text } from '../../core/view/build.ts';
-import type { Card } from '../../core/view/card.ts';
-import type { Form } from '../../core/view/form.ts';
-import { bold, command, plain, type RichText, say } from '../../core/view/rich-text.ts';
-import type { Notice } from '../flow.ts';
+import type { Ineligible } from '../../core/domain/member/eligibility.ts';
+import type { Member } from '../../core/domain/member/member.ts';
+import type { CodeOfConduct } from '../../core/domain/programme/code-of-conduct.ts';
+import { EXPECTATIONS } from '../../core/domain/programme/expectations.ts';
+import { bullets, open, run, section, text } from '../../core/domain/view/build.ts';
+import type { Card } from '../../core/domain/view/card.ts';
+import type { Form } from '../../core/domain/view/form.ts';
+import { bold, command, plain, type RichText, say } from '../../core/domain/view/rich-text.ts';
+import type { Notice } from '../engine/flow.ts';
 
 const lines = (sentences: readonly string[]): readonly RichText[] => sentences.map(plain);
 

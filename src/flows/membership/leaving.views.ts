@@ -1,7 +1,7 @@
-import { calledOffNodes } from '../../core/session/called-off.views.ts';
-import { bullets, open, run, text } from '../../core/view/build.ts';
-import type { Card } from '../../core/view/card.ts';
-import { bold, command, say } from '../../core/view/rich-text.ts';
+import { calledOffNodes } from '../../core/domain/session/called-off.views.ts';
+import { bullets, open, run, text } from '../../core/domain/view/build.ts';
+import type { Card } from '../../core/domain/view/card.ts';
+import { bold, command, say } from '../../core/domain/view/rich-text.ts';
 
 /** Asks once more, and says what leaving does. */
 export function leaveCard(): Card {

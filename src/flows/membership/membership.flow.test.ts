@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
-import type { TopicId } from '../../core/ids.ts';
-import { cardIn, errorsIn, formIn, type Player, STAGE_NOW, useJourney, wordsOf } from '../journey.fixture.ts';
+import type { TopicId } from '../../core/domain/kernel/ids.ts';
+import { cardIn, errorsIn, formIn, type Player, STAGE_NOW, useJourney, wordsOf } from '../testing/journey.fixture.ts';
 
 const journey = useJourney();
 let topic: TopicId;

@@ -1,7 +1,7 @@
-import { MEETING_FORMATS } from '../../core/matching/match-profile.ts';
-import { FORMAT_LABELS, LANGUAGES, SENIORITY_LABELS } from '../../core/profile/choices.ts';
-import type { Profile } from '../../core/profile/profile.ts';
-import type { Form, Option } from '../../core/view/form.ts';
+import { MEETING_FORMATS } from '../../core/domain/matching/ranking/match-profile.ts';
+import { FORMAT_LABELS, LANGUAGES, SENIORITY_LABELS } from '../../core/domain/profile/choices.ts';
+import type { Profile } from '../../core/domain/profile/profile.ts';
+import type { Form, Option } from '../../core/domain/view/form.ts';
 import { FIELD_OF_WORK_OPTIONS } from './fields-of-work.ts';
 import { area, line, type Steps, stepForm } from './profile-step.views.ts';
 

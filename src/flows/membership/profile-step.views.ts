@@ -1,6 +1,6 @@
-import { text } from '../../core/view/build.ts';
-import type { Field, Form } from '../../core/view/form.ts';
-import { say } from '../../core/view/rich-text.ts';
+import { text } from '../../core/domain/view/build.ts';
+import type { Field, Form } from '../../core/domain/view/form.ts';
+import { say } from '../../core/domain/view/rich-text.ts';
 
 /** One of several steps in a row, counted from 1, or this step alone. */
 export type Steps = { readonly at: number; readonly of: number } | 'only';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { MEETING_FORMATS, type Seniority } from '../../core/matching/match-profile.ts';
-import { emptyProfile, type Profile } from '../../core/profile/profile.ts';
-import { ok, type Result } from '../../core/result.ts';
-import type { Form, FormValues } from '../../core/view/form.ts';
+import { ok, type Result } from '../../core/domain/kernel/result.ts';
+import { MEETING_FORMATS, type Seniority } from '../../core/domain/matching/ranking/match-profile.ts';
+import { emptyProfile, type Profile } from '../../core/domain/profile/profile.ts';
+import type { Form, FormValues } from '../../core/domain/view/form.ts';
 import {
   done,
   type Flow,
@@ -14,7 +14,7 @@ import {
   type Reply,
   respond,
   type Turn,
-} from '../flow.ts';
+} from '../engine/flow.ts';
 import type { TopicsFault } from './chosen-topics.ts';
 import { fieldOfWorkNamed } from './fields-of-work.ts';
 import { joinedNotice } from './joining.views.ts';

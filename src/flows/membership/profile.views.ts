@@ -1,13 +1,13 @@
-import type { Seniority } from '../../core/matching/match-profile.ts';
-import type { Member } from '../../core/member/member.ts';
-import { FORMAT_LABELS, LANGUAGES, SENIORITY_LABELS } from '../../core/profile/choices.ts';
-import { completenessOf, type ProfilePart } from '../../core/profile/completeness.ts';
-import type { Profile } from '../../core/profile/profile.ts';
-import type { Topic } from '../../core/topic/topic.ts';
-import { fields, listed, open, run, section, text } from '../../core/view/build.ts';
-import type { Card, Fact, Node } from '../../core/view/card.ts';
-import { italic, plain, say } from '../../core/view/rich-text.ts';
-import type { Notice } from '../flow.ts';
+import type { Seniority } from '../../core/domain/matching/ranking/match-profile.ts';
+import type { Member } from '../../core/domain/member/member.ts';
+import { FORMAT_LABELS, LANGUAGES, SENIORITY_LABELS } from '../../core/domain/profile/choices.ts';
+import { completenessOf, type ProfilePart } from '../../core/domain/profile/completeness.ts';
+import type { Profile } from '../../core/domain/profile/profile.ts';
+import type { Topic } from '../../core/domain/topic/topic.ts';
+import { fields, listed, open, run, section, text } from '../../core/domain/view/build.ts';
+import type { Card, Fact, Node } from '../../core/domain/view/card.ts';
+import { italic, plain, say } from '../../core/domain/view/rich-text.ts';
+import type { Notice } from '../engine/flow.ts';
 import type { CatalogueNews } from './own-topics.ts';
 
 const NEXT_PART: { readonly [P in ProfilePart]: string } = {

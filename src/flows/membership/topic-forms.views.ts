@@ -1,6 +1,6 @@
-import type { Profile } from '../../core/profile/profile.ts';
-import { count } from '../../core/view/build.ts';
-import type { Field, Form } from '../../core/view/form.ts';
+import type { Profile } from '../../core/domain/profile/profile.ts';
+import { count } from '../../core/domain/view/build.ts';
+import type { Field, Form } from '../../core/domain/view/form.ts';
 import { MAX_ALSO_USEFUL, MAX_MATTERING, MAX_OFFERED, type TopicMenu, type TopicsFault } from './chosen-topics.ts';
 import { MAX_OWN_TOPICS } from './own-topics.ts';
 import { area, line, type Steps, stepForm } from './profile-step.views.ts';

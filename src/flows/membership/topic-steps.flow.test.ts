@@ -1,8 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
 import { systemIds } from '../../adapters/time/system-ids.ts';
-import type { TopicId } from '../../core/ids.ts';
-import type { Capabilities } from '../../core/ports/capabilities.ts';
-import { errorsIn, formIn, type Player, useJourney, wordsOf } from '../journey.fixture.ts';
+import type { TopicId } from '../../core/domain/kernel/ids.ts';
+import type { Capabilities } from '../../core/domain/view/capabilities.ts';
+import { errorsIn, formIn, type Player, useJourney, wordsOf } from '../testing/journey.fixture.ts';
 
 const journey = useJourney();
 let scene = 0;

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import type { TopicId } from '../../core/ids.ts';
-import type { Importance, MatchTopic } from '../../core/matching/match-profile.ts';
-import type { Profile } from '../../core/profile/profile.ts';
-import { ok, type Result, refuse } from '../../core/result.ts';
-import type { FormValues } from '../../core/view/form.ts';
-import type { ReadTurn, Turn } from '../flow.ts';
+import type { TopicId } from '../../core/domain/kernel/ids.ts';
+import { ok, type Result, refuse } from '../../core/domain/kernel/result.ts';
+import type { Importance, MatchTopic } from '../../core/domain/matching/ranking/match-profile.ts';
+import type { Profile } from '../../core/domain/profile/profile.ts';
+import type { FormValues } from '../../core/domain/view/form.ts';
+import type { ReadTurn, Turn } from '../engine/flow.ts';
 import {
   MAX_ALSO_USEFUL,
   MAX_MATTERING,

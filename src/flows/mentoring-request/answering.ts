@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import type { RequestId } from '../../core/ids.ts';
-import { askForMore, clarifyRequest, declineRequest } from '../../core/request/answer-request.ts';
-import type { HeldRequest } from '../../core/request/held-request.ts';
-import { receiverOf, senderOf } from '../../core/request/request.ts';
-import type { Card } from '../../core/view/card.ts';
-import type { Form, FormValues } from '../../core/view/form.ts';
+import { askForMore, clarifyRequest, declineRequest } from '../../core/application/request/answer-request.ts';
+import type { HeldRequest } from '../../core/application/request/lock-request.ts';
+import type { RequestId } from '../../core/domain/kernel/ids.ts';
+import { receiverOf, senderOf } from '../../core/domain/request/request.ts';
+import type { Card } from '../../core/domain/view/card.ts';
+import type { Form, FormValues } from '../../core/domain/view/form.ts';
 import {
   directMessage,
   done,
@@ -16,16 +16,16 @@ import {
   type Reply,
   replaceClicked,
   type Turn,
-} from '../flow.ts';
+} from '../engine/flow.ts';
 import { expiryOf, pageFor } from './read-request-pages.ts';
-import { askedForMoreCard, clarifiedCard, declinedByMeCard } from './received.views.ts';
-import { answerRefused, refusedCard, sentenceOf } from './refusals.views.ts';
 import { refusedPress } from './refused-press.ts';
-import { showCard, tooLateCard } from './request.views.ts';
-import * as forms from './request-forms.views.ts';
-import { aboutOf, isOpen, type RequestPage, receiverIn, senderIn } from './request-page.ts';
-import { clarificationCard } from './sent.views.ts';
 import { homesOf, tellSender } from './settled-news.ts';
+import { askedForMoreCard, clarifiedCard, declinedByMeCard } from './views/received.views.ts';
+import { answerRefused, refusedCard, sentenceOf } from './views/refusals.views.ts';
+import { showCard, tooLateCard } from './views/request.views.ts';
+import * as forms from './views/request-forms.views.ts';
+import { aboutOf, isOpen, type RequestPage, receiverIn, senderIn } from './views/request-page.ts';
+import { clarificationCard } from './views/sent.views.ts';
 
 /** What a request is answered with in words: a kind no, a question, and the answer to it. */
 export const answeringForms = {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { MemberId, TopicId } from '../../core/ids.ts';
-import { cardIn, formIn, type Player, STAGE_NOW, useJourney, wordsOf } from '../journey.fixture.ts';
+import type { MemberId, TopicId } from '../../core/domain/kernel/ids.ts';
+import { cardIn, formIn, type Player, STAGE_NOW, useJourney, wordsOf } from '../testing/journey.fixture.ts';
 
 const journey = useJourney();
 const NOTE = 'I lead five people since May.';

@@ -1,11 +1,11 @@
-import type { RequestId } from '../../core/ids.ts';
-import { askNext } from '../../core/request/ask-next.ts';
-import { directMessage, type Job, type JobTurn, type Owing } from '../flow.ts';
-import { askedNextCard, nobodyNextCard } from './ask-next.views.ts';
+import { askNext } from '../../core/application/request/ask-next.ts';
+import type { RequestId } from '../../core/domain/kernel/ids.ts';
+import { directMessage, type Job, type JobTurn, type Owing } from '../engine/flow.ts';
 import { expiryOf, pagesOf } from './read-request-pages.ts';
-import { receivedCard } from './received.views.ts';
-import { aboutOf } from './request-page.ts';
 import { homesOf } from './settled-news.ts';
+import { askedNextCard, nobodyNextCard } from './views/ask-next.views.ts';
+import { receivedCard } from './views/received.views.ts';
+import { aboutOf } from './views/request-page.ts';
 
 /** Asks the next mentor for mentees who wished it; some minutes after the "no", so that they can still stop it. */
 export const askNextJob: Job = {

@@ -1,9 +1,9 @@
-import type { RequestId } from '../../core/ids.ts';
-import { tellClosed } from '../../core/request/tell-closed.ts';
-import type { Job, JobTurn, Owing } from '../flow.ts';
+import { tellClosed } from '../../core/application/request/tell-closed.ts';
+import type { RequestId } from '../../core/domain/kernel/ids.ts';
+import type { Job, JobTurn, Owing } from '../engine/flow.ts';
 import { pagesOf } from './read-request-pages.ts';
-import { senderIn } from './request-page.ts';
 import { tellSender } from './settled-news.ts';
+import { senderIn } from './views/request-page.ts';
 
 /**
  * Tells those who asked for a place that somebody else has now, each with others to ask. Looking for these takes a while

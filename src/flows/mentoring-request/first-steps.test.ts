@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
-import type { MatchPlanId, MemberId } from '../../core/ids.ts';
-import { formIn, type Player, STAGE_NOW, useJourney } from '../journey.fixture.ts';
+import type { MatchPlanId, MemberId } from '../../core/domain/kernel/ids.ts';
+import { formIn, type Player, STAGE_NOW, useJourney } from '../testing/journey.fixture.ts';
 
 const journey = useJourney();
 let scene = 0;

@@ -1,7 +1,7 @@
-import { COLLECTED_AT } from '../../core/nudge/nudge-clock.ts';
-import type { Accepted } from '../../core/request/accept-request.ts';
-import { addWorkingDays } from '../../core/time/working-days.ts';
-import { bringUp, type JobTurn, type Owing } from '../flow.ts';
+import type { Accepted } from '../../core/application/request/accept-request.ts';
+import { COLLECTED_AT } from '../../core/domain/nudge/nudge-clock.ts';
+import { addWorkingDays } from '../../core/domain/time/working-days.ts';
+import { bringUp, type JobTurn, type Owing } from '../engine/flow.ts';
 
 /** Working days after two people were brought together on which a first conversation that nobody arranged is brought up. */
 const FIRST_SESSION_AFTER_DAYS = [5, 12];

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import type { TopicId } from '../../core/ids.ts';
+import type { TopicId } from '../../core/domain/kernel/ids.ts';
 import {
   buttonsOf,
   cardIn,
@@ -9,7 +9,7 @@ import {
   STAGE_NOW,
   useJourney,
   wordsOf,
-} from '../journey.fixture.ts';
+} from '../testing/journey.fixture.ts';
 
 const journey = useJourney();
 let leadership: TopicId;

@@ -1,8 +1,8 @@
-import type { RequestId } from '../../core/ids.ts';
-import { acceptRequest } from '../../core/request/accept-request.ts';
-import { withdrawRequest } from '../../core/request/answer-request.ts';
-import { stopAsking } from '../../core/request/ask-next.ts';
-import type { Card } from '../../core/view/card.ts';
+import { acceptRequest } from '../../core/application/request/accept-request.ts';
+import { withdrawRequest } from '../../core/application/request/answer-request.ts';
+import { stopAsking } from '../../core/application/request/ask-next.ts';
+import type { RequestId } from '../../core/domain/kernel/ids.ts';
+import type { Card } from '../../core/domain/view/card.ts';
 import {
   directMessage,
   editMessage,
@@ -13,24 +13,24 @@ import {
   replaceClicked,
   respond,
   type Turn,
-} from '../flow.ts';
-import { acceptedByMeCard, acceptedCard } from './agreed.views.ts';
+} from '../engine/flow.ts';
 import { answeringForms } from './answering.ts';
 import { askNextJob } from './ask-next.job.ts';
-import { stoppedAskingCard } from './ask-next.views.ts';
 import { closedNewsJob } from './closed-news.job.ts';
 import { firstSteps } from './first-steps.ts';
 import { publishPoolJob } from './publish-pool.job.ts';
 import { expiryOf, pageFor, pagesOf } from './read-request-pages.ts';
-import { answerRefused, refusedCard } from './refusals.views.ts';
 import { refusedPress } from './refused-press.ts';
-import { showCard } from './request.views.ts';
 import { requestClockJob, waitingRequest } from './request-clock.job.ts';
-import { listCard } from './request-list.views.ts';
-import { aboutOf, isOpen, otherThan, type RequestPage } from './request-page.ts';
 import { askAgain, openAsk, openOffer, sendFromForm } from './send-request.ts';
-import { withdrawnByMeCard } from './sent.views.ts';
 import { homesOf, tellReceiver, tellSurplus } from './settled-news.ts';
+import { acceptedByMeCard, acceptedCard } from './views/agreed.views.ts';
+import { stoppedAskingCard } from './views/ask-next.views.ts';
+import { answerRefused, refusedCard } from './views/refusals.views.ts';
+import { showCard } from './views/request.views.ts';
+import { listCard } from './views/request-list.views.ts';
+import { aboutOf, isOpen, otherThan, type RequestPage } from './views/request-page.ts';
+import { withdrawnByMeCard } from './views/sent.views.ts';
 
 const MAX_LISTED = 20;
 

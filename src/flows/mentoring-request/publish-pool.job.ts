@@ -1,16 +1,16 @@
-import type { MatchPlanId, MemberId } from '../../core/ids.ts';
-import { publishProposal } from '../../core/pool/publish-proposal.ts';
-import type { Accepted } from '../../core/request/accept-request.ts';
-import type { MentoringRequest } from '../../core/request/request.ts';
-import { directMessage, type Job, type JobTurn, type Owing, publishHome } from '../flow.ts';
+import { publishProposal } from '../../core/application/pool/publish-proposal.ts';
+import type { Accepted } from '../../core/application/request/accept-request.ts';
+import type { MatchPlanId, MemberId } from '../../core/domain/kernel/ids.ts';
+import type { MentoringRequest } from '../../core/domain/request/request.ts';
+import { directMessage, type Job, type JobTurn, type Owing, publishHome } from '../engine/flow.ts';
 import { firstSteps } from './first-steps.ts';
-import { introducedCard, requestedForYouCard } from './proposed.views.ts';
 import { expiryOf, pageFor } from './read-request-pages.ts';
-import { receivedCard } from './received.views.ts';
-import { suggestedNote } from './request-forms.views.ts';
-import { aboutOf } from './request-page.ts';
 import { wantedFrom } from './send-request.ts';
 import { homesOf, tellSurplus } from './settled-news.ts';
+import { introducedCard, requestedForYouCard } from './views/proposed.views.ts';
+import { receivedCard } from './views/received.views.ts';
+import { suggestedNote } from './views/request-forms.views.ts';
+import { aboutOf } from './views/request-page.ts';
 
 /** Sends a published plan, proposal by proposal: each is a transaction of its own, so a crash loses none and repeats none. */
 export const publishPoolJob: Job = {

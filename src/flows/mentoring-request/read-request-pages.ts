@@ -1,11 +1,11 @@
-import { alternativesFor } from '../../core/finding/alternatives.ts';
-import type { MemberId, RequestId } from '../../core/ids.ts';
-import type { Calendar } from '../../core/ports/calendar.ts';
-import type { Reads } from '../../core/ports/stores.ts';
-import type { Organisation } from '../../core/programme/organisation.ts';
-import type { MentoringRequest } from '../../core/request/request.ts';
-import { expiresAt } from '../../core/request/request-clock.ts';
-import { type Alternative, type RequestPage, receiverIn } from './request-page.ts';
+import { alternativesFor } from '../../core/application/finding/alternatives.ts';
+import type { Reads } from '../../core/application/unit-of-work/stores.ts';
+import type { MemberId, RequestId } from '../../core/domain/kernel/ids.ts';
+import type { Organisation } from '../../core/domain/programme/organisation.ts';
+import type { MentoringRequest } from '../../core/domain/request/request.ts';
+import { expiresAt } from '../../core/domain/request/request-clock.ts';
+import type { Calendar } from '../../core/domain/time/calendar.ts';
+import { type Alternative, type RequestPage, receiverIn } from './views/request-page.ts';
 
 /** What pages are read with; a turn and a job both have it. */
 export type PageReader = {

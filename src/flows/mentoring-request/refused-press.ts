@@ -1,9 +1,9 @@
-import type { AnswerRefusal } from '../../core/request/refusals.ts';
-import type { Result } from '../../core/result.ts';
-import { type ReadTurn, type Reply, replaceClicked, respond } from '../flow.ts';
+import type { Result } from '../../core/domain/kernel/result.ts';
+import type { AnswerRefusal } from '../../core/domain/request/refusals.ts';
+import { type ReadTurn, type Reply, replaceClicked, respond } from '../engine/flow.ts';
 import { pageFor } from './read-request-pages.ts';
-import { answerRefused, refusedCard } from './refusals.views.ts';
-import { tooLateCard } from './request.views.ts';
+import { answerRefused, refusedCard } from './views/refusals.views.ts';
+import { tooLateCard } from './views/request.views.ts';
 
 /** A press that came too late shows how things stand; a stranger's learns nothing. */
 export async function refusedPress(

@@ -1,11 +1,11 @@
-import type { RequestId } from '../../core/ids.ts';
-import { tickRequest } from '../../core/request/answer-request.ts';
-import { receiverOf } from '../../core/request/request.ts';
-import { bringUp, type Job, type JobTurn, type Owing, type PromptWords } from '../flow.ts';
+import { tickRequest } from '../../core/application/request/answer-request.ts';
+import type { RequestId } from '../../core/domain/kernel/ids.ts';
+import { receiverOf } from '../../core/domain/request/request.ts';
+import { bringUp, type Job, type JobTurn, type Owing, type PromptWords } from '../engine/flow.ts';
 import { expiryOf, pageFor } from './read-request-pages.ts';
-import { reminderCard, reminderRow } from './received.views.ts';
-import type { RequestPage } from './request-page.ts';
 import { homesOf, tellReceiver, tellSender } from './settled-news.ts';
+import { reminderCard, reminderRow } from './views/received.views.ts';
+import type { RequestPage } from './views/request-page.ts';
 
 /** Has the receiver reminded of an open request, and lets it lapse when nobody answered. */
 export const requestClockJob: Job = {

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import type { MemberId } from '../../core/ids.ts';
-import type { Profile, Side } from '../../core/profile/profile.ts';
-import type { MentoringRequest } from '../../core/request/request.ts';
-import { senderOf } from '../../core/request/request.ts';
-import { sendRequest, wouldBeRefused } from '../../core/request/send-request.ts';
-import { midSentence } from '../../core/text/mid-sentence.ts';
-import type { Card } from '../../core/view/card.ts';
-import type { Form, FormValues } from '../../core/view/form.ts';
+import { sendRequest, wouldBeRefused } from '../../core/application/request/send-request.ts';
+import type { MemberId } from '../../core/domain/kernel/ids.ts';
+import type { Profile, Side } from '../../core/domain/profile/profile.ts';
+import type { MentoringRequest } from '../../core/domain/request/request.ts';
+import { senderOf } from '../../core/domain/request/request.ts';
+import { midSentence } from '../../core/domain/text/mid-sentence.ts';
+import type { Card } from '../../core/domain/view/card.ts';
+import type { Form, FormValues } from '../../core/domain/view/form.ts';
 import {
   directMessage,
   done,
@@ -17,14 +17,14 @@ import {
   type Reply,
   respond,
   type Turn,
-} from '../flow.ts';
+} from '../engine/flow.ts';
 import { expiryOf, pageFor } from './read-request-pages.ts';
-import { receivedCard } from './received.views.ts';
-import { answerRefused, refusedCard, sendRefused, sentenceOf } from './refusals.views.ts';
-import * as forms from './request-forms.views.ts';
-import { aboutOf, receiverIn } from './request-page.ts';
-import { sentNotice } from './sent.views.ts';
 import { homesOf } from './settled-news.ts';
+import { receivedCard } from './views/received.views.ts';
+import { answerRefused, refusedCard, sendRefused, sentenceOf } from './views/refusals.views.ts';
+import * as forms from './views/request-forms.views.ts';
+import { aboutOf, receiverIn } from './views/request-page.ts';
+import { sentNotice } from './views/sent.views.ts';
 
 const noteValues = z.object({ note: z.string(), askNext: z.boolean().default(false) });
 const againRef = z.tuple([z.string(), z.string()]);

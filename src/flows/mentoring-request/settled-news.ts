@@ -1,12 +1,12 @@
-import type { MemberId } from '../../core/ids.ts';
-import { type MentoringRequest, receiverOf, senderOf } from '../../core/request/request.ts';
-import { directMessage, editMessage, type Owing, publishHome } from '../flow.ts';
-import { ownSurplusCard } from './agreed.views.ts';
-import { goingOnCard } from './ask-next.views.ts';
+import type { MemberId } from '../../core/domain/kernel/ids.ts';
+import { type MentoringRequest, receiverOf, senderOf } from '../../core/domain/request/request.ts';
+import { directMessage, editMessage, type Owing, publishHome } from '../engine/flow.ts';
 import { alternativesTo, askAgainFrom, type PageReader, pagesOf } from './read-request-pages.ts';
-import { noLongerNeededCard, settledCard } from './received.views.ts';
-import { aboutOf, type RequestPage } from './request-page.ts';
-import { offerTurnedDownCard, turnedDownCard } from './sent.views.ts';
+import { ownSurplusCard } from './views/agreed.views.ts';
+import { goingOnCard } from './views/ask-next.views.ts';
+import { noLongerNeededCard, settledCard } from './views/received.views.ts';
+import { aboutOf, type RequestPage } from './views/request-page.ts';
+import { offerTurnedDownCard, turnedDownCard } from './views/sent.views.ts';
 
 type Ended = 'declined' | 'expired' | 'closed';
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { createHousekeeping } from '../../adapters/prisma/housekeeping.ts';
-import { KEPT_DAYS, keepHouse } from '../../core/housekeeping/keep-house.ts';
-import { formIn, useJourney } from '../journey.fixture.ts';
-import { active, now } from '../partners.fixture.ts';
+import { createHousekeeping } from '../../adapters/prisma/stores/programme/housekeeping.ts';
+import { KEPT_DAYS, keepHouse } from '../../core/application/housekeeping/keep-house.ts';
+import { formIn, useJourney } from '../testing/journey.fixture.ts';
+import { active, now } from '../testing/partners.fixture.ts';
 
 const journey = useJourney();
 const DAY_MS = 86_400_000;

@@ -1,4 +1,4 @@
-import type { PromptKind } from '../../core/nudge/prompt.ts';
+import type { PromptKind } from '../../core/domain/nudge/prompt.ts';
 
 /** What each kind of thing is called where one chooses among them. */
 export const KIND_WORDS: { readonly [K in PromptKind]: string } = {

@@ -1,12 +1,12 @@
-import { type DeliveryTools, deliverConversation } from '../../adapters/jobs/deliver-conversation.ts';
-import { fakeWire } from '../../adapters/jobs/fake-wire.fixture.ts';
-import { createWorkspaceSilence } from '../../adapters/jobs/workspace-silence.ts';
-import { cardFrom } from '../../adapters/prisma/card-json.ts';
-import { createDeliveryLedger } from '../../adapters/prisma/delivery-ledger.ts';
-import { DeliveryFailed } from '../../core/delivery/delivery-failed.ts';
-import type { MessageId } from '../../core/ids.ts';
-import type { Card } from '../../core/view/card.ts';
-import type { Journey, Player } from '../journey.fixture.ts';
+import { cardFrom } from '../../adapters/prisma/outbox/card-json.ts';
+import { createDeliveryLedger } from '../../adapters/prisma/outbox/outbox.ts';
+import { type DeliveryTools, deliverConversation } from '../../adapters/queue/deliver-conversation.ts';
+import { createWorkspaceSilence } from '../../adapters/queue/rate-limit-backoff.ts';
+import { fakeWire } from '../../adapters/queue/testing/fake-wire.fixture.ts';
+import { DeliveryFailed } from '../../core/domain/delivery/delivery-failed.ts';
+import type { MessageId } from '../../core/domain/kernel/ids.ts';
+import type { Card } from '../../core/domain/view/card.ts';
+import type { Journey, Player } from '../testing/journey.fixture.ts';
 
 const MINUTE_MS = 60_000;
 const LOOKED_AT = 100;

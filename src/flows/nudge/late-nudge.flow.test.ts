@@ -1,7 +1,7 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { systemIds } from '../../adapters/time/system-ids.ts';
-import { cardIn, type Player, STAGE_NOW, useJourney, wordsOf } from '../journey.fixture.ts';
-import { introduced, type Partners } from '../partners.fixture.ts';
+import { cardIn, type Player, STAGE_NOW, useJourney, wordsOf } from '../testing/journey.fixture.ts';
+import { introduced, type Partners } from '../testing/partners.fixture.ts';
 import { type PostOffice, postOffice } from './late-nudge.fixture.ts';
 import { nudgeStage, signWith } from './nudge.fixture.ts';
 

@@ -1,24 +1,24 @@
 import { expect } from 'vitest';
 import { systemIds } from '../../adapters/time/system-ids.ts';
 import { temporalCalendar as calendar } from '../../adapters/time/temporal-calendar.ts';
-import { proposeTerms, signAgreement } from '../../core/agreement/change-agreement.ts';
-import type { Deed } from '../../core/deed.ts';
-import { nextDueAt } from '../../core/goal/check-in-clock.ts';
-import type { MemberId } from '../../core/ids.ts';
-import { startPause } from '../../core/member/pause.ts';
-import type { PromptKind } from '../../core/nudge/prompt.ts';
-import { DEFAULT_POLICY } from '../../core/programme/policy.ts';
-import { courseFrom, nextDue } from '../../core/relationship/course.ts';
-import type { Changed } from '../../core/relationship/held-relationship.ts';
-import { pauseRelationship } from '../../core/relationship/interrupt.ts';
-import { windDown } from '../../core/relationship/wind-down.ts';
-import { dueNow, expiresAt, NEW_CLOCK, startClock } from '../../core/request/request-clock.ts';
-import { promptMoment, type PromptKind as SessionPrompt } from '../../core/session/prompts.ts';
-import { type ClockChange, dayFrom, wall } from '../../core/time/clock-changes.fixture.ts';
-import { withRound } from '../../core/yearly/ask-yearly.ts';
-import { newYearlyPlan } from '../../core/yearly/yearly-plan.ts';
-import { cardIn, formIn, type Journey } from '../journey.fixture.ts';
-import { introduced, now, type Partners } from '../partners.fixture.ts';
+import { proposeTerms, signAgreement } from '../../core/application/agreement/change-agreement.ts';
+import { startPause } from '../../core/application/member/pause.ts';
+import { pauseRelationship } from '../../core/application/relationship/interrupt.ts';
+import type { Changed } from '../../core/application/relationship/lock-relationship.ts';
+import { windDown } from '../../core/application/relationship/wind-down.ts';
+import type { Deed } from '../../core/application/unit-of-work/deed.ts';
+import { withRound } from '../../core/application/yearly/ask-yearly.ts';
+import { nextDueAt } from '../../core/domain/goal/check-in-clock.ts';
+import type { MemberId } from '../../core/domain/kernel/ids.ts';
+import type { PromptKind } from '../../core/domain/nudge/prompt.ts';
+import { DEFAULT_POLICY } from '../../core/domain/programme/policy.ts';
+import { courseFrom, nextDue } from '../../core/domain/relationship/progress.ts';
+import { dueNow, expiresAt, NEW_CLOCK, startClock } from '../../core/domain/request/request-clock.ts';
+import { promptMoment, type PromptKind as SessionPrompt } from '../../core/domain/session/prompts.ts';
+import { type ClockChange, dayFrom, wall } from '../../core/domain/time/clock-changes.fixture.ts';
+import { newYearlyPlan } from '../../core/domain/yearly/yearly-schedule.ts';
+import { cardIn, formIn, type Journey } from '../testing/journey.fixture.ts';
+import { introduced, now, type Partners } from '../testing/partners.fixture.ts';
 
 /** Moments that depend on nothing but a clock. */
 export function ofClocks(change: ClockChange) {

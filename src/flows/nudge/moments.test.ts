@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { temporalCalendar as calendar } from '../../adapters/time/temporal-calendar.ts';
-import { nextMoment, nextMomentFrom } from '../../core/nudge/nudge-clock.ts';
-import type { PromptKind } from '../../core/nudge/prompt.ts';
-import { DEFAULT_POLICY } from '../../core/programme/policy.ts';
-import { CLOCK_CHANGES, type ClockChange, wall } from '../../core/time/clock-changes.fixture.ts';
-import { useJourney } from '../journey.fixture.ts';
+import { nextMoment, nextMomentFrom } from '../../core/domain/nudge/nudge-clock.ts';
+import type { PromptKind } from '../../core/domain/nudge/prompt.ts';
+import { DEFAULT_POLICY } from '../../core/domain/programme/policy.ts';
+import { CLOCK_CHANGES, type ClockChange, wall } from '../../core/domain/time/clock-changes.fixture.ts';
+import { useJourney } from '../testing/journey.fixture.ts';
 import { newsOf, ofClocks, ofDeeds } from './moments.fixture.ts';
 
 /** Days from the Sunday of the change, and a time on the wall; `later` is what it shows five weeks after eleven. */

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Card } from '../../core/view/card.ts';
+import type { Card } from '../../core/domain/view/card.ts';
 import {
   buttonsOf,
   cardIn,
@@ -9,8 +9,8 @@ import {
   STAGE_NOW,
   useJourney,
   wordsOf,
-} from '../journey.fixture.ts';
-import { active, introduced, now } from '../partners.fixture.ts';
+} from '../testing/journey.fixture.ts';
+import { active, introduced, now } from '../testing/partners.fixture.ts';
 import { nudgeStage, nudgesOf, signWith } from './nudge.fixture.ts';
 
 const journey = useJourney();

@@ -1,12 +1,19 @@
 import { z } from 'zod';
-import type { PromptId } from '../../core/ids.ts';
-import { goOn, muteKindOf, setWishes, snoozeAll, snoozePrompt, stopNudges } from '../../core/nudge/answer-nudge.ts';
-import { MUTABLE_KINDS } from '../../core/nudge/prompt.ts';
-import type { LocalDay } from '../../core/ports/calendar.ts';
-import { parseDay } from '../../core/time/parse-day.ts';
-import type { Card } from '../../core/view/card.ts';
-import type { Form, FormValues } from '../../core/view/form.ts';
-import { day, type RichText, say } from '../../core/view/rich-text.ts';
+import {
+  goOn,
+  muteKindOf,
+  setWishes,
+  snoozeAll,
+  snoozePrompt,
+  stopNudges,
+} from '../../core/application/nudge/answer-nudge.ts';
+import type { PromptId } from '../../core/domain/kernel/ids.ts';
+import { MUTABLE_KINDS } from '../../core/domain/nudge/prompt.ts';
+import type { LocalDay } from '../../core/domain/time/calendar.ts';
+import { parseDay } from '../../core/domain/time/parse-day.ts';
+import type { Card } from '../../core/domain/view/card.ts';
+import type { Form, FormValues } from '../../core/domain/view/form.ts';
+import { day, type RichText, say } from '../../core/domain/view/rich-text.ts';
 import {
   done,
   type Flow,
@@ -18,7 +25,7 @@ import {
   replaceClicked,
   respond,
   type Turn,
-} from '../flow.ts';
+} from '../engine/flow.ts';
 import { KIND_WORDS } from './kind-words.views.ts';
 import { nudgeJob, partsOf } from './nudge.job.ts';
 import * as views from './nudge.views.ts';

@@ -1,9 +1,9 @@
-import type { MemberId } from '../../core/ids.ts';
-import { closeNudge, type Nudge, openNudge } from '../../core/nudge/plan-nudge.ts';
-import type { Prompt } from '../../core/nudge/prompt.ts';
-import type { Capabilities } from '../../core/ports/capabilities.ts';
-import type { Card } from '../../core/view/card.ts';
-import { type Job, type JobTurn, nudgeMessage, type Owing, type PromptsByKind, type ReadTurn } from '../flow.ts';
+import { closeNudge, type Nudge, openNudge } from '../../core/application/nudge/open-nudge.ts';
+import type { MemberId } from '../../core/domain/kernel/ids.ts';
+import type { Prompt } from '../../core/domain/nudge/prompt.ts';
+import type { Capabilities } from '../../core/domain/view/capabilities.ts';
+import type { Card } from '../../core/domain/view/card.ts';
+import { type Job, type JobTurn, nudgeMessage, type Owing, type PromptsByKind, type ReadTurn } from '../engine/flow.ts';
 import { nudgeCard, type Part, silenceCard } from './nudge.views.ts';
 
 /** Things one message can hold on every platform; more wait for the next day. */

@@ -1,11 +1,11 @@
-import type { NudgeHours } from '../../core/nudge/nudge-clock.ts';
-import type { NudgePlan } from '../../core/nudge/nudge-plan.ts';
-import { MUTABLE_KINDS } from '../../core/nudge/prompt.ts';
-import type { LocalDay } from '../../core/ports/calendar.ts';
-import { fields, list, listed, note, open, run, section, text } from '../../core/view/build.ts';
-import type { Card, Fact } from '../../core/view/card.ts';
-import type { Field, Form } from '../../core/view/form.ts';
-import { command, day, plain, say } from '../../core/view/rich-text.ts';
+import type { NudgeHours } from '../../core/domain/nudge/nudge-clock.ts';
+import type { NudgePlan } from '../../core/domain/nudge/nudge-schedule.ts';
+import { MUTABLE_KINDS } from '../../core/domain/nudge/prompt.ts';
+import type { LocalDay } from '../../core/domain/time/calendar.ts';
+import { fields, list, listed, note, open, run, section, text } from '../../core/domain/view/build.ts';
+import type { Card, Fact } from '../../core/domain/view/card.ts';
+import type { Field, Form } from '../../core/domain/view/form.ts';
+import { command, day, plain, say } from '../../core/domain/view/rich-text.ts';
 import { KIND_WORDS } from './kind-words.views.ts';
 import { type Part, rowOf } from './nudge.views.ts';
 

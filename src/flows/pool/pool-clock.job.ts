@@ -1,9 +1,9 @@
-import type { MatchPlanId, MemberId } from '../../core/ids.ts';
-import { keepPlan, workOutPlan } from '../../core/pool/make-plan.ts';
-import type { MatchPlan } from '../../core/pool/match-plan.ts';
-import type { PoolPlanner } from '../../core/ports/pool-planner.ts';
-import type { Card } from '../../core/view/card.ts';
-import { directMessage, type Job, type JobTurn, type Owing } from '../flow.ts';
+import { keepPlan, workOutPlan } from '../../core/application/pool/make-plan.ts';
+import type { PoolPlanner } from '../../core/application/pool/pool-planner.ts';
+import type { MatchPlanId, MemberId } from '../../core/domain/kernel/ids.ts';
+import type { MatchPlan } from '../../core/domain/pool/match-plan.ts';
+import type { Card } from '../../core/domain/view/card.ts';
+import { directMessage, type Job, type JobTurn, type Owing } from '../engine/flow.ts';
 import { planFinishedCard, planReadyCard } from './pool-news.views.ts';
 
 /** Makes the plans that were too large to make while somebody looked on. */

@@ -1,8 +1,8 @@
-import { OBJECTIVES, type Objective, type ObjectiveFigures } from '../../core/matching/pool-plan.ts';
-import type { MatchPlan, PlanFigures } from '../../core/pool/match-plan.ts';
-import { fields, note, section, text } from '../../core/view/build.ts';
-import type { Node } from '../../core/view/card.ts';
-import { type RichText, say } from '../../core/view/rich-text.ts';
+import { OBJECTIVES, type Objective, type ObjectiveFigures } from '../../core/domain/matching/pool/pool-plan.ts';
+import type { MatchPlan, PlanFigures } from '../../core/domain/pool/match-plan.ts';
+import { fields, note, section, text } from '../../core/domain/view/build.ts';
+import type { Node } from '../../core/domain/view/card.ts';
+import { type RichText, say } from '../../core/domain/view/rich-text.ts';
 
 export const OBJECTIVE_NAMES: { readonly [O in Objective]: string } = {
   'most-then-best': 'Most people, then best fit',

@@ -1,9 +1,9 @@
-import { OBJECTIVES, type Objective } from '../../core/matching/pool-plan.ts';
-import { MAX_SEED, type MatchPlan, type PublishWay } from '../../core/pool/match-plan.ts';
-import { count, list, open, run, text } from '../../core/view/build.ts';
-import type { Card, Item } from '../../core/view/card.ts';
-import type { Form } from '../../core/view/form.ts';
-import { plain, say } from '../../core/view/rich-text.ts';
+import { OBJECTIVES, type Objective } from '../../core/domain/matching/pool/pool-plan.ts';
+import { MAX_SEED, type MatchPlan, type PublishWay } from '../../core/domain/pool/match-plan.ts';
+import { count, list, open, run, text } from '../../core/domain/view/build.ts';
+import type { Card, Item } from '../../core/domain/view/card.ts';
+import type { Form } from '../../core/domain/view/form.ts';
+import { plain, say } from '../../core/domain/view/rich-text.ts';
 import { OBJECTIVE_NAMES } from './pool-figures.views.ts';
 import type { NameOf } from './pool-reasons.views.ts';
 

@@ -1,8 +1,8 @@
-import { countOut, type MatchPlan, type Proposal } from '../../core/pool/match-plan.ts';
-import type { ProposalCounts, ProposalKind } from '../../core/ports/match-plan-store.ts';
-import { list, run, section, text } from '../../core/view/build.ts';
-import type { Item, Node } from '../../core/view/card.ts';
-import { plain, type RichText, say } from '../../core/view/rich-text.ts';
+import type { ProposalCounts, ProposalKind } from '../../core/application/pool/match-plan-store.ts';
+import { countOut, type MatchPlan, type Proposal } from '../../core/domain/pool/match-plan.ts';
+import { list, run, section, text } from '../../core/domain/view/build.ts';
+import type { Item, Node } from '../../core/domain/view/card.ts';
+import { plain, type RichText, say } from '../../core/domain/view/rich-text.ts';
 import { leftOutSentence, type NameOf, NOT_SENT, pairSentence, type TopicLabels } from './pool-reasons.views.ts';
 
 /** One page of a plan as a coordinator sees it. */

@@ -1,10 +1,10 @@
-import type { PlanRefusal } from '../../core/pool/adjust-plan.ts';
-import { countOut, type MatchPlan } from '../../core/pool/match-plan.ts';
-import type { PlanState } from '../../core/pool/transitions.ts';
-import type { ProposalCounts } from '../../core/ports/match-plan-store.ts';
-import { count, run, text } from '../../core/view/build.ts';
-import type { Card } from '../../core/view/card.ts';
-import { command, plain, say } from '../../core/view/rich-text.ts';
+import type { PlanRefusal } from '../../core/application/pool/adjust-plan.ts';
+import type { ProposalCounts } from '../../core/application/pool/match-plan-store.ts';
+import { countOut, type MatchPlan } from '../../core/domain/pool/match-plan.ts';
+import type { PlanState } from '../../core/domain/pool/transitions.ts';
+import { count, run, text } from '../../core/domain/view/build.ts';
+import type { Card } from '../../core/domain/view/card.ts';
+import { command, plain, say } from '../../core/domain/view/rich-text.ts';
 import type { NameOf } from './pool-reasons.views.ts';
 
 const STATE_NOW: { readonly [S in PlanState]: string } = {

@@ -1,9 +1,9 @@
-import type { MatchPlanId, MemberId } from '../../core/ids.ts';
-import type { MatchPlan } from '../../core/pool/match-plan.ts';
-import { readAbout } from '../../core/pool/read-about.ts';
-import type { ProposalKind } from '../../core/ports/match-plan-store.ts';
-import { ok, type Result, refuse } from '../../core/result.ts';
-import type { ReadTurn } from '../flow.ts';
+import type { ProposalKind } from '../../core/application/pool/match-plan-store.ts';
+import { readAbout } from '../../core/application/pool/read-about.ts';
+import type { MatchPlanId, MemberId } from '../../core/domain/kernel/ids.ts';
+import { ok, type Result, refuse } from '../../core/domain/kernel/result.ts';
+import type { MatchPlan } from '../../core/domain/pool/match-plan.ts';
+import type { ReadTurn } from '../engine/flow.ts';
 import type { PlanPage } from './pool-list.views.ts';
 import type { NameOf } from './pool-reasons.views.ts';
 

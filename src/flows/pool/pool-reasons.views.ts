@@ -1,9 +1,9 @@
-import type { LeftOut, PoolBar } from '../../core/matching/pool-explainer.ts';
-import type { PoolRefusal } from '../../core/matching/pool-rules.ts';
-import type { Misfit, Reason } from '../../core/matching/reason.ts';
-import type { Outcome, ProposalAccount } from '../../core/pool/match-plan.ts';
-import { FORMAT_LABELS, LANGUAGES } from '../../core/profile/choices.ts';
-import { count, listed } from '../../core/view/build.ts';
+import type { LeftOut, PoolBar } from '../../core/domain/matching/pool/pool-explainer.ts';
+import type { PoolRefusal } from '../../core/domain/matching/pool/pool-rules.ts';
+import type { Misfit, Reason } from '../../core/domain/matching/ranking/reason.ts';
+import type { Outcome, ProposalAccount } from '../../core/domain/pool/match-plan.ts';
+import { FORMAT_LABELS, LANGUAGES } from '../../core/domain/profile/choices.ts';
+import { count, listed } from '../../core/domain/view/build.ts';
 
 /** The label of a topic by its id; ids of topics that are gone have none. */
 export type TopicLabels = ReadonlyMap<string, string>;

@@ -1,8 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
-import type { MatchPlanId, TopicId } from '../../core/ids.ts';
-import type { Profile } from '../../core/profile/profile.ts';
-import type { Card } from '../../core/view/card.ts';
-import type { TurnOutcome } from '../flow.ts';
+import type { MatchPlanId, TopicId } from '../../core/domain/kernel/ids.ts';
+import type { Profile } from '../../core/domain/profile/profile.ts';
+import type { Card } from '../../core/domain/view/card.ts';
+import type { TurnOutcome } from '../engine/flow.ts';
 import {
   buttonsOf,
   cardIn,
@@ -12,7 +12,7 @@ import {
   wordsOf as partsOf,
   STAGE_NOW,
   useJourney,
-} from '../journey.fixture.ts';
+} from '../testing/journey.fixture.ts';
 
 const journey = useJourney();
 let topic: TopicId;

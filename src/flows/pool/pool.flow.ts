@@ -1,15 +1,23 @@
 import { z } from 'zod';
-import type { MatchPlanId, MemberId } from '../../core/ids.ts';
-import { OBJECTIVES } from '../../core/matching/pool-plan.ts';
-import { changeRules, discardPlan, type RuleChange, startPublishing } from '../../core/pool/adjust-plan.ts';
-import { askForPlan, keepPlan, workOutPlan } from '../../core/pool/make-plan.ts';
-import { type MatchPlan, NO_RULES, PUBLISH_WAYS } from '../../core/pool/match-plan.ts';
-import type { PoolPlanner } from '../../core/ports/pool-planner.ts';
-import { ok, type Result, refuse } from '../../core/result.ts';
-import { cleanLine } from '../../core/text/clean.ts';
-import type { Card } from '../../core/view/card.ts';
-import type { Form, FormValues } from '../../core/view/form.ts';
-import { type Flow, formErrors, type ReadTurn, type Reply, replaceClicked, respond, type Turn } from '../flow.ts';
+import { changeRules, discardPlan, type RuleChange, startPublishing } from '../../core/application/pool/adjust-plan.ts';
+import { askForPlan, keepPlan, workOutPlan } from '../../core/application/pool/make-plan.ts';
+import type { PoolPlanner } from '../../core/application/pool/pool-planner.ts';
+import type { MatchPlanId, MemberId } from '../../core/domain/kernel/ids.ts';
+import { ok, type Result, refuse } from '../../core/domain/kernel/result.ts';
+import { OBJECTIVES } from '../../core/domain/matching/pool/pool-plan.ts';
+import { type MatchPlan, NO_RULES, PUBLISH_WAYS } from '../../core/domain/pool/match-plan.ts';
+import { cleanLine } from '../../core/domain/text/clean.ts';
+import type { Card } from '../../core/domain/view/card.ts';
+import type { Form, FormValues } from '../../core/domain/view/form.ts';
+import {
+  type Flow,
+  formErrors,
+  type ReadTurn,
+  type Reply,
+  replaceClicked,
+  respond,
+  type Turn,
+} from '../engine/flow.ts';
 import * as views from './pool.views.ts';
 import { finishingJob, planningJob } from './pool-clock.job.ts';
 import * as forms from './pool-forms.views.ts';

@@ -1,9 +1,9 @@
-import type { MatchPlanId } from '../../core/ids.ts';
-import { countOut } from '../../core/pool/match-plan.ts';
-import type { ProposalKind } from '../../core/ports/match-plan-store.ts';
-import { count, note, open, run, text } from '../../core/view/build.ts';
-import { type Action, type Card, MAX_CARD_ACTIONS } from '../../core/view/card.ts';
-import { bold, plain, say } from '../../core/view/rich-text.ts';
+import type { ProposalKind } from '../../core/application/pool/match-plan-store.ts';
+import type { MatchPlanId } from '../../core/domain/kernel/ids.ts';
+import { countOut } from '../../core/domain/pool/match-plan.ts';
+import { count, note, open, run, text } from '../../core/domain/view/build.ts';
+import { type Action, type Card, MAX_CARD_ACTIONS } from '../../core/domain/view/card.ts';
+import { bold, plain, say } from '../../core/domain/view/rich-text.ts';
 import { figuresNodes } from './pool-figures.views.ts';
 import { listNodes, type PlanPage, totalOf } from './pool-list.views.ts';
 import { poolRefusalSentence } from './pool-reasons.views.ts';

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { buttonsOf, cardIn, errorsIn, formIn, type Player, useJourney, wordsOf } from '../journey.fixture.ts';
+import { buttonsOf, cardIn, errorsIn, formIn, type Player, useJourney, wordsOf } from '../testing/journey.fixture.ts';
 
 const journey = useJourney();
 afterEach(() => expect(journey().errors).toEqual([]));

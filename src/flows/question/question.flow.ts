@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import type { MemberId, QuestionId } from '../../core/ids.ts';
-import type { Member } from '../../core/member/member.ts';
-import type { Question } from '../../core/question/question.ts';
-import { askQuestion, partyTo, type Relayed, stopQuestion, writeTo } from '../../core/question/relay.ts';
-import type { Card } from '../../core/view/card.ts';
-import type { Form, FormValues } from '../../core/view/form.ts';
-import { pageOf } from '../../core/view/page-of.ts';
+import { askQuestion, partyTo, type Relayed, stopQuestion, writeTo } from '../../core/application/question/relay.ts';
+import type { MemberId, QuestionId } from '../../core/domain/kernel/ids.ts';
+import type { Member } from '../../core/domain/member/member.ts';
+import type { Question } from '../../core/domain/question/question.ts';
+import type { Card } from '../../core/domain/view/card.ts';
+import type { Form, FormValues } from '../../core/domain/view/form.ts';
+import { pageOf } from '../../core/domain/view/page-of.ts';
 import {
   type Answer,
   directMessage,
@@ -19,7 +19,7 @@ import {
   replaceClicked,
   respond,
   type Turn,
-} from '../flow.ts';
+} from '../engine/flow.ts';
 import * as views from './question.views.ts';
 import { threadsCard } from './threads.views.ts';
 

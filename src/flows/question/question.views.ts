@@ -1,11 +1,11 @@
-import { type Member, named } from '../../core/member/member.ts';
-import type { Question, QuestionMessage } from '../../core/question/question.ts';
-import { MAX_QUESTIONS_PER_DAY, type QuestionRefusal } from '../../core/question/relay.ts';
-import { open, quote, run, text } from '../../core/view/build.ts';
-import type { Action, Card, Node } from '../../core/view/card.ts';
-import type { Field, Form } from '../../core/view/form.ts';
-import { bold, command, moment, person, plain, say } from '../../core/view/rich-text.ts';
-import type { Notice } from '../flow.ts';
+import { MAX_QUESTIONS_PER_DAY, type QuestionRefusal } from '../../core/application/question/relay.ts';
+import { type Member, named } from '../../core/domain/member/member.ts';
+import type { Question, QuestionMessage } from '../../core/domain/question/question.ts';
+import { open, quote, run, text } from '../../core/domain/view/build.ts';
+import type { Action, Card, Node } from '../../core/domain/view/card.ts';
+import type { Field, Form } from '../../core/domain/view/form.ts';
+import { bold, command, moment, person, plain, say } from '../../core/domain/view/rich-text.ts';
+import type { Notice } from '../engine/flow.ts';
 import { stopButton } from './threads.views.ts';
 
 type Named = Pick<Member, 'id' | 'name'>;

@@ -1,8 +1,8 @@
-import type { Question } from '../../core/question/question.ts';
-import { list, open, run, text } from '../../core/view/build.ts';
-import type { Action, Card } from '../../core/view/card.ts';
-import type { PagePart } from '../../core/view/page-of.ts';
-import { moment, say } from '../../core/view/rich-text.ts';
+import type { Question } from '../../core/domain/question/question.ts';
+import { list, open, run, text } from '../../core/domain/view/build.ts';
+import type { Action, Card } from '../../core/domain/view/card.ts';
+import type { PagePart } from '../../core/domain/view/page-of.ts';
+import { moment, say } from '../../core/domain/view/rich-text.ts';
 
 export type Thread = { readonly question: Question; readonly other: string; readonly mine: boolean };
 

@@ -1,5 +1,5 @@
-import type { JobTurn, Owing, Undeliverable } from '../flow.ts';
-import { directMessage, publishHome } from '../flow.ts';
+import type { JobTurn, Owing, Undeliverable } from '../engine/flow.ts';
+import { directMessage, publishHome } from '../engine/flow.ts';
 import { undeliverableCard } from './undeliverable.views.ts';
 
 /** A message could not be delivered for good: the one on whose behalf it went is told, once. */

@@ -1,6 +1,6 @@
-import { run, text } from '../../core/view/build.ts';
-import type { Card } from '../../core/view/card.ts';
-import { bold, say } from '../../core/view/rich-text.ts';
+import { run, text } from '../../core/domain/view/build.ts';
+import type { Card } from '../../core/domain/view/card.ts';
+import { bold, say } from '../../core/domain/view/rich-text.ts';
 
 export function undeliverableCard(name: string): Card {
   return {

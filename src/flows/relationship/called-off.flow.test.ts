@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readCalendar } from '../../adapters/documents/read-calendar.fixture.ts';
-import type { MemberId } from '../../core/ids.ts';
-import { type Player, STAGE_NOW, useJourney, wordsOf } from '../journey.fixture.ts';
-import { active, now, type Partners } from '../partners.fixture.ts';
+import type { MemberId } from '../../core/domain/kernel/ids.ts';
+import { type Player, STAGE_NOW, useJourney, wordsOf } from '../testing/journey.fixture.ts';
+import { active, now, type Partners } from '../testing/partners.fixture.ts';
 
 const journey = useJourney();
 beforeEach(() => journey().clock.set(STAGE_NOW));

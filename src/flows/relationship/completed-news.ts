@@ -1,8 +1,8 @@
-import type { EndedRelationship } from '../../core/relationship/held-relationship.ts';
-import { bothSides } from '../../core/relationship/own-relationship.ts';
-import { directMessage, type JobTurn, type Owing, publishHome } from '../flow.ts';
-import { completedCard } from './planned-end.views.ts';
+import type { EndedRelationship } from '../../core/application/relationship/lock-relationship.ts';
+import { bothSides } from '../../core/application/relationship/own-relationship.ts';
+import { directMessage, type JobTurn, type Owing, publishHome } from '../engine/flow.ts';
 import { takeOut } from './take-out.ts';
+import { completedCard } from './views/planned-end.views.ts';
 
 /** Both hear that it is complete, with how to stay in touch. */
 export async function tellCompleted(

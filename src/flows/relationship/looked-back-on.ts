@@ -1,6 +1,6 @@
-import type { OwnRelationship } from '../../core/relationship/own-relationship.ts';
-import type { ReadTurn } from '../flow.ts';
-import type { LookedBackOn } from './then-and-now.views.ts';
+import type { OwnRelationship } from '../../core/application/relationship/own-relationship.ts';
+import type { ReadTurn } from '../engine/flow.ts';
+import type { LookedBackOn } from './views/then-and-now.views.ts';
 
 /** Everything the two look back on at the end. */
 export async function lookedBackOn(

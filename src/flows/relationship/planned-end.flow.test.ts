@@ -8,8 +8,8 @@ import {
   STAGE_NOW,
   useJourney,
   wordsOf,
-} from '../journey.fixture.ts';
-import { active, introduced, moreOf, now, type Partners } from '../partners.fixture.ts';
+} from '../testing/journey.fixture.ts';
+import { active, introduced, moreOf, now, type Partners } from '../testing/partners.fixture.ts';
 
 const journey = useJourney();
 beforeEach(() => journey().clock.set(STAGE_NOW));

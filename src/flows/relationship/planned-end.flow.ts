@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import type { RelationshipId } from '../../core/ids.ts';
-import type { LocalDay } from '../../core/ports/calendar.ts';
-import { GOALS_MET, lookBack } from '../../core/relationship/evaluation.ts';
-import { type OwnRelationship, ownRelationship, sideOf } from '../../core/relationship/own-relationship.ts';
-import { windDown } from '../../core/relationship/wind-down.ts';
-import type { Card } from '../../core/view/card.ts';
-import type { Form, FormValues } from '../../core/view/form.ts';
+import { GOALS_MET, lookBack } from '../../core/application/relationship/evaluation.ts';
+import { type OwnRelationship, ownRelationship, sideOf } from '../../core/application/relationship/own-relationship.ts';
+import { windDown } from '../../core/application/relationship/wind-down.ts';
+import type { RelationshipId } from '../../core/domain/kernel/ids.ts';
+import type { LocalDay } from '../../core/domain/time/calendar.ts';
+import type { Card } from '../../core/domain/view/card.ts';
+import type { Form, FormValues } from '../../core/domain/view/form.ts';
 import {
   directMessage,
   done,
@@ -15,12 +15,12 @@ import {
   type ReadTurn,
   type Reply,
   type Turn,
-} from '../flow.ts';
+} from '../engine/flow.ts';
 import { tellCompleted } from './completed-news.ts';
-import * as course from './course.views.ts';
 import { lookedBackOn } from './looked-back-on.ts';
-import * as views from './planned-end.views.ts';
-import * as forms from './planned-end-forms.views.ts';
+import * as course from './views/course.views.ts';
+import * as views from './views/planned-end.views.ts';
+import * as forms from './views/planned-end-forms.views.ts';
 
 const SUGGESTED_DAYS = 42;
 const FURTHEST_DAYS = 366;

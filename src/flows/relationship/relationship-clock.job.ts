@@ -1,12 +1,12 @@
-import type { RelationshipId } from '../../core/ids.ts';
-import type { PromptKind } from '../../core/nudge/prompt.ts';
-import type { EndedRelationship, HeldRelationship } from '../../core/relationship/held-relationship.ts';
-import { bothSides } from '../../core/relationship/own-relationship.ts';
-import { tickRelationship } from '../../core/relationship/tick-relationship.ts';
-import { bringUp, directMessage, type Job, type JobTurn, type Owing, publishHome } from '../flow.ts';
+import type { EndedRelationship, HeldRelationship } from '../../core/application/relationship/lock-relationship.ts';
+import { bothSides } from '../../core/application/relationship/own-relationship.ts';
+import { tickRelationship } from '../../core/application/relationship/tick-relationship.ts';
+import type { RelationshipId } from '../../core/domain/kernel/ids.ts';
+import type { PromptKind } from '../../core/domain/nudge/prompt.ts';
+import { bringUp, directMessage, type Job, type JobTurn, type Owing, publishHome } from '../engine/flow.ts';
 import { tellCompleted } from './completed-news.ts';
-import * as course from './course.views.ts';
 import { takeOut } from './take-out.ts';
+import * as course from './views/course.views.ts';
 
 /** Everything the clock does to a relationship: an end is told at once, the rest is brought up with both. */
 export const relationshipClockJob: Job = {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { cardIn, formIn, type Player, useJourney } from '../journey.fixture.ts';
-import { active, introduced, moreOf } from '../partners.fixture.ts';
+import { cardIn, formIn, type Player, useJourney } from '../testing/journey.fixture.ts';
+import { active, introduced, moreOf } from '../testing/partners.fixture.ts';
 
 const journey = useJourney();
 

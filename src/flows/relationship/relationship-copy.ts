@@ -1,10 +1,10 @@
-import type { FileDraft } from '../../core/document/file.ts';
-import { onItsWay } from '../../core/document/on-its-way.views.ts';
-import type { RelationshipId } from '../../core/ids.ts';
-import { ownRelationship } from '../../core/relationship/own-relationship.ts';
-import { handOnRequest, type ReadTurn, type Reply, respond, type Turn } from '../flow.ts';
-import { copyText, type RelationshipCopy } from './copy-words.ts';
-import { notFoundCard } from './relationship.views.ts';
+import { ownRelationship } from '../../core/application/relationship/own-relationship.ts';
+import type { FileDraft } from '../../core/domain/document/file.ts';
+import { onItsWay } from '../../core/domain/document/on-its-way.views.ts';
+import type { RelationshipId } from '../../core/domain/kernel/ids.ts';
+import { handOnRequest, type ReadTurn, type Reply, respond, type Turn } from '../engine/flow.ts';
+import { copyText, type RelationshipCopy } from './views/copy-words.ts';
+import { notFoundCard } from './views/relationship.views.ts';
 
 const MAX_ANSWERS = 1_000;
 

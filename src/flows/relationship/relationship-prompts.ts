@@ -1,11 +1,11 @@
-import type { RelationshipId } from '../../core/ids.ts';
-import { isLive, type OwnRelationship, ownRelationship } from '../../core/relationship/own-relationship.ts';
-import type { Card } from '../../core/view/card.ts';
-import type { PromptsByKind, PromptWords, ReadTurn } from '../flow.ts';
-import * as course from './course.views.ts';
-import { fitAskCard } from './fit.views.ts';
+import { isLive, type OwnRelationship, ownRelationship } from '../../core/application/relationship/own-relationship.ts';
+import type { RelationshipId } from '../../core/domain/kernel/ids.ts';
+import type { Card } from '../../core/domain/view/card.ts';
+import type { PromptsByKind, PromptWords, ReadTurn } from '../engine/flow.ts';
 import { lookedBackOn } from './looked-back-on.ts';
-import * as end from './planned-end.views.ts';
+import * as course from './views/course.views.ts';
+import { fitAskCard } from './views/fit.views.ts';
+import * as end from './views/planned-end.views.ts';
 
 /** What is brought up about a relationship, as long as it still holds. */
 export const relationshipPrompts: PromptsByKind = {

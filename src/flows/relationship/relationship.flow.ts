@@ -1,14 +1,19 @@
 import { z } from 'zod';
-import type { RelationshipId } from '../../core/ids.ts';
-import { keepApart } from '../../core/member/keep-apart.ts';
-import type { Profile } from '../../core/profile/profile.ts';
-import { messageWritten } from '../../core/relationship/begin.ts';
-import { isLive, type OwnRelationship, ownRelationship, sideOf } from '../../core/relationship/own-relationship.ts';
-import { partnerOf } from '../../core/relationship/relationship.ts';
-import { withdrawFrom } from '../../core/relationship/withdraw.ts';
-import type { Card } from '../../core/view/card.ts';
-import type { Form, FormValues } from '../../core/view/form.ts';
-import { pageOf } from '../../core/view/page-of.ts';
+import { keepApart } from '../../core/application/member/keep-apart.ts';
+import { messageWritten } from '../../core/application/relationship/begin.ts';
+import {
+  isLive,
+  type OwnRelationship,
+  ownRelationship,
+  sideOf,
+} from '../../core/application/relationship/own-relationship.ts';
+import { withdrawFrom } from '../../core/application/relationship/withdraw.ts';
+import type { RelationshipId } from '../../core/domain/kernel/ids.ts';
+import type { Profile } from '../../core/domain/profile/profile.ts';
+import { partnerOf } from '../../core/domain/relationship/relationship.ts';
+import type { Card } from '../../core/domain/view/card.ts';
+import type { Form, FormValues } from '../../core/domain/view/form.ts';
+import { pageOf } from '../../core/domain/view/page-of.ts';
 import {
   type Answer,
   directMessage,
@@ -21,12 +26,12 @@ import {
   replaceClicked,
   respond,
   type Turn,
-} from '../flow.ts';
-import * as ending from './ending.views.ts';
-import * as messages from './message.views.ts';
-import * as views from './relationship.views.ts';
+} from '../engine/flow.ts';
 import { askForCopy, relationshipCopy } from './relationship-copy.ts';
 import { takeOut } from './take-out.ts';
+import * as ending from './views/ending.views.ts';
+import * as messages from './views/message.views.ts';
+import * as views from './views/relationship.views.ts';
 
 const written = z.object({ text: z.string() });
 const ended = z.object({ reason: z.string().optional(), apart: z.boolean() });

@@ -1,7 +1,16 @@
 import { afterEach, expect, test } from 'vitest';
-import type { Card } from '../../core/view/card.ts';
-import { buttonsOf, cardIn, type Player, STAGE_NOW, useJourney, wordsOf } from '../journey.fixture.ts';
-import { arrange, countOf, fixed, labels, opened, type Partners, PROPOSAL, sessionStage } from './session.fixture.ts';
+import type { Card } from '../../core/domain/view/card.ts';
+import { buttonsOf, cardIn, type Player, STAGE_NOW, useJourney, wordsOf } from '../testing/journey.fixture.ts';
+import {
+  arrange,
+  countOf,
+  fixed,
+  labels,
+  opened,
+  type Partners,
+  PROPOSAL,
+  sessionStage,
+} from './views/session.fixture.ts';
 
 const journey = useJourney();
 const stage = sessionStage(journey);

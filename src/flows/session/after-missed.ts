@@ -1,10 +1,10 @@
-import { COLLECTED_AT } from '../../core/nudge/nudge-clock.ts';
-import type { ChangedSession } from '../../core/session/held-session.ts';
-import { addWorkingDays } from '../../core/time/working-days.ts';
-import { type Brought, bringUp, type Owing, type ReadTurn, type Turn } from '../flow.ts';
-import * as views from './after-missed.views.ts';
-import { type SessionPage, sessionPage } from './session-page.ts';
+import type { ChangedSession } from '../../core/application/session/lock-session.ts';
+import { COLLECTED_AT } from '../../core/domain/nudge/nudge-clock.ts';
+import { addWorkingDays } from '../../core/domain/time/working-days.ts';
+import { type Brought, bringUp, type Owing, type ReadTurn, type Turn } from '../engine/flow.ts';
 import { suggestedTimes } from './suggested-times.ts';
+import * as views from './views/after-missed.views.ts';
+import { type SessionPage, sessionPage } from './views/session-page.ts';
 
 /** Working days after one did not take place on which another one is suggested, should nothing be arranged by then. */
 const SUGGESTED_AFTER_DAYS = 2;

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { type Goal, isOpen } from '../../core/goal/goal.ts';
-import type { RelationshipId, SessionId } from '../../core/ids.ts';
-import { setAgenda } from '../../core/session/agenda.ts';
-import type { Card } from '../../core/view/card.ts';
-import type { Form, FormValues } from '../../core/view/form.ts';
+import { setAgenda } from '../../core/application/session/agenda.ts';
+import { type Goal, isOpen } from '../../core/domain/goal/goal.ts';
+import type { RelationshipId, SessionId } from '../../core/domain/kernel/ids.ts';
+import type { Card } from '../../core/domain/view/card.ts';
+import type { Form, FormValues } from '../../core/domain/view/form.ts';
 import {
   directMessage,
   done,
@@ -13,13 +13,13 @@ import {
   type Reply,
   replaceClicked,
   type Turn,
-} from '../flow.ts';
-import { AGENDA_MISSING, agendaForm, withGoals } from './agenda.views.ts';
+} from '../engine/flow.ts';
 import { bothPages } from './arranging.ts';
-import { notFoundCard, sessionCard } from './session.views.ts';
-import * as news from './session-news.views.ts';
-import { type SessionPage, sessionPage } from './session-page.ts';
-import { sentenceFor } from './session-refusals.views.ts';
+import { AGENDA_MISSING, agendaForm, withGoals } from './views/agenda.views.ts';
+import { notFoundCard, sessionCard } from './views/session.views.ts';
+import * as news from './views/session-news.views.ts';
+import { type SessionPage, sessionPage } from './views/session-page.ts';
+import { sentenceFor } from './views/session-refusals.views.ts';
 
 export async function openAgenda(ref: string, turn: ReadTurn): Promise<Form | Card> {
   const page = await sessionPage(ref, turn);

@@ -1,9 +1,9 @@
 import { afterEach, expect, test } from 'vitest';
 import { systemIds } from '../../adapters/time/system-ids.ts';
 import { temporalCalendar } from '../../adapters/time/temporal-calendar.ts';
-import type { SessionId } from '../../core/ids.ts';
-import { pickSlot } from '../../core/session/arrange-session.ts';
-import { cardIn, errorsIn, formIn, type Player, STAGE_NOW, useJourney, wordsOf } from '../journey.fixture.ts';
+import { pickSlot } from '../../core/application/session/arrange-session.ts';
+import type { SessionId } from '../../core/domain/kernel/ids.ts';
+import { cardIn, errorsIn, formIn, type Player, STAGE_NOW, useJourney, wordsOf } from '../testing/journey.fixture.ts';
 import {
   arrange,
   countOf,
@@ -16,7 +16,7 @@ import {
   SHEET,
   sessionStage,
   sessionsOf,
-} from './session.fixture.ts';
+} from './views/session.fixture.ts';
 
 const journey = useJourney();
 const stage = sessionStage(journey);

@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import type { RelationshipId, SessionId } from '../../core/ids.ts';
-import { moveSession, pickSlot, proposeSession } from '../../core/session/arrange-session.ts';
-import type { ChangedSession } from '../../core/session/held-session.ts';
-import { partyOf } from '../../core/session/held-session.ts';
-import type { SessionRefusal } from '../../core/session/refusals.ts';
-import type { Period } from '../../core/session/session.ts';
-import { periodFrom } from '../../core/session/suggest-slots.ts';
-import type { Card } from '../../core/view/card.ts';
-import type { FieldErrors, Form, FormValues } from '../../core/view/form.ts';
+import { moveSession, pickSlot, proposeSession } from '../../core/application/session/arrange-session.ts';
+import type { ChangedSession } from '../../core/application/session/lock-session.ts';
+import { partyOf } from '../../core/application/session/lock-session.ts';
+import type { RelationshipId, SessionId } from '../../core/domain/kernel/ids.ts';
+import type { SessionRefusal } from '../../core/domain/session/refusals.ts';
+import type { Period } from '../../core/domain/session/session.ts';
+import { periodFrom } from '../../core/domain/session/suggest-slots.ts';
+import type { Card } from '../../core/domain/view/card.ts';
+import type { FieldErrors, Form, FormValues } from '../../core/domain/view/form.ts';
 import {
   directMessage,
   done,
@@ -18,16 +18,16 @@ import {
   type Reply,
   replaceClicked,
   type Turn,
-} from '../flow.ts';
+} from '../engine/flow.ts';
 import { calendarFor } from './calendar.ts';
-import { notFoundCard, sessionCard } from './session.views.ts';
-import * as forms from './session-forms.views.ts';
-import * as news from './session-news.views.ts';
-import { pageFor, type SessionPage, sessionPage, togetherIn } from './session-page.ts';
 import { remindToPick } from './session-prompts.ts';
-import { refusedCard, sentenceFor, unchangedCard } from './session-refusals.views.ts';
-import { slotFrom } from './slot.views.ts';
 import { suggestedTimes } from './suggested-times.ts';
+import { notFoundCard, sessionCard } from './views/session.views.ts';
+import * as forms from './views/session-forms.views.ts';
+import * as news from './views/session-news.views.ts';
+import { pageFor, type SessionPage, sessionPage, togetherIn } from './views/session-page.ts';
+import { refusedCard, sentenceFor, unchangedCard } from './views/session-refusals.views.ts';
+import { slotFrom } from './views/slot.views.ts';
 
 /** Suggested while the form is open; the length is chosen in it. */
 const USUAL_MINUTES = 60;

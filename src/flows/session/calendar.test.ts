@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readCalendar } from '../../adapters/documents/read-calendar.fixture.ts';
-import { formIn, type Player, useJourney } from '../journey.fixture.ts';
-import { arrange, fixed, opened, PROPOSAL, picks, sessionStage } from './session.fixture.ts';
+import { formIn, type Player, useJourney } from '../testing/journey.fixture.ts';
+import { arrange, fixed, opened, PROPOSAL, picks, sessionStage } from './views/session.fixture.ts';
 
 const journey = useJourney();
 const stage = sessionStage(journey);

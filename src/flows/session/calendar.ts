@@ -1,12 +1,12 @@
-import type { CalendarEntry, CalendarParty } from '../../core/document/calendar-entries.ts';
-import type { FileDraft } from '../../core/document/file.ts';
-import type { SessionId } from '../../core/ids.ts';
-import type { Member } from '../../core/member/member.ts';
-import { calendarOrders, MOST_IN_A_CALENDAR, sequenceOf } from '../../core/session/calendar-order.ts';
-import type { Session } from '../../core/session/session.ts';
-import { handOver, type Owing, type ReadTurn } from '../flow.ts';
+import type { CalendarEntry, CalendarParty } from '../../core/domain/document/calendar-entries.ts';
+import type { FileDraft } from '../../core/domain/document/file.ts';
+import type { SessionId } from '../../core/domain/kernel/ids.ts';
+import type { Member } from '../../core/domain/member/member.ts';
+import { calendarOrders, MOST_IN_A_CALENDAR, sequenceOf } from '../../core/domain/session/calendar-order.ts';
+import type { Session } from '../../core/domain/session/session.ts';
+import { handOver, type Owing, type ReadTurn } from '../engine/flow.ts';
 import { calendarName, calendarWords, entryWords } from './calendar-words.ts';
-import { type Together, togetherIn } from './session-page.ts';
+import { type Together, togetherIn } from './views/session-page.ts';
 
 /** Owes the calendar file of these sessions to both people; the same state of a session is owed once. */
 export function calendarFor(

@@ -1,9 +1,9 @@
 import { afterEach, expect, test } from 'vitest';
 import { readCalendar } from '../../adapters/documents/read-calendar.fixture.ts';
-import type { RelationshipId } from '../../core/ids.ts';
-import { WARNING_AFTER_DAYS } from '../../core/relationship/course.ts';
-import { cardIn, errorsIn, formIn, type Player, STAGE_NOW, useJourney, wordsOf } from '../journey.fixture.ts';
-import { countOf, fixed, labels, opened, SHEET, sessionStage } from './session.fixture.ts';
+import type { RelationshipId } from '../../core/domain/kernel/ids.ts';
+import { WARNING_AFTER_DAYS } from '../../core/domain/relationship/progress.ts';
+import { cardIn, errorsIn, formIn, type Player, STAGE_NOW, useJourney, wordsOf } from '../testing/journey.fixture.ts';
+import { countOf, fixed, labels, opened, SHEET, sessionStage } from './views/session.fixture.ts';
 
 const journey = useJourney();
 const stage = sessionStage(journey);

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { SessionId } from '../../core/ids.ts';
-import { type CalledOff, callOff, callOffFrom } from '../../core/session/call-off.ts';
-import type { Card } from '../../core/view/card.ts';
-import type { Form, FormValues } from '../../core/view/form.ts';
+import { type CalledOff, callOff, callOffFrom } from '../../core/application/session/call-off.ts';
+import type { SessionId } from '../../core/domain/kernel/ids.ts';
+import type { Card } from '../../core/domain/view/card.ts';
+import type { Form, FormValues } from '../../core/domain/view/form.ts';
 import {
   directMessage,
   done,
@@ -12,13 +12,13 @@ import {
   type Reply,
   replaceClicked,
   type Turn,
-} from '../flow.ts';
+} from '../engine/flow.ts';
 import { asItIs, bothPages, homes } from './arranging.ts';
 import { calendarFor } from './calendar.ts';
-import * as views from './call-off.views.ts';
-import { notFoundCard, sessionCard } from './session.views.ts';
-import { type SessionPage, sessionPage } from './session-page.ts';
-import { sentenceFor } from './session-refusals.views.ts';
+import * as views from './views/call-off.views.ts';
+import { notFoundCard, sessionCard } from './views/session.views.ts';
+import { type SessionPage, sessionPage } from './views/session-page.ts';
+import { sentenceFor } from './views/session-refusals.views.ts';
 
 /** The button of a session that stands alone. */
 export async function cancel(ref: string, turn: Turn): Promise<readonly Reply[]> {

@@ -1,9 +1,9 @@
-import type { SessionId } from '../../core/ids.ts';
-import { offerAgain } from '../../core/session/offer-again.ts';
-import { type Reply, replaceClicked, type Turn } from '../flow.ts';
+import { offerAgain } from '../../core/application/session/offer-again.ts';
+import type { SessionId } from '../../core/domain/kernel/ids.ts';
+import { type Reply, replaceClicked, type Turn } from '../engine/flow.ts';
 import { asItIs, bothPages, tellProposed } from './arranging.ts';
-import { sessionCard } from './session.views.ts';
-import { slotFrom } from './slot.views.ts';
+import { sessionCard } from './views/session.views.ts';
+import { slotFrom } from './views/slot.views.ts';
 
 /** `ref` is the session that did not take place and, after a colon, the times on the card. */
 export async function offerTimes(ref: string, turn: Turn): Promise<readonly Reply[]> {

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
-import type { GoalId } from '../../core/ids.ts';
-import { errorsIn, formIn, STAGE_NOW, useJourney, wordsOf } from '../journey.fixture.ts';
+import type { GoalId } from '../../core/domain/kernel/ids.ts';
+import { errorsIn, formIn, STAGE_NOW, useJourney, wordsOf } from '../testing/journey.fixture.ts';
 import {
   arrange,
   countOf,
@@ -12,7 +12,7 @@ import {
   picks,
   sessionStage,
   titlesAfter,
-} from './session.fixture.ts';
+} from './views/session.fixture.ts';
 
 const journey = useJourney();
 const stage = sessionStage(journey);

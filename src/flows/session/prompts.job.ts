@@ -1,10 +1,10 @@
-import type { SessionId } from '../../core/ids.ts';
-import { agendaKeeper } from '../../core/session/agenda-keeper.ts';
-import { type PromptedSession, promptSession } from '../../core/session/prompt-session.ts';
-import type { PromptKind } from '../../core/session/prompts.ts';
-import { bringUp, directMessage, type Job, type JobTurn, type Owing } from '../flow.ts';
-import * as news from './session-news.views.ts';
-import { pageFor } from './session-page.ts';
+import { agendaKeeper } from '../../core/application/session/agenda-keeper.ts';
+import { type PromptedSession, promptSession } from '../../core/application/session/prompt-session.ts';
+import type { SessionId } from '../../core/domain/kernel/ids.ts';
+import type { PromptKind } from '../../core/domain/session/prompts.ts';
+import { bringUp, directMessage, type Job, type JobTurn, type Owing } from '../engine/flow.ts';
+import * as news from './views/session-news.views.ts';
+import { pageFor } from './views/session-page.ts';
 
 /** Reminds before a session, and has the agenda and the sheet brought up. Every minute, for the reminder ten minutes before. */
 export const sessionPromptsJob: Job = {

@@ -1,11 +1,11 @@
-import type { SessionId } from '../../core/ids.ts';
-import { sayOnRecording } from '../../core/session/recording.ts';
-import type { Card } from '../../core/view/card.ts';
-import { directMessage, type ReadTurn, type Reply, replaceClicked, type Turn } from '../flow.ts';
+import { sayOnRecording } from '../../core/application/session/recording.ts';
+import type { SessionId } from '../../core/domain/kernel/ids.ts';
+import type { Card } from '../../core/domain/view/card.ts';
+import { directMessage, type ReadTurn, type Reply, replaceClicked, type Turn } from '../engine/flow.ts';
 import { asItIs, bothPages } from './arranging.ts';
-import { recordingCard, recordingNews } from './recording-consent.views.ts';
-import { notFoundCard } from './session.views.ts';
-import { sessionPage } from './session-page.ts';
+import { recordingCard, recordingNews } from './views/recording-consent.views.ts';
+import { notFoundCard } from './views/session.views.ts';
+import { sessionPage } from './views/session-page.ts';
 
 /** Who said what about recording a session, and when. */
 export async function recordingRegister(ref: string, turn: ReadTurn): Promise<Card> {

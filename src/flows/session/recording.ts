@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import type { RelationshipId, SessionActionId, SessionId } from '../../core/ids.ts';
-import { logSession, missSession, recordSession } from '../../core/session/record-session.ts';
-import type { RecordRefusal } from '../../core/session/refusals.ts';
-import { addAction, finishAction } from '../../core/session/session-actions.ts';
-import type { Card } from '../../core/view/card.ts';
-import type { FieldErrors, Form, FormValues } from '../../core/view/form.ts';
-import { pageOf } from '../../core/view/page-of.ts';
+import { logSession, missSession, recordSession } from '../../core/application/session/record-session.ts';
+import { addAction, finishAction } from '../../core/application/session/session-actions.ts';
+import type { RelationshipId, SessionActionId, SessionId } from '../../core/domain/kernel/ids.ts';
+import type { RecordRefusal } from '../../core/domain/session/refusals.ts';
+import type { Card } from '../../core/domain/view/card.ts';
+import type { FieldErrors, Form, FormValues } from '../../core/domain/view/form.ts';
+import { pageOf } from '../../core/domain/view/page-of.ts';
 import {
   directMessage,
   done,
@@ -15,17 +15,17 @@ import {
   type Reply,
   replaceClicked,
   type Turn,
-} from '../flow.ts';
+} from '../engine/flow.ts';
 import { suggestAgain } from './after-missed.ts';
 import { asItIs, bothPages, homes } from './arranging.ts';
-import { notFoundCard, sessionCard } from './session.views.ts';
-import { actionsCard } from './session-lists.views.ts';
-import * as news from './session-news.views.ts';
-import { type SessionPage, sessionPage, togetherIn } from './session-page.ts';
 import { suggestNext } from './session-prompts.ts';
-import { refusedCard, sentenceFor } from './session-refusals.views.ts';
-import { logForm } from './sheet-forms.views.ts';
-import * as sheetNews from './sheet-news.views.ts';
+import { notFoundCard, sessionCard } from './views/session.views.ts';
+import { actionsCard } from './views/session-lists.views.ts';
+import * as news from './views/session-news.views.ts';
+import { type SessionPage, sessionPage, togetherIn } from './views/session-page.ts';
+import { refusedCard, sentenceFor } from './views/session-refusals.views.ts';
+import { logForm } from './views/sheet-forms.views.ts';
+import * as sheetNews from './views/sheet-news.views.ts';
 
 /** Opens a form on a session that can still be changed; else its card says how it stands. */
 export const opening =

@@ -1,16 +1,16 @@
 import { z } from 'zod';
-import { CADENCES } from '../../core/agreement/terms.ts';
-import type { SessionId } from '../../core/ids.ts';
-import { repeatSession } from '../../core/session/repeat-session.ts';
-import type { Card } from '../../core/view/card.ts';
-import type { Form, FormValues } from '../../core/view/form.ts';
-import { directMessage, done, formErrors, publishHome, type ReadTurn, type Reply, type Turn } from '../flow.ts';
+import { repeatSession } from '../../core/application/session/repeat-session.ts';
+import { CADENCES } from '../../core/domain/agreement/terms.ts';
+import type { SessionId } from '../../core/domain/kernel/ids.ts';
+import type { Card } from '../../core/domain/view/card.ts';
+import type { Form, FormValues } from '../../core/domain/view/form.ts';
+import { directMessage, done, formErrors, publishHome, type ReadTurn, type Reply, type Turn } from '../engine/flow.ts';
 import { calendarFor } from './calendar.ts';
-import { notFoundCard, sessionCard } from './session.views.ts';
-import { repeatForm } from './session-forms.views.ts';
-import * as news from './session-news.views.ts';
-import { sessionPage } from './session-page.ts';
-import { sentenceFor } from './session-refusals.views.ts';
+import { notFoundCard, sessionCard } from './views/session.views.ts';
+import { repeatForm } from './views/session-forms.views.ts';
+import * as news from './views/session-news.views.ts';
+import { sessionPage } from './views/session-page.ts';
+import { sentenceFor } from './views/session-refusals.views.ts';
 
 const wanted = z.object({ cadence: z.enum(CADENCES), times: z.number() });
 

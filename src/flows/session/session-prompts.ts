@@ -1,15 +1,15 @@
-import { CADENCE_DAYS } from '../../core/agreement/terms.ts';
-import type { Member } from '../../core/member/member.ts';
-import { COLLECTED_AT } from '../../core/nudge/nudge-clock.ts';
-import type { LocalDay } from '../../core/ports/calendar.ts';
-import type { Relationship } from '../../core/relationship/relationship.ts';
-import type { ChangedSession } from '../../core/session/held-session.ts';
-import { addWorkingDays } from '../../core/time/working-days.ts';
-import { bringUp, type Owing, type PromptsByKind, type ReadTurn } from '../flow.ts';
+import type { ChangedSession } from '../../core/application/session/lock-session.ts';
+import { CADENCE_DAYS } from '../../core/domain/agreement/terms.ts';
+import type { Member } from '../../core/domain/member/member.ts';
+import { COLLECTED_AT } from '../../core/domain/nudge/nudge-clock.ts';
+import type { Relationship } from '../../core/domain/relationship/relationship.ts';
+import type { LocalDay } from '../../core/domain/time/calendar.ts';
+import { addWorkingDays } from '../../core/domain/time/working-days.ts';
+import { bringUp, type Owing, type PromptsByKind, type ReadTurn } from '../engine/flow.ts';
 import { askAgain, newestMissed } from './after-missed.ts';
-import * as news from './session-news.views.ts';
-import { sessionPage, togetherIn } from './session-page.ts';
-import { askCard } from './sheet-news.views.ts';
+import * as news from './views/session-news.views.ts';
+import { sessionPage, togetherIn } from './views/session-page.ts';
+import { askCard } from './views/sheet-news.views.ts';
 
 const PICK_AFTER_DAYS = 2;
 /** So long before the agreed rhythm asks for it, a date is suggested; and not on the days right after the last one. */

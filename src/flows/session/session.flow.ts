@@ -1,8 +1,8 @@
-import type { Member } from '../../core/member/member.ts';
-import { partnerOf } from '../../core/relationship/relationship.ts';
-import type { Session } from '../../core/session/session.ts';
-import { pageOf } from '../../core/view/page-of.ts';
-import { type Answer, type Flow, type ReadTurn, replaceClicked, respond } from '../flow.ts';
+import type { Member } from '../../core/domain/member/member.ts';
+import { partnerOf } from '../../core/domain/relationship/relationship.ts';
+import type { Session } from '../../core/domain/session/session.ts';
+import { pageOf } from '../../core/domain/view/page-of.ts';
+import { type Answer, type Flow, type ReadTurn, replaceClicked, respond } from '../engine/flow.ts';
 import { openAgenda, saveAgenda } from './agenda.ts';
 import * as arranging from './arranging.ts';
 import { sessionCalendar } from './calendar.ts';
@@ -12,11 +12,11 @@ import { sessionPromptsJob } from './prompts.job.ts';
 import * as recording from './recording.ts';
 import { recordingRegister, sayYes, takeBack } from './recording-consent.ts';
 import { openRepeat, repeat } from './repeating.ts';
-import * as views from './session.views.ts';
-import { sessionsCard } from './session-lists.views.ts';
-import { type SessionPage, sessionPage } from './session-page.ts';
 import { sessionPrompts } from './session-prompts.ts';
-import * as sheetForms from './sheet-forms.views.ts';
+import * as views from './views/session.views.ts';
+import { sessionsCard } from './views/session-lists.views.ts';
+import { type SessionPage, sessionPage } from './views/session-page.ts';
+import * as sheetForms from './views/sheet-forms.views.ts';
 
 const MAX_PAST = 50;
 

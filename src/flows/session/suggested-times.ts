@@ -1,7 +1,7 @@
-import type { LocalDay } from '../../core/ports/calendar.ts';
-import { type Suggestion, suggestSlots } from '../../core/session/suggest-slots.ts';
-import type { ReadTurn } from '../flow.ts';
-import type { Together } from './session-page.ts';
+import { type Suggestion, suggestSlots } from '../../core/domain/session/suggest-slots.ts';
+import type { LocalDay } from '../../core/domain/time/calendar.ts';
+import type { ReadTurn } from '../engine/flow.ts';
+import type { Together } from './views/session-page.ts';
 
 /** Times for a session of this length that suit both, as their calendars stand here now. */
 export async function suggestedTimes(

@@ -1,4 +1,4 @@
-import type { Tool } from '../../core/worksheet/worksheet.ts';
+import type { Tool } from '../../core/domain/worksheet/worksheet.ts';
 
 /** A tool as people fill it: questions in steps, each step one form. */
 export type Template = {

@@ -1,4 +1,4 @@
-import type { Tool, Worksheet } from '../../core/worksheet/worksheet.ts';
+import type { Tool, Worksheet } from '../../core/domain/worksheet/worksheet.ts';
 import { ACTION_PLAN, SKILLS_CHECK, SMART } from './planning-tools.views.ts';
 import type { Question, Step, Template } from './template.ts';
 import { FIRST_CONVERSATION, G_STAR, SWOT } from './thinking-tools.views.ts';

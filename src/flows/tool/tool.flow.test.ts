@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
-import { MAX_CARD_ACTIONS, MAX_LABEL_CHARS } from '../../core/view/card.ts';
-import { buttonsOf, cardIn, errorsIn, formIn, type Player, useJourney, wordsOf } from '../journey.fixture.ts';
-import { introduced } from '../partners.fixture.ts';
+import { MAX_CARD_ACTIONS, MAX_LABEL_CHARS } from '../../core/domain/view/card.ts';
+import { buttonsOf, cardIn, errorsIn, formIn, type Player, useJourney, wordsOf } from '../testing/journey.fixture.ts';
+import { introduced } from '../testing/partners.fixture.ts';
 import { TEMPLATES } from './templates.ts';
 
 const journey = useJourney();

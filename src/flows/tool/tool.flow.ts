@@ -1,9 +1,4 @@
 import { z } from 'zod';
-import type { RelationshipId, WorksheetId } from '../../core/ids.ts';
-import { partnerOf } from '../../core/relationship/relationship.ts';
-import type { Card } from '../../core/view/card.ts';
-import type { Form, FormValues } from '../../core/view/form.ts';
-import { pageOf } from '../../core/view/page-of.ts';
 import {
   beginWorksheet,
   fillWorksheet,
@@ -12,8 +7,13 @@ import {
   removeWorksheet,
   shareWorksheet,
   stopSharing,
-} from '../../core/worksheet/keep-worksheet.ts';
-import { type Answers, TOOLS, type Tool, type Worksheet } from '../../core/worksheet/worksheet.ts';
+} from '../../core/application/worksheet/keep-worksheet.ts';
+import type { RelationshipId, WorksheetId } from '../../core/domain/kernel/ids.ts';
+import { partnerOf } from '../../core/domain/relationship/relationship.ts';
+import type { Card } from '../../core/domain/view/card.ts';
+import type { Form, FormValues } from '../../core/domain/view/form.ts';
+import { pageOf } from '../../core/domain/view/page-of.ts';
+import { type Answers, TOOLS, type Tool, type Worksheet } from '../../core/domain/worksheet/worksheet.ts';
 import {
   type Answer,
   directMessage,
@@ -26,7 +26,7 @@ import {
   replaceClicked,
   respond,
   type Turn,
-} from '../flow.ts';
+} from '../engine/flow.ts';
 import type { Step } from './template.ts';
 import { TEMPLATES, templateOf } from './templates.ts';
 import * as views from './tool.views.ts';

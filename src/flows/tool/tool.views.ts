@@ -1,13 +1,13 @@
-import type { MemberId, RelationshipId, WorksheetId } from '../../core/ids.ts';
-import type { Member } from '../../core/member/member.ts';
-import { list, open, run, text } from '../../core/view/build.ts';
-import type { Card } from '../../core/view/card.ts';
-import type { Form } from '../../core/view/form.ts';
-import type { PagePart } from '../../core/view/page-of.ts';
-import { bold, command, moment, plain, say } from '../../core/view/rich-text.ts';
-import type { WorksheetRefusal } from '../../core/worksheet/keep-worksheet.ts';
-import { type Answers, MAX_WORKSHEETS, type Worksheet } from '../../core/worksheet/worksheet.ts';
-import type { Notice } from '../flow.ts';
+import type { WorksheetRefusal } from '../../core/application/worksheet/keep-worksheet.ts';
+import type { MemberId, RelationshipId, WorksheetId } from '../../core/domain/kernel/ids.ts';
+import type { Member } from '../../core/domain/member/member.ts';
+import { list, open, run, text } from '../../core/domain/view/build.ts';
+import type { Card } from '../../core/domain/view/card.ts';
+import type { Form } from '../../core/domain/view/form.ts';
+import type { PagePart } from '../../core/domain/view/page-of.ts';
+import { bold, command, moment, plain, say } from '../../core/domain/view/rich-text.ts';
+import { type Answers, MAX_WORKSHEETS, type Worksheet } from '../../core/domain/worksheet/worksheet.ts';
+import type { Notice } from '../engine/flow.ts';
 import type { Template } from './template.ts';
 import { questionsOf, templateOf } from './templates.ts';
 

@@ -1,9 +1,9 @@
-import type { Member } from '../../core/member/member.ts';
-import { note, open, quote, run, section, text } from '../../core/view/build.ts';
-import type { Action, Card, Node } from '../../core/view/card.ts';
-import { pagesByLength } from '../../core/view/pages-by-length.ts';
-import { bold, moment, type RichText, say } from '../../core/view/rich-text.ts';
-import type { Answers, Worksheet } from '../../core/worksheet/worksheet.ts';
+import type { Member } from '../../core/domain/member/member.ts';
+import { note, open, quote, run, section, text } from '../../core/domain/view/build.ts';
+import type { Action, Card, Node } from '../../core/domain/view/card.ts';
+import { pagesByLength } from '../../core/domain/view/pages-by-length.ts';
+import { bold, moment, type RichText, say } from '../../core/domain/view/rich-text.ts';
+import type { Answers, Worksheet } from '../../core/domain/worksheet/worksheet.ts';
 import type { Step } from './template.ts';
 import { openStep, questionsOf, templateOf } from './templates.ts';
 import { refTo } from './tool.views.ts';

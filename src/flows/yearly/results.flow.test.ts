@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { buttonsOf, cardIn, type Player, STAGE_NOW, useJourney, wordsOf } from '../journey.fixture.ts';
-import type { Partners } from '../partners.fixture.ts';
+import { buttonsOf, cardIn, type Player, STAGE_NOW, useJourney, wordsOf } from '../testing/journey.fixture.ts';
+import type { Partners } from '../testing/partners.fixture.ts';
 import { coordinator, evaluates, pairs } from './yearly.fixture.ts';
 
 const journey = useJourney();

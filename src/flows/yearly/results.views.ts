@@ -1,15 +1,15 @@
-import { count, fields, note, quote, run, section, text } from '../../core/view/build.ts';
-import type { Action, Card, Node } from '../../core/view/card.ts';
-import type { PagePart } from '../../core/view/page-of.ts';
-import { plain, say } from '../../core/view/rich-text.ts';
+import { count, fields, note, quote, run, section, text } from '../../core/domain/view/build.ts';
+import type { Action, Card, Node } from '../../core/domain/view/card.ts';
+import type { PagePart } from '../../core/domain/view/page-of.ts';
+import { plain, say } from '../../core/domain/view/rich-text.ts';
 import {
   LEAST_PEOPLE,
   RESULT_GROUPS,
   type ResultGroup,
   type Results,
   type Tally,
-} from '../../core/yearly/groups-of-five.ts';
-import { RATINGS, YEARLY_QUESTIONS, type YearlyQuestion } from '../../core/yearly/yearly-answer.ts';
+} from '../../core/domain/yearly/groups-of-five.ts';
+import { RATINGS, YEARLY_QUESTIONS, type YearlyQuestion } from '../../core/domain/yearly/yearly-answer.ts';
 import { COUNTED, RATING_WORDS } from './yearly-words.views.ts';
 
 /** A year in UTC, or all of them. */

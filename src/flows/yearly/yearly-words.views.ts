@@ -1,5 +1,5 @@
-import type { Side } from '../../core/profile/profile.ts';
-import type { Rating, YearlyQuestion } from '../../core/yearly/yearly-answer.ts';
+import type { Side } from '../../core/domain/profile/profile.ts';
+import type { Rating, YearlyQuestion } from '../../core/domain/yearly/yearly-answer.ts';
 
 /** What somebody is asked, as one on this side sees it. */
 export const ASKED: { readonly [S in Side]: { readonly [Q in YearlyQuestion]: string } } = {

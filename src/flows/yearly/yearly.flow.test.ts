@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { systemIds } from '../../adapters/time/system-ids.ts';
 import { temporalCalendar } from '../../adapters/time/temporal-calendar.ts';
-import { emptyProfile } from '../../core/profile/profile.ts';
-import { tickYearly } from '../../core/yearly/ask-yearly.ts';
-import { newYearlyPlan } from '../../core/yearly/yearly-plan.ts';
-import { cardIn, errorsIn, formIn, type Player, STAGE_NOW, useJourney, wordsOf } from '../journey.fixture.ts';
+import { tickYearly } from '../../core/application/yearly/ask-yearly.ts';
+import { emptyProfile } from '../../core/domain/profile/profile.ts';
+import { newYearlyPlan } from '../../core/domain/yearly/yearly-schedule.ts';
 import { nudgeStage, nudgesOf } from '../nudge/nudge.fixture.ts';
-import { introduced } from '../partners.fixture.ts';
+import { cardIn, errorsIn, formIn, type Player, STAGE_NOW, useJourney, wordsOf } from '../testing/journey.fixture.ts';
+import { introduced } from '../testing/partners.fixture.ts';
 import { evaluates, RATED } from './yearly.fixture.ts';
 
 const journey = useJourney();

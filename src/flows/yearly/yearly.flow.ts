@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { cleanText } from '../../core/text/clean.ts';
-import type { Card } from '../../core/view/card.ts';
-import type { Form, FormValues } from '../../core/view/form.ts';
-import { pageOf } from '../../core/view/page-of.ts';
-import { answerYearly, openRoundOf, skipYearly } from '../../core/yearly/answer-yearly.ts';
-import { resultsOf } from '../../core/yearly/groups-of-five.ts';
-import { RATINGS } from '../../core/yearly/yearly-answer.ts';
+import { answerYearly, openRoundOf, skipYearly } from '../../core/application/yearly/answer-yearly.ts';
+import { cleanText } from '../../core/domain/text/clean.ts';
+import type { Card } from '../../core/domain/view/card.ts';
+import type { Form, FormValues } from '../../core/domain/view/form.ts';
+import { pageOf } from '../../core/domain/view/page-of.ts';
+import { resultsOf } from '../../core/domain/yearly/groups-of-five.ts';
+import { RATINGS } from '../../core/domain/yearly/yearly-answer.ts';
 import {
   type Brought,
   done,
@@ -18,7 +18,7 @@ import {
   replaceClicked,
   respond,
   type Turn,
-} from '../flow.ts';
+} from '../engine/flow.ts';
 import * as results from './results.views.ts';
 import { askingJob, countingJob } from './yearly.job.ts';
 import * as views from './yearly.views.ts';

@@ -1,8 +1,8 @@
-import type { MemberId } from '../../core/ids.ts';
-import { tickYearly } from '../../core/yearly/ask-yearly.ts';
-import { COUNTABLES, countClosed } from '../../core/yearly/count-yearly.ts';
-import { LEAST_PEOPLE } from '../../core/yearly/groups-of-five.ts';
-import { bringUp, type Job, publishHome } from '../flow.ts';
+import { tickYearly } from '../../core/application/yearly/ask-yearly.ts';
+import { COUNTABLES, countClosed } from '../../core/application/yearly/count-yearly.ts';
+import type { MemberId } from '../../core/domain/kernel/ids.ts';
+import { LEAST_PEOPLE } from '../../core/domain/yearly/groups-of-five.ts';
+import { bringUp, type Job, publishHome } from '../engine/flow.ts';
 
 /** Asks everybody who was in a relationship within the last year how the programme serves them, once a year. */
 export const askingJob: Job = {

@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import type { Clock } from '../../../core/ports/clock.ts';
+import type { Clock } from '../../../core/domain/time/clock.ts';
 import { backUpDatabase, instantOf, listBackups } from './backup.ts';
 import { dataFolder } from './data-folder.ts';
 import type { DatabaseLog } from './database-log.ts';

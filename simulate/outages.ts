@@ -1,0 +1,78 @@
+import { pick, seeded } from '../bench/random.ts';
+import type { MovableClock } from '../src/adapters/time/movable-clock.ts';
+import type { Messenger } from '../src/core/application/delivery/messenger.ts';
+import { DeliveryFailed } from '../src/core/domain/delivery/delivery-failed.ts';
+import type { Platform } from '../src/core/domain/view/person.ts';
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+const DAYS_PER_MONTH = 30;
+const SHORTEST_MS = HOUR_MS / 3;
+const LONGEST_MS = 18 * HOUR_MS;
+const BUSY_MS = 5 * 60_000;
+
+/** `refuses`: nothing arrives; `loses replies`: it arrives, and we are not told; `stands still`: nothing of ours runs. */
+const TROUBLES = ['refuses', 'loses replies', 'stands still'] as const;
+type Trouble = (typeof TROUBLES)[number];
+type Spell = { readonly from: number; readonly to: number; readonly trouble: Trouble; readonly platform: Platform };
+
+export type Weather = {
+  readonly standsStill: (at: Date) => boolean;
+  /** The same messenger, in this weather. */
+  readonly over: (platform: Platform, messenger: Messenger, clock: MovableClock) => Messenger;
+  readonly figures: () => { readonly spells: number; readonly hours: number; readonly refused: number };
+};
+
+export type Climate = {
+  readonly start: Date;
+  readonly days: number;
+  readonly seed: number;
+  readonly spellsPerMonth: number;
+};
+
+/** Spells of bad weather by chance, but always the same ones for the same seed; from twenty minutes to most of a day. */
+export function createWeather({ start, days, seed, spellsPerMonth }: Climate): Weather {
+  const random = seeded(seed * 7_919 + 13);
+  const count = Math.round((days / DAYS_PER_MONTH) * spellsPerMonth);
+  const spells = Array.from({ length: count }, (): Spell => {
+    const from = start.getTime() + random() * days * DAY_MS;
+    const to = from + SHORTEST_MS + random() * (LONGEST_MS - SHORTEST_MS);
+    return { from, to, trouble: pick(random, TROUBLES), platform: pick(random, ['slack', 'teams']) };
+  });
+  const at = (moment: Date) => spells.filter(({ from, to }) => moment.getTime() >= from && moment.getTime() < to);
+  let refused = 0;
+
+  const before = (platform: Platform, moment: Date) => {
+    const here = at(moment).filter((one) => one.platform === platform && one.trouble === 'refuses');
+    if (here.length === 0) return;
+    refused += 1;
+    // Now and then it says when to come back.
+    const options = refused % 50 === 0 ? { retryAfterMs: BUSY_MS } : {};
+    throw new DeliveryFailed('retry', 'http_503', options);
+  };
+  const after = (platform: Platform, moment: Date) => {
+    if (at(moment).some((one) => one.platform === platform && one.trouble === 'loses replies'))
+      throw new DeliveryFailed('uncertain', 'timeout');
+  };
+
+  return {
+    standsStill: (moment) => at(moment).some(({ trouble }) => trouble === 'stands still'),
+    over: (platform, messenger, clock) => ({
+      ...messenger,
+      send: async (...message) => {
+        before(platform, clock.now());
+        const sent = await messenger.send(...message);
+        after(platform, clock.now());
+        return sent;
+      },
+      find: async (...message) => {
+        before(platform, clock.now());
+        return messenger.find(...message);
+      },
+    }),
+    figures: () => {
+      const hours = spells.reduce((sum, { from, to }) => sum + (to - from) / HOUR_MS, 0);
+      return { spells: count, hours: Math.round(hours), refused };
+    },
+  };
+}

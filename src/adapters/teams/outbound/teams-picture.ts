@@ -1,0 +1,48 @@
+import type { Press, Pressed } from '../../../core/application/document/file-renderer.ts';
+import type { MadeFile } from '../../../core/domain/document/file.ts';
+import type { Card } from '../../../core/domain/view/card.ts';
+import { type Picture, picturesIn } from '../../../core/domain/view/pictures.ts';
+import type { Log } from '../connection/teams-log.ts';
+import { attachment, textBlock } from '../render/teams-card.ts';
+import { TEAMS_LIMITS } from '../render/teams-limits.ts';
+import { picturePart, type TeamsPictures } from '../render/teams-nodes.ts';
+import { CARD_HEAD } from '../render/teams-render.ts';
+import { escapeText, plainWords } from '../render/teams-text.ts';
+
+/** A picture in a card of its own. */
+export function pictureActivity({ bytes, mediaType, words, alt = '' }: MadeFile): object {
+  const card = {
+    ...CARD_HEAD,
+    fallbackText: plainWords(alt, TEAMS_LIMITS.altChars.max),
+    body: [textBlock(escapeText(words)), picturePart(dataAddress({ bytes, mediaType }), alt)],
+  };
+  return {
+    type: 'message',
+    summary: plainWords(words, TEAMS_LIMITS.summaryChars.max),
+    attachments: [attachment(card)],
+  };
+}
+
+/** Draws what stands on these cards; what is not there in time, or cannot be drawn, is told in words. Never rejects. */
+export async function drawPictures(cards: readonly Card[], press: Press, log: Log): Promise<TeamsPictures> {
+  const drawn = await Promise.all(cards.flatMap(picturesIn).map((one) => drawInTime(one, press, log)));
+  return new Map(drawn.flatMap((one) => (one === null ? [] : [one])));
+}
+
+async function drawInTime(picture: Picture, press: Press, log: Log): Promise<readonly [Picture, string] | null> {
+  const { promise: late, resolve } = Promise.withResolvers<null>();
+  const timer = setTimeout(resolve, TEAMS_LIMITS.drawPicture.maxMs, null);
+  try {
+    const pressed = await Promise.race([press.make(picture.content), late]);
+    return pressed === null ? null : [picture, dataAddress(pressed)];
+  } catch (error) {
+    log.warn({ error: error instanceof Error ? error.name : 'unknown' }, 'a picture could not be drawn');
+    return null;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** The bytes themselves as an address: nobody is asked, and no address hands them out. */
+const dataAddress = ({ bytes, mediaType }: Pick<Pressed, 'bytes' | 'mediaType'>): string =>
+  `data:${mediaType};base64,${Buffer.from(bytes).toString('base64')}`;

@@ -1,0 +1,18 @@
+import type { AgreementVersion } from '../../domain/agreement/agreement.ts';
+import type { MemberId, RelationshipId } from '../../domain/kernel/ids.ts';
+
+export interface AgreementReads {
+  /** The version that is not signed by both yet. */
+  open(id: RelationshipId): Promise<AgreementVersion | null>;
+  inForce(id: RelationshipId): Promise<AgreementVersion | null>;
+  /** Live relationships of the member in which a text that the other one signed waits for their signature. */
+  awaiting(member: MemberId): Promise<readonly RelationshipId[]>;
+  /** Every version, the newest first. */
+  versions(id: RelationshipId): Promise<readonly AgreementVersion[]>;
+}
+
+export interface AgreementStore extends AgreementReads {
+  insert(version: AgreementVersion): Promise<void>;
+  /** Writes only while state and revision are still those of `before`; false means somebody was faster. */
+  save(before: AgreementVersion, after: AgreementVersion): Promise<boolean>;
+}

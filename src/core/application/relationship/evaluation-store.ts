@@ -1,0 +1,11 @@
+import type { RelationshipId } from '../../domain/kernel/ids.ts';
+import type { Evaluation } from './evaluation.ts';
+
+export interface EvaluationReads {
+  of(id: RelationshipId): Promise<readonly Evaluation[]>;
+}
+
+export interface EvaluationStore extends EvaluationReads {
+  /** Replaces what the member wrote before. */
+  put(id: RelationshipId, evaluation: Evaluation): Promise<void>;
+}

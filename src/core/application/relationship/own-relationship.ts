@@ -1,0 +1,47 @@
+import type { MemberId, RelationshipId } from '../../domain/kernel/ids.ts';
+import type { Member } from '../../domain/member/member.ts';
+import type { Side } from '../../domain/profile/profile.ts';
+import { partnerOf, type Relationship } from '../../domain/relationship/relationship.ts';
+import { LIVE_STATES } from '../../domain/relationship/transitions.ts';
+import type { Reads } from '../unit-of-work/stores.ts';
+import type { HeldRelationship } from './lock-relationship.ts';
+import { partyOf } from './lock-relationship.ts';
+
+/** A relationship as one of its two parties sees it. */
+export type OwnRelationship = {
+  readonly relationship: Relationship;
+  readonly partner: Member;
+  readonly side: Side;
+};
+
+/** Null for what does not exist and for other people's alike. */
+export async function ownRelationship(
+  stores: Pick<Reads, 'relationships' | 'members'>,
+  id: RelationshipId,
+  member: MemberId,
+): Promise<OwnRelationship | null> {
+  const relationship = await stores.relationships.find(id);
+  if (relationship === null) return null;
+  const side = partyOf(relationship, member);
+  if (side !== 'mentor' && side !== 'mentee') return null;
+  const partner = await stores.members.find(partnerOf(relationship, member));
+  return partner === null ? null : { relationship, partner, side };
+}
+
+/** A held relationship as each of the two sees it, the mentee first. */
+export function bothSides({ relationship, mentor, mentee }: HeldRelationship): readonly [mentee: Sided, mentor: Sided] {
+  return [
+    { reader: mentee, relationship, partner: mentor, side: 'mentee' },
+    { reader: mentor, relationship, partner: mentee, side: 'mentor' },
+  ];
+}
+
+export type Sided = OwnRelationship & { readonly reader: Member };
+
+/** A held relationship as this one of the two sees it. */
+export const sideOf = (held: HeldRelationship, member: MemberId): Sided => {
+  const [mentee, mentor] = bothSides(held);
+  return mentor.reader.id === member ? mentor : mentee;
+};
+
+export const isLive = ({ state }: Pick<Relationship, 'state'>): boolean => LIVE_STATES.some((live) => live === state);

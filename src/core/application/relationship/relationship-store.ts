@@ -1,0 +1,50 @@
+import type { MemberId, RelationshipId } from '../../domain/kernel/ids.ts';
+import type { Side } from '../../domain/profile/profile.ts';
+import type { Course } from '../../domain/relationship/progress.ts';
+import type { Relationship } from '../../domain/relationship/relationship.ts';
+import type { RelationshipState } from '../../domain/relationship/transitions.ts';
+
+/** How many places a member's relationships take on one side, and whether one was ever completed there. */
+export type Standing = { readonly live: number; readonly completed: boolean };
+
+export interface RelationshipReads {
+  find(id: RelationshipId): Promise<Relationship | null>;
+  /** Those that take a place, the oldest first. */
+  liveOf(id: MemberId): Promise<readonly Relationship[]>;
+  /** Those that are over, the newest first; at most `limit`. */
+  endedOf(id: MemberId, limit: number): Promise<readonly Relationship[]>;
+  liveBetween(one: MemberId, other: MemberId): Promise<Relationship | null>;
+  standing(id: MemberId, side: Side): Promise<Standing>;
+  /** How both stand on their sides, and the newest one that these two completed, in these roles. */
+  standingOfBoth(
+    mentorId: MemberId,
+    menteeId: MemberId,
+  ): Promise<Readonly<Record<Side, Standing>> & { readonly previousId: RelationshipId | null }>;
+  /** Those for which the clock has something to do; at most `limit`, the longest due first. */
+  due(now: Date, limit: number): Promise<readonly RelationshipId[]>;
+}
+
+export interface RelationshipStore extends RelationshipReads {
+  /**
+   * Stores a new relationship and takes the lowest free place of each side up to the given capacities.
+   * False when one side has no place left: the database's unique places, not a count, decide.
+   */
+  start(relationship: Relationship, capacity: { readonly mentor: number; readonly mentee: number }): Promise<boolean>;
+  /** Writes only while the stored state is still `expected`; false means somebody was faster. Never ends it. */
+  moveOn(
+    id: RelationshipId,
+    expected: RelationshipState,
+    change: { readonly state: RelationshipState; readonly course: Course },
+  ): Promise<boolean>;
+  /** Writes only while the stored state is still `expected`; false means somebody was faster. `reason` is private. */
+  end(
+    id: RelationshipId,
+    expected: RelationshipState,
+    change: {
+      readonly to: RelationshipState;
+      readonly at: Date;
+      readonly by: MemberId | null;
+      readonly reason: string | null;
+    },
+  ): Promise<boolean>;
+}

@@ -1,0 +1,35 @@
+import type { MemberId } from '../kernel/ids.ts';
+import type { LocalDay } from '../time/calendar.ts';
+import type { NudgeHours } from './nudge-clock.ts';
+import type { PromptKind } from './prompt.ts';
+
+/** `silent`: too many nudges went unanswered, until something is heard again. `stopped`: the member wants none. */
+export const STANDINGS = ['open', 'silent', 'stopped'] as const;
+export type Standing = (typeof STANDINGS)[number];
+
+/** How a member wishes to be nudged, and how they answer. */
+export type NudgePlan = {
+  readonly memberId: MemberId;
+  readonly standing: Standing;
+  /** Nudges in a row after which nothing was heard. */
+  readonly unanswered: number;
+  /** Null: the organisation's. */
+  readonly hours: NudgeHours | null;
+  /** Never brought up. */
+  readonly muted: readonly PromptKind[];
+  /** Nothing is brought up before this day. */
+  readonly snoozedUntil: LocalDay | null;
+};
+
+/** After so many unanswered nudges in a row we ask once whether to stop, and say no more. */
+export const UNANSWERED_BEFORE_SILENCE = 3;
+
+/** Of somebody who never said anything about it. */
+export const newPlan = (memberId: MemberId): NudgePlan => ({
+  memberId,
+  standing: 'open',
+  unanswered: 0,
+  hours: null,
+  muted: [],
+  snoozedUntil: null,
+});

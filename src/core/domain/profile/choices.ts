@@ -1,0 +1,62 @@
+import type { MeetingFormat, Seniority } from '../matching/ranking/match-profile.ts';
+
+/** Languages a profile can name, by BCP 47 code, in the order of their English names. */
+export const LANGUAGES: Readonly<Record<string, string>> = {
+  ar: 'Arabic',
+  bn: 'Bengali',
+  bg: 'Bulgarian',
+  zh: 'Chinese',
+  hr: 'Croatian',
+  cs: 'Czech',
+  da: 'Danish',
+  nl: 'Dutch',
+  en: 'English',
+  et: 'Estonian',
+  fil: 'Filipino',
+  fi: 'Finnish',
+  fr: 'French',
+  de: 'German',
+  el: 'Greek',
+  he: 'Hebrew',
+  hi: 'Hindi',
+  hu: 'Hungarian',
+  id: 'Indonesian',
+  ga: 'Irish',
+  it: 'Italian',
+  ja: 'Japanese',
+  ko: 'Korean',
+  mi: 'Māori',
+  ne: 'Nepali',
+  nb: 'Norwegian',
+  fa: 'Persian',
+  pl: 'Polish',
+  pt: 'Portuguese',
+  ro: 'Romanian',
+  ru: 'Russian',
+  sr: 'Serbian',
+  sk: 'Slovak',
+  es: 'Spanish',
+  sw: 'Swahili',
+  sv: 'Swedish',
+  th: 'Thai',
+  tr: 'Turkish',
+  uk: 'Ukrainian',
+  ur: 'Urdu',
+  vi: 'Vietnamese',
+  cy: 'Welsh',
+  yo: 'Yoruba',
+};
+
+export const SENIORITY_LABELS: Readonly<Record<Seniority, string>> = {
+  1: 'Starting out',
+  2: 'Experienced',
+  3: 'Senior or lead',
+  4: 'Head or director',
+  5: 'Executive',
+};
+
+export const FORMAT_LABELS: Readonly<Record<MeetingFormat, string>> = {
+  online: 'Online',
+  'in-person': 'In person',
+  phone: 'By phone',
+};

@@ -1,4 +1,0 @@
-import type { OrganisationId } from '../ids.ts';
-import type { Policy } from './policy.ts';
-
-export type Organisation = { readonly id: OrganisationId; readonly name: string; readonly policy: Policy };

@@ -1,0 +1,30 @@
+import { count, list, run, text } from '../../../core/domain/view/build.ts';
+import type { Card } from '../../../core/domain/view/card.ts';
+import { command, plain, say } from '../../../core/domain/view/rich-text.ts';
+
+export function bookmarksCard(
+  people: readonly { readonly id: string; readonly name: string; readonly headline: string }[],
+): Card {
+  if (people.length === 0) {
+    return {
+      summary: 'You have no bookmarks.',
+      body: [text(say`You have no bookmarks yet. Type ${command('find')}, look at a profile, and keep it for later.`)],
+      actions: [run('Find a mentor', 'finding.mentors', '', { style: 'primary' })],
+    };
+  }
+  return {
+    summary: `You have ${count(people.length, 'bookmark', 'bookmarks')}.`,
+    title: 'Your bookmarks',
+    body: [
+      list(
+        people.map(({ id, name, headline }) => ({
+          title: name,
+          lines: headline === '' ? [] : [plain(headline)],
+          actions: [run('View profile', 'finding.view', id)],
+        })),
+        { from: 1, to: people.length, total: people.length },
+      ),
+    ],
+    footer: say`Only you see this list.`,
+  };
+}

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { MAX_PAGED, MAX_QUERY_WORDS_CHARS, newQuery, type Query } from '../../../core/domain/finding/query.ts';
+import type { MemberId } from '../../../core/domain/kernel/ids.ts';
+import { MEETING_FORMATS } from '../../../core/domain/matching/ranking/match-profile.ts';
+import { cleanLine } from '../../../core/domain/text/clean.ts';
+
+/** How buttons carry a search along, and a person together with the search that found them. All of it comes back untrusted. */
+
+/** A button holds 2,000 characters on Slack; a longer search is left out and the person stands alone. */
+const MAX_REF_CHARS = 1_500;
+
+const slugs = z.array(z.string().max(75)).max(20).optional();
+const queryRef = z.object({
+  side: z.enum(['mentors', 'mentees']),
+  words: z.string().max(MAX_QUERY_WORDS_CHARS).transform(cleanLine),
+  exact: z.boolean(),
+  skip: z.number().int().min(0).max(MAX_PAGED),
+  changed: z.object({
+    topics: slugs,
+    languages: slugs,
+    formats: z.array(z.enum(MEETING_FORMATS)).optional(),
+    functions: slugs,
+    industries: slugs,
+  }),
+});
+const personRef = z.object({ id: z.string(), query: queryRef });
+
+/** The search on a button; what is no search is the plain one. */
+export function queryFrom(ref: string): Query {
+  const parsed = queryRef.safeParse(jsonFrom(ref));
+  return parsed.success ? withoutAbsent(parsed.data) : newQuery('mentors');
+}
+
+/** A person as a search found them; only the person when it was the search of the profile itself. */
+export function personRefOf(id: MemberId, query: Query): string {
+  const { side, words, exact, changed } = query;
+  if (words === '' && !exact && Object.keys(changed).length === 0) return id;
+  const ref = JSON.stringify({ id, query: { side, words, exact, skip: 0, changed } });
+  return ref.length <= MAX_REF_CHARS ? ref : id;
+}
+
+/** The person on a button, with the search that found them if the button has one. */
+export function personFrom(ref: string): { readonly id: MemberId; readonly query: Query | null } {
+  const parsed = personRef.safeParse(jsonFrom(ref));
+  if (!parsed.success) return { id: ref as MemberId, query: null };
+  return { id: parsed.data.id as MemberId, query: withoutAbsent(parsed.data.query) };
+}
+
+type LooseQuery = Omit<Query, 'changed'> & {
+  readonly changed: { readonly [K in keyof Query['changed']]?: Query['changed'][K] | undefined };
+};
+
+/** The same search without wishes that were not changed. */
+export function withoutAbsent(query: LooseQuery): Query {
+  const present = Object.entries(query.changed).filter(([, value]) => value !== undefined);
+  return { ...query, changed: Object.fromEntries(present) };
+}
+
+function jsonFrom(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,68 @@
+import { note, run, text } from '../../../core/domain/view/build.ts';
+import type { Card } from '../../../core/domain/view/card.ts';
+import { bold, command, moment, say } from '../../../core/domain/view/rich-text.ts';
+import type { RequestPage } from './request-page.ts';
+
+const WHY = say`You get this because you ticked “Ask the next one for me”.`;
+
+const stopButton = ({ request }: RequestPage) => run('Ask nobody else', 'mentoring-request.stop-asking', request.id);
+
+/** To a mentee whose request came to nothing, and who wants the next mentor asked. */
+export const goingOnCard = (page: RequestPage, how: 'declined' | 'expired'): Card => ({
+  summary:
+    how === 'expired'
+      ? `There was no answer from ${page.mentor.name}.`
+      : `${page.mentor.name} cannot mentor you at the moment.`,
+  title: how === 'expired' ? `No answer from ${page.mentor.name}` : `${page.mentor.name} cannot take this on`,
+  body: [
+    text(
+      how === 'expired'
+        ? say`${bold(page.mentor.name)} has not answered in time. That happens when people are busy; it says nothing about you.`
+        : say`${bold(page.mentor.name)} read your request and cannot say yes at the moment. Mentors have few places, and a no is hardly ever about you.`,
+    ),
+    text(say`As you wished, your note goes to the next mentor who fits, in a few minutes. I tell you who it is.`),
+  ],
+  actions: [stopButton(page), run('See everybody', 'finding.mentors', '')],
+  footer: WHY,
+});
+
+/** The next one has the note; `expires` is null while their clock stands still. */
+export const askedNextCard = (page: RequestPage, expires: Date | null): Card => ({
+  summary: `${page.mentor.name} has been asked next.`,
+  title: `I have asked ${page.mentor.name}`,
+  body: [
+    text(say`${bold(page.mentor.name)} fits what you look for, has room, and has your note now.`),
+    ...(expires === null ? [] : [note(say`It stays open until ${moment(expires, 'day')}.`)]),
+  ],
+  actions: [
+    run('See the request', 'mentoring-request.show', page.request.id, { style: 'primary' }),
+    run('View profile', 'finding.view', page.mentor.id),
+    stopButton(page),
+  ],
+  footer: WHY,
+});
+
+export const nobodyNextCard = (): Card => ({
+  summary: 'There is nobody else to ask at the moment.',
+  title: 'Nobody else at the moment',
+  body: [
+    text(
+      say`I found no other mentor who fits and has room just now, so I ask nobody. A wider search may help, or another topic in your profile.`,
+    ),
+  ],
+  actions: [run('Find a mentor', 'finding.mentors', '', { style: 'primary' }), run('My profile', 'profile.show', '')],
+  footer: WHY,
+});
+
+/** `open`: the request itself is still with a mentor. */
+export const stoppedAskingCard = (open: boolean): Card => ({
+  summary: 'I ask nobody else by myself.',
+  body: [
+    text(
+      open
+        ? say`I ask nobody else by myself. The request that is open stays so; to take it back, type ${command('requests')}.`
+        : say`I ask nobody else by myself. Whom you ask next is yours to choose.`,
+    ),
+  ],
+  actions: [run('Find a mentor', 'finding.mentors', ''), run('My requests', 'mentoring-request.list', '')],
+});

@@ -1,0 +1,43 @@
+import type { MemberId } from '../../../core/domain/kernel/ids.ts';
+import type { Relationship } from '../../../core/domain/relationship/relationship.ts';
+import { note, quote, run, text } from '../../../core/domain/view/build.ts';
+import type { Card } from '../../../core/domain/view/card.ts';
+import { bold, moment, say } from '../../../core/domain/view/rich-text.ts';
+import { acceptedByMeCard } from './agreed.views.ts';
+import { otherThan, type RequestPage } from './request-page.ts';
+
+/** To a mentee for whom the coordinators asked a mentor. */
+export function requestedForYouCard(page: RequestPage, expires: Date | null): Card {
+  const { request, mentor } = page;
+  return {
+    summary: `Your coordinators suggest ${mentor.name} as your mentor.`,
+    title: `Your coordinators suggest ${mentor.name}`,
+    body: [
+      text(
+        say`They looked at what everybody seeks and offers, and have asked ${bold(mentor.name)} for you. This is the note, made from your profile:`,
+      ),
+      quote(request.note),
+      text(
+        say`${bold(mentor.name)} can accept, decline or ask for more; I will tell you at once. You are free to take it back.`,
+      ),
+      ...(expires === null ? [] : [note(say`It stays open until ${moment(expires, 'day')}.`)]),
+    ],
+    actions: [
+      run('View profile', 'finding.view', mentor.id, { style: 'primary' }),
+      run('See the request', 'mentoring-request.show', request.id),
+      run('Take it back', 'mentoring-request.withdraw', request.id),
+    ],
+    footer: say`You get this because you look for a mentor in this programme.`,
+  };
+}
+
+/** To each of two whom the coordinators introduced. */
+export function introducedCard(page: RequestPage, relationship: Relationship, contact: string, reader: MemberId): Card {
+  const other = otherThan(reader, page);
+  return {
+    ...acceptedByMeCard(page, relationship, contact, reader),
+    summary: `Your coordinators introduce you to ${other.name}.`,
+    title: `Meet ${other.name}`,
+    footer: say`Your coordinators introduced you, because of what you two seek and offer. If it does not suit you, you can end it at any time under Details.`,
+  };
+}

@@ -1,0 +1,154 @@
+import { z } from 'zod';
+import { firstSessionHeld } from '../../core/application/relationship/begin.ts';
+import { answerFit, FIT_ANSWERS } from '../../core/application/relationship/chemistry-check.ts';
+import { pauseRelationship, resumeRelationship } from '../../core/application/relationship/interrupt.ts';
+import {
+  bothSides,
+  type OwnRelationship,
+  ownRelationship,
+  sideOf,
+} from '../../core/application/relationship/own-relationship.ts';
+import { stillGoing } from '../../core/application/relationship/tick-relationship.ts';
+import type { MemberId, RelationshipId } from '../../core/domain/kernel/ids.ts';
+import type { LocalDay } from '../../core/domain/time/calendar.ts';
+import type { Card } from '../../core/domain/view/card.ts';
+import type { Form, FormValues } from '../../core/domain/view/form.ts';
+import {
+  directMessage,
+  done,
+  type Flow,
+  formErrors,
+  type Owing,
+  publishHome,
+  type ReadTurn,
+  type Reply,
+  replaceClicked,
+  respond,
+  type Turn,
+} from '../engine/flow.ts';
+import { relationshipClockJob } from './relationship-clock.job.ts';
+import { relationshipPrompts } from './relationship-prompts.ts';
+import * as views from './views/course.views.ts';
+import * as fits from './views/fit.views.ts';
+
+const LONGEST_BREAK_DAYS = 366;
+const SUGGESTED_BREAK_DAYS = 28;
+
+const pauseValues = z.object({ until: z.string() });
+const fitValues = z.object({ fit: z.enum(FIT_ANSWERS) });
+
+/** Between the beginning and the end: the first conversation and how it fits, breaks, and signs of life. */
+export const courseFlow: Flow = {
+  id: 'course',
+  actions: {
+    more: { access: 'member', effect: 'reads', run: async (ref, turn) => [respond(await more(ref, turn))] },
+    met: { access: 'member', effect: 'writes', run: met },
+    resume: { access: 'member', effect: 'writes', run: resume },
+    'still-going': { access: 'member', effect: 'writes', run: goesOn },
+  },
+  forms: {
+    pause: {
+      access: 'member',
+      open: (ref, turn) =>
+        openFor(ref, turn, ['introduced', 'active', 'winding-down'], (own) =>
+          views.pauseForm(own, turn.calendar.addDays(today(turn), SUGGESTED_BREAK_DAYS)),
+        ),
+      submit: pause,
+    },
+    fit: {
+      access: 'member',
+      open: (ref, turn) => openFor(ref, turn, ['active', 'winding-down'], fits.fitForm),
+      submit: fit,
+    },
+  },
+  jobs: [relationshipClockJob],
+  prompts: relationshipPrompts,
+};
+
+async function more(ref: string, turn: ReadTurn): Promise<Card> {
+  const own = await ownRelationship(turn.stores, ref as RelationshipId, turn.actor.id);
+  return own === null ? views.notNowCard('not-found') : views.moreCard(own);
+}
+
+type States = readonly OwnRelationship['relationship']['state'][];
+
+async function openFor(
+  ref: string,
+  turn: ReadTurn,
+  states: States,
+  form: (own: OwnRelationship) => Form,
+): Promise<Form | Card> {
+  const own = await ownRelationship(turn.stores, ref as RelationshipId, turn.actor.id);
+  if (own === null) return views.notNowCard('not-found');
+  return states.includes(own.relationship.state) ? form(own) : views.lateCard(own);
+}
+
+/** They have met: for a pair that keeps no sessions here. The other is asked by the clock. */
+async function met(ref: string, turn: Turn): Promise<readonly Reply[]> {
+  const own = await ownRelationship(turn.stores, ref as RelationshipId, turn.actor.id);
+  if (own === null) return [respond(views.notNowCard('not-found'))];
+  const held = own.relationship.state === 'introduced' ? await firstSessionHeld(turn, own.relationship.id) : null;
+  if (held === null) return [respond(views.lateCard(own))];
+  return [replaceClicked(views.metCard(sideOf(held, turn.actor.id))), ...homes(own, turn.actor.id)];
+}
+
+async function fit(values: FormValues, ref: string, turn: Turn): Promise<readonly Reply[]> {
+  const answered = await answerFit(turn, ref as RelationshipId, turn.actor.id, fitValues.parse(values).fit);
+  if (!answered.ok) {
+    const sentence = answered.code === 'answered-by-both' ? fits.ANSWERED_BY_BOTH : views.NOT_NOW[answered.code];
+    return [formErrors({ form: sentence })];
+  }
+  const { held, combined } = answered.value;
+  if (combined === null) return [done(fits.fitNotedNotice(null))];
+  const outcome = bothSides(held).map((own) =>
+    directMessage(own.reader.id, fits.fitOutcomeCard(combined, own), {
+      dedupeKey: `fit:${held.relationship.id}:${own.reader.id}`,
+    }),
+  );
+  return [done(fits.fitNotedNotice(combined)), ...outcome];
+}
+
+async function pause(values: FormValues, ref: string, turn: Turn): Promise<readonly Reply[]> {
+  const { until } = pauseValues.parse(values);
+  if (until < today(turn)) return [formErrors({ until: views.PAUSE_REFUSED.past })];
+  if (until > turn.calendar.addDays(today(turn), LONGEST_BREAK_DAYS))
+    return [formErrors({ until: views.PAUSE_REFUSED.far })];
+  const paused = await pauseRelationship(turn, ref as RelationshipId, turn.actor.id, until);
+  if (!paused.ok) return [formErrors({ form: views.NOT_NOW[paused.code] })];
+  const own = sideOf(paused.value, turn.actor.id);
+  const theirs = sideOf(paused.value, own.partner.id);
+  return [
+    done(views.pausedNotice(own, until)),
+    directMessage(own.partner.id, views.partnerPausedCard(theirs, until), {
+      dedupeKey: `relationship-paused:${own.relationship.id}:${turn.ids.next()}`,
+    }),
+    ...homes(own, turn.actor.id),
+  ];
+}
+
+async function resume(ref: string, turn: Turn): Promise<readonly Reply[]> {
+  const resumed = await resumeRelationship(turn, ref as RelationshipId, turn.actor.id);
+  if (!resumed.ok) return [respond(views.notNowCard(resumed.code))];
+  const own = sideOf(resumed.value, turn.actor.id);
+  const theirs = sideOf(resumed.value, own.partner.id);
+  return [
+    replaceClicked(views.resumedCard(own)),
+    directMessage(own.partner.id, views.resumedCard(theirs), {
+      dedupeKey: `relationship-resumed:${own.relationship.id}:${turn.ids.next()}`,
+    }),
+    ...homes(own, turn.actor.id),
+  ];
+}
+
+async function goesOn(ref: string, turn: Turn): Promise<readonly Reply[]> {
+  const going = await stillGoing(turn, ref as RelationshipId, turn.actor.id);
+  if (!going.ok) return [respond(views.notNowCard(going.code))];
+  return [replaceClicked(views.stillGoingCard(sideOf(going.value, turn.actor.id)))];
+}
+
+const homes = ({ partner }: OwnRelationship, me: MemberId): readonly Owing[] => [
+  publishHome(me),
+  publishHome(partner.id),
+];
+
+const today = ({ calendar, now, actor }: ReadTurn): LocalDay => calendar.dayOf(now, actor.zone);

@@ -1,0 +1,139 @@
+import type { RelationshipRefusal } from '../../../core/application/relationship/lock-relationship.ts';
+import type { OwnRelationship } from '../../../core/application/relationship/own-relationship.ts';
+import type { Member } from '../../../core/domain/member/member.ts';
+import type { Side } from '../../../core/domain/profile/profile.ts';
+import type { Relationship } from '../../../core/domain/relationship/relationship.ts';
+import { calledOffNodes } from '../../../core/domain/session/called-off.views.ts';
+import { bullets, run, section, text } from '../../../core/domain/view/build.ts';
+import type { Action, Card } from '../../../core/domain/view/card.ts';
+import type { Form } from '../../../core/domain/view/form.ts';
+import { periodOf } from '../../../core/domain/view/period.ts';
+import { bold, say } from '../../../core/domain/view/rich-text.ts';
+import type { Notice } from '../../engine/flow.ts';
+import { onwards as newJourney, reach } from './planned-end.views.ts';
+
+type Named = Pick<Member, 'id' | 'name'>;
+type Own = { readonly relationship: Relationship; readonly partner: Named; readonly side: Side };
+
+type Reader = Parameters<typeof periodOf>[2];
+
+const MAX_REASON_CHARS = 1000;
+
+export const REFUSED: { readonly [C in RelationshipRefusal['code']]: string } = {
+  'not-found': 'I cannot find this relationship among yours. Nothing was changed.',
+  'already-settled': 'This relationship has ended already. Nothing more was changed or sent.',
+};
+
+/** One that is over, whoever asks about it and however late. */
+export function overCard(own: OwnRelationship, reader: Reader, contact = ''): Card {
+  const { relationship, partner, side } = own;
+  const completed = relationship.state === 'completed';
+  const { endedAt, startedAt } = relationship;
+  return {
+    summary: 'This mentoring relationship has ended.',
+    title: `You and ${partner.name}`,
+    body: [
+      text(
+        endedAt === null
+          ? say`This relationship has ended.`
+          : say`You worked together ${periodOf(startedAt, endedAt, reader)}. This relationship ${completed ? 'is complete' : 'has ended'}; what you wrote can still be read.`,
+      ),
+      ...(completed ? [section('Stay in touch', [text(reach({ partner, contact }))])] : []),
+    ],
+    actions: [
+      ...(completed ? newJourney(own) : onwards(side)),
+      run('Agreement', 'agreement.show', relationship.id),
+      run('Goals', 'goal.list', relationship.id),
+      run('Keep a copy', 'relationship.copy', relationship.id),
+    ],
+  };
+}
+
+export function withdrawForm({ relationship, partner }: Own): Form {
+  return {
+    id: 'relationship.withdraw',
+    title: 'End the relationship',
+    intro: [
+      text(
+        say`This ends your mentoring relationship with ${bold(partner.name)} at once. It needs no reason, and nobody is to blame.`,
+      ),
+      bullets([
+        say`${bold(partner.name)} is told in neutral words, with what they can do next. Never your reason.`,
+        say`The place is free again for both of you, and you no longer write to each other through me.`,
+        say`Sessions that are still to come are called off, and a calendar file takes them out for both of you.`,
+      ]),
+    ],
+    fields: [
+      {
+        type: 'text',
+        id: 'reason',
+        label: 'Reason, if you want to keep one',
+        hint: `Shown to nobody. It is kept only for the export of your own data. Up to ${MAX_REASON_CHARS} characters.`,
+        required: false,
+        multiline: true,
+        maxChars: MAX_REASON_CHARS,
+      },
+      {
+        type: 'toggle',
+        id: 'apart',
+        label: 'No further contact',
+        hint: 'We are not shown to each other again, and cannot ask each other. Nobody is told.',
+        required: false,
+        initial: false,
+      },
+    ],
+    submitLabel: 'End it',
+    cancelLabel: 'Go back',
+    ref: relationship.id,
+  };
+}
+
+/** The end of the form. */
+export function endedNotice(partner: Named, apart: boolean, calledOff: number): Notice {
+  return {
+    summary: 'Your mentoring relationship has ended.',
+    title: 'It has ended',
+    body: [
+      text(say`${bold(partner.name)} is told in neutral words. Thank you for the time you gave each other.`),
+      ...calledOffNodes(calledOff),
+      ...(apart ? [text(say`You are not shown to each other again.`)] : []),
+    ],
+  };
+}
+
+/** What becomes of the card that held the button. */
+export function endedCard(partner: Named, side: Side): Card {
+  return {
+    summary: 'Your mentoring relationship has ended.',
+    title: `You and ${partner.name}`,
+    body: [text(say`You have ended this relationship. Your place is free again.`)],
+    actions: onwards(side),
+  };
+}
+
+/** To the other party: neutral, blameless, with what they can do next. `side` is the reader's. */
+export function partnerEndedCard(by: Named, side: Side, calledOff: number): Card {
+  return {
+    summary: 'A mentoring relationship of yours has ended.',
+    title: `Your mentoring with ${by.name} has ended`,
+    body: [
+      text(
+        say`${bold(by.name)} has ended your mentoring relationship. That can have many reasons, and it says nothing about you or about how you worked together.`,
+      ),
+      ...calledOffNodes(calledOff),
+      text(
+        side === 'mentee'
+          ? say`When you are ready, I can show you who else could help. What you noted for yourself is worth taking along.`
+          : say`Your place is free again. Nobody new comes unless you accept them; take a break first if you like.`,
+      ),
+    ],
+    actions: onwards(side),
+    footer: say`You get this once, because you were working together.`,
+  };
+}
+
+function onwards(side: Side): readonly Action[] {
+  return side === 'mentee'
+    ? [run('Find a mentor', 'finding.mentors', '', { style: 'primary' }), run('Home', 'home.show', '')]
+    : [run('Home', 'home.show', '', { style: 'primary' }), run('Availability', 'availability.show', '')];
+}

@@ -1,0 +1,197 @@
+import { contactable, type Member } from '../../../core/domain/member/member.ts';
+import type { Side } from '../../../core/domain/profile/profile.ts';
+import { type NextStep, nextStepOf } from '../../../core/domain/relationship/next-step.ts';
+import type { Relationship } from '../../../core/domain/relationship/relationship.ts';
+import type { RelationshipState } from '../../../core/domain/relationship/transitions.ts';
+import { bullets, fields, list, open, run, text } from '../../../core/domain/view/build.ts';
+import type { Action, Card, Fact } from '../../../core/domain/view/card.ts';
+import type { PagePart } from '../../../core/domain/view/page-of.ts';
+import {
+  bold,
+  command,
+  day,
+  italic,
+  link,
+  moment,
+  person,
+  plain,
+  type RichText,
+  say,
+} from '../../../core/domain/view/rich-text.ts';
+import { writeLabel } from './message.views.ts';
+
+type Reachable = Pick<Member, 'id' | 'name' | 'handles' | 'email' | 'pausedUntil'>;
+type Own = { readonly relationship: Relationship; readonly partner: Reachable; readonly side: Side };
+
+export const STATE_WORDS: { readonly [S in RelationshipState]: string } = {
+  introduced: 'Introduced: your first conversation is still to come',
+  active: 'Under way',
+  'winding-down': 'Coming to its planned end',
+  paused: 'On a break',
+  completed: 'Completed',
+  withdrawn: 'Ended early',
+};
+
+const NEXT_WORDS: { readonly [N in NextStep]: (partner: string) => RichText } = {
+  'arrange-first': (partner) =>
+    say`Write to ${bold(partner)} and propose two or three times for a first conversation. Half an hour is plenty.`,
+  'expect-first': (partner) =>
+    say`${bold(partner)} arranges the first conversation. If you hear nothing for a week, a friendly line from you helps.`,
+  'keep-meeting': () => say`Fix the date of your next conversation while you are in the present one.`,
+  'close-well': () => say`Look back together at what was reached, and say how you would like to stay in touch.`,
+  'wait-for-resume': () => say`Nothing for now. You go on after the break.`,
+  none: () => say`Nothing more happens here.`,
+};
+
+/** The same for a relationship of somebody else and for one that never was. */
+export function notFoundCard(): Card {
+  return {
+    summary: 'I cannot find this relationship among yours.',
+    body: [text(say`I cannot find this relationship among yours. Nothing was changed.`)],
+    actions: [run('Show relationships', 'relationship.list', '')],
+  };
+}
+
+/** Those that go on, a page at a time. */
+export function relationshipsCard({ shown, page, next }: PagePart<Own>): Card {
+  if (shown.length === 0) return noneCard();
+  return {
+    summary: 'The people you work with.',
+    title: 'Your mentoring relationships',
+    body: [
+      list(
+        shown.map(({ relationship, partner, side }) => ({
+          title: partner.name,
+          lines: [
+            say`You are the ${side}. ${STATE_WORDS[relationship.state]}.`,
+            say`Since ${moment(relationship.startedAt, 'day')}`,
+          ],
+          actions: [
+            run('Details', 'relationship.details', relationship.id),
+            run('Tools', 'relationship.tools', relationship.id),
+          ],
+        })),
+        page,
+      ),
+    ],
+    actions: [
+      ...(page === undefined ? [] : [turnPage(next)]),
+      run('Earlier ones', 'relationship.earlier', ''),
+      run('Home', 'home.show', ''),
+    ],
+  };
+}
+
+const turnPage = (next: number | null): Action =>
+  next === null
+    ? run('Back to the start', 'relationship.list', '0')
+    : run('Show more', 'relationship.list', String(next));
+
+function noneCard(): Card {
+  return {
+    summary: 'You have no mentoring relationship yet.',
+    title: 'No relationship yet',
+    body: [
+      text(
+        say`A relationship begins when a request is accepted. What you sent and received is under ${command('requests')}.`,
+      ),
+    ],
+    actions: [
+      run('Find a mentor', 'finding.mentors', '', { style: 'primary' }),
+      run('Earlier ones', 'relationship.earlier', ''),
+      run('Home', 'home.show', ''),
+    ],
+  };
+}
+
+/** Those that are over, to be read. */
+export function earlierCard(shown: readonly Pick<Own, 'relationship' | 'partner'>[]): Card {
+  return {
+    summary: 'Your earlier mentoring relationships.',
+    title: 'Earlier relationships',
+    body:
+      shown.length === 0
+        ? [text(say`None yet. One that has ended stays here, to be read.`)]
+        : [
+            list(
+              shown.map(({ relationship, partner }) => ({
+                title: partner.name,
+                lines: [
+                  say`${STATE_WORDS[relationship.state]}${relationship.endedAt === null ? '' : say` on ${moment(relationship.endedAt, 'day')}`}`,
+                ],
+                actions: [run('Details', 'relationship.details', relationship.id)],
+              })),
+            ),
+          ],
+    actions: [run('Show relationships', 'relationship.list', ''), run('Home', 'home.show', '')],
+  };
+}
+
+/** Everything one party may know of a relationship that goes on, with how to reach the other. */
+export function detailsCard({ relationship, partner, side, contact }: Own & { readonly contact: string }): Card {
+  const { id, state, startedAt } = relationship;
+  return {
+    summary: 'Details of your mentoring relationship.',
+    title: `You and ${partner.name}`,
+    body: [
+      text(say`You are the ${side === 'mentor' ? 'mentor' : 'mentee'} of ${person(contactable(partner))}.`),
+      fields([
+        ...reachFacts(partner, contact),
+        { label: 'Together since', value: say`${moment(startedAt, 'day')}` },
+        { label: 'How it stands', value: standing(relationship) },
+        ...awayFacts(partner),
+        { label: 'Next step', value: NEXT_WORDS[nextStepOf(state, side)](partner.name) },
+      ]),
+    ],
+    actions: [
+      open(writeLabel(partner.name), 'relationship.write', id, { style: 'primary' }),
+      open('Arrange a session', 'session.propose', id),
+      run('Agreement', 'agreement.show', id),
+      run('Tools', 'relationship.tools', id),
+      run('More', 'course.more', id),
+      open('End it', 'relationship.withdraw', id, { style: 'danger' }),
+    ],
+    footer: say`Only you two see how to reach each other. What you say to each other is yours; coordinators see states and dates, never content.`,
+  };
+}
+
+function reachFacts({ email, name }: Reachable, contact: string): readonly Fact[] {
+  const own = contact === '' ? [] : [{ label: 'How to reach them', value: plain(contact) }];
+  const address = email === null ? [] : [{ label: 'E-mail', value: say`${link(`mailto:${email}`, email)}` }];
+  if (own.length + address.length > 0) return [...own, ...address];
+  return [{ label: 'How to reach them', value: say`${italic('Not filled in')}. Write to ${name} through me.` }];
+}
+
+function standing({ state, course }: Relationship): RichText {
+  if (state === 'paused' && course.break !== null) return say`On a break until the end of ${day(course.break.until)}`;
+  if (state === 'winding-down' && course.ending !== null) return say`Until ${day(course.ending.lastDate)}, as planned`;
+  return plain(STATE_WORDS[state]);
+}
+
+const awayFacts = ({ pausedUntil }: Reachable): readonly Fact[] =>
+  pausedUntil === null ? [] : [{ label: 'Away', value: say`Until the end of ${day(pausedUntil)}` }];
+
+/** Everything the two can work with. */
+export function toolsCard({ relationship, partner }: Own): Card {
+  return {
+    summary: 'Tools for your mentoring relationship.',
+    title: `Tools for you and ${partner.name}`,
+    body: [
+      bullets([
+        say`${bold('Goals')} are what you two work on, with steps you can tick.`,
+        say`${bold('Worksheets')} help you to think: fill one in alone, and share it with ${partner.name} if you like.`,
+        say`${bold('Guides')} are short and to the point, from the first conversation to a good ending.`,
+      ]),
+      ...(relationship.state === 'introduced'
+        ? [text(say`Before you first meet, the guide to the first conversation is worth its two minutes.`)]
+        : []),
+    ],
+    actions: [
+      ...(relationship.state === 'introduced' ? [run('First conversation', 'guide.offer', 'request-accepted')] : []),
+      run('Goals', 'goal.list', relationship.id),
+      run('Worksheets', 'tool.list', ''),
+      run('Guides', 'guide.list', ''),
+      run('Details', 'relationship.details', relationship.id),
+    ],
+  };
+}
