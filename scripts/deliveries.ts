@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
 import { listTroubled, tryNow } from '../src/adapters/prisma/outbox/troubled-deliveries.ts';
-import { atOperatorDesk } from './operator-cli.ts';
+import { withOperatorCli } from './operator-cli.ts';
 
 // Usage: npm run deliveries [-- --now]
 // Lists messages that did not arrive, or not yet, without a word of what is in them. --now tries those that wait at once.
-await atOperatorDesk(async ({ database, organisationId }) => {
+await withOperatorCli(async ({ database, organisationId }) => {
   const { values } = parseArgs({ options: { now: { type: 'boolean', default: false } } });
   const now = new Date();
   if (values.now) {

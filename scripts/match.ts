@@ -1,5 +1,5 @@
 import { matchPool } from './match-pool.ts';
-import { atOperatorDesk } from './operator-cli.ts';
+import { withOperatorCli } from './operator-cli.ts';
 import { programmeWork } from './programme-work.ts';
 
 // Usage, in full in docs/coordinate.md:
@@ -8,6 +8,6 @@ import { programmeWork } from './programme-work.ts';
 //   npm run match -- --show PLAN [--json]
 //   npm run match -- --publish PLAN --as requests|introductions
 //   npm run match -- --reporting-lines FILE
-await atOperatorDesk(async (desk) => {
+await withOperatorCli(async (desk) => {
   await matchPool(await programmeWork(desk), process.argv.slice(2), (line) => process.stdout.write(`${line}\n`));
 });

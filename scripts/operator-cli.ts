@@ -8,7 +8,7 @@ import type { OrganisationId } from '../src/core/domain/kernel/ids.ts';
 const MIGRATIONS_DIR = path.resolve(import.meta.dirname, '../prisma/migrations');
 
 /** What a command of an operator works on. */
-export type OperatorDesk = {
+export type OperatorCli = {
   readonly database: Database;
   readonly url: string;
   readonly organisationId: OrganisationId;
@@ -31,8 +31,8 @@ const log: Pick<Logger, 'info' | 'warn' | 'error'> = {
  * Runs an operator's command on the database that Rapport uses, whether Rapport is running or not: `DATABASE_URL`, or the
  * embedded one in `DATA_DIR`. Of several organisations, `ORGANISATION_NAME` chooses, or `organisation`. An error is a sentence on standard error and exit code 1.
  */
-export async function atOperatorDesk(
-  work: (desk: OperatorDesk) => Promise<void>,
+export async function withOperatorCli(
+  work: (desk: OperatorCli) => Promise<void>,
   { organisation = process.env.ORGANISATION_NAME }: { readonly organisation?: string | undefined } = {},
 ): Promise<void> {
   try {

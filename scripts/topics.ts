@@ -3,7 +3,7 @@ import { CatalogueRefused, readCatalogue } from '../src/adapters/catalogue-files
 import { importTopics } from '../src/adapters/prisma/stores/topics/topic-import.ts';
 import { systemIds } from '../src/adapters/time/system-ids.ts';
 import type { ImportPlan } from '../src/core/domain/topic-import/plan-import.ts';
-import { atOperatorDesk, OperatorError } from './operator-cli.ts';
+import { OperatorError, withOperatorCli } from './operator-cli.ts';
 
 // Brings the catalogue of topics to what CSV files say: our own columns, or ESCO's files of concepts and relations.
 // Nothing is written when anything is wrong with a file; with --dry-run nothing is written at all.
@@ -20,7 +20,7 @@ if (verb !== 'import' || files.length === 0) {
   process.stderr.write(`${USAGE}\n`);
   process.exitCode = 2;
 } else {
-  await atOperatorDesk(
+  await withOperatorCli(
     async ({ database, organisationId, organisationName }) => {
       const draft = await readCatalogue(files).catch((error: unknown) => {
         throw isMissing(error) ? new OperatorError(`There is no file ${error.path}.`) : error;

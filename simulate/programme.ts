@@ -1,14 +1,14 @@
 import path from 'node:path';
-import { createPress } from '../src/adapters/documents/file-renderer.ts';
+import { createFileRenderer } from '../src/adapters/documents/file-renderer.ts';
 import { readGuideLibrary } from '../src/adapters/guides/guide-library.ts';
 import { createThreadedPlanner } from '../src/adapters/planning/threaded-planner.ts';
 import { type Database, openDatabase } from '../src/adapters/prisma/connection/database.ts';
 import { foundOrganisation, installWorkspace } from '../src/adapters/prisma/identity/found-organisation.ts';
-import { createDeliveryLedger } from '../src/adapters/prisma/outbox/outbox.ts';
+import { createOutbox } from '../src/adapters/prisma/outbox/outbox.ts';
 import { createHousekeeping } from '../src/adapters/prisma/stores/programme/housekeeping.ts';
 import { createUnitOfWork, type ProcessUnitOfWork } from '../src/adapters/prisma/unit-of-work.ts';
 import { type DeliveryTools, deliverConversation } from '../src/adapters/queue/deliver-conversation.ts';
-import { createWorkspaceSilence } from '../src/adapters/queue/rate-limit-backoff.ts';
+import { createRateLimitBackoff } from '../src/adapters/queue/rate-limit-backoff.ts';
 import { type MovableClock, movableClock } from '../src/adapters/time/movable-clock.ts';
 import { systemIds } from '../src/adapters/time/system-ids.ts';
 import { temporalCalendar } from '../src/adapters/time/temporal-calendar.ts';
@@ -84,7 +84,7 @@ export async function openProgramme(url: string, start: Date, policy: Partial<Po
     unitOfWork,
     registry,
     ...outlook,
-    press: createPress(),
+    press: createFileRenderer(),
     report: (_reference, error, { act }) => void faults.push(`${act}: ${String(error)}`),
   });
   const log = {
@@ -97,13 +97,13 @@ export async function openProgramme(url: string, start: Date, policy: Partial<Po
     if (only === undefined) throw new Error('the organisation is not there');
     return only;
   };
-  const ledger = createDeliveryLedger(database);
+  const ledger = createOutbox(database);
   const tools: DeliveryTools = {
     ledger,
     messengers: { slack: wire.over('slack', clock), teams: wire.over('teams', clock) },
     composeHome: async () => null,
     composeFile: async () => null,
-    silence: createWorkspaceSilence(),
+    silence: createRateLimitBackoff(),
     clock,
     random: () => 0.5,
     log,

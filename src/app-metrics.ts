@@ -1,5 +1,5 @@
 import { Metrics } from './adapters/http/metrics.ts';
-import type { Claimed, Step } from './core/domain/delivery/delivery.ts';
+import type { Claimed, DeliveryStep } from './core/domain/delivery/delivery.ts';
 import type { TurnRunner } from './flows/engine/flow.ts';
 
 /** What an operator watches from outside: how much, how fast, what failed; never who, never what was said. */
@@ -8,7 +8,7 @@ export type AppMetrics = {
   /** The same runner, with its turns counted and timed. */
   readonly counting: (runner: TurnRunner) => TurnRunner;
   readonly turnFailed: (platform: string) => void;
-  readonly delivered: (claimed: Pick<Claimed, 'platform'>, step: Step) => void;
+  readonly delivered: (claimed: Pick<Claimed, 'platform'>, step: DeliveryStep) => void;
 };
 
 export function createAppMetrics(now: () => number = () => performance.now()): AppMetrics {

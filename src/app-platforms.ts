@@ -5,7 +5,7 @@ import { systemClock } from './adapters/time/system-clock.ts';
 import { failureFacts } from './app-failures.ts';
 import type { Config } from './config.ts';
 import type { Messenger } from './core/application/delivery/messenger.ts';
-import type { Press } from './core/application/document/file-renderer.ts';
+import type { FileRenderer } from './core/application/document/file-renderer.ts';
 import type { HomePictures } from './core/application/document/home-pictures.ts';
 import { DeliveryFailed } from './core/domain/delivery/delivery-failed.ts';
 import type { Capabilities } from './core/domain/view/capabilities.ts';
@@ -23,7 +23,7 @@ export type Install = (platform: Platform, externalId: string, name: string) => 
 /** What the platforms work with. */
 export type PlatformTools = {
   readonly runner: TurnRunner;
-  readonly press: Press;
+  readonly press: FileRenderer;
   readonly homePictures: HomePictures;
   readonly log: Logger;
 };

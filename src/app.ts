@@ -1,13 +1,13 @@
 import { setTimeout as pauseFor } from 'node:timers/promises';
 import type { Logger } from 'pino';
-import { createPress } from './adapters/documents/file-renderer.ts';
+import { createFileRenderer } from './adapters/documents/file-renderer.ts';
 import { createHttpServer } from './adapters/http/http-server.ts';
 import { createThreadedPlanner } from './adapters/planning/threaded-planner.ts';
 import { installWorkspace } from './adapters/prisma/identity/found-organisation.ts';
-import { createDeliveryLedger } from './adapters/prisma/outbox/outbox.ts';
+import { createOutbox } from './adapters/prisma/outbox/outbox.ts';
 import { createHomePictures } from './adapters/prisma/stores/people/home-pictures.ts';
 import { createHousekeeping } from './adapters/prisma/stores/programme/housekeeping.ts';
-import { createPeopleFirst } from './adapters/queue/load-shedding.ts';
+import { createLoadShedding } from './adapters/queue/load-shedding.ts';
 import type { LookAhead } from './adapters/queue/look-ahead.ts';
 import { startJobs } from './adapters/queue/start-jobs.ts';
 import { systemIds } from './adapters/time/system-ids.ts';
@@ -100,8 +100,8 @@ function openProgramme(log: Logger, clock: Clock, { unitOfWork, guides }: Founda
   const planner = createThreadedPlanner();
   const registry = createRegistry({ guides, planner });
   const metrics = createAppMetrics();
-  const peopleFirst = createPeopleFirst((ms) => pauseFor(ms, undefined, { ref: false }));
-  const press = createPress();
+  const peopleFirst = createLoadShedding((ms) => pauseFor(ms, undefined, { ref: false }));
+  const press = createFileRenderer();
   const turnRunner = createTurnRunner({
     unitOfWork,
     registry,
@@ -115,7 +115,7 @@ function openProgramme(log: Logger, clock: Clock, { unitOfWork, guides }: Founda
     },
   });
   const runner = peopleFirst.counting(metrics.counting(turnRunner));
-  return { planner, registry, metrics, press, quiet: peopleFirst.quiet, runner };
+  return { planner, registry, metrics, press, quiet: peopleFirst.whenIdle, runner };
 }
 
 function startProgrammeJobs(
@@ -136,7 +136,7 @@ function startProgrammeJobs(
     ids: systemIds,
     calendar: temporalCalendar,
     jobs: registry.jobs,
-    ledger: createDeliveryLedger(database),
+    ledger: createOutbox(database),
     housekeeping: createHousekeeping(database),
     messengers: platforms.messengers,
     random: Math.random,

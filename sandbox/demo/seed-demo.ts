@@ -6,7 +6,7 @@ import type { MemberId, RelationshipId, RequestId, TopicId } from '../../src/cor
 import type { Profile } from '../../src/core/domain/profile/profile.ts';
 import { CODE_OF_CONDUCT } from '../../src/core/domain/programme/code-of-conduct.ts';
 import type { Organisation } from '../../src/core/domain/programme/organisation.ts';
-import { type Course, courseFrom } from '../../src/core/domain/relationship/progress.ts';
+import { type Progress, progressFrom } from '../../src/core/domain/relationship/progress.ts';
 import { NEW_CLOCK } from '../../src/core/domain/request/request-clock.ts';
 import type { Calendar } from '../../src/core/domain/time/calendar.ts';
 import type { Clock, Ids } from '../../src/core/domain/time/clock.ts';
@@ -152,7 +152,7 @@ async function startPast(
       startedAt,
       endedAt: null,
       previousId: null,
-      course: courseOf(state, clock.now()),
+      progress: courseOf(state, clock.now()),
     },
     { mentor: most, mentee: most },
   );
@@ -162,11 +162,11 @@ async function startPast(
 }
 
 /** As if something had been heard just now; what winds down ends a month from now. */
-function courseOf(state: DemoRelationship['state'], now: Date): Course {
-  if (state !== 'winding-down') return courseFrom(now);
+function courseOf(state: DemoRelationship['state'], now: Date): Progress {
+  if (state !== 'winding-down') return progressFrom(now);
   const closesAt = new Date(now.getTime() + 30 * DAY_MS);
   const lastDate = closesAt.toISOString().slice(0, 10);
-  return { ...courseFrom(now), ending: { lastDate, remindAt: null, closesAt, closedAt: null } };
+  return { ...progressFrom(now), ending: { lastDate, remindAt: null, closesAt, closedAt: null } };
 }
 
 async function sendRequests(everybody: Everybody, seed: DemoSeed): Promise<void> {

@@ -34,7 +34,7 @@ async function make(
 ): Promise<MadeFile | null> {
   const draft = await registry.files.get(order.kind)?.(order.ref, turn);
   if (draft === undefined || draft === null) return null;
-  const { bytes, mediaType, ending } = await press.make(draft.content);
+  const { bytes, mediaType, ending } = await press.render(draft.content);
   return {
     order,
     name: fileName(draft.name, ending),

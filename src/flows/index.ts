@@ -23,7 +23,7 @@ import { questionFlow } from './question/question.flow.ts';
 import { tellUndeliverable } from './reach/undeliverable.ts';
 import { makeRegistry, type Registry } from './registry.ts';
 import { plannedEndFlow } from './relationship/planned-end.flow.ts';
-import { courseFlow } from './relationship/progress.flow.ts';
+import { progressFlow } from './relationship/progress.flow.ts';
 import { relationshipFlow } from './relationship/relationship.flow.ts';
 import { sessionFlow } from './session/session.flow.ts';
 import { toolFlow } from './tool/tool.flow.ts';
@@ -42,7 +42,7 @@ export function createRegistry({ guides, planner }: FlowSources): Registry {
     mentoringRequestFlow,
     questionFlow,
     relationshipFlow,
-    courseFlow,
+    progressFlow,
     agreementFlow,
     plannedEndFlow,
     sessionFlow,

@@ -1,6 +1,6 @@
-import type { Press } from '../core/application/document/file-renderer.ts';
+import type { FileRenderer } from '../core/application/document/file-renderer.ts';
 import type { Resolved, UnitOfWork } from '../core/application/unit-of-work/unit-of-work.ts';
-import type { Owed } from '../core/domain/delivery/outbox-message.ts';
+import type { OutboxMessage } from '../core/domain/delivery/outbox-message.ts';
 import type { Act, Inbound } from '../core/domain/inbound/inbound.ts';
 import type { Calendar } from '../core/domain/time/calendar.ts';
 import type { Clock, Ids } from '../core/domain/time/clock.ts';
@@ -18,7 +18,7 @@ export type TurnDependencies = {
   readonly calendar: Calendar;
   readonly clock: Clock;
   readonly ids: Ids;
-  readonly press: Press;
+  readonly press: FileRenderer;
   readonly report: ReportFailure;
 };
 
@@ -112,4 +112,4 @@ function claimOf(inbound: Inbound, { organisation, workspaceId }: Resolved, now:
 }
 
 const answersIn = (reply: Reply): readonly Answer[] => (reply.do === 'owe' ? [] : [reply]);
-const owedIn = (reply: Reply): readonly Owed[] => (reply.do === 'owe' ? [reply.owed] : []);
+const owedIn = (reply: Reply): readonly OutboxMessage[] => (reply.do === 'owe' ? [reply.owed] : []);

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { FileContent } from '../../core/domain/document/file.ts';
-import { createPress } from './file-renderer.ts';
+import { createFileRenderer } from './file-renderer.ts';
 import type { SlowContent } from './make-file.ts';
-import { PressHand } from './render-worker.ts';
+import { RenderWorker } from './render-worker.ts';
 
 const paper = (title: string): FileContent & SlowContent => ({
   type: 'paper',
@@ -30,28 +30,28 @@ function countingHand(bytes = 10) {
 
 test('the same content is made once, also when it is asked for twice at once', async () => {
   const hand = countingHand();
-  const press = createPress(hand);
-  await Promise.all([press.make(paper('a')), press.make(paper('a')), press.make(paper('b'))]);
-  await press.make(paper('a'));
+  const press = createFileRenderer(hand);
+  await Promise.all([press.render(paper('a')), press.render(paper('a')), press.render(paper('b'))]);
+  await press.render(paper('a'));
   expect(hand.asked).toHaveLength(2);
 });
 
 test('what failed is tried again, and what is old gives way to what is new', async () => {
   const hand = countingHand(6 * 1024 * 1024);
-  const press = createPress(hand);
+  const press = createFileRenderer(hand);
   hand.failNext();
-  await expect(press.make(paper('a'))).rejects.toThrow();
-  for (const title of ['a', 'b', 'c', 'a']) await press.make(paper(title));
+  await expect(press.render(paper('a'))).rejects.toThrow();
+  for (const title of ['a', 'b', 'c', 'a']) await press.render(paper(title));
   expect(hand.asked.map((one) => (one.type === 'paper' ? one.paper.title : ''))).toEqual(['a', 'a', 'b', 'c', 'a']);
 });
 
 test('documents and pictures come out of a thread of their own, and text needs none', async () => {
-  const press = createPress();
+  const press = createFileRenderer();
   const lane = { title: 'Goal', from: '2026-01-01', to: '2026-02-01', reached: false, steps: [], more: 0 };
   const [pdf, png, text] = await Promise.all([
-    press.make(paper('Ada')),
-    press.make({ type: 'timeline', timeline: { today: '2026-01-05', lanes: [lane] } }),
-    press.make({ type: 'text', text: '# Ada\uD800' }),
+    press.render(paper('Ada')),
+    press.render({ type: 'timeline', timeline: { today: '2026-01-05', lanes: [lane] } }),
+    press.render({ type: 'text', text: '# Ada\uD800' }),
   ]);
   expect([pdf.ending, Buffer.from(pdf.bytes.subarray(0, 5)).toString()]).toEqual(['pdf', '%PDF-']);
   expect([png.ending, Buffer.from(png.bytes.subarray(1, 4)).toString()]).toEqual(['png', 'PNG']);
@@ -59,7 +59,7 @@ test('documents and pictures come out of a thread of their own, and text needs n
 });
 
 test('content that cannot be made is refused without a word of it, and the next is made', async () => {
-  const hand = new PressHand();
+  const hand = new RenderWorker();
   const broken = { type: 'paper', paper: { title: 'secret words', sections: null } };
   const failed = await hand.make(JSON.parse(JSON.stringify(broken))).catch((error: unknown) => error);
   expect(failed).toBeInstanceOf(Error);
@@ -68,6 +68,6 @@ test('content that cannot be made is refused without a word of it, and the next 
 });
 
 test('a thread that takes too long is given up, and the next one is new', async () => {
-  const hand = new PressHand(1);
+  const hand = new RenderWorker(1);
   await expect(hand.make(paper('Ada'))).rejects.toMatchObject({ name: 'PressTooSlow' });
 });

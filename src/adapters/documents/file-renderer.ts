@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
-import type { Press, Pressed } from '../../core/application/document/file-renderer.ts';
+import type { FileRenderer, RenderedFile } from '../../core/application/document/file-renderer.ts';
 import type { FileContent } from '../../core/domain/document/file.ts';
 import { calendarFile } from './calendar-file.ts';
-import { PressHand } from './render-worker.ts';
+import { RenderWorker } from './render-worker.ts';
 
 /** Files lately made, kept by their content: pictures of a home page are asked for again and again. */
 const KEPT_BYTES = 16 * 1024 * 1024;
 
 /** Makes files; what is slow, in a thread of its own, and once for the same content. */
-export function createPress(hand: Pick<PressHand, 'make'> = new PressHand()): Press {
+export function createFileRenderer(hand: Pick<RenderWorker, 'make'> = new RenderWorker()): FileRenderer {
   const kept = new Map<string, Promise<Uint8Array>>();
   const sizes = new Map<string, number>();
   let total = 0;
@@ -45,7 +45,7 @@ export function createPress(hand: Pick<PressHand, 'make'> = new PressHand()): Pr
   };
 
   return {
-    make: async (content): Promise<Pressed> => {
+    render: async (content): Promise<RenderedFile> => {
       switch (content.type) {
         case 'calendar':
           return textFile(calendarFile(content.calendar), 'text/calendar', 'ics');
@@ -60,7 +60,7 @@ export function createPress(hand: Pick<PressHand, 'make'> = new PressHand()): Pr
   };
 }
 
-const textFile = (text: string, mediaType: string, ending: string): Pressed => ({
+const textFile = (text: string, mediaType: string, ending: string): RenderedFile => ({
   bytes: new TextEncoder().encode(text.toWellFormed()),
   mediaType: `${mediaType}; charset=utf-8`,
   ending,

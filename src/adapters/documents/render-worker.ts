@@ -8,7 +8,7 @@ const PATIENCE_MS = 20_000;
 type Waiting = { readonly done: (bytes: Uint8Array) => void; readonly fail: (error: Error) => void };
 
 /** A thread that makes files, started when the first is wanted and again after it broke. It keeps no process alive. */
-export class PressHand {
+export class RenderWorker {
   readonly #waiting = new Map<number, Waiting>();
   readonly #patienceMs: number;
   #worker: Worker | null = null;

@@ -4,7 +4,7 @@ import type { Scope } from './connection/scope.ts';
 import type { Directory } from './directory/directory.ts';
 import { agreementReads, agreementStore } from './stores/pairs/agreement-store.ts';
 import { checkInReads, checkInStore } from './stores/pairs/check-in-store.ts';
-import { fitReads, fitStore } from './stores/pairs/chemistry-store.ts';
+import { chemistryReads, chemistryStore } from './stores/pairs/chemistry-store.ts';
 import { evaluationReads, evaluationStore } from './stores/pairs/evaluation-store.ts';
 import { goalReads, goalStore } from './stores/pairs/goal-store.ts';
 import { questionReads, questionStore } from './stores/pairs/question-store.ts';
@@ -25,14 +25,14 @@ import type { TopicCatalogue } from './stores/topics/topic-catalogue.ts';
 import { topicReads, topicStore } from './stores/topics/topic-store.ts';
 
 /** What a process keeps of one organisation, and makes exact before every answer. */
-export type Kept = {
+export type KeptProfiles = {
   readonly directory: Directory;
   readonly catalogue: TopicCatalogue;
   readonly exposure: ExposureLog;
 };
 
 /** Everything that can be read of one organisation, outside a transaction. */
-export function readsOf(scope: Scope, { directory, catalogue, exposure }: Kept): Reads {
+export function readsOf(scope: Scope, { directory, catalogue, exposure }: KeptProfiles): Reads {
   return {
     members: memberReads(scope),
     profiles: profileReads(scope),
@@ -40,7 +40,7 @@ export function readsOf(scope: Scope, { directory, catalogue, exposure }: Kept):
     requests: requestReads(scope),
     relationships: relationshipReads(scope),
     agreements: agreementReads(scope),
-    fits: fitReads(scope),
+    chemistry: chemistryReads(scope),
     evaluations: evaluationReads(scope),
     questions: questionReads(scope),
     sessions: sessionReads(scope),
@@ -59,7 +59,7 @@ export function readsOf(scope: Scope, { directory, catalogue, exposure }: Kept):
 }
 
 /** Everything that can be read and written of one organisation, inside the transaction that `scope` runs on. */
-export function storesOf(scope: Scope, { directory, catalogue, exposure }: Kept): Stores {
+export function storesOf(scope: Scope, { directory, catalogue, exposure }: KeptProfiles): Stores {
   return {
     members: memberStore(scope),
     profiles: profileStore(scope),
@@ -67,7 +67,7 @@ export function storesOf(scope: Scope, { directory, catalogue, exposure }: Kept)
     requests: requestStore(scope),
     relationships: relationshipStore(scope),
     agreements: agreementStore(scope),
-    fits: fitStore(scope),
+    chemistry: chemistryStore(scope),
     evaluations: evaluationStore(scope),
     questions: questionStore(scope),
     sessions: sessionStore(scope),

@@ -1,23 +1,23 @@
 import type { DeliverySignal } from '../../core/application/delivery/delivery-signal.ts';
 import type { Stores } from '../../core/application/unit-of-work/stores.ts';
 import type { EventClaim, UnitOfWork } from '../../core/application/unit-of-work/unit-of-work.ts';
-import type { Owed } from '../../core/domain/delivery/outbox-message.ts';
+import type { OutboxMessage } from '../../core/domain/delivery/outbox-message.ts';
 import type { OrganisationId } from '../../core/domain/kernel/ids.ts';
 import type { Calendar } from '../../core/domain/time/calendar.ts';
 import type { Clock, Ids } from '../../core/domain/time/clock.ts';
 import type { Platform } from '../../core/domain/view/person.ts';
 import type { Database } from './connection/database.ts';
 import { type Scope, type ScopedClient, scopedClient, scopeOn } from './connection/scope.ts';
-import { isClash } from './connection/write-conflict.ts';
+import { isWriteConflict } from './connection/write-conflict.ts';
 import { createDirectory } from './directory/directory.ts';
 import { zoneHours } from './directory/zone-hours.ts';
 import { createOrganisations, type Organisations, type PolicyFault } from './identity/organisations.ts';
 import { whoActs } from './identity/resolve-actor.ts';
-import { writeOwed } from './outbox/outbox-writer.ts';
+import { enqueue } from './outbox/outbox-writer.ts';
 import { createExposureCounter, type ExposureCounter } from './stores/exposure/exposure-log.ts';
 import { memberReads } from './stores/people/member-store.ts';
 import { createTopicCatalogue } from './stores/topics/topic-catalogue.ts';
-import { type Kept, readsOf, storesOf } from './stores.ts';
+import { type KeptProfiles, readsOf, storesOf } from './stores.ts';
 
 export type UnitOfWorkOptions = {
   readonly database: Pick<Database, 'client'>;
@@ -76,7 +76,7 @@ export function createUnitOfWork(options: UnitOfWorkOptions): ProcessUnitOfWork 
   };
 }
 
-type Parts = Kept & { readonly client: ScopedClient; readonly scope: Scope };
+type Parts = KeptProfiles & { readonly client: ScopedClient; readonly scope: Scope };
 
 /** What is kept of each organisation: a client held to it, its directory and its topics. */
 function organisationParts(
@@ -98,7 +98,7 @@ function organisationParts(
   };
 }
 
-type Work<Value> = (stores: Stores) => Promise<{ readonly value: Value; readonly owed: readonly Owed[] }>;
+type Work<Value> = (stores: Stores) => Promise<{ readonly value: Value; readonly owed: readonly OutboxMessage[] }>;
 type Done<Value> =
   | { readonly repeated: false; readonly value: Value; readonly signalled: boolean }
   | { readonly repeated: true };
@@ -113,7 +113,7 @@ function transact<Value>(
     const scope = scopeOn(transaction, claim.organisationId);
     if (!(await claimEvent(scope, claim))) return { repeated: true };
     const { value, owed } = await work(storesOf(scope, parts));
-    const conversations = await writeOwed({ scope, ids, now: claim.now }, owed, platformsWithHome ?? []);
+    const conversations = await enqueue({ scope, ids, now: claim.now }, owed, platformsWithHome ?? []);
     if (signal === undefined || conversations.length === 0) return { repeated: false, value, signalled: false };
     await signal.enqueue(conversations, {
       execute: (sql, values) => transaction.$queryRawUnsafe<readonly unknown[]>(sql, ...values),
@@ -140,7 +140,7 @@ async function withoutClash<Value>(work: () => Promise<Value>): Promise<Value> {
     try {
       return await work();
     } catch (error) {
-      if (tries >= MAX_TRIES || !isClash(error)) throw error;
+      if (tries >= MAX_TRIES || !isWriteConflict(error)) throw error;
     }
   }
 }

@@ -7,7 +7,7 @@ import type { MemberId, MessageId, OrganisationId, WorkspaceId } from '../../cor
 import { movableClock } from '../time/movable-clock.ts';
 import { type AttemptTools, attemptDelivery, CALL_PATIENCE_MS } from './attempt-delivery.ts';
 import { LEASE_MS } from './deliver-conversation.ts';
-import { createWorkspaceSilence } from './rate-limit-backoff.ts';
+import { createRateLimitBackoff } from './rate-limit-backoff.ts';
 import { fakeWire } from './testing/fake-wire.fixture.ts';
 
 const NOW = new Date('2026-05-04T09:00:00Z');
@@ -45,7 +45,7 @@ function toolsWith(messenger: Partial<Messenger>): AttemptTools {
     messengers: { slack: { ...fakeWire(clock), ...messenger } },
     composeHome: async () => null,
     composeFile: async () => null,
-    silence: createWorkspaceSilence(),
+    silence: createRateLimitBackoff(),
     clock,
     random: () => 0,
     log: { info: note, warn: note, error: note },

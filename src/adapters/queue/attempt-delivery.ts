@@ -1,5 +1,5 @@
 import type { Messenger } from '../../core/application/delivery/messenger.ts';
-import type { Claimed, Step } from '../../core/domain/delivery/delivery.ts';
+import type { Claimed, DeliveryStep } from '../../core/domain/delivery/delivery.ts';
 import { DeliveryFailed } from '../../core/domain/delivery/delivery-failed.ts';
 import {
   afterFailedLook,
@@ -14,7 +14,7 @@ import type { Clock } from '../../core/domain/time/clock.ts';
 import type { Card } from '../../core/domain/view/card.ts';
 import type { Platform } from '../../core/domain/view/person.ts';
 import type { JobsLog } from './queue-log.ts';
-import type { WorkspaceSilence } from './rate-limit-backoff.ts';
+import type { RateLimitBackoff } from './rate-limit-backoff.ts';
 
 /** Well below the lease. Messengers have shorter time-outs of their own. */
 export const CALL_PATIENCE_MS = 40_000;
@@ -28,7 +28,7 @@ export type AttemptTools = {
     reader: Pick<Claimed, 'organisationId' | 'memberId' | 'platform'>,
     order: FileOrder,
   ) => Promise<MadeFile | null>;
-  readonly silence: WorkspaceSilence;
+  readonly silence: RateLimitBackoff;
   readonly clock: Clock;
   /** In [0, 1): spreads those who failed together. */
   readonly random: () => number;
@@ -36,7 +36,7 @@ export type AttemptTools = {
 };
 
 /** Tries a claimed message once and says what becomes of it. Never throws: a bug is an outcome too. */
-export async function attemptDelivery(claimed: Claimed, tools: AttemptTools): Promise<Step> {
+export async function attemptDelivery(claimed: Claimed, tools: AttemptTools): Promise<DeliveryStep> {
   const { conversation, task } = claimed;
   const silentUntil = tools.silence.until(conversation.workspaceId, task.do, tools.clock.now());
   if (silentUntil !== null) return heldBack(claimed, silentUntil, chance(tools));
@@ -51,7 +51,7 @@ export async function attemptDelivery(claimed: Claimed, tools: AttemptTools): Pr
 }
 
 /** A call that never ends would keep its hands for ever, and outlive its lease. */
-async function withinPatience(call: Promise<Step>): Promise<Step> {
+async function withinPatience(call: Promise<DeliveryStep>): Promise<DeliveryStep> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_done, fail) => {
     timer = setTimeout(() => fail(new DeliveryFailed('uncertain', 'no-answer')), CALL_PATIENCE_MS);
@@ -63,7 +63,7 @@ async function withinPatience(call: Promise<Step>): Promise<Step> {
   }
 }
 
-async function carryOut(claimed: Claimed, messenger: Messenger, tools: AttemptTools): Promise<Step> {
+async function carryOut(claimed: Claimed, messenger: Messenger, tools: AttemptTools): Promise<DeliveryStep> {
   const { task, to, messageId } = claimed;
   switch (task.do) {
     case 'send': {
@@ -101,7 +101,7 @@ async function madeFile(claimed: Claimed, order: FileOrder, { composeFile }: Att
   }
 }
 
-function afterError(claimed: Claimed, failure: DeliveryFailed, tools: AttemptTools): Step {
+function afterError(claimed: Claimed, failure: DeliveryFailed, tools: AttemptTools): DeliveryStep {
   const { conversation, task } = claimed;
   const silence = silenceMs(failure);
   if (silence !== null) {
@@ -124,7 +124,7 @@ function failureFrom(error: unknown, task: Claimed['task']['do']): DeliveryFaile
   });
 }
 
-function report(claimed: Claimed, failure: DeliveryFailed, step: Step, log: JobsLog): void {
+function report(claimed: Claimed, failure: DeliveryFailed, step: DeliveryStep, log: JobsLog): void {
   const { messageId, conversation, platform, task, attempts } = claimed;
   const code = failure.platformCode;
   const facts = { messageId, workspaceId: conversation.workspaceId, platform, task: task.do, attempts, code };

@@ -1,18 +1,18 @@
-import type { DeliveryLane, DeliveryLedger } from '../../core/application/delivery/outbox.ts';
+import type { DeliveryLane, Outbox } from '../../core/application/delivery/outbox.ts';
 import type { Conversation } from '../../core/domain/delivery/conversation.ts';
-import type { Claimed, Step } from '../../core/domain/delivery/delivery.ts';
+import type { Claimed, DeliveryStep } from '../../core/domain/delivery/delivery.ts';
 import type { OrganisationId } from '../../core/domain/kernel/ids.ts';
 import type { Undeliverable } from '../../flows/engine/flow.ts';
 import { type AttemptTools, attemptDelivery } from './attempt-delivery.ts';
 
 export type DeliveryTools = AttemptTools & {
-  readonly ledger: DeliveryLedger;
+  readonly ledger: Outbox;
   /** Tells the one on whose behalf it went. May be called twice for one message. */
   readonly onUndeliverable: (event: Undeliverable & { readonly organisationId: OrganisationId }) => Promise<void>;
   /** Has a conversation looked at again: at that time, or at once. */
   readonly lookAgain: (conversation: Conversation, at: Date) => Promise<void>;
   /** Told of every outcome, for the metrics. */
-  readonly observe?: (claimed: Claimed, step: Step) => void;
+  readonly observe?: (claimed: Claimed, step: DeliveryStep) => void;
 };
 
 /** Longer than any call may take (`CALL_PATIENCE_MS`): who holds an older lease is dead. */
@@ -55,7 +55,7 @@ async function tell({ onBehalfOf, messageId, memberId, organisationId }: Claimed
 }
 
 /** What has to wait holds up everything behind it, so that order is kept. */
-async function goesOn({ conversation }: Claimed, step: Step, tools: DeliveryTools): Promise<boolean> {
+async function goesOn({ conversation }: Claimed, step: DeliveryStep, tools: DeliveryTools): Promise<boolean> {
   if (step.to === 'sent' || step.to === 'failed') return true;
   if (step.at <= tools.clock.now()) return true;
   await tools.lookAgain(conversation, step.at);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Inbound } from '../../core/domain/inbound/inbound.ts';
 import type { TurnOutcome, TurnRunner } from '../../flows/engine/flow.ts';
-import { createPeopleFirst } from './load-shedding.ts';
+import { createLoadShedding } from './load-shedding.ts';
 
 const OUTCOME: TurnOutcome = { answers: [], zone: 'UTC', locale: 'en-GB', repeated: false };
 const INBOUND: Inbound = {
@@ -22,7 +22,7 @@ function busyDay() {
     composeFile: async () => null,
     fetchFile: async () => null,
   };
-  const people = createPeopleFirst(() => new Promise((done) => patience.push(done)));
+  const people = createLoadShedding(() => new Promise((done) => patience.push(done)));
   const counted = people.counting(runner);
   const begin = () => counted.run(INBOUND, CAPABILITIES).catch(() => OUTCOME);
   return { people, turns, patience, begin };
@@ -40,13 +40,13 @@ async function isDone(work: Promise<void>): Promise<boolean> {
 test('a delivery goes at once while few people wait', async () => {
   const { people, begin } = busyDay();
   for (let turn = 0; turn < 3; turn += 1) void begin();
-  expect(await isDone(people.quiet())).toBe(true);
+  expect(await isDone(people.whenIdle())).toBe(true);
 });
 
 test('a delivery waits while many turns are under way, and goes on when one has ended', async () => {
   const { people, begin, turns } = busyDay();
   const running = Array.from({ length: 4 }, begin);
-  const delivery = people.quiet();
+  const delivery = people.whenIdle();
   expect(await isDone(delivery)).toBe(false);
   turns[0]?.end();
   await running[0];
@@ -58,13 +58,13 @@ test('a turn that fails counts no longer', async () => {
   const running = Array.from({ length: 4 }, begin);
   turns[0]?.fail();
   await running[0];
-  expect(await isDone(people.quiet())).toBe(true);
+  expect(await isDone(people.whenIdle())).toBe(true);
 });
 
 test('a delivery gives way for a limited time only', async () => {
   const { people, begin, patience } = busyDay();
   for (let turn = 0; turn < 50; turn += 1) void begin();
-  const delivery = people.quiet();
+  const delivery = people.whenIdle();
   expect(await isDone(delivery)).toBe(false);
   patience[0]?.();
   expect(await isDone(delivery)).toBe(true);

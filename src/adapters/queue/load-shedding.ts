@@ -6,14 +6,14 @@ const BUSY_TURNS = 4;
 export const GIVES_WAY_MS = 1_000;
 
 /** Somebody waits for every turn, and nobody watches a delivery: under load turns come first. */
-export type PeopleFirst = {
+export type LoadShedding = {
   /** The same runner, with its turns counted. */
   readonly counting: (runner: TurnRunner) => TurnRunner;
   /** Resolves when few turns are under way, or when a delivery has given way for long enough. */
-  readonly quiet: () => Promise<void>;
+  readonly whenIdle: () => Promise<void>;
 };
 
-export function createPeopleFirst(patience: (ms: number) => Promise<void>): PeopleFirst {
+export function createLoadShedding(patience: (ms: number) => Promise<void>): LoadShedding {
   const waiting = new Set<() => void>();
   let running = 0;
 
@@ -36,7 +36,7 @@ export function createPeopleFirst(patience: (ms: number) => Promise<void>): Peop
         }
       },
     }),
-    quiet: async () => {
+    whenIdle: async () => {
       if (running < BUSY_TURNS) return;
       const { promise, resolve } = Promise.withResolvers<void>();
       waiting.add(resolve);

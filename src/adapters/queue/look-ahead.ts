@@ -1,4 +1,4 @@
-import type { DeliveryLedger } from '../../core/application/delivery/outbox.ts';
+import type { Outbox } from '../../core/application/delivery/outbox.ts';
 import type { Job } from '../../flows/engine/flow.ts';
 import type { DeliveryWorker } from './delivery-worker.ts';
 import { type JobTools, runJob } from './run-job.ts';
@@ -16,7 +16,7 @@ export type LookAhead = {
 
 export function createLookAhead(
   jobs: readonly Job[],
-  ledger: DeliveryLedger,
+  ledger: Outbox,
   deliveries: DeliveryWorker,
   tools: JobTools,
 ): LookAhead {

@@ -1,12 +1,12 @@
 import type { WorkspaceId } from '../../core/domain/kernel/ids.ts';
 
 /** Until when a workspace wants to hear nothing of one kind. Kept in one process: each learns it by its own first refusal. */
-export type WorkspaceSilence = {
+export type RateLimitBackoff = {
   readonly until: (workspace: WorkspaceId, kind: string, now: Date) => Date | null;
   readonly keep: (workspace: WorkspaceId, kind: string, until: Date) => void;
 };
 
-export function createWorkspaceSilence(): WorkspaceSilence {
+export function createRateLimitBackoff(): RateLimitBackoff {
   const silences = new Map<string, Date>();
   return {
     until: (workspace, kind, now) => {

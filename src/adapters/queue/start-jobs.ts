@@ -1,4 +1,4 @@
-import type { DeliveryLedger } from '../../core/application/delivery/outbox.ts';
+import type { Outbox } from '../../core/application/delivery/outbox.ts';
 import type { Housekeeping } from '../../core/application/housekeeping/housekeeping.ts';
 import { keepHouse } from '../../core/application/housekeeping/keep-house.ts';
 import type { Job } from '../../flows/engine/flow.ts';
@@ -6,7 +6,7 @@ import type { QueueSignal } from './delivery-signal.ts';
 import { type DeliveryWorker, startDeliveryWorker, type WorkerTools } from './delivery-worker.ts';
 import { type JobClock, startJobClock } from './job-clock.ts';
 import { createLookAhead, type LookAhead } from './look-ahead.ts';
-import { createWorkspaceSilence } from './rate-limit-backoff.ts';
+import { createRateLimitBackoff } from './rate-limit-backoff.ts';
 import type { JobTools } from './run-job.ts';
 import { codeOf, type WorkQueue } from './work-queue.ts';
 
@@ -20,7 +20,7 @@ export type JobsOptions = JobTools &
   > & {
     readonly queue: WorkQueue;
     readonly signal: QueueSignal;
-    readonly ledger: DeliveryLedger;
+    readonly ledger: Outbox;
     readonly housekeeping: Housekeeping;
     readonly jobs: readonly Job[];
   };
@@ -36,7 +36,7 @@ export type RunningJobs = {
 /** Starts delivering and the clock of all jobs, and forgets now and then what nobody needs. */
 export async function startJobs(options: JobsOptions): Promise<RunningJobs> {
   const { queue, signal, jobs, ledger, clock, log } = options;
-  const deliveries = await startDeliveryWorker(queue.boss, signal, { ...options, silence: createWorkspaceSilence() });
+  const deliveries = await startDeliveryWorker(queue.boss, signal, { ...options, silence: createRateLimitBackoff() });
   const jobClock = await startJobClock(queue.boss, jobs, options);
   const forgetting = setInterval(() => void forget(options), KEEP_HOUSE_EVERY_MS);
   log.info({ jobs: jobs.length }, 'delivering and watching the clock');

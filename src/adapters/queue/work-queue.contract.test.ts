@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Member } from '../../core/domain/member/member.ts';
 import type { Job } from '../../flows/engine/flow.ts';
-import { createDeliveryLedger } from '../prisma/outbox/outbox.ts';
+import { createOutbox } from '../prisma/outbox/outbox.ts';
 import {
   joinedMember,
   NOW,
@@ -14,7 +14,7 @@ import { temporalCalendar } from '../time/temporal-calendar.ts';
 import { createDeliverySignal, type QueueSignal } from './delivery-signal.ts';
 import { startDeliveryWorker } from './delivery-worker.ts';
 import { startJobClock } from './job-clock.ts';
-import { createWorkspaceSilence } from './rate-limit-backoff.ts';
+import { createRateLimitBackoff } from './rate-limit-backoff.ts';
 import { message, news } from './testing/delivery.fixture.ts';
 import { type FakeWire, fakeWire } from './testing/fake-wire.fixture.ts';
 import { openWorkQueue, type WorkQueue } from './work-queue.ts';
@@ -66,12 +66,12 @@ test('what is owed goes out by itself: what waited before the worker came, and w
   const wire = fakeWire(fixture.clock);
   const arrival = arrivals(wire);
   const worker = await startDeliveryWorker(queue.boss, signal, {
-    ledger: createDeliveryLedger(fixture.database),
+    ledger: createOutbox(fixture.database),
     messengers: { slack: arrival.wire },
     composeHome: async () => message('Home'),
     composeFile: async () => null,
     onUndeliverable: async () => undefined,
-    silence: createWorkspaceSilence(),
+    silence: createRateLimitBackoff(),
     quiet: async () => undefined,
     clock: fixture.clock,
     random: () => 0,

@@ -2,7 +2,7 @@ import type { RequestListener } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { App, HTTPReceiver, type Receiver, SocketModeReceiver } from '@slack/bolt';
 import type { Messenger } from '../../core/application/delivery/messenger.ts';
-import type { Press } from '../../core/application/document/file-renderer.ts';
+import type { FileRenderer } from '../../core/application/document/file-renderer.ts';
 import type { HomePictures } from '../../core/application/document/home-pictures.ts';
 import { DeliveryFailed } from '../../core/domain/delivery/delivery-failed.ts';
 import type { Clock } from '../../core/domain/time/clock.ts';
@@ -25,7 +25,7 @@ export type SlackParts = {
   readonly runner: TurnRunner;
   readonly log: SlackLog;
   readonly clock: Clock;
-  readonly press: Press;
+  readonly press: FileRenderer;
   readonly homePictures: HomePictures;
   /** How a wait for Slack passes. */
   readonly pause?: (ms: number) => Promise<unknown>;

@@ -1,6 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Messenger } from '../../core/application/delivery/messenger.ts';
-import type { Press } from '../../core/application/document/file-renderer.ts';
+import type { FileRenderer } from '../../core/application/document/file-renderer.ts';
 import type { Clock } from '../../core/domain/time/clock.ts';
 import type { Capabilities } from '../../core/domain/view/capabilities.ts';
 import type { TurnRunner } from '../../flows/engine/flow.ts';
@@ -27,7 +27,7 @@ export type TeamsOptions = {
   readonly openIdMetadataUrl?: string;
   readonly loginUrl?: string;
   readonly runner: TurnRunner;
-  readonly press: Press;
+  readonly press: FileRenderer;
   readonly log: Log;
   readonly clock: Clock;
 };

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { Card } from '../../core/domain/view/card.ts';
 import type { Picture } from '../../core/domain/view/pictures.ts';
 import { pictureOf, SAID_CARD } from './contract-views.ts';
-import { pressed } from './plain-file-renderer.ts';
+import { plainBytes } from './plain-file-renderer.ts';
 import type { Start } from './platform-harness.ts';
 
 /** A home page with drawings on it. */
@@ -20,7 +20,7 @@ export function homePictures(start: Start): void {
     const shown = await bench.homePictures();
     expect(shown.map(({ alt }) => alt)).toEqual([pictureOf('Lead a team').alt, pictureOf('Speak up').alt]);
     expect(shown.map(({ bytes }) => bytes)).toEqual(
-      ['Lead a team', 'Speak up'].map((title) => pressed(pictureOf(title).content)),
+      ['Lead a team', 'Speak up'].map((title) => plainBytes(pictureOf(title).content)),
     );
   });
 

@@ -6,16 +6,16 @@ import type { Card } from '../../core/domain/view/card.ts';
 import type { ReadTurn } from '../engine/flow.ts';
 import { agreementCard } from './agreement.views.ts';
 
-export type Page = { readonly own: OwnRelationship; readonly current: CurrentText };
+export type AgreementPage = { readonly own: OwnRelationship; readonly current: CurrentText };
 
-export async function pageOf(id: string, turn: ReadTurn): Promise<Page | null> {
+export async function pageOf(id: string, turn: ReadTurn): Promise<AgreementPage | null> {
   const own = await ownRelationship(turn.stores, id as RelationshipId, turn.actor.id);
   if (own === null) return null;
   const mentee = own.side === 'mentee' ? turn.actor : own.partner;
   return { own, current: await currentText(turn, own.relationship, mentee) };
 }
 
-export function cardOf({ own, current }: Page): Card {
+export function cardOf({ own, current }: AgreementPage): Card {
   return agreementCard(own, current, markOf(current.version), isEditable(own));
 }
 

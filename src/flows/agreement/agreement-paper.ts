@@ -5,7 +5,7 @@ import type { RelationshipId } from '../../core/domain/kernel/ids.ts';
 import type { Member } from '../../core/domain/member/member.ts';
 import { handOnRequest, type ReadTurn, type Reply, respond, type Turn } from '../engine/flow.ts';
 import { notFoundCard } from './agreement.views.ts';
-import { idIn, markIn, type Page, pageOf } from './agreement-page.ts';
+import { type AgreementPage, idIn, markIn, pageOf } from './agreement-page.ts';
 import { draftPaper, paperName, paperWords } from './agreement-paper.views.ts';
 
 /** Names one version of one agreement; 0 while nobody has written one. */
@@ -40,13 +40,13 @@ export async function agreementPaper(ref: string, turn: ReadTurn): Promise<FileD
 }
 
 /** The version of that number; else the newest text, whatever it has become. */
-async function versionOf(number: number, page: Page, { stores }: ReadTurn): Promise<AgreementVersion | null> {
+async function versionOf(number: number, page: AgreementPage, { stores }: ReadTurn): Promise<AgreementVersion | null> {
   const { version } = page.current;
   if (version === null || version.number === number) return version;
   const all = await stores.agreements.versions(page.own.relationship.id);
   return all.find((one) => one.number === number) ?? version;
 }
 
-function partiesOf({ own }: Page, actor: Member): { readonly mentor: Member; readonly mentee: Member } {
+function partiesOf({ own }: AgreementPage, actor: Member): { readonly mentor: Member; readonly mentee: Member } {
   return own.side === 'mentor' ? { mentor: actor, mentee: own.partner } : { mentor: own.partner, mentee: actor };
 }

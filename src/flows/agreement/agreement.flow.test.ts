@@ -62,7 +62,7 @@ test('signed by one it waits, signed by both it is in force and the relationship
 
 test('the review date of what both signed wakes the clock on that morning', async () => {
   const pair = await signedByBoth();
-  const { course } = await now(journey(), pair);
+  const { progress: course } = await now(journey(), pair);
   expect(course.reviewAt).toEqual(new Date('2027-05-24T05:00:00Z'));
 });
 

@@ -87,7 +87,7 @@ async function oneVersion(ref: string, turn: ReadTurn): Promise<Card> {
   return version === undefined ? cardOf(page) : views.versionCard(page.own, version);
 }
 
-function partHandler(part: forms.Part): FormHandler {
+function partHandler(part: forms.AgreementPart): FormHandler {
   return {
     access: 'member',
     open: (ref, turn) => openWith(ref, turn, (own, current, mark) => forms.partForm(part, own, current, mark)),

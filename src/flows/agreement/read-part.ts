@@ -10,7 +10,7 @@ import {
 import type { FormValues } from '../../core/domain/view/form.ts';
 import type { Turn } from '../engine/flow.ts';
 import { REVIEW_REFUSED } from './agreement-news.views.ts';
-import type { Part } from './section-forms.views.ts';
+import type { AgreementPart } from './section-forms.views.ts';
 
 const purpose = z.object({
   goals: z.string(),
@@ -40,7 +40,7 @@ type ReadPart =
   | { readonly ok: false; readonly sentence: string };
 
 /** The terms one form gives; a review date left empty is the end of the agreed months. */
-export function readPart(part: Part, values: FormValues, { calendar, now, actor }: Turn): ReadPart {
+export function readPart(part: AgreementPart, values: FormValues, { calendar, now, actor }: Turn): ReadPart {
   if (part === 'purpose') return { ok: true, terms: purpose.parse(values) };
   if (part === 'boundaries') return { ok: true, terms: boundaries.parse(values) };
   const { reviewOn, ...read } = meetings.parse(values);

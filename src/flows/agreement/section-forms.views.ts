@@ -8,20 +8,25 @@ import { AGENDA_WORDS, CADENCE_WORDS, EXCEPTIONS, FORMAT_WORDS, type Own, refOf 
 import { clashSentence } from './agreement-news.views.ts';
 
 /** The three parts in which an agreement is written; each fits one form. */
-export type Part = 'purpose' | 'meetings' | 'boundaries';
+export type AgreementPart = 'purpose' | 'meetings' | 'boundaries';
 
 const LONG_CHARS = 1500;
 const SHORT_CHARS = 300;
 const MAX_EXTENSION_MONTHS = 12;
 const DEFAULT_EXTENSION_MONTHS = 3;
 
-const TITLES: { readonly [P in Part]: string } = {
+const TITLES: { readonly [P in AgreementPart]: string } = {
   purpose: 'Goals',
   meetings: 'Meetings',
   boundaries: 'Boundaries',
 };
 
-export function partForm(part: Part, { relationship }: Own, { terms, version }: CurrentText, mark: TextMark): Form {
+export function partForm(
+  part: AgreementPart,
+  { relationship }: Own,
+  { terms, version }: CurrentText,
+  mark: TextMark,
+): Form {
   return {
     id: `agreement.${part}`,
     title: TITLES[part],
@@ -43,7 +48,7 @@ export function partForm(part: Part, { relationship }: Own, { terms, version }: 
 }
 
 /** After a clash: what the other wrote stands above what was typed here, which nobody takes away. */
-export function clashForm(form: Form, part: Part, by: string, { terms }: CurrentText): Form {
+export function clashForm(form: Form, part: AgreementPart, by: string, { terms }: CurrentText): Form {
   return {
     ...form,
     intro: [text(say`As ${bold(by)} left it:`), bullets(linesOf(part, terms)), ...(form.intro ?? []).filter(isNote)],
@@ -53,7 +58,7 @@ export function clashForm(form: Form, part: Part, by: string, { terms }: Current
 
 const isNote = (node: Node): boolean => node.type === 'note';
 
-const FIELDS: { readonly [P in Part]: (terms: Terms) => readonly Field[] } = {
+const FIELDS: { readonly [P in AgreementPart]: (terms: Terms) => readonly Field[] } = {
   purpose: (terms) => [
     area('goals', 'Goals', 'What should be different in the end? Goals may change on the way.', terms.goals),
     area('expectations', 'What we expect of each other', undefined, terms.expectations),
@@ -101,7 +106,7 @@ const FIELDS: { readonly [P in Part]: (terms: Terms) => readonly Field[] } = {
   ],
 };
 
-function linesOf(part: Part, terms: Terms): readonly RichText[] {
+function linesOf(part: AgreementPart, terms: Terms): readonly RichText[] {
   return FIELDS[part](terms).map((field) => say`${bold(field.label)}: ${shown(field)}`);
 }
 

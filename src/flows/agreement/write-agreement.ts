@@ -18,7 +18,7 @@ import * as forms from './section-forms.views.ts';
 
 /** Saves one part of the text that was looked at. */
 export async function savePart(
-  part: forms.Part,
+  part: forms.AgreementPart,
   values: FormValues,
   ref: string,
   turn: Turn,
@@ -45,7 +45,7 @@ type Refused = Extract<Result<never, AgreementRefusal>, { ok: false }>;
 
 /** Whoever was slower gets the form back with their own words, and sees the other's above. */
 async function editRefused(
-  part: forms.Part,
+  part: forms.AgreementPart,
   refused: Refused,
   values: FormValues,
   turn: Turn,

@@ -1,5 +1,5 @@
 import type { Reads, Stores } from '../../core/application/unit-of-work/stores.ts';
-import type { Owed } from '../../core/domain/delivery/outbox-message.ts';
+import type { OutboxMessage } from '../../core/domain/delivery/outbox-message.ts';
 import type { FileDraft, FileOrder, MadeFile } from '../../core/domain/document/file.ts';
 import type { Inbound, Origin } from '../../core/domain/inbound/inbound.ts';
 import type { MemberId, MessageId, RelationshipId } from '../../core/domain/kernel/ids.ts';
@@ -133,7 +133,7 @@ export type Answer =
 export type Notice = Omit<Card, 'actions'>;
 
 /** What somebody is owed after the commit, whoever they are. */
-export type Owing = { readonly do: 'owe'; readonly owed: Owed };
+export type Owing = { readonly do: 'owe'; readonly owed: OutboxMessage };
 
 export type Reply = Answer | Owing;
 

@@ -1,4 +1,4 @@
-import { newPlan } from '../../core/domain/nudge/nudge-schedule.ts';
+import { newNudgeSchedule } from '../../core/domain/nudge/nudge-schedule.ts';
 import type { Card } from '../../core/domain/view/card.ts';
 import { formIn, type Journey, type Player, wordsOf } from '../testing/journey.fixture.ts';
 import { introduced, type Partners } from '../testing/partners.fixture.ts';
@@ -13,7 +13,7 @@ export function checkInStage(journey: () => Journey) {
   const partners = async (zone?: string) => {
     const pair = await introduced(journey(), zone);
     const { id } = pair.anna;
-    await journey().write(({ prompts }) => prompts.savePlan({ ...newPlan(id), muted: ['first-session'] }));
+    await journey().write(({ prompts }) => prompts.savePlan({ ...newNudgeSchedule(id), muted: ['first-session'] }));
     return pair;
   };
   const planOf = (who: Player) => journey().unitOfWork.reads(journey().organisationId).checkIns.planOf(who.id);

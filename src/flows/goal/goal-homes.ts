@@ -1,8 +1,8 @@
-import type { HeldGoal } from '../../core/application/goal/keep-goal.ts';
+import type { LockedGoal } from '../../core/application/goal/keep-goal.ts';
 import { type Owing, publishHome } from '../engine/flow.ts';
 
 /** Both have the goals on their home page. */
-export const homesOf = ({ mentor, mentee }: HeldGoal): readonly Owing[] => [
+export const homesOf = ({ mentor, mentee }: LockedGoal): readonly Owing[] => [
   publishHome(mentor.id),
   publishHome(mentee.id),
 ];

@@ -5,7 +5,7 @@ import {
   changeStep,
   draftGoal,
   type GoalRefusal,
-  type HeldGoal,
+  type LockedGoal,
   moveGoal,
 } from '../../core/application/goal/keep-goal.ts';
 import type { GoalWords } from '../../core/domain/goal/goal.ts';
@@ -190,11 +190,11 @@ async function late(id: string, refusal: GoalRefusal, turn: ReadTurn): Promise<r
   return [respond(words.refusedCard(refusal.code))];
 }
 
-async function saved(held: HeldGoal, turn: Turn): Promise<readonly Reply[]> {
+async function saved(held: LockedGoal, turn: Turn): Promise<readonly Reply[]> {
   return [done(words.keptNotice()), replaceClicked(await goalPage(held.goal.id, 0, turn)), ...homesOf(held)];
 }
 
-function tell({ mentor, mentee }: HeldGoal, { actor }: Turn, dedupeKey: string, card: Card): Owing {
+function tell({ mentor, mentee }: LockedGoal, { actor }: Turn, dedupeKey: string, card: Card): Owing {
   return directMessage(actor.id === mentor.id ? mentee.id : mentor.id, card, { dedupeKey, onBehalfOf: actor.id });
 }
 

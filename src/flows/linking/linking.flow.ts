@@ -77,7 +77,7 @@ async function chooseInbox(workspace: string, turn: Turn): Promise<readonly Repl
 async function accountsOf(
   { id, handles }: Pick<Member, 'id' | 'handles'>,
   { stores, here }: Pick<Turn, 'stores' | 'here'>,
-): Promise<readonly views.Account[]> {
+): Promise<readonly views.LinkedAccount[]> {
   const workspaces = [...new Set(handles.map(({ workspace }) => workspace))];
   const inbox = (await stores.members.inboxOf(id)) ?? workspaces.at(-1);
   return workspaces.map((workspace) => ({

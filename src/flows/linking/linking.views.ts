@@ -4,7 +4,7 @@ import type { Action, Card } from '../../core/domain/view/card.ts';
 import { bold, type Inline, say } from '../../core/domain/view/rich-text.ts';
 
 /** One place where a member can be written to; `isHere` is null where nobody knows where the reader is. */
-export type Account = { readonly workspace: string; readonly getsNews: boolean; readonly isHere: boolean | null };
+export type LinkedAccount = { readonly workspace: string; readonly getsNews: boolean; readonly isHere: boolean | null };
 
 const HALF = 4;
 /** So many accounts beside the present one can be chosen; a card has room for no more buttons. */
@@ -79,7 +79,7 @@ export function refusedCard(code: LinkRefusal['code'], contact: string): Card {
   };
 }
 
-export function linkedCard(accounts: readonly Account[]): Card {
+export function linkedCard(accounts: readonly LinkedAccount[]): Card {
   return {
     summary: 'Your accounts are linked.',
     title: 'Your accounts are one now',
@@ -108,7 +108,7 @@ export function linkedElsewhereCard(contact: string): Card {
 }
 
 /** Where news goes now, and where else it could. */
-export function inboxCard(accounts: readonly Account[], event?: 'changed'): Card {
+export function inboxCard(accounts: readonly LinkedAccount[], event?: 'changed'): Card {
   if (accounts.length <= 1) return oneAccountCard();
   return {
     summary: event === 'changed' ? 'Your choice of inbox is saved.' : 'Where your news goes.',
@@ -138,24 +138,24 @@ export function newsComesHereCard(): Card {
   };
 }
 
-function whereItGoes(accounts: readonly Account[]) {
+function whereItGoes(accounts: readonly LinkedAccount[]) {
   const inbox = accounts.find(({ getsNews }) => getsNews);
   return inbox === undefined
     ? say`Choose where your news goes.`
     : say`News goes to: ${bold(labelOf(inbox, accounts, 'your'))}.`;
 }
 
-const choices = (accounts: readonly Account[]): readonly Action[] =>
+const choices = (accounts: readonly LinkedAccount[]): readonly Action[] =>
   accounts
     .filter(({ getsNews }) => !getsNews)
     .slice(0, MAX_CHOICES)
     .map((account) => run(choiceLabel(account, accounts), 'linking.inbox', account.workspace));
 
-const choiceLabel = (account: Account, accounts: readonly Account[]): string =>
+const choiceLabel = (account: LinkedAccount, accounts: readonly LinkedAccount[]): string =>
   account.isHere === true ? 'Send news here' : `Use ${labelOf(account, accounts, 'my')}`;
 
 /** Never the name of a platform: a person knows where they are. */
-function labelOf(account: Account, accounts: readonly Account[], whose: 'my' | 'your'): string {
+function labelOf(account: LinkedAccount, accounts: readonly LinkedAccount[], whose: 'my' | 'your'): string {
   if (account.isHere === true) return 'this account';
   const alike = accounts.filter(({ isHere }) => isHere !== true);
   if (account.isHere === null) return `account ${alike.indexOf(account) + 1}`;

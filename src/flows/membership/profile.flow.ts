@@ -22,9 +22,9 @@ import * as views from './profile.views.ts';
 import * as forms from './profile-forms.views.ts';
 import type { Steps } from './profile-step.views.ts';
 import { menteeForm, mentorForm, notSaved } from './topic-forms.views.ts';
-import { type Changed, menuFor, saveMentee, saveMentor } from './topic-steps.ts';
+import { type ChangedTopics, menuFor, saveMentee, saveMentor } from './topic-steps.ts';
 
-type Change = Result<Changed, TopicsFault>;
+type Change = Result<ChangedTopics, TopicsFault>;
 /** How the steps of a new profile follow each other. */
 type StepName = 'about' | 'work' | 'mentor' | 'mentee';
 
@@ -104,7 +104,7 @@ function step(
 
 async function afterStep(
   name: StepName,
-  { profile, news }: Changed,
+  { profile, news }: ChangedTopics,
   goOn: boolean,
   turn: Turn,
 ): Promise<readonly Reply[]> {

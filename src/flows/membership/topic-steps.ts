@@ -16,7 +16,7 @@ import {
 import { type CatalogueNews, countNew, meantByOwnTopics, proposeTopics, readOwnTopics } from './own-topics.ts';
 
 /** A profile after a step, with what became of own words. */
-export type Changed = { readonly profile: Profile; readonly news?: CatalogueNews };
+export type ChangedTopics = { readonly profile: Profile; readonly news?: CatalogueNews };
 
 const mentorValues = z.object({
   offered: z.array(z.string()).default([]),
@@ -42,7 +42,7 @@ export async function saveMentor(
   values: FormValues,
   profile: Profile,
   turn: Turn,
-): Promise<Result<Changed, TopicsFault>> {
+): Promise<Result<ChangedTopics, TopicsFault>> {
   const { ownWords, offered, ...rest } = mentorValues.parse(values);
   const written = readOwnTopics(ownWords);
   if (!written.ok) return written;
@@ -59,7 +59,7 @@ export async function saveMentee(
   values: FormValues,
   profile: Profile,
   turn: Turn,
-): Promise<Result<Changed, TopicsFault>> {
+): Promise<Result<ChangedTopics, TopicsFault>> {
   const { ownWords, mattering, useful, hopes } = menteeValues.parse(values);
   const written = readOwnTopics(ownWords);
   if (!written.ok) return written;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { askForMore, clarifyRequest, declineRequest } from '../../core/application/request/answer-request.ts';
-import type { HeldRequest } from '../../core/application/request/lock-request.ts';
+import type { LockedRequest } from '../../core/application/request/lock-request.ts';
 import type { RequestId } from '../../core/domain/kernel/ids.ts';
 import { receiverOf, senderOf } from '../../core/domain/request/request.ts';
 import type { Card } from '../../core/domain/view/card.ts';
@@ -88,7 +88,7 @@ async function clarify(values: FormValues, ref: string, turn: Turn): Promise<rea
 /** A form about an open request: only its party may open it, and only while it is open. */
 function answering(
   by: 'sender' | 'receiver',
-  form: (request: HeldRequest['request'], other: HeldRequest['mentor']) => Form,
+  form: (request: LockedRequest['request'], other: LockedRequest['mentor']) => Form,
   submit: FormHandler['submit'],
 ): FormHandler {
   const open = async (ref: string, turn: ReadTurn): Promise<Form | Card> => {

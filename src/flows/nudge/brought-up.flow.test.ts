@@ -140,7 +140,7 @@ test('the reminder before the last date comes on the morning of the last but one
   const pair = await active(journey());
   const form = formIn(await pair.anna.acts({ kind: 'open', formId: 'planned-end.fix', ref: pair.relationship.id }));
   await pair.anna.submits(form, { lastDate: '2027-01-15' });
-  const remindAt = async () => (await now(journey(), pair)).course.ending?.remindAt?.toISOString();
+  const remindAt = async () => (await now(journey(), pair)).progress.ending?.remindAt?.toISOString();
   expect(await remindAt()).toBe('2026-12-18T06:00:00.000Z');
   for (const day of ['2026-12-03', '2027-01-05', '2027-01-14']) await fix(pair, day);
   expect(await remindAt()).toBe('2027-01-05T06:00:00.000Z');
@@ -150,7 +150,7 @@ test('a break that one of the two announced is no silence between them', async (
   const pair = await active(journey());
   await pair.maya.says('pause until 2027-01-10');
   await at('2026-12-29T10:05:00Z', '2026-12-30T10:00:00Z');
-  expect((await now(journey(), pair)).course).toMatchObject({ warnedAt: null });
+  expect((await now(journey(), pair)).progress).toMatchObject({ warnedAt: null });
   await at('2027-01-11T08:05:00Z', '2027-02-15T06:05:00Z', '2027-02-15T10:05:00Z');
   expect(await titles(pair.anna)).toContainEqual(expect.stringContaining('doing?'));
 });

@@ -1,7 +1,7 @@
 import { cardFrom } from '../../adapters/prisma/outbox/card-json.ts';
-import { createDeliveryLedger } from '../../adapters/prisma/outbox/outbox.ts';
+import { createOutbox } from '../../adapters/prisma/outbox/outbox.ts';
 import { type DeliveryTools, deliverConversation } from '../../adapters/queue/deliver-conversation.ts';
-import { createWorkspaceSilence } from '../../adapters/queue/rate-limit-backoff.ts';
+import { createRateLimitBackoff } from '../../adapters/queue/rate-limit-backoff.ts';
 import { fakeWire } from '../../adapters/queue/testing/fake-wire.fixture.ts';
 import { DeliveryFailed } from '../../core/domain/delivery/delivery-failed.ts';
 import type { MessageId } from '../../core/domain/kernel/ids.ts';
@@ -29,7 +29,7 @@ export type PostOffice = {
 
 export function postOffice({ database, clock, tick }: Journey): PostOffice {
   const wire = fakeWire(clock);
-  const ledger = createDeliveryLedger(database);
+  const ledger = createOutbox(database);
   let state: 'open' | 'down' | 'stopped' = 'open';
   const silent = () => undefined;
   const messenger: typeof wire = {
@@ -44,7 +44,7 @@ export function postOffice({ database, clock, tick }: Journey): PostOffice {
     messengers: { slack: messenger, teams: messenger },
     composeHome: async () => null,
     composeFile: async () => null,
-    silence: createWorkspaceSilence(),
+    silence: createRateLimitBackoff(),
     clock,
     random: () => 0.5,
     log: { info: silent, warn: silent, error: silent },

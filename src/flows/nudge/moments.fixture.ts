@@ -4,7 +4,7 @@ import { temporalCalendar as calendar } from '../../adapters/time/temporal-calen
 import { proposeTerms, signAgreement } from '../../core/application/agreement/change-agreement.ts';
 import { startPause } from '../../core/application/member/pause.ts';
 import { pauseRelationship } from '../../core/application/relationship/interrupt.ts';
-import type { Changed } from '../../core/application/relationship/lock-relationship.ts';
+import type { ChangedRelationship } from '../../core/application/relationship/lock-relationship.ts';
 import { windDown } from '../../core/application/relationship/wind-down.ts';
 import type { Deed } from '../../core/application/unit-of-work/deed.ts';
 import { withRound } from '../../core/application/yearly/ask-yearly.ts';
@@ -12,11 +12,11 @@ import { nextDueAt } from '../../core/domain/goal/check-in-clock.ts';
 import type { MemberId } from '../../core/domain/kernel/ids.ts';
 import type { PromptKind } from '../../core/domain/nudge/prompt.ts';
 import { DEFAULT_POLICY } from '../../core/domain/programme/policy.ts';
-import { courseFrom, nextDue } from '../../core/domain/relationship/progress.ts';
+import { nextDue, progressFrom } from '../../core/domain/relationship/progress.ts';
 import { dueNow, expiresAt, NEW_CLOCK, startClock } from '../../core/domain/request/request-clock.ts';
 import { promptMoment, type PromptKind as SessionPrompt } from '../../core/domain/session/prompts.ts';
 import { type ClockChange, dayFrom, wall } from '../../core/domain/time/clock-changes.fixture.ts';
-import { newYearlyPlan } from '../../core/domain/yearly/yearly-schedule.ts';
+import { newYearlySchedule } from '../../core/domain/yearly/yearly-schedule.ts';
 import { cardIn, formIn, type Journey } from '../testing/journey.fixture.ts';
 import { introduced, now, type Partners } from '../testing/partners.fixture.ts';
 
@@ -27,10 +27,10 @@ export function ofClocks(change: ClockChange) {
   const sunday = sessionAt(change, at(0, '10:00'));
   const asked = startClock(NEW_CLOCK, at(-3, '11:00'), { policy: DEFAULT_POLICY, zone: change.zone, calendar });
   const lastYear = { openedOn: change.sunday.replace('2026', '2025'), role: 'mentee', calendar } as const;
-  const yearly = withRound(newYearlyPlan('M' as MemberId), { id: 'M' as MemberId, zone: change.zone }, lastYear);
+  const yearly = withRound(newYearlySchedule('M' as MemberId), { id: 'M' as MemberId, zone: change.zone }, lastYear);
   return {
     yearly: [yearly.nextDueAt ?? NEVER],
-    quiet: [nextDue('active', courseFrom(at(-34, '11:00')))?.at ?? NEVER],
+    quiet: [nextDue('active', progressFrom(at(-34, '11:00')))?.at ?? NEVER],
     agenda: [tuesday('agenda-early'), tuesday('agenda-late')],
     record: [sunday('ask-mentee'), sunday('ask-mentor')],
     request: [asked.nextDueAt ?? NEVER],
@@ -52,7 +52,7 @@ export function newsOf(change: ClockChange) {
   return {
     'a session, 24 hours before': session('day-before'),
     'a session, 10 minutes before': session('minutes-before'),
-    'the end, 14 days after a warning': nextDue('active', { ...courseFrom(warnedAt), warnedAt })?.at ?? NEVER,
+    'the end, 14 days after a warning': nextDue('active', { ...progressFrom(warnedAt), warnedAt })?.at ?? NEVER,
     'a request, when it lapses': lapses,
   };
 }
@@ -87,7 +87,10 @@ export async function ofDeeds(change: ClockChange, journey: Journey) {
   });
   const { reviewAt } = await courseOf(journey, pair);
   const ending = async (days: number) => {
-    await does(journey, (deed): Changed => windDown(deed, relationship.id, anna.id, dayFrom(change.sunday, days)));
+    await does(
+      journey,
+      (deed): ChangedRelationship => windDown(deed, relationship.id, anna.id, dayFrom(change.sunday, days)),
+    );
     return (await courseOf(journey, pair)).ending;
   };
   const [closes, reminds] = [await ending(0), await ending(28)];
@@ -115,7 +118,7 @@ const does = (journey: Journey, deed: (deed: Deed) => Promise<unknown>) =>
     await deed({ organisation, stores, now: journey.clock.now(), calendar, ids: systemIds });
   });
 
-const courseOf = async (journey: Journey, pair: Partners) => (await now(journey, pair)).course;
+const courseOf = async (journey: Journey, pair: Partners) => (await now(journey, pair)).progress;
 
 /** When prompts of this kind wait for one of the two. */
 async function dueOf(journey: Journey, { anna, maya }: Partners, kind: PromptKind): Promise<readonly Date[]> {

@@ -4,7 +4,7 @@ import type { Prompt } from '../../core/domain/nudge/prompt.ts';
 import type { Capabilities } from '../../core/domain/view/capabilities.ts';
 import type { Card } from '../../core/domain/view/card.ts';
 import { type Job, type JobTurn, nudgeMessage, type Owing, type PromptsByKind, type ReadTurn } from '../engine/flow.ts';
-import { nudgeCard, type Part, silenceCard } from './nudge.views.ts';
+import { type NudgePart, nudgeCard, silenceCard } from './nudge.views.ts';
 
 /** Things one message can hold on every platform; more wait for the next day. */
 const MAX_PARTS = 4;
@@ -45,9 +45,9 @@ export async function partsOf(
   prompts: readonly Prompt[],
   words: PromptsByKind,
   turn: ReadTurn,
-): Promise<readonly Part[]> {
+): Promise<readonly NudgePart[]> {
   const things = prompts.filter((one, at) => prompts.findIndex((other) => isSame(one, other)) === at);
-  const parts: Part[] = [];
+  const parts: NudgePart[] = [];
   for (const prompt of things) {
     const brought = await words[prompt.kind]?.(prompt.subject, turn);
     if (brought != null) parts.push({ prompt, brought });

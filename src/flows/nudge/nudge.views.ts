@@ -6,12 +6,12 @@ import type { Brought, Notice } from '../engine/flow.ts';
 import { KIND_WORDS } from './kind-words.views.ts';
 
 /** One thing of a nudge. */
-export type Part = { readonly prompt: Pick<Prompt, 'id' | 'kind' | 'subject'>; readonly brought: Brought };
+export type NudgePart = { readonly prompt: Pick<Prompt, 'id' | 'kind' | 'subject'>; readonly brought: Brought };
 
 const HOW_TO_STOP = say`I write at most once a day, within your hours. Later puts a thing off or stops its kind; your hours, and stopping all of it: ${command('reminders')}.`;
 
 /** Everything of one day; `more` things wait for the next. */
-export function nudgeCard(parts: readonly Part[], more: number): Card {
+export function nudgeCard(parts: readonly NudgePart[], more: number): Card {
   const [only] = parts;
   if (only !== undefined && parts.length === 1) return alone(only);
   return {
@@ -28,7 +28,7 @@ export function nudgeCard(parts: readonly Part[], more: number): Card {
   };
 }
 
-function alone({ prompt, brought: { card } }: Part): Card {
+function alone({ prompt, brought: { card } }: NudgePart): Card {
   const actions = card.actions ?? [];
   return {
     ...card,
@@ -38,7 +38,7 @@ function alone({ prompt, brought: { card } }: Part): Card {
 }
 
 /** A thing among others: what the card begins with, why it came, its first button, and a way to put it off. */
-export function rowOf({ prompt, brought: { card, row } }: Part): Item {
+export function rowOf({ prompt, brought: { card, row } }: NudgePart): Item {
   const made = row ?? {
     title: card.title ?? card.summary,
     lines: firstWords(card.body),

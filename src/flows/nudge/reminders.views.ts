@@ -1,5 +1,5 @@
 import type { NudgeHours } from '../../core/domain/nudge/nudge-clock.ts';
-import type { NudgePlan } from '../../core/domain/nudge/nudge-schedule.ts';
+import type { NudgeSchedule } from '../../core/domain/nudge/nudge-schedule.ts';
 import { MUTABLE_KINDS } from '../../core/domain/nudge/prompt.ts';
 import type { LocalDay } from '../../core/domain/time/calendar.ts';
 import { fields, list, listed, note, open, run, section, text } from '../../core/domain/view/build.ts';
@@ -7,7 +7,7 @@ import type { Card, Fact } from '../../core/domain/view/card.ts';
 import type { Field, Form } from '../../core/domain/view/form.ts';
 import { command, day, plain, say } from '../../core/domain/view/rich-text.ts';
 import { KIND_WORDS } from './kind-words.views.ts';
-import { type Part, rowOf } from './nudge.views.ts';
+import { type NudgePart, rowOf } from './nudge.views.ts';
 
 const DAY_NAMES = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
@@ -25,10 +25,10 @@ export const HOURS_REFUSED = {
 } as const;
 
 export type Reminders = {
-  readonly plan: NudgePlan;
+  readonly plan: NudgeSchedule;
   /** The member's own, or the organisation's. */
   readonly hours: NudgeHours;
-  readonly waiting: readonly Part[];
+  readonly waiting: readonly NudgePart[];
   readonly more: number;
 };
 
@@ -58,7 +58,7 @@ export function remindersCard({ plan, hours, waiting, more }: Reminders): Card {
   };
 }
 
-function factsOf({ standing, snoozedUntil, muted }: NudgePlan, hours: NudgeHours): readonly Fact[] {
+function factsOf({ standing, snoozedUntil, muted }: NudgeSchedule, hours: NudgeHours): readonly Fact[] {
   const stands = {
     open: snoozedUntil === null ? plain('On') : say`Snoozed until ${day(snoozedUntil)}`,
     silent: plain('Silent, because several went unanswered'),

@@ -3,7 +3,7 @@ import { countOut, type MatchPlan, type Proposal } from '../../core/domain/pool/
 import { list, run, section, text } from '../../core/domain/view/build.ts';
 import type { Item, Node } from '../../core/domain/view/card.ts';
 import { plain, type RichText, say } from '../../core/domain/view/rich-text.ts';
-import { leftOutSentence, type NameOf, NOT_SENT, pairSentence, type TopicLabels } from './pool-reasons.views.ts';
+import { leftOutSentence, type NameOf, NOT_SENT, pairSentence, type TopicNames } from './pool-reasons.views.ts';
 
 /** One page of a plan as a coordinator sees it. */
 export type PlanPage = {
@@ -14,7 +14,7 @@ export type PlanPage = {
   readonly size: number;
   readonly proposals: readonly Proposal[];
   readonly nameOf: NameOf;
-  readonly labels: TopicLabels;
+  readonly labels: TopicNames;
 };
 
 /** The part of a plan that a page shows. */

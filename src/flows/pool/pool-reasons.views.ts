@@ -1,12 +1,12 @@
 import type { LeftOut, PoolBar } from '../../core/domain/matching/pool/pool-explainer.ts';
 import type { PoolRefusal } from '../../core/domain/matching/pool/pool-rules.ts';
 import type { Misfit, Reason } from '../../core/domain/matching/ranking/reason.ts';
-import type { Outcome, ProposalAccount } from '../../core/domain/pool/match-plan.ts';
+import type { Outcome, ProposalExplanation } from '../../core/domain/pool/match-plan.ts';
 import { FORMAT_LABELS, LANGUAGES } from '../../core/domain/profile/choices.ts';
 import { count, listed } from '../../core/domain/view/build.ts';
 
 /** The label of a topic by its id; ids of topics that are gone have none. */
-export type TopicLabels = ReadonlyMap<string, string>;
+export type TopicNames = ReadonlyMap<string, string>;
 /** The name of a member by id. */
 export type NameOf = (id: string) => string;
 
@@ -15,13 +15,13 @@ const MAX_PHRASES = 3;
 const MINUTES_PER_HOUR = 60;
 
 /** Why the two fit, in one sentence for somebody who is neither of them. */
-export function pairSentence({ reasons, misfits }: ProposalAccount, labels: TopicLabels): string {
+export function pairSentence({ reasons, misfits }: ProposalExplanation, labels: TopicNames): string {
   const why = reasons.flatMap((reason) => whyPhrase(reason, labels)).slice(0, MAX_PHRASES);
   const but = misfits.flatMap((misfit) => butPhrase(misfit, labels)).slice(0, 1);
   return sentence([...why, ...but.map((one) => `but ${one}`)], 'They may suit each other.');
 }
 
-function whyPhrase(reason: Reason, labels: TopicLabels): readonly string[] {
+function whyPhrase(reason: Reason, labels: TopicNames): readonly string[] {
   switch (reason.code) {
     case 'topics': {
       const names = named(
@@ -63,7 +63,7 @@ function stepPhrase(stepsAbove: number | null): readonly string[] {
   return [`the mentor is ${steps} ${stepsAbove > 0 ? 'ahead' : 'behind'}`];
 }
 
-function butPhrase(misfit: Misfit, labels: TopicLabels): readonly string[] {
+function butPhrase(misfit: Misfit, labels: TopicNames): readonly string[] {
   switch (misfit.code) {
     case 'topics-missing': {
       const names = named(misfit.topics, labels);
@@ -90,7 +90,7 @@ function butPhrase(misfit: Misfit, labels: TopicLabels): readonly string[] {
 }
 
 /** Why a mentee has nobody. */
-export function leftOutSentence(why: LeftOut, labels: TopicLabels): string {
+export function leftOutSentence(why: LeftOut, labels: TopicNames): string {
   switch (why.code) {
     case 'no-mentors':
       return 'There is no mentor to propose yet.';
@@ -169,7 +169,7 @@ export const NOT_SENT: { readonly [O in Exclude<Outcome, 'sent' | 'introduced'>]
   'in-reporting-line': 'One stands above the other in their reporting line.',
 };
 
-function named(ids: readonly string[], labels: TopicLabels): string {
+function named(ids: readonly string[], labels: TopicNames): string {
   const known = [...new Set(ids)].flatMap((id) => labels.get(id) ?? []);
   const more = known.length - MAX_NAMED;
   return more > 0 ? `${known.slice(0, MAX_NAMED).join(', ')} and ${more} more` : listed(known);

@@ -4,10 +4,10 @@ import type { Action, Card } from '../../core/domain/view/card.ts';
 import type { PagePart } from '../../core/domain/view/page-of.ts';
 import { moment, say } from '../../core/domain/view/rich-text.ts';
 
-export type Thread = { readonly question: Question; readonly other: string; readonly mine: boolean };
+export type ThreadRow = { readonly question: Question; readonly other: string; readonly mine: boolean };
 
 /** The open threads, a page at a time. */
-export function threadsCard({ shown, page, next }: PagePart<Thread>): Card {
+export function threadsCard({ shown, page, next }: PagePart<ThreadRow>): Card {
   if (shown.length === 0) return noThreadsCard();
   return {
     summary: 'Your private question threads.',

@@ -48,13 +48,13 @@ test('a last date is fixed by one and told to the other, who may move it', async
   await pair.anna.submits(form, { lastDate: LAST_DATE });
   expect(await now(journey(), pair)).toMatchObject({
     state: 'winding-down',
-    course: { ending: { lastDate: LAST_DATE } },
+    progress: { ending: { lastDate: LAST_DATE } },
   });
   const told = await pair.maya.lastTold();
   expect(wordsOf(told)).toContain(LAST_DATE);
   const moved = formIn(await pair.maya.presses(told, 'Move the last date'));
   await pair.maya.submits(moved, { lastDate: '2027-02-01' });
-  expect((await now(journey(), pair)).course.ending?.lastDate).toBe('2027-02-01');
+  expect((await now(journey(), pair)).progress.ending?.lastDate).toBe('2027-02-01');
 });
 
 test('about one session before the end both are reminded, once', async () => {
@@ -206,7 +206,7 @@ test('at the end of the agreed period both are asked to look back, and going on 
   await pair.maya.submits(form, { more: 2, goals: 'What is open.' });
   expect((await now(journey(), pair)).state).toBe('winding-down');
   await pair.anna.presses(await agreement(pair.anna), 'Sign');
-  expect(await now(journey(), pair)).toMatchObject({ state: 'active', course: { ending: null } });
+  expect(await now(journey(), pair)).toMatchObject({ state: 'active', progress: { ending: null } });
 });
 
 test('the review comes on its date, to both, once', async () => {

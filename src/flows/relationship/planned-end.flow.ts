@@ -43,7 +43,7 @@ export const plannedEndFlow: Flow = {
         openFor(ref, turn, ['active', 'winding-down'], (own) =>
           forms.lastDateForm(
             own,
-            own.relationship.course.ending?.lastDate ?? turn.calendar.addDays(today(turn), SUGGESTED_DAYS),
+            own.relationship.progress.ending?.lastDate ?? turn.calendar.addDays(today(turn), SUGGESTED_DAYS),
           ),
         ),
       submit: fix,

@@ -207,5 +207,5 @@ test('a stranger changes nothing and learns nothing', async () => {
     await stranger.acts({ kind: 'submit', formId, ref: pair.relationship.id, values });
   }
   expect((await now(journey(), pair)).state).toBe('active');
-  expect(await journey().unitOfWork.reads(journey().organisationId).fits.of(pair.relationship.id)).toEqual([]);
+  expect(await journey().unitOfWork.reads(journey().organisationId).chemistry.of(pair.relationship.id)).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { firstSessionHeld } from '../../core/application/relationship/begin.ts';
-import { answerFit, FIT_ANSWERS } from '../../core/application/relationship/chemistry-check.ts';
+import { answerChemistry, CHEMISTRY_ANSWERS } from '../../core/application/relationship/chemistry-check.ts';
 import { pauseRelationship, resumeRelationship } from '../../core/application/relationship/interrupt.ts';
 import {
   bothSides,
@@ -35,10 +35,10 @@ const LONGEST_BREAK_DAYS = 366;
 const SUGGESTED_BREAK_DAYS = 28;
 
 const pauseValues = z.object({ until: z.string() });
-const fitValues = z.object({ fit: z.enum(FIT_ANSWERS) });
+const fitValues = z.object({ fit: z.enum(CHEMISTRY_ANSWERS) });
 
 /** Between the beginning and the end: the first conversation and how it fits, breaks, and signs of life. */
-export const courseFlow: Flow = {
+export const progressFlow: Flow = {
   id: 'course',
   actions: {
     more: { access: 'member', effect: 'reads', run: async (ref, turn) => [respond(await more(ref, turn))] },
@@ -93,7 +93,7 @@ async function met(ref: string, turn: Turn): Promise<readonly Reply[]> {
 }
 
 async function fit(values: FormValues, ref: string, turn: Turn): Promise<readonly Reply[]> {
-  const answered = await answerFit(turn, ref as RelationshipId, turn.actor.id, fitValues.parse(values).fit);
+  const answered = await answerChemistry(turn, ref as RelationshipId, turn.actor.id, fitValues.parse(values).fit);
   if (!answered.ok) {
     const sentence = answered.code === 'answered-by-both' ? fits.ANSWERED_BY_BOTH : views.NOT_NOW[answered.code];
     return [formErrors({ form: sentence })];

@@ -1,4 +1,4 @@
-import type { EndedRelationship, HeldRelationship } from '../../core/application/relationship/lock-relationship.ts';
+import type { EndedRelationship, LockedRelationship } from '../../core/application/relationship/lock-relationship.ts';
 import { bothSides } from '../../core/application/relationship/own-relationship.ts';
 import { tickRelationship } from '../../core/application/relationship/tick-relationship.ts';
 import type { RelationshipId } from '../../core/domain/kernel/ids.ts';
@@ -41,7 +41,7 @@ async function tick(id: string, turn: JobTurn): Promise<readonly Owing[]> {
 }
 
 /** Each may happen again: a break, a warning, a review after an extension. */
-const withBoth = (held: HeldRelationship, kind: PromptKind, { now }: JobTurn): readonly Owing[] => {
+const withBoth = (held: LockedRelationship, kind: PromptKind, { now }: JobTurn): readonly Owing[] => {
   const { id } = held.relationship;
   return bothSides(held).map(({ reader }) =>
     bringUp(reader.id, kind, id, { key: `${kind}:${id}:${now.toISOString()}`, within: id }),
@@ -57,7 +57,7 @@ const tellLapsed = (ended: EndedRelationship): readonly Owing[] => [
   ...takeOut(ended.calledOff, [ended.mentee, ended.mentor]),
 ];
 
-const homes = ({ mentor, mentee }: HeldRelationship): readonly Owing[] => [
+const homes = ({ mentor, mentee }: LockedRelationship): readonly Owing[] => [
   publishHome(mentor.id),
   publishHome(mentee.id),
 ];

@@ -51,7 +51,7 @@ test('what is the partner’s alone is not in it', async () => {
   await anna.acts({ kind: 'action', id: 'course.fit', ref: `${relationship.id}/poor` });
   const { stores } = { stores: journey().unitOfWork.reads(journey().organisationId) };
   await journey().write(async (write) => {
-    await write.fits.put(relationship.id, { memberId: anna.id, fit: 'poor', answeredAt: journey().clock.now() });
+    await write.chemistry.put(relationship.id, { memberId: anna.id, fit: 'poor', answeredAt: journey().clock.now() });
     await write.evaluations.put(relationship.id, {
       memberId: anna.id,
       goalsMet: 'none',
@@ -61,7 +61,7 @@ test('what is the partner’s alone is not in it', async () => {
       writtenAt: journey().clock.now(),
     });
   });
-  expect(await stores.fits.of(relationship.id)).toHaveLength(1);
+  expect(await stores.chemistry.of(relationship.id)).toHaveLength(1);
   await ask(maya, relationship.id);
   const theirs = await copyOf(maya);
   expect(theirs.text).not.toContain('Nothing, to be honest');

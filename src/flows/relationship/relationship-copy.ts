@@ -36,7 +36,7 @@ async function gather(
     stores.sessions.of(id),
     stores.sessions.actionsIn(id),
     stores.goals.of(id),
-    stores.fits.of(id),
+    stores.chemistry.of(id),
     stores.evaluations.of(id),
     stores.worksheets.ofOwner(actor.id),
     stores.worksheets.sharedWith(actor.id),

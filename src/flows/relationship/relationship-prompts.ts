@@ -10,24 +10,24 @@ import * as end from './views/planned-end.views.ts';
 /** What is brought up about a relationship, as long as it still holds. */
 export const relationshipPrompts: PromptsByKind = {
   fit: about(async (own, { stores, actor }) => {
-    const answered = (await stores.fits.of(own.relationship.id)).some(({ memberId }) => memberId === actor.id);
+    const answered = (await stores.chemistry.of(own.relationship.id)).some(({ memberId }) => memberId === actor.id);
     return answered || !isIn(own, ['active', 'winding-down']) ? null : fitAskCard(own);
   }),
   quiet: about(async (own) =>
-    own.relationship.course.warnedAt !== null && isIn(own, ['introduced', 'active']) ? course.quietCard(own) : null,
+    own.relationship.progress.warnedAt !== null && isIn(own, ['introduced', 'active']) ? course.quietCard(own) : null,
   ),
   resumed: about(async (own) => (own.relationship.state === 'paused' ? null : course.resumedCard(own))),
   review: about(async (own) =>
-    own.relationship.course.reviewAt === null && isIn(own, ['active']) ? end.reviewCard(own) : null,
+    own.relationship.progress.reviewAt === null && isIn(own, ['active']) ? end.reviewCard(own) : null,
   ),
   'last-date': about(async (own, { calendar, now, actor }) => {
-    const { ending } = own.relationship.course;
+    const { ending } = own.relationship.progress;
     if (ending === null || ending.closedAt !== null || !isIn(own, ['winding-down'])) return null;
     return ending.lastDate < calendar.dayOf(now, actor.zone) ? null : end.remindCard(own, ending.lastDate);
   }),
   closing: about(async (own, turn) => {
     const { stores, actor } = turn;
-    const { id, course: stands } = own.relationship;
+    const { id, progress: stands } = own.relationship;
     if (stands.ending?.closedAt == null || !isIn(own, ['winding-down'])) return null;
     const written = (await stores.evaluations.of(id)).some(({ memberId }) => memberId === actor.id);
     if (written) return null;

@@ -7,8 +7,8 @@ import {
   fixed,
   labels,
   opened,
-  type Partners,
   PROPOSAL,
+  type SessionPartners,
   sessionStage,
 } from './views/session.fixture.ts';
 
@@ -28,7 +28,7 @@ const tickAt = async (moment: string) => {
 };
 
 /** Fixed for Thursday 26 November, and it did not take place. */
-async function missed(): Promise<Partners> {
+async function missed(): Promise<SessionPartners> {
   const pair = await stage.partners();
   await fixed(pair.anna, pair.maya);
   journey().clock.set(new Date('2026-11-26T11:05:00Z'));
@@ -37,7 +37,7 @@ async function missed(): Promise<Partners> {
 }
 
 /** The card of the nudge on the Monday after. */
-async function asked(): Promise<Partners & { readonly card: Card }> {
+async function asked(): Promise<SessionPartners & { readonly card: Card }> {
   const pair = await missed();
   await tickAt('2026-11-30T10:00:00Z');
   const [card] = await titled(pair.anna);

@@ -165,12 +165,12 @@ test('after the end, for a stranger and for an id that never was, nothing is cal
 
 test('a series that is called off hides no silence: the five weeks begin on that day', async () => {
   const { anna, maya, ids, relationshipId } = await series();
-  const lastActivity = async () => (await stage.reads().relationships.find(relationshipId))?.course.lastActivityAt;
+  const lastActivity = async () => (await stage.reads().relationships.find(relationshipId))?.progress.lastActivityAt;
   expect(await lastActivity()).toEqual(new Date('2026-12-17T10:00:00Z'));
   await maya.submits(await callOffForm(maya, ids[0]), { which: 'later' });
   expect(await lastActivity()).toEqual(STAGE_NOW);
   journey().clock.set(new Date(STAGE_NOW.getTime() + WARNING_AFTER_DAYS * 86_400_000));
   await journey().tick();
-  expect((await stage.reads().relationships.find(relationshipId))?.course.warnedAt).not.toBeNull();
+  expect((await stage.reads().relationships.find(relationshipId))?.progress.warnedAt).not.toBeNull();
   expect(labels(await anna.lastTold())).toContain('Still going');
 });

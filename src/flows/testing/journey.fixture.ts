@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
 import { z } from 'zod';
-import { createPress } from '../../adapters/documents/file-renderer.ts';
+import { createFileRenderer } from '../../adapters/documents/file-renderer.ts';
 import { readGuideLibrary } from '../../adapters/guides/guide-library.ts';
 import { type Database, openDatabase } from '../../adapters/prisma/connection/database.ts';
 import { foundOrganisation, installWorkspace } from '../../adapters/prisma/identity/found-organisation.ts';
@@ -137,7 +137,7 @@ export async function openJourney(url: string): Promise<Journey> {
   const errors: unknown[] = [];
   const report = (_reference: string, error: unknown) => void errors.push(error);
   const registry = createRegistry({ guides: await readGuideLibrary([GUIDES]), planner });
-  const press = createPress();
+  const press = createFileRenderer();
   const turns = { unitOfWork, registry, calendar: temporalCalendar, clock, ids: systemIds, press, report };
   const runner = createTurnRunner(turns);
   const write = async <T>(work: (stores: Stores) => Promise<T>): Promise<T> => {

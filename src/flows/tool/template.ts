@@ -8,9 +8,9 @@ export type Template = {
   readonly purpose: string;
   /** The guide that explains it. */
   readonly guide: string;
-  readonly steps: readonly Step[];
+  readonly steps: readonly WorksheetStep[];
 };
 
 /** `title` is at most 24 characters; at most seven questions. */
-export type Step = { readonly title: string; readonly questions: readonly Question[] };
-export type Question = { readonly id: string; readonly label: string; readonly hint: string };
+export type WorksheetStep = { readonly title: string; readonly questions: readonly WorksheetQuestion[] };
+export type WorksheetQuestion = { readonly id: string; readonly label: string; readonly hint: string };

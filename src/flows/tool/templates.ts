@@ -1,6 +1,6 @@
 import type { Tool, Worksheet } from '../../core/domain/worksheet/worksheet.ts';
 import { ACTION_PLAN, SKILLS_CHECK, SMART } from './planning-tools.views.ts';
-import type { Question, Step, Template } from './template.ts';
+import type { Template, WorksheetQuestion, WorksheetStep } from './template.ts';
 import { FIRST_CONVERSATION, G_STAR, SWOT } from './thinking-tools.views.ts';
 
 /** Every tool, in the order in which people tend to need them. */
@@ -17,7 +17,7 @@ const BY_TOOL: { readonly [T in Tool]: Template } = {
 
 export const templateOf = (tool: Tool): Template => BY_TOOL[tool];
 
-export const questionsOf = (template: Template): readonly Question[] =>
+export const questionsOf = (template: Template): readonly WorksheetQuestion[] =>
   template.steps.flatMap(({ questions }) => questions);
 
 /** The 0-based first step in which something is still open; null when everything is answered. */
@@ -26,5 +26,5 @@ export function openStep({ tool, answers }: Pick<Worksheet, 'tool' | 'answers'>)
   return at === -1 ? null : at;
 }
 
-const unanswered = ({ questions }: Step, answers: Worksheet['answers']): boolean =>
+const unanswered = ({ questions }: WorksheetStep, answers: Worksheet['answers']): boolean =>
   questions.every(({ id }) => answers[id] === undefined);

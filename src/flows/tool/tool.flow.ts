@@ -27,7 +27,7 @@ import {
   respond,
   type Turn,
 } from '../engine/flow.ts';
-import type { Step } from './template.ts';
+import type { WorksheetStep } from './template.ts';
 import { TEMPLATES, templateOf } from './templates.ts';
 import * as views from './tool.views.ts';
 import { sheetCard } from './worksheet.views.ts';
@@ -124,7 +124,7 @@ async function openFill(ref: string, { stores, actor }: ReadTurn): Promise<Form 
 async function fill(values: FormValues, ref: string, turn: Turn): Promise<readonly Reply[]> {
   const { id, at } = views.parseRef(ref);
   const sheet = await turn.stores.worksheets.find(id);
-  const step: Step | undefined = sheet === null ? undefined : templateOf(sheet.tool).steps[at];
+  const step: WorksheetStep | undefined = sheet === null ? undefined : templateOf(sheet.tool).steps[at];
   if (step === undefined) return [formErrors({ form: views.REFUSED['not-found'] })];
   const questions = step.questions.map((question) => question.id);
   const filled = await fillWorksheet(turn, id, turn.actor.id, { questions, answers: answersIn(values) });

@@ -4,7 +4,7 @@ import type { Action, Card, Node } from '../../core/domain/view/card.ts';
 import { pagesByLength } from '../../core/domain/view/pages-by-length.ts';
 import { bold, moment, type RichText, say } from '../../core/domain/view/rich-text.ts';
 import type { Answers, Worksheet } from '../../core/domain/worksheet/worksheet.ts';
-import type { Step } from './template.ts';
+import type { WorksheetStep } from './template.ts';
 import { openStep, questionsOf, templateOf } from './templates.ts';
 import { refTo } from './tool.views.ts';
 
@@ -74,12 +74,13 @@ function ownersActions(sheet: Worksheet): readonly Action[] {
   ];
 }
 
-function pagesOf(steps: readonly Step[], answers: Answers): readonly (readonly Step[])[] {
-  const charsOf = ({ questions }: Step) => questions.reduce((sum, { id }) => sum + (answers[id]?.length ?? 0), 0);
+function pagesOf(steps: readonly WorksheetStep[], answers: Answers): readonly (readonly WorksheetStep[])[] {
+  const charsOf = ({ questions }: WorksheetStep) =>
+    questions.reduce((sum, { id }) => sum + (answers[id]?.length ?? 0), 0);
   return pagesByLength(steps, charsOf, PAGE_CHARS);
 }
 
-function answered({ title, questions }: Step, answers: Answers): readonly Node[] {
+function answered({ title, questions }: WorksheetStep, answers: Answers): readonly Node[] {
   const nodes = questions.flatMap(({ id, label }) => {
     const answer = answers[id];
     return answer === undefined ? [] : [text([bold(label)]), quote(answer)];

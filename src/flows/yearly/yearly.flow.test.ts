@@ -3,7 +3,7 @@ import { systemIds } from '../../adapters/time/system-ids.ts';
 import { temporalCalendar } from '../../adapters/time/temporal-calendar.ts';
 import { tickYearly } from '../../core/application/yearly/ask-yearly.ts';
 import { emptyProfile } from '../../core/domain/profile/profile.ts';
-import { newYearlyPlan } from '../../core/domain/yearly/yearly-schedule.ts';
+import { newYearlySchedule } from '../../core/domain/yearly/yearly-schedule.ts';
 import { nudgeStage, nudgesOf } from '../nudge/nudge.fixture.ts';
 import { cardIn, errorsIn, formIn, type Player, STAGE_NOW, useJourney, wordsOf } from '../testing/journey.fixture.ts';
 import { introduced } from '../testing/partners.fixture.ts';
@@ -77,7 +77,7 @@ describe('asking', () => {
     await other.maya.acts({ kind: 'action', id: 'joining.leave', ref: '' });
     // As the first start with this table plans it, for somebody who left before.
     const due = { dueOn: '2027-11-20', nextDueAt: new Date('2027-11-20T10:00:00Z') };
-    await journey().write((stores) => stores.yearly.savePlan({ ...newYearlyPlan(other.maya.id), ...due }));
+    await journey().write((stores) => stores.yearly.savePlan({ ...newYearlySchedule(other.maya.id), ...due }));
     const muting = await introduced(journey());
     const plan = await journey().unitOfWork.reads(journey().organisationId).prompts.planOf(muting.anna.id);
     await journey().write((stores) => stores.prompts.savePlan({ ...plan, muted: ['yearly'] }));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { joinable } from './coalesce.ts';
+import { coalesce } from './coalesce.ts';
 
 /** Work that ends when told, and counts its runs. */
 function heldWork() {
@@ -14,7 +14,7 @@ function heldWork() {
 
 test('all who ask in the same breath share one run', async () => {
   const { work, ends } = heldWork();
-  const ask = joinable(work);
+  const ask = coalesce(work);
   const answers = [ask(), ask(), ask()];
   await Promise.resolve();
   ends[0]?.();
@@ -23,7 +23,7 @@ test('all who ask in the same breath share one run', async () => {
 
 test('who asks while a run is under way gets the next one, with all others who came meanwhile', async () => {
   const { work, ends } = heldWork();
-  const ask = joinable(work);
+  const ask = coalesce(work);
   const first = ask();
   await Promise.resolve();
   const later = [ask(), ask()];
@@ -37,7 +37,7 @@ test('who asks while a run is under way gets the next one, with all others who c
 
 test('a run that fails fails for those who shared it, and the next is begun anew', async () => {
   let runs = 0;
-  const ask = joinable(async () => {
+  const ask = coalesce(async () => {
     runs += 1;
     if (runs === 1) throw new Error('away');
     return runs;

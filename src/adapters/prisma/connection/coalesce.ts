@@ -2,7 +2,7 @@
  * Shares one piece of work between all who ask at the same time. Nobody gets an answer that was begun before they asked:
  * who comes while it runs waits for the next run, together with all others who came meanwhile.
  */
-export function joinable<Value>(work: () => Promise<Value>): () => Promise<Value> {
+export function coalesce<Value>(work: () => Promise<Value>): () => Promise<Value> {
   let running: Promise<Value> | null = null;
   let next: Promise<Value> | null = null;
 

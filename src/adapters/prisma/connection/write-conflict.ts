@@ -1,7 +1,7 @@
 import { Prisma } from '../generated/client.ts';
 
 /** Somebody was faster: the transaction may be tried again as a whole, and will then see what they did. */
-export class Clash extends Error {
+export class WriteConflict extends Error {
   override readonly name = 'Clash';
 }
 
@@ -10,8 +10,8 @@ const CLASH_STATES = new Set(['23505', '40001', '40P01', '55P03', '23P01']);
 /** Unique constraint; write conflict or deadlock: https://www.prisma.io/docs/orm/reference/error-reference */
 const CLASH_CODES = new Set(['P2002', 'P2034']);
 
-export function isClash(error: unknown): boolean {
-  if (error instanceof Clash) return true;
+export function isWriteConflict(error: unknown): boolean {
+  if (error instanceof WriteConflict) return true;
   if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false;
   return CLASH_CODES.has(error.code) || CLASH_STATES.has(sqlStateOf(error) ?? '');
 }

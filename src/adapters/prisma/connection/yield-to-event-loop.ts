@@ -4,7 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 const SLICE_MS = 4;
 
 /** Lets everything else run whenever a slice of long work is used up: call it after every small step. */
-export function breathing(): () => Promise<void> | undefined {
+export function yieldingToEventLoop(): () => Promise<void> | undefined {
   let began = performance.now();
   return () => (performance.now() - began < SLICE_MS ? undefined : pause());
 

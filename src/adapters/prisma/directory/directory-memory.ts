@@ -18,18 +18,18 @@ import type { ZoneHours } from './zone-hours.ts';
 /** The side that a search looks among. */
 export type Sought = 'mentors' | 'mentees';
 /** Lets others run when it is their turn; see `breathing`. */
-export type Breathe = () => Promise<void> | undefined;
+export type YieldToEventLoop = () => Promise<void> | undefined;
 
 /** What this process knows of everybody in one organisation, and the indexes made from it. */
 export type DirectoryMemory = {
   readonly entry: (id: MemberId) => DirectoryEntry | null;
   readonly sides: () => Sides;
   /** Sees everybody by these rules from now on. */
-  readonly look: (policy: Policy, breathe: Breathe) => Promise<void>;
+  readonly look: (policy: Policy, breathe: YieldToEventLoop) => Promise<void>;
   /** Takes over what the database says of some members; null: not in the directory. */
-  readonly learn: (facts: ReadonlyMap<MemberId, DirectoryFacts | null>, breathe: Breathe) => Promise<void>;
+  readonly learn: (facts: ReadonlyMap<MemberId, DirectoryFacts | null>, breathe: YieldToEventLoop) => Promise<void>;
   /** Asks anew how often these were shown. */
-  readonly recount: (ids: Iterable<MemberId>, breathe: Breathe) => Promise<void>;
+  readonly recount: (ids: Iterable<MemberId>, breathe: YieldToEventLoop) => Promise<void>;
   readonly lists: () => DirectoryLists;
   /** The same with some members as `ahead` knows them. */
   readonly listsWith: (ahead: ReadonlyMap<MemberId, DirectoryEntry | null>) => DirectoryLists;

@@ -4,7 +4,7 @@ import type { Stores } from '../../../core/application/unit-of-work/stores.ts';
 import type { MemberId, RelationshipId, RequestId, TopicId } from '../../../core/domain/kernel/ids.ts';
 import { rankFindable } from '../../../core/domain/matching/index/findable.ts';
 import type { Profile } from '../../../core/domain/profile/profile.ts';
-import { courseFrom } from '../../../core/domain/relationship/progress.ts';
+import { progressFrom } from '../../../core/domain/relationship/progress.ts';
 import {
   blankProfile,
   joinedMember,
@@ -136,7 +136,7 @@ test('a relationship takes a place, and its end gives it back', async () => {
     await requests.settle(requestId, 'pending', { to: 'accepted', at: NOW });
     const relationship = { id, requestId, mentorId, menteeId, state: 'introduced', startedAt: NOW } as const;
     await relationships.start(
-      { ...relationship, endedAt: null, previousId: null, course: courseFrom(NOW) },
+      { ...relationship, endedAt: null, previousId: null, progress: progressFrom(NOW) },
       { mentor: 1, mentee: 1 },
     );
   });

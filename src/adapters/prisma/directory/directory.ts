@@ -2,9 +2,9 @@ import type { DirectoryReads } from '../../../core/application/finding/directory
 import type { MemberId } from '../../../core/domain/kernel/ids.ts';
 import type { Policy } from '../../../core/domain/programme/policy.ts';
 import type { Clock } from '../../../core/domain/time/clock.ts';
-import { joinable } from '../connection/coalesce.ts';
+import { coalesce } from '../connection/coalesce.ts';
 import type { Scope } from '../connection/scope.ts';
-import { breathing, chunksOf } from '../connection/yield-to-event-loop.ts';
+import { chunksOf, yieldingToEventLoop } from '../connection/yield-to-event-loop.ts';
 import { createExposureWeek, type ExposureWeek } from '../stores/exposure/exposure-week.ts';
 import { type Bookmark, directoryChanges, FROM_THE_BEGINNING } from './directory-changes.ts';
 import { createDirectoryMemory, type DirectoryMemory } from './directory-memory.ts';
@@ -37,8 +37,8 @@ export function createDirectory(
   const memory = createDirectoryMemory(outlook.hours, week.of);
   let bookmark = FROM_THE_BEGINNING;
 
-  const catchUp = joinable(async () => {
-    const breathe = breathing();
+  const catchUp = coalesce(async () => {
+    const breathe = yieldingToEventLoop();
     const policy = await outlook.policy();
     await memory.recount(await week.refresh(breathe), breathe);
     const { changed, next } = await directoryChanges(scope, bookmark);
@@ -57,7 +57,7 @@ export function createDirectory(
     readsInside: (transaction) =>
       readsOf(
         memory,
-        joinable(() => changedInside(transaction, bookmark, week)),
+        coalesce(() => changedInside(transaction, bookmark, week)),
       ),
   };
 }

@@ -5,7 +5,7 @@ import type { Organisation } from '../../../core/domain/programme/organisation.t
 import { DEFAULT_POLICY, type Policy } from '../../../core/domain/programme/policy.ts';
 import type { Clock } from '../../../core/domain/time/clock.ts';
 import type { Platform } from '../../../core/domain/view/person.ts';
-import { joinable } from '../connection/coalesce.ts';
+import { coalesce } from '../connection/coalesce.ts';
 import type { PrismaClient } from '../generated/client.ts';
 
 /** A change of a policy or a new workspace is seen by every process after this time. */
@@ -37,7 +37,7 @@ export function createOrganisations(
 ): Organisations {
   let known: Known | null = null;
   let faults: ReadonlySet<string> = new Set();
-  const read = joinable(async () => {
+  const read = coalesce(async () => {
     const fresh = await readAll(prisma, known?.organisations ?? new Map());
     for (const fault of fresh.faults) if (!faults.has(JSON.stringify(fault))) onFault(fault);
     faults = new Set(fresh.faults.map((fault) => JSON.stringify(fault)));

@@ -1,11 +1,11 @@
 import type { Conversation } from '../../../core/domain/delivery/conversation.ts';
-import type { Owed } from '../../../core/domain/delivery/outbox-message.ts';
+import type { OutboxMessage } from '../../../core/domain/delivery/outbox-message.ts';
 import type { Ids } from '../../../core/domain/time/clock.ts';
 import type { Platform } from '../../../core/domain/view/person.ts';
 import type { Scope } from '../connection/scope.ts';
 import { storedCard } from './card-json.ts';
 
-type Kind<Do extends Owed['do']> = Extract<Owed, { readonly do: Do }>;
+type Kind<Do extends OutboxMessage['do']> = Extract<OutboxMessage, { readonly do: Do }>;
 type Writing = { readonly scope: Scope; readonly ids: Ids; readonly now: Date };
 type ConversationRow = {
   readonly identity_id: Conversation['identityId'];
@@ -23,9 +23,9 @@ type Part = {
  * Stores what is owed, in order, and answers the conversations that have something new. Members of another organisation,
  * news owed before and edits of what was never sent are left out.
  */
-export async function writeOwed(
+export async function enqueue(
   writing: Writing,
-  owed: readonly Owed[],
+  owed: readonly OutboxMessage[],
   platformsWithHome: readonly Platform[],
 ): Promise<readonly Conversation[]> {
   const { now, later } = inSteps(owed);
@@ -38,16 +38,16 @@ export async function writeOwed(
 }
 
 /** What replaces something that is owed in the same turn comes after it: a statement does not see what itself writes. */
-function inSteps(owed: readonly Owed[]): Readonly<Record<'now' | 'later', readonly Owed[]>> {
+function inSteps(owed: readonly OutboxMessage[]): Readonly<Record<'now' | 'later', readonly OutboxMessage[]>> {
   const sent = new Set(ofKind(owed, 'send').map(({ to, about }) => `${to} ${about}`));
-  const isLater = (one: Owed) => one.do === 'edit' && sent.has(`${one.to} ${one.about}`);
+  const isLater = (one: OutboxMessage) => one.do === 'edit' && sent.has(`${one.to} ${one.about}`);
   return { now: owed.filter((one) => !isLater(one)), later: owed.filter(isLater) };
 }
 
 /** All of it in one statement: on the way to an answer each one more is waited for. */
 async function writeAtOnce(
   { scope, ids, now }: Writing,
-  owed: readonly Owed[],
+  owed: readonly OutboxMessage[],
   platforms: readonly Platform[],
 ): Promise<readonly ConversationRow[]> {
   const parts = [
@@ -72,7 +72,7 @@ async function writeAtOnce(
 
 const NOTHING_WRITTEN = 'SELECT NULL::text AS identity_id';
 
-function ofKind<Do extends Owed['do']>(owed: readonly Owed[], kind: Do): readonly Kind<Do>[] {
+function ofKind<Do extends OutboxMessage['do']>(owed: readonly OutboxMessage[], kind: Do): readonly Kind<Do>[] {
   return owed.filter((one): one is Kind<Do> => one.do === kind);
 }
 

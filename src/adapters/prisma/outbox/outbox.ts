@@ -1,6 +1,6 @@
-import type { DeliveryLedger } from '../../../core/application/delivery/outbox.ts';
+import type { Outbox } from '../../../core/application/delivery/outbox.ts';
 import type { Conversation } from '../../../core/domain/delivery/conversation.ts';
-import type { Claimed, Step } from '../../../core/domain/delivery/delivery.ts';
+import type { Claimed, DeliveryStep } from '../../../core/domain/delivery/delivery.ts';
 import type { Database } from '../connection/database.ts';
 import { Prisma } from '../generated/client.ts';
 import { CLAIM, type ClaimRow, claimedFrom, OVERDUE, REROUTE } from './delivery-row.ts';
@@ -15,7 +15,7 @@ const conversationFrom = (row: ConversationRow): Conversation => ({
 });
 
 /** The ledger as delivery workers see it. It serves every organisation, so it names rows only by ids it found itself. */
-export function createDeliveryLedger({ client }: Pick<Database, 'client'>): DeliveryLedger {
+export function createOutbox({ client }: Pick<Database, 'client'>): Outbox {
   return {
     claim: async ({ identityId }, lane, { now, leaseMs }) => {
       const leaseUntil = new Date(now.getTime() + leaseMs);
@@ -39,7 +39,7 @@ export function createDeliveryLedger({ client }: Pick<Database, 'client'>): Deli
 }
 
 /** What nobody needs any more is cleared with the last word: the card is what two people say to each other. */
-function columnsOf({ attempts, task }: Claimed, step: Step, now: Date) {
+function columnsOf({ attempts, task }: Claimed, step: DeliveryStep, now: Date) {
   switch (step.to) {
     case 'sent':
       return {

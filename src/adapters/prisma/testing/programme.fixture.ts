@@ -1,7 +1,7 @@
 import type { DeliverySignal } from '../../../core/application/delivery/delivery-signal.ts';
 import type { Stores } from '../../../core/application/unit-of-work/stores.ts';
 import type { UnitOfWork } from '../../../core/application/unit-of-work/unit-of-work.ts';
-import type { Owed } from '../../../core/domain/delivery/outbox-message.ts';
+import type { OutboxMessage } from '../../../core/domain/delivery/outbox-message.ts';
 import type { Origin } from '../../../core/domain/inbound/inbound.ts';
 import type { MemberId, OrganisationId, RequestId } from '../../../core/domain/kernel/ids.ts';
 import type { Member } from '../../../core/domain/member/member.ts';
@@ -110,7 +110,7 @@ export async function writeIn<Value>(
   { unit, nextId }: Pick<ProgrammeFixture, 'unit' | 'nextId'>,
   organisationId: OrganisationId,
   work: (stores: Stores) => Promise<Value>,
-  owed: readonly Owed[] = [],
+  owed: readonly OutboxMessage[] = [],
 ): Promise<Value> {
   const claim = { organisationId, source: 'test', eventKey: nextId(), now: NOW };
   const done = await unit.write(claim, async (stores) => ({ value: await work(stores), owed }));

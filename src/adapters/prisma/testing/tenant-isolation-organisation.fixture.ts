@@ -1,4 +1,4 @@
-import type { Owed } from '../../../core/domain/delivery/outbox-message.ts';
+import type { OutboxMessage } from '../../../core/domain/delivery/outbox-message.ts';
 import { newQuery } from '../../../core/domain/finding/query.ts';
 import type {
   AgreementVersionId,
@@ -16,9 +16,9 @@ import type {
   TopicId,
   WorksheetId,
 } from '../../../core/domain/kernel/ids.ts';
-import { newPlan } from '../../../core/domain/nudge/nudge-schedule.ts';
-import { courseFrom } from '../../../core/domain/relationship/progress.ts';
-import { newYearlyPlan } from '../../../core/domain/yearly/yearly-schedule.ts';
+import { newNudgeSchedule } from '../../../core/domain/nudge/nudge-schedule.ts';
+import { progressFrom } from '../../../core/domain/relationship/progress.ts';
+import { newYearlySchedule } from '../../../core/domain/yearly/yearly-schedule.ts';
 import { joinedMember, NOW, originOf, type ProgrammeFixture, pendingRequest, writeIn } from './programme.fixture.ts';
 import {
   ACTION,
@@ -67,8 +67,8 @@ export async function fillForeign(fixture: ProgrammeFixture, theirs: Organisatio
     askedPlan: fixture.nextId() as MatchPlanId,
     donePlan: fixture.nextId() as MatchPlanId,
   };
-  const raised: Owed = { do: 'prompt', to: ids.mentee, kind: 'welcome-back', subject: '', key: 'back' };
-  const nudge: Owed = {
+  const raised: OutboxMessage = { do: 'prompt', to: ids.mentee, kind: 'welcome-back', subject: '', key: 'back' };
+  const nudge: OutboxMessage = {
     do: 'send',
     to: ids.mentee,
     card: { summary: 'Worth a moment', body: [] },
@@ -89,14 +89,14 @@ export async function fillForeign(fixture: ProgrammeFixture, theirs: Organisatio
     await stores.requests.insert(pendingRequest(ids.pending, { mentorId, menteeId }, { clock: due }));
     const relationship = { id: ids.relationship, requestId: ids.request, mentorId, menteeId };
     const live = { state: 'introduced', startedAt: NOW, endedAt: null, previousId: null } as const;
-    const course = { ...courseFrom(NOW), fitAskAt: NOW };
-    await stores.relationships.start({ ...relationship, ...live, course }, { mentor: 1, mentee: 1 });
+    const course = { ...progressFrom(NOW), fitAskAt: NOW };
+    await stores.relationships.start({ ...relationship, ...live, progress: course }, { mentor: 1, mentee: 1 });
     const question = { id: ids.question, askerId: menteeId, askedId: mentorId, openedAt: NOW };
     await stores.questions.insert({ ...question, state: 'open' });
     await stores.questions.addMessage(ids.question, { id: 'm1', authorId: menteeId, text: 'Hello', writtenAt: NOW });
     await stores.agreements.insert(agreementText(ids, { id: fixture.nextId(), number: 1, signedAt: NOW }));
     await stores.agreements.insert(agreementText(ids, { id: ids.agreement, number: 2, signedAt: null }));
-    await stores.fits.put(ids.relationship, { memberId: mentorId, fit: 'good', answeredAt: NOW });
+    await stores.chemistry.put(ids.relationship, { memberId: mentorId, fit: 'good', answeredAt: NOW });
     await stores.evaluations.put(ids.relationship, lookingBack(mentorId));
     const two = { relationshipId: ids.relationship, mentorId, menteeId };
     await stores.sessions.insert({ ...SESSION, ...two, id: ids.session, proposedBy: mentorId });
@@ -127,7 +127,7 @@ export async function fillForeign(fixture: ProgrammeFixture, theirs: Organisatio
       },
     ]);
     await stores.checkIns.savePlan({ memberId: menteeId, nextDueAt: NOW });
-    await stores.prompts.savePlan({ ...newPlan(menteeId), unanswered: 2 });
+    await stores.prompts.savePlan({ ...newNudgeSchedule(menteeId), unanswered: 2 });
     await stores.prompts.takeDay(menteeId, '2026-05-01', NOW);
     for (const id of [ids.plan, ids.askedPlan, ids.donePlan])
       await stores.plans.insert({ ...PLAN, id, askedBy: mentorId });
@@ -136,7 +136,7 @@ export async function fillForeign(fixture: ProgrammeFixture, theirs: Organisatio
     await stores.plans.propose(ids.donePlan, PLAN_FIGURES, [], NOW);
     await stores.plans.startPublishing(ids.donePlan, { as: 'requests', by: mentorId, at: NOW });
     await stores.plans.setReportingLines([[menteeId, mentorId]]);
-    await stores.yearly.savePlan({ ...newYearlyPlan(menteeId), dueOn: '2026-05-04', nextDueAt: NOW, round: ROUND });
+    await stores.yearly.savePlan({ ...newYearlySchedule(menteeId), dueOn: '2026-05-04', nextDueAt: NOW, round: ROUND });
     await stores.yearly.put({ ...YEARLY, memberId: menteeId });
     await stores.yearly.keepTally({ ...TALLY, id: fixture.nextId() }, []);
     await stores.yearly.keepRemarks({ id: fixture.nextId(), texts: REMARKS, shownAt: NOW }, []);

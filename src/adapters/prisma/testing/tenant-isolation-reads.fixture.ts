@@ -59,7 +59,7 @@ export const READS = {
       Promise.all([agreements.awaiting(mentor), agreements.awaiting(mentee)]).then((found) => found.flat()),
     versions: ({ agreements }, { relationship }) => agreements.versions(relationship),
   },
-  fits: { of: ({ fits }, { relationship }) => fits.of(relationship) },
+  chemistry: { of: ({ chemistry: fits }, { relationship }) => fits.of(relationship) },
   evaluations: { of: ({ evaluations }, { relationship }) => evaluations.of(relationship) },
   questions: {
     find: ({ questions }, { question }) => questions.find(question),

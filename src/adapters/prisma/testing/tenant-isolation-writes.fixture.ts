@@ -14,9 +14,9 @@ import type {
   TopicId,
   WorksheetId,
 } from '../../../core/domain/kernel/ids.ts';
-import { newPlan } from '../../../core/domain/nudge/nudge-schedule.ts';
-import { courseFrom } from '../../../core/domain/relationship/progress.ts';
-import { newYearlyPlan } from '../../../core/domain/yearly/yearly-schedule.ts';
+import { newNudgeSchedule } from '../../../core/domain/nudge/nudge-schedule.ts';
+import { progressFrom } from '../../../core/domain/relationship/progress.ts';
+import { newYearlySchedule } from '../../../core/domain/yearly/yearly-schedule.ts';
 import { blankProfile, NOW, pendingRequest } from './programme.fixture.ts';
 import {
   ACTION,
@@ -90,12 +90,12 @@ export const WRITES = {
           startedAt: NOW,
           endedAt: null,
           previousId: null,
-          course: courseFrom(NOW),
+          progress: progressFrom(NOW),
         },
         { mentor: 5, mentee: 5 },
       ),
     moveOn: ({ relationships }, { relationship }) =>
-      relationships.moveOn(relationship, 'introduced', { state: 'active', course: courseFrom(NOW) }),
+      relationships.moveOn(relationship, 'introduced', { state: 'active', progress: progressFrom(NOW) }),
     end: ({ relationships }, { relationship }) =>
       relationships.end(relationship, 'introduced', { to: 'withdrawn', at: NOW, by: null, reason: null }),
   },
@@ -107,9 +107,9 @@ export const WRITES = {
       return agreements.save(version, { ...version, terms: { ...version.terms, goals: 'Broken in' } });
     },
   },
-  fits: {
-    put: ({ fits }, { relationship, mentor }) =>
-      fits.put(relationship, { memberId: mentor, fit: 'poor', answeredAt: NOW }),
+  chemistry: {
+    put: ({ chemistry }, { relationship, mentor }) =>
+      chemistry.put(relationship, { memberId: mentor, fit: 'poor', answeredAt: NOW }),
   },
   evaluations: {
     put: ({ evaluations }, { relationship, mentor }) =>
@@ -185,7 +185,8 @@ export const WRITES = {
     drop: ({ prompts }, { prompt }) => prompts.drop([prompt]),
     takeDay: ({ prompts }, { mentee }) => prompts.takeDay(mentee, '2026-05-05', NOW),
     takeBack: ({ prompts }, { mentee }) => prompts.takeBack(mentee, NOW, 'any'),
-    savePlan: ({ prompts }, { mentee }) => prompts.savePlan({ ...newPlan(mentee), unanswered: 9, standing: 'silent' }),
+    savePlan: ({ prompts }, { mentee }) =>
+      prompts.savePlan({ ...newNudgeSchedule(mentee), unanswered: 9, standing: 'silent' }),
     heard: ({ prompts }, { mentee }) => prompts.heard(mentee, NOW),
   },
   worksheets: {
@@ -196,7 +197,7 @@ export const WRITES = {
     remove: ({ worksheets }, { worksheet }) => worksheets.remove(worksheet),
   },
   yearly: {
-    savePlan: ({ yearly }, { mentee }) => yearly.savePlan(newYearlyPlan(mentee)),
+    savePlan: ({ yearly }, { mentee }) => yearly.savePlan(newYearlySchedule(mentee)),
     put: ({ yearly }, { mentee }) => yearly.put({ ...YEARLY, memberId: mentee, remark: 'Broken in' }),
     change: ({ yearly }, { mentee }) => yearly.change({ ...YEARLY, memberId: mentee, remark: 'Broken in' }),
     remove: ({ yearly }, { mentee }) => yearly.remove(mentee),

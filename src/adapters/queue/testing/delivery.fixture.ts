@@ -1,13 +1,13 @@
-import type { Owed } from '../../../core/domain/delivery/outbox-message.ts';
+import type { OutboxMessage } from '../../../core/domain/delivery/outbox-message.ts';
 import type { FileOrder, MadeFile } from '../../../core/domain/document/file.ts';
 import type { MemberId } from '../../../core/domain/kernel/ids.ts';
 import type { Card } from '../../../core/domain/view/card.ts';
 import { plain } from '../../../core/domain/view/rich-text.ts';
 import type { Undeliverable } from '../../../flows/engine/flow.ts';
-import { createDeliveryLedger } from '../../prisma/outbox/outbox.ts';
+import { createOutbox } from '../../prisma/outbox/outbox.ts';
 import { NOW, type ProgrammeFixture, writeIn } from '../../prisma/testing/programme.fixture.ts';
 import { type DeliveryTools, deliverConversation } from '../deliver-conversation.ts';
-import { createWorkspaceSilence } from '../rate-limit-backoff.ts';
+import { createRateLimitBackoff } from '../rate-limit-backoff.ts';
 import { type FakeWire, fakeWire, seeded, type Weather } from './fake-wire.fixture.ts';
 
 /** The ledger of one database, and a wire that its messages go out on. */
@@ -15,7 +15,7 @@ export type DeliveryFixture = ProgrammeFixture & {
   readonly wire: FakeWire;
   readonly tools: DeliveryTools;
   readonly undeliverable: Undeliverable[];
-  readonly owe: (...owed: readonly Owed[]) => Promise<void>;
+  readonly owe: (...owed: readonly OutboxMessage[]) => Promise<void>;
   /** Delivers what is due now, by as many hands at once; answers how many conversations had something due. */
   readonly deliverDue: (hands?: number) => Promise<number>;
   /** Delivers until nothing waits, moving the clock on; throws when it does not end. */
@@ -29,14 +29,14 @@ export async function deliveryFixture(programme: ProgrammeFixture, weather: Weat
   programme.clock.set(NOW);
   const wire = fakeWire(programme.clock, weather);
   const undeliverable: Undeliverable[] = [];
-  const ledger = createDeliveryLedger(programme.database);
+  const ledger = createOutbox(programme.database);
   const silent = () => undefined;
   const tools: DeliveryTools = {
     ledger,
     messengers: { slack: wire, teams: wire },
     composeHome: async ({ memberId }) => message(`Home of ${memberId}`),
     composeFile: async (_reader, order) => (order.ref === 'gone' ? null : madeFile(order)),
-    silence: createWorkspaceSilence(),
+    silence: createRateLimitBackoff(),
     clock: programme.clock,
     random: seeded(7),
     log: { info: silent, warn: silent, error: silent },
@@ -96,6 +96,10 @@ async function countStates({ database }: ProgrammeFixture): Promise<Readonly<Rec
 
 export const message = (text: string): Card => ({ summary: text, body: [{ type: 'text', text: plain(text) }] });
 
-export function news(to: MemberId, text: string, other: Partial<Extract<Owed, { do: 'send' }>> = {}): Owed {
+export function news(
+  to: MemberId,
+  text: string,
+  other: Partial<Extract<OutboxMessage, { do: 'send' }>> = {},
+): OutboxMessage {
   return { do: 'send', to, card: message(text), urgency: 'news', dedupeKey: `${to} ${text}`, ...other };
 }

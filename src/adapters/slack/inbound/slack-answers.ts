@@ -3,7 +3,7 @@ import { slackCode } from '../outbound/slack-clients.ts';
 import type { SlackHome } from '../outbound/slack-home.ts';
 import type { SlackLog } from '../outbound/slack-log.ts';
 import type { SlackMessage } from '../render/slack-render.ts';
-import type { Step } from './slack-calls.ts';
+import type { SlackApiCall } from './slack-calls.ts';
 
 const RESPONSE_TIMEOUT_MS = 2500;
 
@@ -25,11 +25,11 @@ class ResponseRefused extends Error {
 }
 
 /** Shows the answers in order. One that Slack refuses is tried its other way, then logged; the rest still follow. */
-export async function carryOut(steps: readonly Step[], tools: AnswerTools): Promise<void> {
+export async function carryOut(steps: readonly SlackApiCall[], tools: AnswerTools): Promise<void> {
   for (const step of steps) await attempt(step, tools);
 }
 
-async function attempt(step: Step, tools: AnswerTools): Promise<void> {
+async function attempt(step: SlackApiCall, tools: AnswerTools): Promise<void> {
   try {
     await take(step, tools);
   } catch (error) {
@@ -42,7 +42,7 @@ async function attempt(step: Step, tools: AnswerTools): Promise<void> {
   }
 }
 
-async function take(step: Step, { client, home }: AnswerTools): Promise<void> {
+async function take(step: SlackApiCall, { client, home }: AnswerTools): Promise<void> {
   switch (step.do) {
     case 'openView':
       await (step.push

@@ -5,16 +5,20 @@ import { finishedCard } from '../render/slack.views.ts';
 import { renderCardModal, renderMessage } from '../render/slack-render.ts';
 import { blockIdOf, renderForm } from '../render/slack-render-form.ts';
 import { short } from '../render/slack-words.ts';
-import { type Answering, type FormAnswer, type Plan, type Step, writeTo } from './slack-calls.ts';
+import { type Answering, type FormAnswer, type SlackApiCall, type SlackResponse, writeTo } from './slack-calls.ts';
 import { encodeMetadata, type Surface } from './slack-surface.ts';
 
 type FormSurface = Extract<Surface, { at: 'form' }>;
-type Shown = { readonly modal: FormAnswer | null; readonly steps: readonly Step[] };
+type Shown = { readonly modal: FormAnswer | null; readonly steps: readonly SlackApiCall[] };
 
 /** What a sent form does to its own modal, to the card it was opened from, and to the person's conversation. */
-export function planForm(surface: FormSurface, answers: readonly FinalAnswer[], answering: Answering): Plan {
+export function composeFormResponse(
+  surface: FormSurface,
+  answers: readonly FinalAnswer[],
+  answering: Answering,
+): SlackResponse {
   let modal: FormAnswer | null = null;
-  const steps: Step[] = [];
+  const steps: SlackApiCall[] = [];
   for (const answer of answers) {
     const shown = showAnswer(surface, answer, answering, modal === null);
     modal ??= shown.modal;
@@ -82,7 +86,7 @@ function showLate(
   modal: FormAnswer | null,
   answers: readonly FinalAnswer[],
   answering: Answering,
-): Step {
+): SlackApiCall {
   const view = modal?.response_action === 'update' ? modal.view : renderCardModal(finishedCard, answering.reader);
   const cards = answers.flatMap((answer) => ('card' in answer && answer.do === 'done' ? [answer.card] : []));
   const [card] = cards;

@@ -4,13 +4,17 @@ import type { FinalAnswer } from '../../../flows/engine/flow.ts';
 import { formButtonCard } from '../render/slack.views.ts';
 import { renderCardModal, renderMessage } from '../render/slack-render.ts';
 import { renderForm } from '../render/slack-render-form.ts';
-import { type Answering, type Plan, type Step, writeTo } from './slack-calls.ts';
-import { planForm } from './slack-form-response.ts';
+import { type Answering, type SlackApiCall, type SlackResponse, writeTo } from './slack-calls.ts';
+import { composeFormResponse } from './slack-form-response.ts';
 import { encodeMetadata, originOf, type Surface } from './slack-surface.ts';
 
 /** Decides how each answer is shown on the surface where somebody acted. Calls nothing. */
-export function planAnswers(surface: Surface, answers: readonly FinalAnswer[], answering: Answering): Plan {
-  if (surface.at === 'form') return planForm(surface, answers, answering);
+export function composeResponse(
+  surface: Surface,
+  answers: readonly FinalAnswer[],
+  answering: Answering,
+): SlackResponse {
+  if (surface.at === 'form') return composeFormResponse(surface, answers, answering);
   const steps = answers.map((answer, index) => planAnswer(surface, answer, answering, index === 0));
   const [first, ...rest] = steps;
   if (surface.at === 'command' && !answering.late && first?.do === 'respond')
@@ -18,7 +22,7 @@ export function planAnswers(surface: Surface, answers: readonly FinalAnswer[], a
   return { ack: null, steps };
 }
 
-function planAnswer(surface: Surface, answer: FinalAnswer, answering: Answering, first: boolean): Step {
+function planAnswer(surface: Surface, answer: FinalAnswer, answering: Answering, first: boolean): SlackApiCall {
   switch (answer.do) {
     case 'openForm':
     case 'formErrors':
@@ -34,7 +38,7 @@ function planAnswer(surface: Surface, answer: FinalAnswer, answering: Answering,
 }
 
 /** A trigger opens one modal only, so a second answer goes to the person's conversation. */
-function showCard(surface: Surface, card: Card, answering: Answering, first: boolean): Step {
+function showCard(surface: Surface, card: Card, answering: Answering, first: boolean): SlackApiCall {
   const write = () => writeTo(card, answering);
   switch (surface.at) {
     case 'command':
@@ -63,7 +67,7 @@ function showCard(surface: Surface, card: Card, answering: Answering, first: boo
   }
 }
 
-function showForm(surface: Surface, form: Form, answering: Answering): Step {
+function showForm(surface: Surface, form: Form, answering: Answering): SlackApiCall {
   const button = () => showCard(surface, formButtonCard(form), answering, false);
   if (!('triggerId' in surface)) return button();
   const { triggerId } = surface;
@@ -71,10 +75,10 @@ function showForm(surface: Surface, form: Form, answering: Answering): Step {
   return { do: 'openView', triggerId, view, push: surface.at === 'modal', otherwise: button };
 }
 
-function replaceMessage(surface: Extract<Surface, { at: 'message' }>, card: Card, answering: Answering): Step {
+function replaceMessage(surface: Extract<Surface, { at: 'message' }>, card: Card, answering: Answering): SlackApiCall {
   const message = renderMessage(card, answering.reader);
   const { responseUrl, channel, ts } = surface;
-  const update: Step = surface.ephemeral
+  const update: SlackApiCall = surface.ephemeral
     ? writeTo(card, answering)
     : { do: 'updateMessage', channel, ts, message, otherwise: () => writeTo(card, answering) };
   return responseUrl === null
@@ -82,6 +86,6 @@ function replaceMessage(surface: Extract<Surface, { at: 'message' }>, card: Card
     : { do: 'respond', responseUrl, message, replace: true, otherwise: () => update };
 }
 
-function respondTo(responseUrl: string, card: Card, { reader }: Answering): Extract<Step, { do: 'respond' }> {
+function respondTo(responseUrl: string, card: Card, { reader }: Answering): Extract<SlackApiCall, { do: 'respond' }> {
   return { do: 'respond', responseUrl, message: renderMessage(card, reader), replace: false };
 }

@@ -8,10 +8,10 @@ import { outdatedCard, workingCard } from '../render/slack.views.ts';
 import { SLACK_BUDGETS, SLACK_TIMES } from '../render/slack-limits.ts';
 import { renderCardModal, renderMessage } from '../render/slack-render.ts';
 import { carryOut } from './slack-answers.ts';
-import type { Plan, Step } from './slack-calls.ts';
+import type { SlackApiCall, SlackResponse } from './slack-calls.ts';
 import type { SlackCall } from './slack-parse.ts';
 import type { SlackPeople } from './slack-people.ts';
-import { planAnswers } from './slack-response.ts';
+import { composeResponse } from './slack-response.ts';
 
 /** What Slack can do. A form cannot be opened by words typed in the DM: the answer is then a button. */
 export const SLACK_CAPABILITIES: Capabilities = {
@@ -37,7 +37,7 @@ export type TurnParts = {
 };
 
 /** Answers the request itself; null is an empty answer. */
-export type Acknowledge = (answer: Plan['ack']) => Promise<void>;
+export type Acknowledge = (answer: SlackResponse['ack']) => Promise<void>;
 
 type Call<Kind extends SlackCall['kind']> = Extract<SlackCall, { kind: Kind }>;
 
@@ -96,19 +96,19 @@ async function outcomeOf(call: Call<'turn'>, { people, runner }: TurnParts): Pro
 }
 
 /** Plans the answers and begins to carry them out; what belongs into the acknowledgement comes back. */
-function show(call: Call<'turn'>, outcome: TurnOutcome, late: boolean, parts: TurnParts): Plan {
+function show(call: Call<'turn'>, outcome: TurnOutcome, late: boolean, parts: TurnParts): SlackResponse {
   const reader = { workspace: call.actor.workspace, zone: outcome.zone, locale: outcome.locale };
-  const plan = planAnswers(call.surface, outcome.answers, { userId: call.actor.userId, reader, late });
+  const plan = composeResponse(call.surface, outcome.answers, { userId: call.actor.userId, reader, late });
   begin(plan.steps, parts);
   return plan;
 }
 
-function begin(steps: readonly Step[], parts: TurnParts): void {
+function begin(steps: readonly SlackApiCall[], parts: TurnParts): void {
   if (steps.length > 0) parts.unfinished.add(carryOut(steps, parts));
 }
 
 /** What is shown while the work goes on. */
-function workingAnswer({ surface, actor }: Call<'turn'>): Plan['ack'] {
+function workingAnswer({ surface, actor }: Call<'turn'>): SlackResponse['ack'] {
   const reader = { workspace: actor.workspace, zone: 'UTC', locale: 'en-GB' };
   if (surface.at === 'command') return renderMessage(workingCard, reader);
   return surface.at === 'form' ? { response_action: 'update', view: renderCardModal(workingCard, reader) } : null;
@@ -117,7 +117,7 @@ function workingAnswer({ surface, actor }: Call<'turn'>): Plan['ack'] {
 async function answerUnknown(call: Call<'unknown'>, ack: Acknowledge, parts: TurnParts): Promise<void> {
   const { surface, actor } = call;
   const reader = { workspace: actor.workspace, zone: 'UTC', locale: 'en-GB' };
-  const plan = planAnswers(surface, [{ do: 'done', card: outdatedCard }], {
+  const plan = composeResponse(surface, [{ do: 'done', card: outdatedCard }], {
     userId: actor.userId,
     reader,
     late: false,

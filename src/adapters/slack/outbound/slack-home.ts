@@ -1,6 +1,6 @@
 import { setTimeout as pauseFor } from 'node:timers/promises';
 import type { WebClient } from '@slack/web-api';
-import type { Press } from '../../../core/application/document/file-renderer.ts';
+import type { FileRenderer } from '../../../core/application/document/file-renderer.ts';
 import type { HomePicture, HomePictures, HomePlace } from '../../../core/application/document/home-pictures.ts';
 import { DeliveryFailed } from '../../../core/domain/delivery/delivery-failed.ts';
 import type { Card } from '../../../core/domain/view/card.ts';
@@ -20,7 +20,7 @@ export type HomeOwner = { readonly userId: string; readonly reader: SlackReader 
 export type HomeParts = {
   /** For everything nobody waits for. */
   readonly background: WebClient;
-  readonly press: Press;
+  readonly press: FileRenderer;
   readonly pictures: HomePictures;
   readonly settings: UploadSettings;
   readonly log: SlackLog;
@@ -122,7 +122,7 @@ export class SlackHome {
     const { background, press, pictures, settings } = this.#parts;
     const uploaded: (readonly [Picture, string])[] = [];
     for (const picture of missing) {
-      const { bytes, ending } = await press.make(picture.content);
+      const { bytes, ending } = await press.render(picture.content);
       uploaded.push([picture, await uploadBytes(background, { name: `Goals.${ending}`, bytes }, settings)]);
     }
     if (uploaded.length === 0) return [];

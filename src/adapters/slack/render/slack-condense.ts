@@ -2,13 +2,13 @@ import type { KnownBlock } from '@slack/types';
 import { markup } from './slack-elements.ts';
 
 /** What one surface still takes: blocks, and characters over all their text. */
-export type Room = { readonly blocks: number; readonly chars: number };
+export type BlockRoom = { readonly blocks: number; readonly chars: number };
 
 /** Blocks that are shown, or counted as one thing left out, together. */
 export type Unit = { readonly blocks: readonly KnownBlock[] };
 
 /** Puts in as many units as fit, in order; the rest is counted in a line at the end. */
-export function condense(units: readonly Unit[], room: Room): readonly KnownBlock[] {
+export function condense(units: readonly Unit[], room: BlockRoom): readonly KnownBlock[] {
   if (fits(units, room)) return units.flatMap(({ blocks }) => blocks);
   const most = { blocks: room.blocks - 1, chars: room.chars - 60 };
   let shown = units.length;
@@ -34,7 +34,7 @@ export function countChars(value: unknown): number {
 const COUNTED: ReadonlySet<string> = new Set(['text', 'alt_text', 'label']);
 
 /** Whether all of it goes in. */
-export function fits(units: readonly Unit[], room: Room): boolean {
+export function fits(units: readonly Unit[], room: BlockRoom): boolean {
   const blocks = units.reduce((sum, unit) => sum + unit.blocks.length, 0);
   return blocks <= room.blocks && units.reduce((sum, unit) => sum + countChars(unit.blocks), 0) <= room.chars;
 }

@@ -9,7 +9,7 @@ import { escaped, mrkdwn, pictureUrl, type SlackReader } from './slack-text.ts';
 import { cleaned, clip, clipped, short } from './slack-words.ts';
 
 /** What drawing a node needs to know. */
-export type Drawing = {
+export type SlackDrawing = {
   readonly reader: SlackReader;
   readonly count: ButtonCount;
   readonly sizes: Sizes;
@@ -31,7 +31,7 @@ export const TIGHT_SIZES: Sizes = { text: 900, field: 250, bullet: 200, lines: 2
 const BAR_STEPS = 10;
 
 /** The blocks of one node, in units that are shown or counted as one. */
-export function renderNode(node: Node, drawing: Drawing): readonly Unit[] {
+export function renderNode(node: Node, drawing: SlackDrawing): readonly Unit[] {
   switch (node.type) {
     case 'text':
       return [section(mrkdwn(node.text, drawing.reader, drawing.sizes.text))];
@@ -82,7 +82,7 @@ function heading(title: string): string {
   return `*${clip([clipped(short(title, 300).replaceAll('*', '∗'), escaped)], 400)}*`;
 }
 
-function renderFields(fields: readonly Fact[], { reader, sizes }: Drawing): readonly Unit[] {
+function renderFields(fields: readonly Fact[], { reader, sizes }: SlackDrawing): readonly Unit[] {
   const drawn = fields.map(({ label, value }) => {
     const words = mrkdwn(value, reader, sizes.field);
     return markup(`${heading(short(label, 100))}\n${words === '' ? '–' : words}`);
@@ -93,7 +93,7 @@ function renderFields(fields: readonly Fact[], { reader, sizes }: Drawing): read
   }));
 }
 
-function renderBullets(items: readonly RichText[], { reader, sizes }: Drawing): readonly Unit[] {
+function renderBullets(items: readonly RichText[], { reader, sizes }: SlackDrawing): readonly Unit[] {
   const sections: string[] = [];
   for (const item of items) {
     const line = `• ${mrkdwn(item, reader, sizes.bullet)}`;
@@ -105,7 +105,7 @@ function renderBullets(items: readonly RichText[], { reader, sizes }: Drawing): 
 }
 
 /** A row: a picture, or its only button, stands beside the words; other buttons stand below. */
-function renderItem(item: Item, { reader, count, sizes }: Drawing): Unit {
+function renderItem(item: Item, { reader, count, sizes }: SlackDrawing): Unit {
   const lines: RichText = item.lines.flatMap((line) => [...line, { type: 'break' } as const]);
   const words = `${heading(item.title)}\n${mrkdwn(lines, reader, sizes.lines)}`.trim();
   const actions = item.actions ?? [];
@@ -127,7 +127,7 @@ function renderImage({ url, alt }: { readonly url: string; readonly alt: string 
 }
 
 /** A file that nobody shared: shown where the app puts it, and nowhere else. */
-function renderPicture(picture: Picture, { pictures, reader }: Drawing): Unit {
+function renderPicture(picture: Picture, { pictures, reader }: SlackDrawing): Unit {
   const { alt } = picture;
   const file = pictures.get(picture);
   if (file === undefined) return note(mrkdwn(plain(alt), reader, LIMITS.contextText.max));

@@ -1,14 +1,14 @@
 import type { HomeView, KnownBlock, ModalView } from '@slack/types';
 import type { Card, Tone } from '../../../core/domain/view/card.ts';
-import { condense, countChars, fits, type Room } from './slack-condense.ts';
+import { type BlockRoom, condense, countChars, fits } from './slack-condense.ts';
 import { markup, plainText } from './slack-elements.ts';
 import { SLACK_LIMITS as LIMITS, SLACK_BUDGETS } from './slack-limits.ts';
 import {
-  type Drawing,
   FULL_SIZES,
   NO_PICTURES,
   renderActions,
   renderNode,
+  type SlackDrawing,
   type SlackPictures,
   TIGHT_SIZES,
 } from './slack-nodes.ts';
@@ -22,8 +22,8 @@ export type SlackMessage = { readonly text: string; readonly blocks: KnownBlock[
 const APP_NAME = 'Rapport';
 
 const TONES: Readonly<Record<Tone, string>> = { neutral: '', success: '✅ ', warning: '⚠️ ' };
-const MESSAGE_ROOM: Room = { blocks: LIMITS.messageBlocks.max, chars: SLACK_BUDGETS.messageChars };
-const VIEW_ROOM: Room = { blocks: LIMITS.viewBlocks.max, chars: SLACK_BUDGETS.viewChars };
+const MESSAGE_ROOM: BlockRoom = { blocks: LIMITS.messageBlocks.max, chars: SLACK_BUDGETS.messageChars };
+const VIEW_ROOM: BlockRoom = { blocks: LIMITS.viewBlocks.max, chars: SLACK_BUDGETS.viewChars };
 
 /** A card as a message. */
 export function renderMessage(card: Card, reader: SlackReader): SlackMessage {
@@ -54,7 +54,7 @@ export function renderCardModal(card: Card, reader: SlackReader, metadata = ''):
 }
 
 /** Title, body, buttons and small print; the body gives way when there is too much. */
-function cardBlocks(card: Card, seen: Pick<Drawing, 'reader' | 'pictures'>, room: Room): KnownBlock[] {
+function cardBlocks(card: Card, seen: Pick<SlackDrawing, 'reader' | 'pictures'>, room: BlockRoom): KnownBlock[] {
   const full = drawCard(card, { ...seen, sizes: FULL_SIZES, count: { next: 0 } }, room);
   const { top, bottom, units, left } = fits(full.units, full.left)
     ? full
@@ -66,14 +66,14 @@ function cardBlocks(card: Card, seen: Pick<Drawing, 'reader' | 'pictures'>, room
 /** The title behind the mark of its tone. */
 const markedTitle = (card: Card): string => `${TONES[card.tone ?? 'neutral']}${card.title?.trim() ?? ''}`.trim();
 
-function drawCard(card: Card, drawing: Drawing, room: Room) {
+function drawCard(card: Card, drawing: SlackDrawing, room: BlockRoom) {
   const title = markedTitle(card);
   const top: readonly KnownBlock[] =
     title === '' ? [] : [{ type: 'header', text: plainText(title, LIMITS.headerText) }];
   const units = card.body.flatMap((node) => renderNode(node, drawing));
   const bottom = [...renderActions(card.actions ?? [], drawing.count), ...renderFooter(card, drawing.reader)];
   const frame = [...top, ...bottom];
-  const left: Room = { blocks: room.blocks - frame.length, chars: room.chars - countChars(frame) };
+  const left: BlockRoom = { blocks: room.blocks - frame.length, chars: room.chars - countChars(frame) };
   return { top, bottom, units, left };
 }
 

@@ -3,7 +3,7 @@ import type { DemoPerson } from '../../../../sandbox/side.ts';
 import { createSlackStandIn, type SlackStandIn } from '../../../../sandbox/slack/slack-stand-in.ts';
 import type { HomePicture, HomePictures, HomePlace } from '../../../core/application/document/home-pictures.ts';
 import type { TurnRunner } from '../../../flows/engine/flow.ts';
-import { plainPress } from '../../testing/plain-file-renderer.ts';
+import { plainFileRenderer } from '../../testing/plain-file-renderer.ts';
 import type { SlackLog } from '../outbound/slack-log.ts';
 import { createSlackAdapter, type SlackAdapter, type SlackParts } from '../slack-app.ts';
 
@@ -60,7 +60,7 @@ export async function startSlackBench(runner: TurnRunner, more: Partial<SlackPar
     runner,
     log: recordingLog(lines),
     clock: { now: () => new Date() },
-    press: plainPress,
+    press: plainFileRenderer,
     homePictures: picturesInMemory(),
     pause: async () => undefined,
     ...more,

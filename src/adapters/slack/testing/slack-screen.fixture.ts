@@ -7,10 +7,10 @@ import type { FormValue, FormValues } from '../../../core/domain/view/form.ts';
 import type { Screen, ShownCard, ShownForm } from '../../testing/platform-contract.ts';
 
 /** Something on the screen that can hold buttons: a message by its `ts`, or the modal on top by its id. */
-export type Place = { readonly where: string; readonly blocks: readonly JsonObject[] };
+export type SlackPlace = { readonly where: string; readonly blocks: readonly JsonObject[] };
 
 /** Messages, then the modal on top; the newest is last. */
-export function placesOf(workspace: Workspace, userId: string): readonly Place[] {
+export function placesOf(workspace: Workspace, userId: string): readonly SlackPlace[] {
   const { messages, view } = slackSnapshot(workspace, userId);
   const shown = messages.filter(({ from }) => from === 'app').map(({ ts, blocks }) => ({ where: ts, blocks }));
   return view === null ? shown : [...shown, { where: view.id, blocks: view.blocks }];

@@ -6,7 +6,7 @@ import type { TeamsAddress } from './teams-parse.ts';
 import type { TokenSource } from './teams-token.ts';
 
 /** A conversation at the connector that serves it. */
-export type Place = { readonly serviceUrl: string; readonly conversationId: string };
+export type ConversationReference = { readonly serviceUrl: string; readonly conversationId: string };
 
 /** What the connector knows of a person. */
 export const TeamsMember = z.object({
@@ -23,12 +23,12 @@ export type TeamsMember = z.infer<typeof TeamsMember>;
  */
 export interface TeamsConnector {
   /** Sends and gives back the activity's id. */
-  send(place: Place, activity: object): Promise<string>;
-  update(place: Place, activityId: string, activity: object): Promise<void>;
-  delete(place: Place, activityId: string): Promise<void>;
+  send(place: ConversationReference, activity: object): Promise<string>;
+  update(place: ConversationReference, activityId: string, activity: object): Promise<void>;
+  delete(place: ConversationReference, activityId: string): Promise<void>;
   /** Begins the 1:1 chat with a person, or finds the one there is; gives back its id. */
   createConversation(address: TeamsAddress): Promise<string>;
-  member(place: Place, userId: string): Promise<TeamsMember>;
+  member(place: ConversationReference, userId: string): Promise<TeamsMember>;
 }
 
 type ConnectorSettings = Pick<TeamsSettings, 'auth' | 'gateway'>;

@@ -7,13 +7,13 @@ import type { TeamsPictures } from '../render/teams-nodes.ts';
 import { cardActivity, openFormActivity, renderCard, renderNotice } from '../render/teams-render.ts';
 import type { Reader } from '../render/teams-text.ts';
 import { TEAMS_WORDS } from '../render/teams-words.ts';
-import type { Way } from './teams-parse-activity.ts';
+import type { ReplyChannel } from './teams-parse-activity.ts';
 
 /** An outcome with the pictures that its cards show. */
 export type DrawnOutcome = TurnOutcome & { readonly pictures: TeamsPictures };
 
 /** What the adapter does about an outcome: the body of the invoke's answer, and what is sent after it. */
-export type Plan = { readonly body: InvokeBody | undefined; readonly after: readonly Sending[] };
+export type TeamsResponse = { readonly body: InvokeBody | undefined; readonly after: readonly Sending[] };
 
 /** A new message, or a card that takes the place of the one that was pressed. */
 export type Sending = { readonly activity: object; readonly replaces: string | undefined };
@@ -26,7 +26,7 @@ export type InvokeBody =
 const MEDIUM_FIELDS = 3;
 
 /** Turns what a flow answered into what Teams takes, for the way somebody knocked. Pure. */
-export function planAnswers(outcome: DrawnOutcome, way: Way): Plan {
+export function planAnswers(outcome: DrawnOutcome, way: ReplyChannel): TeamsResponse {
   const planned: { body: InvokeBody | undefined; after: Sending[] } = { body: undefined, after: [] };
   for (const answer of outcome.answers) {
     const body = planned.body === undefined ? inPlace(answer, way, outcome) : undefined;
@@ -37,7 +37,7 @@ export function planAnswers(outcome: DrawnOutcome, way: Way): Plan {
 }
 
 /** An invoke answered with a sentence, drawn the way its kind draws one. */
-export function sentence(words: string, way: Way): InvokeBody | undefined {
+export function sentence(words: string, way: ReplyChannel): InvokeBody | undefined {
   if (way.by === 'message') return undefined;
   return way.by === 'execute' ? executed(words) : { task: { type: 'message', value: words } };
 }
@@ -46,7 +46,7 @@ export function sentence(words: string, way: Way): InvokeBody | undefined {
 type Seen = Pick<DrawnOutcome, 'zone' | 'locale' | 'pictures'>;
 
 /** What this answer puts where the person pressed: into the card, or into the dialog. */
-function inPlace(answer: FinalAnswer, way: Way, seen: Seen): InvokeBody | undefined {
+function inPlace(answer: FinalAnswer, way: ReplyChannel, seen: Seen): InvokeBody | undefined {
   switch (answer.do) {
     case 'replaceClicked':
       return way.by === 'execute' && way.beside === undefined
@@ -63,7 +63,7 @@ function inPlace(answer: FinalAnswer, way: Way, seen: Seen): InvokeBody | undefi
 }
 
 /** What this answer sends; a replaced card is updated for good, because the clicker's copy does not last. */
-function sendings(answer: FinalAnswer, way: Way, seen: Seen, shown: boolean): readonly Sending[] {
+function sendings(answer: FinalAnswer, way: ReplyChannel, seen: Seen, shown: boolean): readonly Sending[] {
   switch (answer.do) {
     case 'replaceClicked':
       return [{ activity: cardActivity(answer.card, seen, seen.pictures), replaces: way.cardId }];
@@ -77,14 +77,14 @@ function sendings(answer: FinalAnswer, way: Way, seen: Seen, shown: boolean): re
 }
 
 /** The invoke's answer when nothing is drawn in its place. */
-function quiet(outcome: TurnOutcome, way: Way): InvokeBody | undefined {
+function quiet(outcome: TurnOutcome, way: ReplyChannel): InvokeBody | undefined {
   const silent = outcome.answers.length === 0;
   if (silent && outcome.repeated) return sentence(TEAMS_WORDS.repeated, way);
   if (way.by === 'execute') return executed('');
   return way.by === 'fetch' ? sentence(TEAMS_WORDS.nothingToShow, way) : undefined;
 }
 
-function isDialog(way: Way): boolean {
+function isDialog(way: ReplyChannel): boolean {
   return way.by === 'fetch' || way.by === 'submit';
 }
 
@@ -93,7 +93,7 @@ function executed(value: CardPart | string): InvokeBody {
   return { statusCode: 200, type: `application/vnd.microsoft.${type}`, value };
 }
 
-function formDialog(form: Form, way: Way, reader: Reader): InvokeBody {
+function formDialog(form: Form, way: ReplyChannel, reader: Reader): InvokeBody {
   const size = form.fields.length > MEDIUM_FIELDS ? 'large' : 'medium';
   return { task: { type: 'continue', value: dialog(form.title, renderForm(form, reader, way), size) } };
 }

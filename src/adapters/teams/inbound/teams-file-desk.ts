@@ -1,7 +1,7 @@
 import type { Origin } from '../../../core/domain/inbound/inbound.ts';
 import type { Capabilities } from '../../../core/domain/view/capabilities.ts';
 import type { TurnRunner } from '../../../flows/engine/flow.ts';
-import type { Place, TeamsConnector } from '../connection/teams-connector.ts';
+import type { ConversationReference, TeamsConnector } from '../connection/teams-connector.ts';
 import type { TeamsSettings } from '../connection/teams-guard.ts';
 import type { Log } from '../connection/teams-log.ts';
 import { type FileAnswer, fileActivity, uploadTo } from '../outbound/teams-files.ts';
@@ -16,7 +16,7 @@ type DeskParts = {
 };
 
 /** Where a yes to a file was given. */
-type Asked = { readonly place: Place; readonly cardId: string | undefined; readonly origin: Origin };
+type Asked = { readonly place: ConversationReference; readonly cardId: string | undefined; readonly origin: Origin };
 
 const MAX_REMEMBERED = 1_000;
 

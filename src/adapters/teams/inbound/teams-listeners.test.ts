@@ -3,7 +3,7 @@ import { teamsActivity } from '../../../../sandbox/teams/activities.ts';
 import { createTeamsStandIn, type TeamsStandIn } from '../../../../sandbox/teams/stand-in.ts';
 import type { TurnOutcome, TurnRunner } from '../../../flows/engine/flow.ts';
 import { ASK_FORM, SAID_CARD } from '../../testing/contract-views.ts';
-import { plainPress } from '../../testing/plain-file-renderer.ts';
+import { plainFileRenderer } from '../../testing/plain-file-renderer.ts';
 import { createConnector } from '../connection/teams-connector.ts';
 import { TeamsActivity } from '../connection/teams-parse.ts';
 import { TeamsPeople } from '../connection/teams-people.ts';
@@ -43,7 +43,7 @@ function listenersFor(run: TurnRunner['run'], invokeWithinMs: number): TeamsList
     connector,
     people: new TeamsPeople(connector, { now: () => new Date(0) }),
     runner: { run, composeHome: async () => null, composeFile: async () => null, fetchFile: async () => null },
-    press: plainPress,
+    press: plainFileRenderer,
     files: { answer: async () => undefined },
     log: { info: quiet, warn: quiet, error: quiet },
     pause: async (ms) => void pauses.push(ms),

@@ -1,5 +1,5 @@
 import { setTimeout as pauseFor } from 'node:timers/promises';
-import type { Press } from '../../../core/application/document/file-renderer.ts';
+import type { FileRenderer } from '../../../core/application/document/file-renderer.ts';
 import { DeliveryFailed } from '../../../core/domain/delivery/delivery-failed.ts';
 import type { Capabilities } from '../../../core/domain/view/capabilities.ts';
 import type { TurnRunner } from '../../../flows/engine/flow.ts';
@@ -14,7 +14,7 @@ import { NO_PICTURES } from '../render/teams-nodes.ts';
 import { TEAMS_WORDS } from '../render/teams-words.ts';
 import { type DrawnOutcome, planAnswers, type Sending, sentence } from './teams-answers.ts';
 import type { TeamsFileDesk } from './teams-file-desk.ts';
-import { type Knock, readKnock, type Way } from './teams-parse-activity.ts';
+import { parseActivity, type ReplyChannel, type TeamsRequest } from './teams-parse-activity.ts';
 
 /** Teams has no home page for bots and opens forms from buttons only. Rows are tapped, so they cost no button. */
 export const TEAMS_CAPABILITIES = {
@@ -28,7 +28,7 @@ export type ListenerParts = {
   readonly connector: TeamsConnector;
   readonly people: TeamsPeople;
   readonly runner: TurnRunner;
-  readonly press: Press;
+  readonly press: FileRenderer;
   readonly files: Pick<TeamsFileDesk, 'answer'>;
   readonly log: Log;
   /** Of the app that was verified, not of the activity. */
@@ -44,7 +44,7 @@ const MAX_TRIES = 3;
 const RETRY_MS = 1_000;
 const MAX_PAUSE_MS = 3_000;
 
-type Turn = Extract<Knock, { do: 'turn' }>;
+type Turn = Extract<TeamsRequest, { do: 'turn' }>;
 
 /** Answers activities that have been checked and verified. */
 export class TeamsListeners {
@@ -59,7 +59,7 @@ export class TeamsListeners {
 
   /** Settles with the answer to an invoke, or `null` for everything else; never rejects. */
   async hear(activity: TeamsActivity): Promise<InvokeAnswer | null> {
-    const knock = readKnock(activity);
+    const knock = parseActivity(activity);
     switch (knock.do) {
       case 'turn':
         return knock.way.by === 'message' ? this.#message(activity, knock) : this.#invoke(activity, knock);
@@ -105,7 +105,10 @@ export class TeamsListeners {
   }
 
   /** Teams waits for the answer, not for the file. */
-  async #file(activity: TeamsActivity, { answer, cardId }: Extract<Knock, { do: 'file' }>): Promise<InvokeAnswer> {
+  async #file(
+    activity: TeamsActivity,
+    { answer, cardId }: Extract<TeamsRequest, { do: 'file' }>,
+  ): Promise<InvokeAnswer> {
     const { people, tenantId, files, log } = this.#parts;
     const place = { serviceUrl: activity.serviceUrl, conversationId: activity.conversation.id };
     const person = await people.of(activity, tenantId);
@@ -138,13 +141,13 @@ export class TeamsListeners {
     }
   }
 
-  async #sendLate(activity: TeamsActivity, outcome: DrawnOutcome | null, way: Way): Promise<void> {
+  async #sendLate(activity: TeamsActivity, outcome: DrawnOutcome | null, way: ReplyChannel): Promise<void> {
     const byMessage = { by: 'message', cardId: way.cardId } as const;
     if (outcome === null) await this.#say(activity, byMessage, TEAMS_WORDS.failed);
     else await this.#send(activity, planAnswers(outcome, byMessage).after);
   }
 
-  async #say(activity: TeamsActivity, way: Way, words: string): Promise<InvokeAnswer | null> {
+  async #say(activity: TeamsActivity, way: ReplyChannel, words: string): Promise<InvokeAnswer | null> {
     if (way.by !== 'message') return invokeAnswer(sentence(words, way));
     await this.#send(activity, [
       { activity: { type: 'message', text: words, textFormat: 'plain' }, replaces: undefined },

@@ -1,11 +1,11 @@
 import type { Act } from '../../../core/domain/inbound/inbound.ts';
 import { ExecuteValue, MentionEntity, TaskValue, type TeamsActivity } from '../connection/teams-parse.ts';
 import { FILE_INVOKE, FileAnswer } from '../outbound/teams-files.ts';
-import { type Press, PressData } from '../render/teams-actions.ts';
+import { PressData, type TeamsPress } from '../render/teams-actions.ts';
 import { readValues } from '../render/teams-form.ts';
 
 /** How what somebody did is answered; `cardId` is the activity that held the button. */
-export type Way = {
+export type ReplyChannel = {
   readonly by: 'message' | 'execute' | 'fetch' | 'submit';
   readonly cardId: string | undefined;
   /** That card holds other things too: the answer does not take its place. */
@@ -13,13 +13,13 @@ export type Way = {
 };
 
 /** What an activity asks of us. */
-export type Knock =
-  | { readonly do: 'turn'; readonly act: Act; readonly way: Way }
+export type TeamsRequest =
+  | { readonly do: 'turn'; readonly act: Act; readonly way: ReplyChannel }
   /** The reader of a file said yes or no to it. */
   | { readonly do: 'file'; readonly answer: FileAnswer; readonly cardId: string | undefined }
   | { readonly do: 'closeDialog' }
   /** A press whose data are not ours, or no longer. */
-  | { readonly do: 'unknownButton'; readonly way: Way }
+  | { readonly do: 'unknownButton'; readonly way: ReplyChannel }
   /** Said in a channel or a group chat, where we do not talk. */
   | { readonly do: 'elsewhere'; readonly invoke: boolean }
   | { readonly do: 'ignore' }
@@ -27,11 +27,11 @@ export type Knock =
   | { readonly do: 'unknownInvoke' };
 
 const INVOKES = { 'adaptiveCard/action': 'execute', 'task/fetch': 'fetch', 'task/submit': 'submit' } as const;
-const IGNORED: Knock = { do: 'ignore' };
+const IGNORED: TeamsRequest = { do: 'ignore' };
 const ROOT_WORD = /^mentor(?=\s|$)/i;
 
 /** Reads a checked activity. It looks at pressed buttons before it looks at text. */
-export function readKnock(activity: TeamsActivity): Knock {
+export function parseActivity(activity: TeamsActivity): TeamsRequest {
   const invoke = activity.type === 'invoke';
   if (activity.conversation.conversationType !== 'personal') {
     return invoke || (activity.type === 'message' && isMentioned(activity)) ? { do: 'elsewhere', invoke } : IGNORED;
@@ -54,14 +54,14 @@ export function readWords(activity: TeamsActivity): string {
   return words.replace(/^\//, '').trimStart().replace(ROOT_WORD, '').trim();
 }
 
-function readMessage(activity: TeamsActivity): Knock {
+function readMessage(activity: TeamsActivity): TeamsRequest {
   const cardId = activity.replyToId ?? undefined;
   if (typeof activity.value !== 'object' || activity.value === null)
     return { do: 'turn', act: { kind: 'command', words: readWords(activity) }, way: byMessage(undefined) };
   return readPress(activity.value, byMessage(cardId));
 }
 
-function readInvoke(activity: TeamsActivity): Knock {
+function readInvoke(activity: TeamsActivity): TeamsRequest {
   if (activity.name === FILE_INVOKE) return readFileAnswer(activity);
   const by = Object.entries(INVOKES).find(([name]) => name === activity.name)?.[1];
   if (by === undefined) return { do: 'unknownInvoke' };
@@ -73,16 +73,16 @@ function readInvoke(activity: TeamsActivity): Knock {
   return readPress(data ?? {}, { by, cardId });
 }
 
-function readFileAnswer(activity: TeamsActivity): Knock {
+function readFileAnswer(activity: TeamsActivity): TeamsRequest {
   const answer = FileAnswer.safeParse(activity.value);
   if (!answer.success) return { do: 'unknownInvoke' };
   return { do: 'file', answer: answer.data, cardId: activity.replyToId ?? undefined };
 }
 
-function readPress(data: unknown, way: Way): Knock {
+function readPress(data: unknown, way: ReplyChannel): TeamsRequest {
   const parsed = PressData.safeParse(data);
   if (!parsed.success) return { do: 'unknownButton', way };
-  const press: Press = parsed.data.rapport;
+  const press: TeamsPress = parsed.data.rapport;
   switch (press.do) {
     case 'run':
       return { do: 'turn', act: { kind: 'action', id: press.id, ref: press.ref }, way: besideIf(press, way) };
@@ -97,15 +97,15 @@ function readPress(data: unknown, way: Way): Knock {
   }
 }
 
-function besideIf({ beside }: { readonly beside?: true | undefined }, way: Way): Way {
+function besideIf({ beside }: { readonly beside?: true | undefined }, way: ReplyChannel): ReplyChannel {
   return beside === undefined ? way : { by: way.by, cardId: undefined, beside };
 }
 
-function arrived(here: boolean): Knock {
+function arrived(here: boolean): TeamsRequest {
   return here ? { do: 'turn', act: { kind: 'arrived' }, way: byMessage(undefined) } : IGNORED;
 }
 
-function byMessage(cardId: string | undefined): Way {
+function byMessage(cardId: string | undefined): ReplyChannel {
   return { by: 'message', cardId };
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TokenWish } from '../../../../sandbox/teams/connector/sign-token.ts';
-import { plainPress } from '../../testing/plain-file-renderer.ts';
+import { plainFileRenderer } from '../../testing/plain-file-renderer.ts';
 import { ScriptedRunner } from '../../testing/platform-contract.ts';
 import { createTeamsAdapter } from '../teams-app.ts';
 import { lastActivity, startTeamsBench, TENANT_ID, type TeamsBench } from '../testing/teams-harness.fixture.ts';
@@ -113,7 +113,7 @@ describe('the door of Teams', () => {
 describe('starting Teams', () => {
   const options = {
     runner,
-    press: plainPress,
+    press: plainFileRenderer,
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },
     clock: { now: () => new Date(0) },
   };

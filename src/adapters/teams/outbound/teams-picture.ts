@@ -1,4 +1,4 @@
-import type { Press, Pressed } from '../../../core/application/document/file-renderer.ts';
+import type { FileRenderer, RenderedFile } from '../../../core/application/document/file-renderer.ts';
 import type { MadeFile } from '../../../core/domain/document/file.ts';
 import type { Card } from '../../../core/domain/view/card.ts';
 import { type Picture, picturesIn } from '../../../core/domain/view/pictures.ts';
@@ -24,16 +24,16 @@ export function pictureActivity({ bytes, mediaType, words, alt = '' }: MadeFile)
 }
 
 /** Draws what stands on these cards; what is not there in time, or cannot be drawn, is told in words. Never rejects. */
-export async function drawPictures(cards: readonly Card[], press: Press, log: Log): Promise<TeamsPictures> {
+export async function drawPictures(cards: readonly Card[], press: FileRenderer, log: Log): Promise<TeamsPictures> {
   const drawn = await Promise.all(cards.flatMap(picturesIn).map((one) => drawInTime(one, press, log)));
   return new Map(drawn.flatMap((one) => (one === null ? [] : [one])));
 }
 
-async function drawInTime(picture: Picture, press: Press, log: Log): Promise<readonly [Picture, string] | null> {
+async function drawInTime(picture: Picture, press: FileRenderer, log: Log): Promise<readonly [Picture, string] | null> {
   const { promise: late, resolve } = Promise.withResolvers<null>();
   const timer = setTimeout(resolve, TEAMS_LIMITS.drawPicture.maxMs, null);
   try {
-    const pressed = await Promise.race([press.make(picture.content), late]);
+    const pressed = await Promise.race([press.render(picture.content), late]);
     return pressed === null ? null : [picture, dataAddress(pressed)];
   } catch (error) {
     log.warn({ error: error instanceof Error ? error.name : 'unknown' }, 'a picture could not be drawn');
@@ -44,5 +44,5 @@ async function drawInTime(picture: Picture, press: Press, log: Log): Promise<rea
 }
 
 /** The bytes themselves as an address: nobody is asked, and no address hands them out. */
-const dataAddress = ({ bytes, mediaType }: Pick<Pressed, 'bytes' | 'mediaType'>): string =>
+const dataAddress = ({ bytes, mediaType }: Pick<RenderedFile, 'bytes' | 'mediaType'>): string =>
   `data:${mediaType};base64,${Buffer.from(bytes).toString('base64')}`;

@@ -11,17 +11,17 @@ const CardId = z.string().max(500).optional();
 const Beside = z.literal(true).optional();
 
 /** What a button or a dialog sends back. It comes from outside and proves nothing. */
-export const Press = z.discriminatedUnion('do', [
+export const TeamsPress = z.discriminatedUnion('do', [
   z.object({ do: z.literal('run'), id: Name, ref: Ref, beside: Beside }),
   z.object({ do: z.literal('open'), id: Name, ref: Ref, beside: Beside }),
   /** `cardId`: the activity whose button opened the dialog, to be replaced by the outcome. */
   z.object({ do: z.literal('submit'), id: Name, ref: Ref, cardId: CardId, beside: Beside }),
   z.object({ do: z.literal('cancel') }),
 ]);
-export type Press = z.infer<typeof Press>;
+export type TeamsPress = z.infer<typeof TeamsPress>;
 
 /** Our own data stand under one key, because Teams merges inputs and its own orders into the same object. */
-export const PressData = z.looseObject({ rapport: Press });
+export const PressData = z.looseObject({ rapport: TeamsPress });
 
 /** The part of a card that a confirmation hides while it asks. */
 export const MAIN_PART = 'main';
@@ -79,7 +79,7 @@ export function openButton(label: string, formId: string, ref: string, beside?: 
   };
 }
 
-export function pressData(press: Press): { readonly rapport: Press } {
+export function pressData(press: TeamsPress): { readonly rapport: TeamsPress } {
   return { rapport: press };
 }
 

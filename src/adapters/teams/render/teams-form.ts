@@ -4,7 +4,7 @@ import { type CardPart, textBlock } from './teams-card.ts';
 import { TEAMS_LIMITS } from './teams-limits.ts';
 import { NO_PICTURES, renderNodes } from './teams-nodes.ts';
 import { CARD_HEAD, roomiest } from './teams-render.ts';
-import type { Room } from './teams-room.ts';
+import type { CardRoom } from './teams-room.ts';
 import { escapeText, plainWords, type Reader } from './teams-text.ts';
 
 /** What a dialog shows: its title bar, its size on a desktop, and a card. */
@@ -55,7 +55,7 @@ function shown(value: FormValue): PropertyDescriptor {
   return { value, enumerable: true, configurable: true, writable: true };
 }
 
-function draw(form: Form, reader: Reader, room: Room, { cardId, beside }: Opener): CardPart {
+function draw(form: Form, reader: Reader, room: CardRoom, { cardId, beside }: Opener): CardPart {
   const drawing = { reader, room, confirmations: [], buttons: false, pictures: NO_PICTURES };
   const press = pressData({ do: 'submit', id: form.id, ref: form.ref, cardId, beside });
   return {

@@ -4,13 +4,13 @@ import { plain, type RichText } from '../../../core/domain/view/rich-text.ts';
 import { actionPart, type Confirmations, labelWords } from './teams-actions.ts';
 import { type CardPart, container, textBlock, textBlocks } from './teams-card.ts';
 import { TEAMS_LIMITS } from './teams-limits.ts';
-import { fewerLines, moreRows, REST_LEFT_OUT, type Room, shorten, shortenRich } from './teams-room.ts';
+import { type CardRoom, fewerLines, moreRows, REST_LEFT_OUT, shorten, shortenRich } from './teams-room.ts';
 import { escapeText, plainWords, type Reader, safeAddress, textLine, textLines } from './teams-text.ts';
 
 /** What drawing needs to know besides the node. */
-export type Drawing = {
+export type TeamsDrawing = {
   readonly reader: Reader;
-  readonly room: Room;
+  readonly room: CardRoom;
   readonly confirmations: Confirmations;
   /** Dialogs draw cards without their buttons. */
   readonly buttons: boolean;
@@ -22,13 +22,13 @@ export type TeamsPictures = ReadonlyMap<Picture, string>;
 
 export const NO_PICTURES: TeamsPictures = new Map();
 
-export function renderNodes(nodes: readonly Node[], drawing: Drawing): readonly CardPart[] {
+export function renderNodes(nodes: readonly Node[], drawing: TeamsDrawing): readonly CardPart[] {
   const shown = nodes.slice(0, drawing.room.nodes).flatMap((node) => renderNode(node, drawing));
   return nodes.length <= drawing.room.nodes ? shown : [...shown, small(REST_LEFT_OUT)];
 }
 
 /** No default branch: a new node does not compile until it is drawn here. */
-function renderNode(node: Node, drawing: Drawing): readonly CardPart[] {
+function renderNode(node: Node, drawing: TeamsDrawing): readonly CardPart[] {
   switch (node.type) {
     case 'text':
       return textBlocks(linesOf(node.text, drawing));
@@ -64,7 +64,7 @@ function renderNode(node: Node, drawing: Drawing): readonly CardPart[] {
   }
 }
 
-export function linesOf(text: RichText, drawing: Drawing): readonly string[] {
+export function linesOf(text: RichText, drawing: TeamsDrawing): readonly string[] {
   return fewerLines(textLines(shortenRich(text, drawing.room), drawing.reader), drawing.room);
 }
 
@@ -72,13 +72,13 @@ export function small(words: string): CardPart {
   return textBlock(escapeText(words), { size: 'small', isSubtle: true });
 }
 
-function bullets(items: readonly RichText[], drawing: Drawing): readonly CardPart[] {
+function bullets(items: readonly RichText[], drawing: TeamsDrawing): readonly CardPart[] {
   const shown = items.slice(0, drawing.room.rows).map((item) => `• ${oneLine(item, drawing)}`);
   const left = items.length - shown.length;
   return [...textBlocks(shown), ...(left > 0 ? [small(moreRows(left))] : [])];
 }
 
-function factSet(fields: readonly Fact[], drawing: Drawing): readonly CardPart[] {
+function factSet(fields: readonly Fact[], drawing: TeamsDrawing): readonly CardPart[] {
   const facts = fields.slice(0, drawing.room.rows).map(({ label, value }) => ({
     title: escapeText(shorten(label, drawing.room)),
     value: oneLine(value, drawing) || '–',
@@ -87,11 +87,11 @@ function factSet(fields: readonly Fact[], drawing: Drawing): readonly CardPart[]
   return [{ type: 'FactSet', facts }, ...(left > 0 ? [small(moreRows(left))] : [])];
 }
 
-function oneLine(text: RichText, drawing: Drawing): string {
+function oneLine(text: RichText, drawing: TeamsDrawing): string {
   return textLine(shortenRich(text, drawing.room), drawing.reader);
 }
 
-function list(items: readonly Item[], page: Page | undefined, drawing: Drawing): readonly CardPart[] {
+function list(items: readonly Item[], page: Page | undefined, drawing: TeamsDrawing): readonly CardPart[] {
   const shown = items.slice(0, drawing.room.rows);
   const left = items.length - shown.length;
   return [
@@ -105,7 +105,7 @@ const pageInWords = ({ from, to, total }: Page, left: number): string =>
   total === 1 ? 'That is the only one.' : `${from}–${to - left} of ${total}`;
 
 /** A row is tapped for its first action, named in words below it; a second one is tapped on its own words. */
-function row(item: Item, drawing: Drawing): CardPart {
+function row(item: Item, drawing: TeamsDrawing): CardPart {
   const [first, second] = drawing.buttons ? (item.actions ?? []) : [];
   const words = [
     textBlock(escapeText(shorten(item.title, drawing.room)), { weight: 'bolder' }),
@@ -123,7 +123,7 @@ function tappable(
   face: readonly CardPart[],
   action: NonNullable<Item['actions']>[number],
   item: Item,
-  drawing: Drawing,
+  drawing: TeamsDrawing,
 ): CardPart {
   const [press] = actionPart(action, drawing.confirmations);
   if (press === undefined) return container(face);
@@ -147,7 +147,7 @@ function pictured(picture: CardPart, words: readonly CardPart[]): CardPart {
   };
 }
 
-function picture(node: Picture, drawing: Drawing): readonly CardPart[] {
+function picture(node: Picture, drawing: TeamsDrawing): readonly CardPart[] {
   const url = drawing.pictures.get(node);
   if (url !== undefined) return [picturePart(url, node.alt)];
   return textBlocks(linesOf(plain(node.alt), drawing), { size: 'small', isSubtle: true });

@@ -10,8 +10,8 @@ import {
   textBlocks,
 } from './teams-card.ts';
 import { TEAMS_LIMITS } from './teams-limits.ts';
-import { type Drawing, linesOf, NO_PICTURES, renderNodes, type TeamsPictures } from './teams-nodes.ts';
-import { ROOMS, type Room, shorten } from './teams-room.ts';
+import { linesOf, NO_PICTURES, renderNodes, type TeamsDrawing, type TeamsPictures } from './teams-nodes.ts';
+import { type CardRoom, ROOMS, shorten } from './teams-room.ts';
 import { escapeText, plainWords, type Reader } from './teams-text.ts';
 
 /** A message to Teams: one card and the sentence that its notification shows. Never text and card at once. */
@@ -58,7 +58,7 @@ export const CARD_HEAD = {
   version: TEAMS_LIMITS.cardVersion.value,
 } as const;
 
-type Face = Pick<Drawing, 'reader' | 'buttons'> & { readonly card: Card };
+type Face = Pick<TeamsDrawing, 'reader' | 'buttons'> & { readonly card: Card };
 
 /** As many pictures, from the top, as leave room for every word; in place of the others stand their words. */
 function withPictures({ card, ...seen }: Face, pictures: TeamsPictures): CardPart {
@@ -72,7 +72,7 @@ function withPictures({ card, ...seen }: Face, pictures: TeamsPictures): CardPar
 }
 
 /** The first drawing that fits; the most cramped one when none does. */
-export function roomiest(drawIn: (room: Room) => CardPart, maxBytes: number): CardPart {
+export function roomiest(drawIn: (room: CardRoom) => CardPart, maxBytes: number): CardPart {
   const [roomy, ...cramped] = ROOMS;
   let card = drawIn(roomy);
   for (const room of cramped) {
@@ -82,7 +82,7 @@ export function roomiest(drawIn: (room: Room) => CardPart, maxBytes: number): Ca
   return card;
 }
 
-function draw(card: Card, drawing: Drawing): CardPart {
+function draw(card: Card, drawing: TeamsDrawing): CardPart {
   const { confirmations } = drawing;
   const main = [
     ...heading(card, drawing),
@@ -98,7 +98,7 @@ function summaryWords(words: string): string {
   return plainWords(words, TEAMS_LIMITS.summaryChars.max);
 }
 
-function heading(card: Card, drawing: Drawing): readonly CardPart[] {
+function heading(card: Card, drawing: TeamsDrawing): readonly CardPart[] {
   if (card.title === undefined) return [];
   const words = escapeText(shorten(card.title, drawing.room));
   const title = textBlock(words, { size: 'large', weight: 'bolder', style: 'heading' });
@@ -106,7 +106,7 @@ function heading(card: Card, drawing: Drawing): readonly CardPart[] {
   return tone === 'default' ? [title] : [container([title], { style: tone })];
 }
 
-function footer(card: Card, drawing: Drawing): readonly CardPart[] {
+function footer(card: Card, drawing: TeamsDrawing): readonly CardPart[] {
   if (card.footer === undefined) return [];
   return [container(textBlocks(linesOf(card.footer, drawing), { size: 'small', isSubtle: true }), { separator: true })];
 }

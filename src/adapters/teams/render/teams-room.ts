@@ -1,7 +1,7 @@
 import type { Inline, RichText } from '../../../core/domain/view/rich-text.ts';
 
 /** How much of a card is drawn. What is left out is always said in words. */
-export type Room = {
+export type CardRoom = {
   /** Items of a list, bullets, fields, and lines of one text. */
   readonly rows: number;
   /** Characters of one text. */
@@ -21,7 +21,7 @@ export const ROOMS = [
   { rows: 3, chars: 200, nodes: 6 },
   { rows: 2, chars: 100, nodes: 4 },
   { rows: 1, chars: 60, nodes: 3 },
-] as const satisfies readonly Room[];
+] as const satisfies readonly CardRoom[];
 
 export const SHORTENED = '… (shortened)';
 export const REST_LEFT_OUT = 'There is more than fits here.';
@@ -32,12 +32,12 @@ export function moreRows(count: number): string {
 }
 
 /** Plain words cut to the room, visibly. */
-export function shorten(text: string, room: Room): string {
+export function shorten(text: string, room: CardRoom): string {
   return text.length <= room.chars ? text : `${cut(text, room.chars)}${SHORTENED}`;
 }
 
 /** Rich text cut to the room, visibly. */
-export function shortenRich(text: RichText, room: Room): RichText {
+export function shortenRich(text: RichText, room: CardRoom): RichText {
   let left = room.chars;
   const kept: Inline[] = [];
   for (const part of text) {
@@ -54,7 +54,7 @@ export function shortenRich(text: RichText, room: Room): RichText {
 }
 
 /** The lines that there is room for; the rest run on in the last one. */
-export function fewerLines(lines: readonly string[], room: Room): readonly string[] {
+export function fewerLines(lines: readonly string[], room: CardRoom): readonly string[] {
   if (lines.length <= room.rows) return lines;
   return [
     ...lines.slice(0, room.rows - 1),

@@ -5,7 +5,7 @@ import { signToken, type TokenWish } from '../../../../sandbox/teams/connector/s
 import { isObject, listAt, textAt } from '../../../../sandbox/teams/json-reading.ts';
 import { createTeamsStandIn, type TeamsStandIn } from '../../../../sandbox/teams/stand-in.ts';
 import type { TurnRunner } from '../../../flows/engine/flow.ts';
-import { plainPress } from '../../testing/plain-file-renderer.ts';
+import { plainFileRenderer } from '../../testing/plain-file-renderer.ts';
 import type { PlatformBench } from '../../testing/platform-contract.ts';
 import { createTeamsAdapter, type TeamsAdapter, type TeamsOptions } from '../teams-app.ts';
 import { answerYes, inputsFor, screenOf, visibleActions } from './teams-screen.fixture.ts';
@@ -68,7 +68,7 @@ export async function startTeamsBench(
     openIdMetadataUrl: urls.openIdMetadata,
     loginUrl: urls.login,
     runner,
-    press: plainPress,
+    press: plainFileRenderer,
     log: { info: keep, warn: keep, error: keep },
     clock: options.clock ?? { now: () => new Date() },
   });

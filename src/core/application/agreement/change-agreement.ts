@@ -11,8 +11,8 @@ import { replanCheckIns } from '../goal/check-in-schedule.ts';
 import { takeBack } from '../nudge/take-back.ts';
 import { beginByAgreement } from '../relationship/begin.ts';
 import {
-  type HeldRelationship,
-  holdRelationship,
+  type LockedRelationship,
+  lockRelationship,
   moveOn,
   partyOf,
   type RelationshipRefusal,
@@ -29,7 +29,7 @@ export type AgreementRefusal =
   | { readonly code: 'signed-already' };
 
 export type AgreementChange = {
-  readonly held: HeldRelationship;
+  readonly held: LockedRelationship;
   readonly version: AgreementVersion;
   /** Whose signature the change of text made void. */
   readonly voided: readonly Side[];
@@ -37,7 +37,7 @@ export type AgreementChange = {
 
 type Answered = Promise<Result<AgreementChange, AgreementRefusal>>;
 type By = { readonly member: MemberId; readonly saw: TextMark };
-type Stage = { readonly held: HeldRelationship; readonly side: Side; readonly current: CurrentText };
+type Stage = { readonly held: LockedRelationship; readonly side: Side; readonly current: CurrentText };
 
 /** Changes some of the terms of the text that was looked at; a version in force gets a new one after it. */
 export async function editAgreement(deed: Deed, id: RelationshipId, by: By, terms: Partial<Terms>): Answered {
@@ -65,7 +65,7 @@ export async function proposeTerms(deed: Deed, id: RelationshipId, by: By, terms
 }
 
 async function stageOf(deed: Deed, id: RelationshipId, by: By): Promise<Result<Stage, AgreementRefusal>> {
-  const held = await holdRelationship(deed, id, by.member);
+  const held = await lockRelationship(deed, id, by.member);
   if (!held.ok) return held;
   const { relationship, mentee } = held.value;
   const party = partyOf(relationship, by.member);
@@ -102,7 +102,7 @@ async function writeText(deed: Deed, { held, side, current }: Stage, by: MemberI
 
 async function insertText(
   deed: Deed,
-  { relationship }: HeldRelationship,
+  { relationship }: LockedRelationship,
   by: MemberId,
   text: { readonly terms: Terms; readonly number: number },
 ): Promise<AgreementVersion> {
@@ -121,7 +121,7 @@ async function insertText(
   return version;
 }
 
-async function signText(deed: Deed, held: HeldRelationship, version: AgreementVersion, side: Side): Answered {
+async function signText(deed: Deed, held: LockedRelationship, version: AgreementVersion, side: Side): Answered {
   if (version.signedAt[side] !== null) return refuse({ code: 'signed-already' });
   const event = version.state === 'signed-by-one' ? 'sign-second' : 'sign-first';
   const signedAt = { ...version.signedAt, [side]: deed.now };
@@ -143,10 +143,14 @@ async function signText(deed: Deed, held: HeldRelationship, version: AgreementVe
 }
 
 /** The agreement drives the clock: the relationship is active, until the review; beyond a last date they go on. */
-async function takeEffect(deed: Deed, held: HeldRelationship, { terms }: AgreementVersion): Promise<HeldRelationship> {
+async function takeEffect(
+  deed: Deed,
+  held: LockedRelationship,
+  { terms }: AgreementVersion,
+): Promise<LockedRelationship> {
   const reviewAt = deed.calendar.at(terms.reviewOn, COLLECTED_AT, held.mentee.zone);
   const agreed = await beginByAgreement(deed, held, reviewAt);
-  const { course } = agreed.relationship;
+  const { progress: course } = agreed.relationship;
   if (course.ending === null || terms.reviewOn <= course.ending.lastDate) return agreed;
   const onwards = await moveOn(deed, agreed, { event: 'go-on', by: 'system', course: { ...course, ending: null } });
   return onwards.ok ? onwards.value : agreed;

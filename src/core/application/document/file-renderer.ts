@@ -1,9 +1,9 @@
 import type { FileContent } from '../../domain/document/file.ts';
 
 /** Makes files. The same content gives the same bytes. */
-export interface Press {
-  make(content: FileContent): Promise<Pressed>;
+export interface FileRenderer {
+  render(content: FileContent): Promise<RenderedFile>;
 }
 
 /** `ending` is that of the file name, without a dot. */
-export type Pressed = { readonly bytes: Uint8Array; readonly mediaType: string; readonly ending: string };
+export type RenderedFile = { readonly bytes: Uint8Array; readonly mediaType: string; readonly ending: string };

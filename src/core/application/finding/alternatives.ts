@@ -1,6 +1,6 @@
 import { newQuery } from '../../domain/finding/query.ts';
 import type { MemberId } from '../../domain/kernel/ids.ts';
-import type { Account } from '../../domain/matching/ranking/reason.ts';
+import type { MatchExplanation } from '../../domain/matching/ranking/reason.ts';
 import { wouldBeRefused } from '../request/send-request.ts';
 import type { Deed } from '../unit-of-work/deed.ts';
 import type { Reads } from '../unit-of-work/stores.ts';
@@ -21,14 +21,14 @@ export async function alternativesFor(
   deed: Omit<Deed, 'stores' | 'ids'> & { readonly stores: Reads },
   menteeId: MemberId,
   apartFrom: MemberId,
-): Promise<readonly Account[]> {
+): Promise<readonly MatchExplanation[]> {
   const found = await searchPeople(deed.stores, menteeId, newQuery('mentors'), {
     limit: LOOKED_AT,
     policy: deed.organisation.policy,
     apartFrom: [apartFrom, ...(await pastMentors(deed.stores, menteeId))],
     answeringOnly: true,
   });
-  const alternatives: Account[] = [];
+  const alternatives: MatchExplanation[] = [];
   for (const account of found?.results ?? []) {
     if (alternatives.length === MAX_ALTERNATIVES) break;
     const asked = { from: menteeId, to: account.memberId, sender: 'mentee' } as const;

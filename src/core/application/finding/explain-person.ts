@@ -18,17 +18,17 @@ export type KeptOff =
   | { readonly code: 'away' };
 
 /** Where somebody stands in one search. */
-export type Standing = { readonly code: 'kept-off'; readonly by: KeptOff } | Extract<WhyNot, { code: 'listed' }>;
+export type SearchStanding = { readonly code: 'kept-off'; readonly by: KeptOff } | Extract<WhyNot, { code: 'listed' }>;
 
 /** The standing with what is needed to tell of it. */
 export type Explained = Pick<PreparedSearch, 'topics' | 'whoseWeights'> & {
   readonly query: Query;
   readonly weights: MatchWeights;
-  readonly standing: Standing;
+  readonly standing: SearchStanding;
 };
 
 /** The two who are concerned; `person` is somebody the seeker may see, which is for the caller to know. */
-export type Asked = {
+export type PersonInQuestion = {
   readonly seeker: Pick<Profile, 'memberId' | 'asMentor' | 'asMentee'>;
   readonly person: Pick<Profile, 'memberId' | 'asMentor' | 'asMentee'>;
   /** Null: the search that the seeker's profile makes, on the side on which the two can meet. */
@@ -38,7 +38,7 @@ export type Asked = {
 /** Why somebody is or is not on the list of this very search; null when the seeker does not take part on the side that searches. */
 export async function explainPerson(
   stores: Reads,
-  { seeker, person, query: given }: Asked,
+  { seeker, person, query: given }: PersonInQuestion,
   settings: SearchSettings,
 ): Promise<Explained | null> {
   const query = given ?? newQuery(sideBetween(seeker, person));
@@ -51,7 +51,7 @@ export async function explainPerson(
 }
 
 /** Where the two can meet; where they cannot, where the seeker looks. */
-function sideBetween(seeker: Asked['seeker'], person: Asked['person']): Query['side'] {
+function sideBetween(seeker: PersonInQuestion['seeker'], person: PersonInQuestion['person']): Query['side'] {
   if (seeker.asMentee && person.asMentor) return 'mentors';
   if (seeker.asMentor && person.asMentee) return 'mentees';
   return seeker.asMentor && !seeker.asMentee ? 'mentees' : 'mentors';
@@ -59,9 +59,9 @@ function sideBetween(seeker: Asked['seeker'], person: Asked['person']): Query['s
 
 async function keptOffByLife(
   stores: Reads,
-  { seeker, person, query }: Asked & { readonly query: Query },
-): Promise<Standing | null> {
-  const keptOff = (code: Exclude<KeptOff, Bar>['code']): Standing => ({ code: 'kept-off', by: { code } });
+  { seeker, person, query }: PersonInQuestion & { readonly query: Query },
+): Promise<SearchStanding | null> {
+  const keptOff = (code: Exclude<KeptOff, Bar>['code']): SearchStanding => ({ code: 'kept-off', by: { code } });
   const id: MemberId = person.memberId;
   if ((await stores.relationships.liveBetween(seeker.memberId, id)) !== null) return keptOff('working-together');
   if ((await stores.lists.of(seeker.memberId, 'dismissed')).includes(id)) return keptOff('dismissed');
@@ -69,7 +69,7 @@ async function keptOffByLife(
   return takesPart ? null : keptOff('other-side');
 }
 
-function standingOf(why: WhyNot): Standing {
+function standingOf(why: WhyNot): SearchStanding {
   switch (why.code) {
     case 'listed':
       return why;

@@ -29,7 +29,7 @@ type Named = {
   readonly readAs: readonly Topic[];
   readonly whoseWeights: ChosenWeights['whose'];
 };
-export type Found = Ranking & Named;
+export type FoundPeople = Ranking & Named;
 
 /** A search with everything it needs: who looks, among whom, and how. */
 export type PreparedSearch = Named & {
@@ -44,7 +44,7 @@ export async function searchPeople(
   seekerId: MemberId,
   query: Query,
   settings: SearchSettings,
-): Promise<Found | null> {
+): Promise<FoundPeople | null> {
   const search = await prepareSearch(stores, seekerId, query, settings);
   if (search === null) return null;
   const { seeker, among, options, ...named } = search;

@@ -4,9 +4,9 @@ import type { CheckInId, MemberId } from '../../domain/kernel/ids.ts';
 import { ok, type Result, refuse } from '../../domain/kernel/result.ts';
 import { heard } from '../../domain/relationship/progress.ts';
 import type { LocalDay } from '../../domain/time/calendar.ts';
-import { setCourse } from '../relationship/lock-relationship.ts';
+import { setProgress } from '../relationship/lock-relationship.ts';
 import type { Deed } from '../unit-of-work/deed.ts';
-import { addStep, changeGoal, type GoalRefusal, type HeldGoal, holdGoal, moveGoal } from './keep-goal.ts';
+import { addStep, changeGoal, type GoalRefusal, type LockedGoal, lockGoal, moveGoal } from './keep-goal.ts';
 
 export type CheckInRefusal =
   | GoalRefusal
@@ -14,7 +14,7 @@ export type CheckInRefusal =
   | { readonly code: 'not-the-mentee' }
   | { readonly code: 'answered-already'; readonly answer: CheckInAnswer };
 
-export type Answered = { readonly checkIn: CheckIn; readonly held: HeldGoal };
+export type Answered = { readonly checkIn: CheckIn; readonly held: LockedGoal };
 type Outcome = Promise<Result<Answered, CheckInRefusal>>;
 
 /** One tap. `done` also closes the goal as achieved. */
@@ -71,14 +71,14 @@ export async function snoozeGoal(deed: Deed, id: CheckInId, by: MemberId, until:
 async function settle(deed: Deed, { checkIn, held }: Answered, answer: CheckInAnswer): Outcome {
   if (!(await deed.stores.checkIns.answer(checkIn.id, answer, deed.now)))
     return refuse({ code: 'answered-already', answer });
-  await setCourse(deed, held, heard(held.relationship.course, deed.now));
+  await setProgress(deed, held, heard(held.relationship.progress, deed.now));
   return ok({ checkIn: { ...checkIn, answer, answeredAt: deed.now }, held });
 }
 
 async function holdCheckIn(deed: Deed, id: CheckInId, by: MemberId): Outcome {
   const seen = await deed.stores.checkIns.find(id);
   if (seen === null) return refuse({ code: 'not-found' });
-  const held = await holdGoal(deed, seen.goalId, by);
+  const held = await lockGoal(deed, seen.goalId, by);
   if (!held.ok) return held;
   if (seen.memberId !== by) return refuse({ code: 'not-the-mentee' });
   const checkIn = await deed.stores.checkIns.find(id);

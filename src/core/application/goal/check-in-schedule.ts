@@ -1,6 +1,6 @@
 import { CADENCE_DAYS } from '../../domain/agreement/terms.ts';
 import type { CheckIn } from '../../domain/goal/check-in.ts';
-import { type ClockRules, dueFrom, nextDueAt, type Rhythm } from '../../domain/goal/check-in-clock.ts';
+import { type CheckInClockRules, dueFrom, nextDueAt, type Rhythm } from '../../domain/goal/check-in-clock.ts';
 import type { Goal } from '../../domain/goal/goal.ts';
 import type { CheckInId } from '../../domain/kernel/ids.ts';
 import type { Member } from '../../domain/member/member.ts';
@@ -75,7 +75,7 @@ async function planAnew(deed: Deed, member: Reader): Promise<void> {
   await deed.stores.checkIns.savePlan({ memberId: member.id, nextDueAt: next });
 }
 
-const rulesFor = async (deed: Deed, member: Reader): Promise<ClockRules> => ({
+const rulesFor = async (deed: Deed, member: Reader): Promise<CheckInClockRules> => ({
   rhythm: await rhythmOf(deed, member),
   zone: member.zone,
   calendar: deed.calendar,

@@ -6,7 +6,7 @@ import { move } from '../../domain/kernel/transition.ts';
 import type { Member } from '../../domain/member/member.ts';
 import type { Relationship } from '../../domain/relationship/relationship.ts';
 import type { LocalDay } from '../../domain/time/calendar.ts';
-import { holdRelationship } from '../relationship/lock-relationship.ts';
+import { lockRelationship } from '../relationship/lock-relationship.ts';
 import { isLive } from '../relationship/own-relationship.ts';
 import type { Deed } from '../unit-of-work/deed.ts';
 import { planCheckIns } from './check-in-schedule.ts';
@@ -28,13 +28,13 @@ export type GoalRefusal =
   | { readonly code: 'too-many-steps' };
 
 /** A goal with both of its people, locked until the turn ends. */
-export type HeldGoal = {
+export type LockedGoal = {
   readonly goal: Goal;
   readonly relationship: Relationship;
   readonly mentor: Member;
   readonly mentee: Member;
 };
-type Kept = Promise<Result<HeldGoal, GoalRefusal>>;
+type Kept = Promise<Result<LockedGoal, GoalRefusal>>;
 type NewStep = Omit<GoalStep, 'id'>;
 
 /** Either party writes a goal down; the other one then agrees to it. */
@@ -44,7 +44,7 @@ export async function draftGoal(
   by: MemberId,
   draft: { readonly words: GoalWords; readonly steps: readonly NewStep[] },
 ): Kept {
-  const held = await holdRelationship(deed, relationshipId, by);
+  const held = await lockRelationship(deed, relationshipId, by);
   if (!held.ok) return refuse({ code: 'not-found' });
   if (!isLive(held.value.relationship)) return refuse({ code: 'ended' });
   if (isPast(draft.words.targetOn, held.value.mentee, deed)) return refuse({ code: 'date-past' });
@@ -80,7 +80,7 @@ export async function changeGoal(deed: Deed, id: GoalId, by: MemberId, words: Go
 
 /** Agrees to a goal, or closes it as achieved or dropped. */
 export async function moveGoal(deed: Deed, id: GoalId, by: MemberId, event: GoalEvent): Kept {
-  const held = await holdGoal(deed, id, by);
+  const held = await lockGoal(deed, id, by);
   if (!held.ok) return held;
   const { goal, mentee } = held.value;
   const party: GoalParty = goal.draftedById === by ? 'drafter' : 'partner';
@@ -132,16 +132,16 @@ export async function changeStep(
 }
 
 async function holdOpen(deed: Deed, id: GoalId, by: MemberId): Kept {
-  const held = await holdGoal(deed, id, by);
+  const held = await lockGoal(deed, id, by);
   if (!held.ok || isOpen(held.value.goal)) return held;
   return refuse({ code: 'already-settled', state: held.value.goal.state });
 }
 
 /** Locks both people and reads the goal again; only in a relationship that goes on. */
-export async function holdGoal(deed: Deed, id: GoalId, by: MemberId): Kept {
+export async function lockGoal(deed: Deed, id: GoalId, by: MemberId): Kept {
   const seen = await deed.stores.goals.find(id);
   if (seen === null) return refuse({ code: 'not-found' });
-  const held = await holdRelationship(deed, seen.relationshipId, by);
+  const held = await lockRelationship(deed, seen.relationshipId, by);
   if (!held.ok) return refuse({ code: 'not-found' });
   const goal = await deed.stores.goals.find(id);
   if (goal === null) return refuse({ code: 'not-found' });

@@ -2,7 +2,7 @@ import type { MemberId, PromptId } from '../../domain/kernel/ids.ts';
 import { ok, type Result, refuse } from '../../domain/kernel/result.ts';
 import type { Member } from '../../domain/member/member.ts';
 import { COLLECTED_AT, type NudgeHours } from '../../domain/nudge/nudge-clock.ts';
-import type { NudgePlan } from '../../domain/nudge/nudge-schedule.ts';
+import type { NudgeSchedule } from '../../domain/nudge/nudge-schedule.ts';
 import { type Prompt, type PromptKind, SAID_IN_SILENCE } from '../../domain/nudge/prompt.ts';
 import type { LocalDay } from '../../domain/time/calendar.ts';
 import type { Deed } from '../unit-of-work/deed.ts';
@@ -77,12 +77,12 @@ export async function setWishes(deed: Deed, id: MemberId, { hours, muted }: Nudg
   );
 }
 
-async function changePlan(deed: Deed, id: MemberId, change: Partial<NudgePlan>): Promise<void> {
+async function changePlan(deed: Deed, id: MemberId, change: Partial<NudgeSchedule>): Promise<void> {
   await deed.stores.prompts.savePlan({ ...(await holdPlan(deed, id)), ...change });
 }
 
 /** Locks the member, so that no nudge of theirs is planned meanwhile; one that is still on its way is planned anew. */
-async function holdPlan(deed: Deed, id: MemberId): Promise<NudgePlan> {
+async function holdPlan(deed: Deed, id: MemberId): Promise<NudgeSchedule> {
   await deed.stores.members.lock([id]);
   await takeBack(deed, id, 'any');
   return deed.stores.prompts.planOf(id);

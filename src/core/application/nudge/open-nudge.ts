@@ -7,7 +7,7 @@ import {
   nextMomentFrom,
   type QuietTimes,
 } from '../../domain/nudge/nudge-clock.ts';
-import { type NudgePlan, UNANSWERED_BEFORE_SILENCE } from '../../domain/nudge/nudge-schedule.ts';
+import { type NudgeSchedule, UNANSWERED_BEFORE_SILENCE } from '../../domain/nudge/nudge-schedule.ts';
 import { PROMPT_KINDS, type Prompt, SAID_IN_SILENCE } from '../../domain/nudge/prompt.ts';
 import type { LocalDay } from '../../domain/time/calendar.ts';
 import { isLive } from '../relationship/own-relationship.ts';
@@ -17,7 +17,7 @@ import { takeBack } from './take-back.ts';
 /** What may be said to a member now, the most pressing first; `silence`: ask once whether to go on, and nothing else. */
 export type Nudge = {
   readonly member: Member;
-  readonly plan: NudgePlan;
+  readonly plan: NudgeSchedule;
   readonly day: LocalDay;
   readonly prompts: readonly Prompt[];
   readonly silence: boolean;
@@ -112,11 +112,11 @@ async function betweenOf(
   const terms = (await stores.agreements.inForce(relationshipId))?.terms;
   return {
     quiet: terms === undefined ? [] : [{ from: terms.quietFrom, to: terms.quietTo }],
-    resumesAt: relationship.course.break?.endsAt ?? null,
+    resumesAt: relationship.progress.break?.endsAt ?? null,
   };
 }
 
-function rulesOf(deed: Deed, { zone }: Member, { hours }: NudgePlan, quiet: readonly QuietTimes[]): NudgeRules {
+function rulesOf(deed: Deed, { zone }: Member, { hours }: NudgeSchedule, quiet: readonly QuietTimes[]): NudgeRules {
   return { hours: hours ?? deed.organisation.policy.nudges, quiet, zone, calendar: deed.calendar };
 }
 

@@ -1,5 +1,5 @@
 import type { MemberId, PromptId } from '../../domain/kernel/ids.ts';
-import type { NudgePlan } from '../../domain/nudge/nudge-schedule.ts';
+import type { NudgeSchedule } from '../../domain/nudge/nudge-schedule.ts';
 import type { Prompt } from '../../domain/nudge/prompt.ts';
 import type { LocalDay } from '../../domain/time/calendar.ts';
 
@@ -11,7 +11,7 @@ export interface PromptReads {
   /** Members with something due, or with a nudge that did not leave while it was good; at most `limit`, the longest due first. */
   due(now: Date, limit: number): Promise<readonly MemberId[]>;
   /** That of somebody new when nothing was ever stored. */
-  planOf(member: MemberId): Promise<NudgePlan>;
+  planOf(member: MemberId): Promise<NudgeSchedule>;
   /** The newest day on which the member was nudged. */
   lastNudgeOf(member: MemberId): Promise<LocalDay | null>;
 }
@@ -29,7 +29,7 @@ export interface PromptStore extends PromptReads {
    * again, and what they said waits and is due at `now`. One entry for each, with how many prompts it had said.
    */
   takeBack(member: MemberId, now: Date, which: 'late' | 'any'): Promise<readonly { readonly saidPrompts: number }[]>;
-  savePlan(plan: NudgePlan): Promise<void>;
+  savePlan(plan: NudgeSchedule): Promise<void>;
   /** The member did something: the count of unanswered nudges begins anew, a silence ends, what was held back is due. */
   heard(member: MemberId, now: Date): Promise<void>;
 }

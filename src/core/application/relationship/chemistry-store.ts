@@ -1,11 +1,11 @@
 import type { RelationshipId } from '../../domain/kernel/ids.ts';
-import type { FitAnswer } from './chemistry-check.ts';
+import type { ChemistryAnswer } from './chemistry-check.ts';
 
-export interface FitReads {
-  of(id: RelationshipId): Promise<readonly FitAnswer[]>;
+export interface ChemistryReads {
+  of(id: RelationshipId): Promise<readonly ChemistryAnswer[]>;
 }
 
-export interface FitStore extends FitReads {
+export interface ChemistryStore extends ChemistryReads {
   /** Replaces the member's earlier answer. */
-  put(id: RelationshipId, answer: FitAnswer): Promise<void>;
+  put(id: RelationshipId, answer: ChemistryAnswer): Promise<void>;
 }

@@ -1,7 +1,7 @@
 import type { MemberId, RelationshipId } from '../../domain/kernel/ids.ts';
 import { ok, type Result, refuse } from '../../domain/kernel/result.ts';
 import type { Deed } from '../unit-of-work/deed.ts';
-import { type EndedRelationship, endHeld, holdRelationship, type RelationshipRefusal } from './lock-relationship.ts';
+import { type EndedRelationship, endLocked, lockRelationship, type RelationshipRefusal } from './lock-relationship.ts';
 
 export const GOALS_MET = ['all', 'most', 'some', 'none', 'changed'] as const;
 export type GoalsMet = (typeof GOALS_MET)[number];
@@ -25,13 +25,13 @@ export async function lookBack(
   id: RelationshipId,
   evaluation: Evaluation,
 ): Promise<Result<LookedBack, RelationshipRefusal>> {
-  const held = await holdRelationship(deed, id, evaluation.memberId);
+  const held = await lockRelationship(deed, id, evaluation.memberId);
   if (!held.ok) return held;
-  const { state, course } = held.value.relationship;
+  const { state, progress: course } = held.value.relationship;
   if (state !== 'winding-down') return refuse({ code: 'already-settled', state });
   await deed.stores.evaluations.put(id, evaluation);
   const both = (await deed.stores.evaluations.of(id)).length === 2;
   if (!both || course.ending?.closedAt == null) return ok({ ended: null });
-  const ended = await endHeld(deed, held.value, { event: 'complete', by: evaluation.memberId });
+  const ended = await endLocked(deed, held.value, { event: 'complete', by: evaluation.memberId });
   return ended.ok ? ok({ ended: ended.value }) : ended;
 }

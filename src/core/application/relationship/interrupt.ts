@@ -3,16 +3,27 @@ import { refuse } from '../../domain/kernel/result.ts';
 import { heard } from '../../domain/relationship/progress.ts';
 import type { LocalDay } from '../../domain/time/calendar.ts';
 import type { Deed } from '../unit-of-work/deed.ts';
-import { type Actor, type Changed, type HeldRelationship, holdRelationship, moveOn } from './lock-relationship.ts';
+import {
+  type Actor,
+  type ChangedRelationship,
+  type LockedRelationship,
+  lockRelationship,
+  moveOn,
+} from './lock-relationship.ts';
 
 /** The morning after a break, in the mentee's zone: nobody is greeted at midnight. */
 const BACK_AT = '08:00';
 
 /** A break for both until the end of a day; the place of both stays taken. */
-export async function pauseRelationship(deed: Deed, id: RelationshipId, by: MemberId, until: LocalDay): Changed {
-  const held = await holdRelationship(deed, id, by);
+export async function pauseRelationship(
+  deed: Deed,
+  id: RelationshipId,
+  by: MemberId,
+  until: LocalDay,
+): ChangedRelationship {
+  const held = await lockRelationship(deed, id, by);
   if (!held.ok) return held;
-  const { state, course } = held.value.relationship;
+  const { state, progress: course } = held.value.relationship;
   if (state !== 'introduced' && state !== 'active' && state !== 'winding-down') {
     return refuse({ code: 'already-settled', state });
   }
@@ -21,13 +32,13 @@ export async function pauseRelationship(deed: Deed, id: RelationshipId, by: Memb
 }
 
 /** Ends a break, early or by the clock; the silence during it counts against nobody. */
-export async function resumeRelationship(deed: Deed, id: RelationshipId, by: MemberId): Changed {
-  const held = await holdRelationship(deed, id, by);
-  return held.ok ? resumeHeld(deed, held.value, by) : held;
+export async function resumeRelationship(deed: Deed, id: RelationshipId, by: MemberId): ChangedRelationship {
+  const held = await lockRelationship(deed, id, by);
+  return held.ok ? resumeLocked(deed, held.value, by) : held;
 }
 
-export async function resumeHeld(deed: Deed, held: HeldRelationship, by: Actor): Changed {
-  const { state, course } = held.relationship;
+export async function resumeLocked(deed: Deed, held: LockedRelationship, by: Actor): ChangedRelationship {
+  const { state, progress: course } = held.relationship;
   if (course.break === null) return refuse({ code: 'already-settled', state });
   const resumed = { ...heard(course, deed.now), break: null };
   return moveOn(deed, held, { event: `resume-${course.break.from}`, by, course: resumed });

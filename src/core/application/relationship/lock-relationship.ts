@@ -2,7 +2,7 @@ import type { MemberId, RelationshipId } from '../../domain/kernel/ids.ts';
 import { ok, type Result, refuse } from '../../domain/kernel/result.ts';
 import { move } from '../../domain/kernel/transition.ts';
 import type { Member } from '../../domain/member/member.ts';
-import type { Course } from '../../domain/relationship/progress.ts';
+import type { Progress } from '../../domain/relationship/progress.ts';
 import type { Relationship } from '../../domain/relationship/relationship.ts';
 import {
   RELATIONSHIP_TRANSITIONS,
@@ -20,18 +20,18 @@ export type RelationshipRefusal =
   | { readonly code: 'already-settled'; readonly state: RelationshipState };
 
 /** A relationship whose two members are locked until the turn ends. */
-export type HeldRelationship = {
+export type LockedRelationship = {
   readonly relationship: Relationship;
   readonly mentor: Member;
   readonly mentee: Member;
 };
 
-export type Changed = Promise<Result<HeldRelationship, RelationshipRefusal>>;
+export type ChangedRelationship = Promise<Result<LockedRelationship, RelationshipRefusal>>;
 
 export type Actor = MemberId | 'clock' | 'system';
 
 /** Locks both members and reads the relationship again. A stranger learns nothing but "not found". */
-export async function holdRelationship(deed: Deed, id: RelationshipId, by: Actor): Changed {
+export async function lockRelationship(deed: Deed, id: RelationshipId, by: Actor): ChangedRelationship {
   const seen = await deed.stores.relationships.find(id);
   if (seen === null || partyOf(seen, by) === 'stranger') return refuse({ code: 'not-found' });
   const members = await deed.stores.members.lock([seen.mentorId, seen.menteeId]);
@@ -45,14 +45,14 @@ export async function holdRelationship(deed: Deed, id: RelationshipId, by: Actor
 /** Brings `event` about on a held relationship, with its course from then on. Not for the events that end it. */
 export async function moveOn(
   deed: Deed,
-  held: HeldRelationship,
-  change: { readonly event: RelationshipEvent; readonly by: Actor; readonly course: Course },
-): Changed {
+  held: LockedRelationship,
+  change: { readonly event: RelationshipEvent; readonly by: Actor; readonly course: Progress },
+): ChangedRelationship {
   const { relationship } = held;
   const { state } = relationship;
   const moved = moveOf(relationship, change.event, change.by);
   if (!moved.ok) return refuse({ code: 'already-settled', state });
-  const to = { state: moved.to, course: change.course };
+  const to = { state: moved.to, progress: change.course };
   if (!(await deed.stores.relationships.moveOn(relationship.id, state, to))) {
     return refuse({ code: 'already-settled', state });
   }
@@ -60,19 +60,22 @@ export async function moveOn(
 }
 
 /** Stores a new course without a change of state. */
-export async function setCourse(deed: Deed, held: HeldRelationship, course: Course): Promise<HeldRelationship> {
+export async function setProgress(deed: Deed, held: LockedRelationship, course: Progress): Promise<LockedRelationship> {
   const { relationship } = held;
-  await deed.stores.relationships.moveOn(relationship.id, relationship.state, { state: relationship.state, course });
-  return { ...held, relationship: { ...relationship, course } };
+  await deed.stores.relationships.moveOn(relationship.id, relationship.state, {
+    state: relationship.state,
+    progress: course,
+  });
+  return { ...held, relationship: { ...relationship, progress: course } };
 }
 
 /** A relationship that has just ended. `calledOff` are the sessions still to come that both had fixed, in order. */
-export type EndedRelationship = HeldRelationship & { readonly calledOff: readonly Session[] };
+export type EndedRelationship = LockedRelationship & { readonly calledOff: readonly Session[] };
 
 /** Ends a held relationship: what was arranged in it is called off, and the place of both is free from then on. */
-export async function endHeld(
+export async function endLocked(
   deed: Deed,
-  held: HeldRelationship,
+  held: LockedRelationship,
   change: { readonly event: 'complete' | 'lapse' | 'withdraw'; readonly by: Actor; readonly reason?: string },
 ): Promise<Result<EndedRelationship, RelationshipRefusal>> {
   const { relationship } = held;

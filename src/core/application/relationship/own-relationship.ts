@@ -4,7 +4,7 @@ import type { Side } from '../../domain/profile/profile.ts';
 import { partnerOf, type Relationship } from '../../domain/relationship/relationship.ts';
 import { LIVE_STATES } from '../../domain/relationship/transitions.ts';
 import type { Reads } from '../unit-of-work/stores.ts';
-import type { HeldRelationship } from './lock-relationship.ts';
+import type { LockedRelationship } from './lock-relationship.ts';
 import { partyOf } from './lock-relationship.ts';
 
 /** A relationship as one of its two parties sees it. */
@@ -29,7 +29,11 @@ export async function ownRelationship(
 }
 
 /** A held relationship as each of the two sees it, the mentee first. */
-export function bothSides({ relationship, mentor, mentee }: HeldRelationship): readonly [mentee: Sided, mentor: Sided] {
+export function bothSides({
+  relationship,
+  mentor,
+  mentee,
+}: LockedRelationship): readonly [mentee: Sided, mentor: Sided] {
   return [
     { reader: mentee, relationship, partner: mentor, side: 'mentee' },
     { reader: mentor, relationship, partner: mentee, side: 'mentor' },
@@ -39,7 +43,7 @@ export function bothSides({ relationship, mentor, mentee }: HeldRelationship): r
 export type Sided = OwnRelationship & { readonly reader: Member };
 
 /** A held relationship as this one of the two sees it. */
-export const sideOf = (held: HeldRelationship, member: MemberId): Sided => {
+export const sideOf = (held: LockedRelationship, member: MemberId): Sided => {
   const [mentee, mentor] = bothSides(held);
   return mentor.reader.id === member ? mentor : mentee;
 };

@@ -3,7 +3,7 @@ import type { Profile, Side } from '../../domain/profile/profile.ts';
 import type { Policy } from '../../domain/programme/policy.ts';
 import { menteeCapacity, mentorCapacity } from '../../domain/relationship/capacity.ts';
 import type { Reads } from '../unit-of-work/stores.ts';
-import type { Standing } from './relationship-store.ts';
+import type { PlacesStanding } from './relationship-store.ts';
 
 export type Places = { readonly of: number; readonly left: number };
 
@@ -18,7 +18,12 @@ export async function placesOf(
 }
 
 /** The same, of a standing that is known. */
-export function placesFrom({ live, completed }: Standing, profile: Profile | null, side: Side, policy: Policy): Places {
+export function placesFrom(
+  { live, completed }: PlacesStanding,
+  profile: Profile | null,
+  side: Side,
+  policy: Policy,
+): Places {
   if (profile === null) return { of: 0, left: 0 };
   const of = side === 'mentor' ? mentorCapacity(profile, completed, policy) : menteeCapacity(completed, policy);
   return { of, left: Math.max(0, of - live) };

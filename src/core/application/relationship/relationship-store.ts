@@ -1,11 +1,11 @@
 import type { MemberId, RelationshipId } from '../../domain/kernel/ids.ts';
 import type { Side } from '../../domain/profile/profile.ts';
-import type { Course } from '../../domain/relationship/progress.ts';
+import type { Progress } from '../../domain/relationship/progress.ts';
 import type { Relationship } from '../../domain/relationship/relationship.ts';
 import type { RelationshipState } from '../../domain/relationship/transitions.ts';
 
 /** How many places a member's relationships take on one side, and whether one was ever completed there. */
-export type Standing = { readonly live: number; readonly completed: boolean };
+export type PlacesStanding = { readonly live: number; readonly completed: boolean };
 
 export interface RelationshipReads {
   find(id: RelationshipId): Promise<Relationship | null>;
@@ -14,12 +14,12 @@ export interface RelationshipReads {
   /** Those that are over, the newest first; at most `limit`. */
   endedOf(id: MemberId, limit: number): Promise<readonly Relationship[]>;
   liveBetween(one: MemberId, other: MemberId): Promise<Relationship | null>;
-  standing(id: MemberId, side: Side): Promise<Standing>;
+  standing(id: MemberId, side: Side): Promise<PlacesStanding>;
   /** How both stand on their sides, and the newest one that these two completed, in these roles. */
   standingOfBoth(
     mentorId: MemberId,
     menteeId: MemberId,
-  ): Promise<Readonly<Record<Side, Standing>> & { readonly previousId: RelationshipId | null }>;
+  ): Promise<Readonly<Record<Side, PlacesStanding>> & { readonly previousId: RelationshipId | null }>;
   /** Those for which the clock has something to do; at most `limit`, the longest due first. */
   due(now: Date, limit: number): Promise<readonly RelationshipId[]>;
 }
@@ -34,7 +34,7 @@ export interface RelationshipStore extends RelationshipReads {
   moveOn(
     id: RelationshipId,
     expected: RelationshipState,
-    change: { readonly state: RelationshipState; readonly course: Course },
+    change: { readonly state: RelationshipState; readonly progress: Progress },
   ): Promise<boolean>;
   /** Writes only while the stored state is still `expected`; false means somebody was faster. `reason` is private. */
   end(

@@ -1,41 +1,41 @@
 import type { MemberId, RelationshipId } from '../../domain/kernel/ids.ts';
 import { ok, type Result, refuse } from '../../domain/kernel/result.ts';
 import { COLLECTED_AT } from '../../domain/nudge/nudge-clock.ts';
-import { type Course, type Due, heard, nextDue } from '../../domain/relationship/progress.ts';
+import { type Due, heard, nextDue, type Progress } from '../../domain/relationship/progress.ts';
 import type { Session } from '../../domain/session/session.ts';
 import type { Deed } from '../unit-of-work/deed.ts';
-import { resumeHeld } from './interrupt.ts';
+import { resumeLocked } from './interrupt.ts';
 import {
-  type Changed,
+  type ChangedRelationship,
   type EndedRelationship,
-  endHeld,
-  type HeldRelationship,
-  holdRelationship,
+  endLocked,
+  type LockedRelationship,
+  lockRelationship,
   type RelationshipRefusal,
-  setCourse,
+  setProgress,
 } from './lock-relationship.ts';
 
 /** What is asked or said, and changes no state. */
 type Asked = Exclude<Due, 'lapse' | 'complete' | 'resume'>;
 
 /** `calledOff`: sessions still to come that both had fixed, when this was the end. */
-export type Ticked = {
+export type TickedRelationship = {
   readonly did: Due;
-  readonly held: HeldRelationship;
+  readonly held: LockedRelationship;
   readonly calledOff: readonly Session[];
 } | null;
 
 /** What the clock does to a relationship that may be due; null when nothing is, or somebody was faster. */
-export async function tickRelationship(deed: Deed, id: RelationshipId): Promise<Ticked> {
-  const held = await holdRelationship(deed, id, 'clock');
+export async function tickRelationship(deed: Deed, id: RelationshipId): Promise<TickedRelationship> {
+  const held = await lockRelationship(deed, id, 'clock');
   if (!held.ok) return null;
-  const { state, course } = held.value.relationship;
+  const { state, progress: course } = held.value.relationship;
   const next = nextDue(state, course);
   if (next === null || next.at > deed.now) return null;
   const back = next.due === 'warn' || next.due === 'lapse' ? backOf(deed, held.value) : null;
   if (back !== null) {
     // An announced break is no silence: it is counted from when both are back.
-    await setCourse(deed, held.value, heard(course, back));
+    await setProgress(deed, held.value, heard(course, back));
     return null;
   }
   const due = isOvertaken(next.due, course, deed.now) ? 'close' : next.due;
@@ -44,7 +44,7 @@ export async function tickRelationship(deed: Deed, id: RelationshipId): Promise<
 }
 
 /** When the later of the two is back, while one of them is away; else null. */
-function backOf({ calendar, now }: Deed, { mentor, mentee }: HeldRelationship): Date | null {
+function backOf({ calendar, now }: Deed, { mentor, mentee }: LockedRelationship): Date | null {
   const backs = [mentor, mentee].flatMap(({ pausedUntil, zone }) =>
     pausedUntil === null ? [] : [calendar.at(calendar.addDays(pausedUntil, 1), COLLECTED_AT, zone)],
   );
@@ -53,43 +53,43 @@ function backOf({ calendar, now }: Deed, { mentor, mentee }: HeldRelationship): 
 }
 
 /** After an outage nobody is reminded of a last date that has passed. */
-const isOvertaken = (due: Due, { ending }: Course, now: Date): boolean =>
+const isOvertaken = (due: Due, { ending }: Progress, now: Date): boolean =>
   due === 'remind' && ending !== null && ending.closesAt <= now;
 
 async function carryOut(
   deed: Deed,
-  held: HeldRelationship,
+  held: LockedRelationship,
   due: Due,
 ): Promise<Result<EndedRelationship, RelationshipRefusal>> {
-  if (due === 'lapse' || due === 'complete') return endHeld(deed, held, { event: due, by: 'clock' });
-  const changed = due === 'resume' ? await resumeHeld(deed, held, 'clock') : ok(await noteDone(deed, held, due));
+  if (due === 'lapse' || due === 'complete') return endLocked(deed, held, { event: due, by: 'clock' });
+  const changed = due === 'resume' ? await resumeLocked(deed, held, 'clock') : ok(await noteDone(deed, held, due));
   return changed.ok ? ok({ ...changed.value, calledOff: [] }) : changed;
 }
 
-function noteDone(deed: Deed, held: HeldRelationship, due: Asked): Promise<HeldRelationship> {
-  const { course } = held.relationship;
+function noteDone(deed: Deed, held: LockedRelationship, due: Asked): Promise<LockedRelationship> {
+  const { progress: course } = held.relationship;
   switch (due) {
     case 'ask-fit':
-      return setCourse(deed, held, { ...course, fitAskAt: null });
+      return setProgress(deed, held, { ...course, fitAskAt: null });
     case 'review':
-      return setCourse(deed, held, { ...course, reviewAt: null });
+      return setProgress(deed, held, { ...course, reviewAt: null });
     case 'warn':
-      return setCourse(deed, held, { ...course, warnedAt: deed.now });
+      return setProgress(deed, held, { ...course, warnedAt: deed.now });
     case 'remind':
-      return setCourse(deed, held, inEnding(course, { remindAt: null }));
+      return setProgress(deed, held, inEnding(course, { remindAt: null }));
     case 'close':
-      return setCourse(deed, held, inEnding(course, { remindAt: null, closedAt: deed.now }));
+      return setProgress(deed, held, inEnding(course, { remindAt: null, closedAt: deed.now }));
   }
 }
 
-const inEnding = (course: Course, change: Partial<NonNullable<Course['ending']>>): Course =>
+const inEnding = (course: Progress, change: Partial<NonNullable<Progress['ending']>>): Progress =>
   course.ending === null ? course : { ...course, ending: { ...course.ending, ...change } };
 
 /** Either says that they still meet: a warning is forgotten. */
-export async function stillGoing(deed: Deed, id: RelationshipId, by: MemberId): Changed {
-  const held = await holdRelationship(deed, id, by);
+export async function stillGoing(deed: Deed, id: RelationshipId, by: MemberId): ChangedRelationship {
+  const held = await lockRelationship(deed, id, by);
   if (!held.ok) return held;
-  const { state, course } = held.value.relationship;
+  const { state, progress: course } = held.value.relationship;
   if (state !== 'introduced' && state !== 'active') return refuse({ code: 'already-settled', state });
-  return ok(await setCourse(deed, held.value, heard(course, deed.now)));
+  return ok(await setProgress(deed, held.value, heard(course, deed.now)));
 }

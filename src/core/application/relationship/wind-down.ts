@@ -4,14 +4,14 @@ import { refuse } from '../../domain/kernel/result.ts';
 import { COLLECTED_AT } from '../../domain/nudge/nudge-clock.ts';
 import type { LocalDay } from '../../domain/time/calendar.ts';
 import type { Deed } from '../unit-of-work/deed.ts';
-import { type Changed, type HeldRelationship, holdRelationship, moveOn } from './lock-relationship.ts';
+import { type ChangedRelationship, type LockedRelationship, lockRelationship, moveOn } from './lock-relationship.ts';
 
 /** Fixes the last date, or moves it. About one session before it both are reminded; the morning after, it closes. */
-export async function windDown(deed: Deed, id: RelationshipId, by: MemberId, lastDate: LocalDay): Changed {
-  const held = await holdRelationship(deed, id, by);
+export async function windDown(deed: Deed, id: RelationshipId, by: MemberId, lastDate: LocalDay): ChangedRelationship {
+  const held = await lockRelationship(deed, id, by);
   if (!held.ok) return held;
   const { relationship, mentee } = held.value;
-  const { state, course } = relationship;
+  const { state, progress: course } = relationship;
   if (course.ending?.closedAt != null) return refuse({ code: 'already-settled', state });
   const morning = (day: LocalDay): Date => deed.calendar.at(day, COLLECTED_AT, mentee.zone);
   const remindAt = await reminderOf(deed, held.value, lastDate);
@@ -27,7 +27,7 @@ export async function windDown(deed: Deed, id: RelationshipId, by: MemberId, las
 /** The morning of the last but one session that is fixed until the last date, else about one session before that date. */
 export async function reminderOf(
   { stores, calendar }: Deed,
-  { relationship: { id }, mentee }: HeldRelationship,
+  { relationship: { id }, mentee }: LockedRelationship,
   lastDate: LocalDay,
 ): Promise<Date> {
   const days = (await stores.sessions.openOf(mentee.id)).flatMap(({ relationshipId, state, time }) =>

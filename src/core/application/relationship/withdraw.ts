@@ -4,7 +4,7 @@ import type { Member } from '../../domain/member/member.ts';
 import { partnerOf, type Relationship } from '../../domain/relationship/relationship.ts';
 import type { Session } from '../../domain/session/session.ts';
 import type { Deed } from '../unit-of-work/deed.ts';
-import { endHeld, holdRelationship, type RelationshipRefusal } from './lock-relationship.ts';
+import { endLocked, lockRelationship, type RelationshipRefusal } from './lock-relationship.ts';
 
 export type Withdrawn = {
   readonly relationship: Relationship;
@@ -20,9 +20,9 @@ export async function withdrawFrom(
   by: { readonly member: MemberId; readonly onOwnWish: boolean },
   reason: string | null,
 ): Promise<Result<Withdrawn, RelationshipRefusal>> {
-  const held = await holdRelationship(deed, id, by.member);
+  const held = await lockRelationship(deed, id, by.member);
   if (!held.ok) return held;
-  const ended = await endHeld(deed, held.value, {
+  const ended = await endLocked(deed, held.value, {
     event: 'withdraw',
     by: by.onOwnWish ? by.member : 'system',
     ...(reason === null ? {} : { reason }),

@@ -2,13 +2,13 @@ import type { MemberId, RelationshipId, RequestId } from '../../domain/kernel/id
 import { ok, type Result, refuse } from '../../domain/kernel/result.ts';
 import type { Member } from '../../domain/member/member.ts';
 import type { Side } from '../../domain/profile/profile.ts';
-import { courseFrom } from '../../domain/relationship/progress.ts';
+import { progressFrom } from '../../domain/relationship/progress.ts';
 import type { Relationship } from '../../domain/relationship/relationship.ts';
 import type { AnswerRefusal } from '../../domain/request/refusals.ts';
 import { type MentoringRequest, senderOf } from '../../domain/request/request.ts';
 import { type Places, placesFrom } from '../relationship/places.ts';
 import type { Deed } from '../unit-of-work/deed.ts';
-import { type HeldRequest, holdRequest } from './lock-request.ts';
+import { type LockedRequest, lockRequest } from './lock-request.ts';
 
 export type Accepted = {
   readonly request: MentoringRequest;
@@ -30,7 +30,7 @@ export async function acceptRequest(
   id: RequestId,
   by: MemberId | 'system',
 ): Promise<Result<Accepted, AnswerRefusal>> {
-  const held = await holdRequest(deed, id, by === 'system' ? 'introduce' : 'accept', by);
+  const held = await lockRequest(deed, id, by === 'system' ? 'introduce' : 'accept', by);
   if (!held.ok) return held;
   const { request, mentor, mentee } = held.value;
   const profiles = await deed.stores.profiles.findMany([mentor.id, mentee.id]);
@@ -81,14 +81,14 @@ function beginning(
     startedAt: now,
     endedAt: null,
     previousId,
-    course: courseFrom(now),
+    progress: progressFrom(now),
   };
 }
 
 /** One place is taken now; whoever had just one left can take nobody else. Others than these two hear of it by a job. */
 async function closeSurplus(
   { stores, now }: Deed,
-  { request, mentor, mentee }: HeldRequest,
+  { request, mentor, mentee }: LockedRequest,
   places: Readonly<Record<Side, Places>>,
 ): Promise<readonly MentoringRequest[]> {
   const ofMentor = places.mentor.left === 1 ? await stores.requests.pendingOf(mentor.id) : [];

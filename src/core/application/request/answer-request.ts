@@ -2,25 +2,31 @@ import type { MemberId, RequestId } from '../../domain/kernel/ids.ts';
 import { ok, type Result, refuse } from '../../domain/kernel/result.ts';
 import type { AnswerRefusal } from '../../domain/request/refusals.ts';
 import { type MentoringRequest, receiverOf } from '../../domain/request/request.ts';
-import { afterReminder, type ClockRules, dueNow, startClock, stopClock } from '../../domain/request/request-clock.ts';
+import {
+  afterReminder,
+  dueNow,
+  type RequestClockRules,
+  startClock,
+  stopClock,
+} from '../../domain/request/request-clock.ts';
 import type { Deed } from '../unit-of-work/deed.ts';
-import { type HeldRequest, holdRequest } from './lock-request.ts';
+import { type LockedRequest, lockRequest } from './lock-request.ts';
 
-type Answered = Promise<Result<HeldRequest, AnswerRefusal>>;
+type Answered = Promise<Result<LockedRequest, AnswerRefusal>>;
 
 /** The receiver says no; the reason is optional and private. */
 export async function declineRequest(deed: Deed, id: RequestId, by: MemberId, reason: string | null): Answered {
-  return settle(deed, await holdRequest(deed, id, 'decline', by), reason);
+  return settle(deed, await lockRequest(deed, id, 'decline', by), reason);
 }
 
 /** The sender takes it back. */
 export async function withdrawRequest(deed: Deed, id: RequestId, by: MemberId): Answered {
-  return settle(deed, await holdRequest(deed, id, 'withdraw', by), null);
+  return settle(deed, await lockRequest(deed, id, 'withdraw', by), null);
 }
 
 /** The receiver asks for more: the request stays open, its clock stands still until the sender answers. */
 export async function askForMore(deed: Deed, id: RequestId, by: MemberId, question: string): Answered {
-  const held = await holdRequest(deed, id, 'ask-for-more', by);
+  const held = await lockRequest(deed, id, 'ask-for-more', by);
   if (!held.ok) return held;
   const clock = stopClock(held.value.request.clock, deed.now, clockRules(deed, held.value));
   await deed.stores.requests.setClarification(id, { clarification: question, clock });
@@ -29,7 +35,7 @@ export async function askForMore(deed: Deed, id: RequestId, by: MemberId, questi
 
 /** The sender answers; the clock runs again, unless the receiver is away. */
 export async function clarifyRequest(deed: Deed, id: RequestId, by: MemberId, answer: string): Answered {
-  const held = await holdRequest(deed, id, 'clarify', by);
+  const held = await lockRequest(deed, id, 'clarify', by);
   if (!held.ok) return held;
   const { request } = held.value;
   if (request.clarification === null) return refuse({ code: 'nothing-asked' });
@@ -42,17 +48,17 @@ export async function clarifyRequest(deed: Deed, id: RequestId, by: MemberId, an
   return ok({ ...held.value, request: { ...request, clarification: null, note, clock } });
 }
 
-export type Ticked = { readonly did: 'remind' | 'expire'; readonly held: HeldRequest } | null;
+export type TickedRequest = { readonly did: 'remind' | 'expire'; readonly held: LockedRequest } | null;
 
 /** What the clock does to a request that may be due; null when nothing is, or somebody was faster. */
-export async function tickRequest(deed: Deed, id: RequestId): Promise<Ticked> {
-  const held = await holdRequest(deed, id, 'remind', 'clock');
+export async function tickRequest(deed: Deed, id: RequestId): Promise<TickedRequest> {
+  const held = await lockRequest(deed, id, 'remind', 'clock');
   if (!held.ok) return null;
   const rules = clockRules(deed, held.value);
   const due = dueNow(held.value.request.clock, deed.now, rules);
   if (due === null) return null;
   if (due === 'expire') {
-    const expired = await settle(deed, await holdRequest(deed, id, 'expire', 'clock'), null);
+    const expired = await settle(deed, await lockRequest(deed, id, 'expire', 'clock'), null);
     return expired.ok ? { did: 'expire', held: expired.value } : null;
   }
   const clock = afterReminder(held.value.request.clock, deed.now, rules);
@@ -71,7 +77,7 @@ export async function setClocksOf(deed: Deed, receiverId: MemberId, running: boo
   }
 }
 
-async function settle(deed: Deed, held: Result<HeldRequest, AnswerRefusal>, reason: string | null): Answered {
+async function settle(deed: Deed, held: Result<LockedRequest, AnswerRefusal>, reason: string | null): Answered {
   if (!held.ok) return held;
   const { request, to } = held.value;
   const written = await deed.stores.requests.settle(request.id, request.state, {
@@ -84,8 +90,8 @@ async function settle(deed: Deed, held: Result<HeldRequest, AnswerRefusal>, reas
   return ok({ ...held.value, request: settled });
 }
 
-const receiver = (held: HeldRequest) => (receiverOf(held.request) === held.mentor.id ? held.mentor : held.mentee);
+const receiver = (held: LockedRequest) => (receiverOf(held.request) === held.mentor.id ? held.mentor : held.mentee);
 
-function clockRules(deed: Deed, held: HeldRequest): ClockRules {
+function clockRules(deed: Deed, held: LockedRequest): RequestClockRules {
   return { policy: deed.organisation.policy, zone: receiver(held).zone, calendar: deed.calendar };
 }

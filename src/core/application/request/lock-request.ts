@@ -13,7 +13,7 @@ import {
 import type { Deed } from '../unit-of-work/deed.ts';
 
 /** A request whose both members are locked, with the state a move leads to. */
-export type HeldRequest = {
+export type LockedRequest = {
   readonly request: MentoringRequest;
   readonly mentor: Member;
   readonly mentee: Member;
@@ -21,12 +21,12 @@ export type HeldRequest = {
 };
 
 /** Locks both members, reads the request and asks the lifecycle. A stranger learns nothing but "not found". */
-export async function holdRequest(
+export async function lockRequest(
   deed: Deed,
   id: RequestId,
   event: RequestEvent,
   by: MemberId | 'clock' | 'system',
-): Promise<Result<HeldRequest, AnswerRefusal>> {
+): Promise<Result<LockedRequest, AnswerRefusal>> {
   const members = await deed.stores.requests.lockParties(id);
   const request = await deed.stores.requests.find(id);
   if (request === null || partyOf(request, by) === 'stranger') return refuse({ code: 'not-found' });

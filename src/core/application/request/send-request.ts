@@ -11,7 +11,7 @@ import { placesOf } from '../relationship/places.ts';
 import type { Deed } from '../unit-of-work/deed.ts';
 import type { Reads } from '../unit-of-work/stores.ts';
 
-export type Asked = { readonly from: MemberId; readonly to: MemberId; readonly sender: Side };
+export type RequestWish = { readonly from: MemberId; readonly to: MemberId; readonly sender: Side };
 
 export type SentRequest = { readonly request: MentoringRequest; readonly receiver: Member };
 
@@ -21,7 +21,7 @@ export type SentRequest = { readonly request: MentoringRequest; readonly receive
  */
 export async function sendRequest(
   deed: Deed,
-  asked: Asked & { readonly note: string; readonly askNext?: boolean },
+  asked: RequestWish & { readonly note: string; readonly askNext?: boolean },
 ): Promise<Result<SentRequest, SendRefusal>> {
   const locked = await deed.stores.members.lock([asked.from, asked.to]);
   const facts = await loadFacts(deed.stores, asked, locked, deed.organisation.policy);
@@ -51,7 +51,7 @@ export async function sendRequest(
 /** The same rule without sending, for a form or a button: why it would be refused now, or null. */
 export async function wouldBeRefused(
   deed: Omit<Deed, 'stores' | 'ids'> & { readonly stores: Reads },
-  asked: Asked,
+  asked: RequestWish,
 ): Promise<SendRefusal | null> {
   if (asked.from === asked.to) return { code: 'yourself' };
   const members = await deed.stores.members.findMany([asked.from, asked.to]);
@@ -62,7 +62,7 @@ export async function wouldBeRefused(
 
 async function loadFacts(
   stores: Reads,
-  asked: Asked,
+  asked: RequestWish,
   members: readonly Member[],
   policy: Policy,
 ): Promise<(SendFacts & { readonly asksOn: boolean }) | null> {

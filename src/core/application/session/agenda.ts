@@ -4,7 +4,7 @@ import type { SessionRefusal } from '../../domain/session/refusals.ts';
 import type { Session } from '../../domain/session/session.ts';
 import type { Deed } from '../unit-of-work/deed.ts';
 import { agendaKeeper } from './agenda-keeper.ts';
-import { type ChangedSession, holdAsItIs, withPrompts } from './lock-session.ts';
+import { type ChangedSession, lockAsItIs, withPrompts } from './lock-session.ts';
 
 /** What the form of an agenda takes. */
 const MOST_AGENDA_CHARS = 3_000;
@@ -18,7 +18,7 @@ export async function setAgenda(
   by: MemberId,
   agenda: string,
 ): Promise<Result<ChangedSession & { readonly first: boolean }, AgendaRefusal>> {
-  const found = await holdAsItIs(deed, id, by);
+  const found = await lockAsItIs(deed, id, by);
   if (!found.ok) return found;
   const { session, ...pair } = found.value;
   if ((await agendaKeeper(deed.stores, session)) !== by) return refuse({ code: 'not-the-keeper' });
@@ -44,7 +44,7 @@ export async function addToNextAgenda(
       relationshipId === id && state === 'scheduled' && time !== null && time.startsAt > deed.now,
   );
   const [next] = ahead;
-  const found = next === undefined ? null : await holdAsItIs(deed, next.id, by);
+  const found = next === undefined ? null : await lockAsItIs(deed, next.id, by);
   if (found === null || !found.ok || found.value.session.state !== 'scheduled') return null;
   const { session, ...pair } = found.value;
   const lines = session.agenda === '' ? [] : session.agenda.split('\n');

@@ -9,15 +9,15 @@ import type { Deed } from '../unit-of-work/deed.ts';
 import { checkAhead, checkFree } from './check-time.ts';
 import {
   type ChangedSession,
-  type HeldSession,
-  holdPair,
-  holdSession,
+  type LockedSession,
+  lockPair,
+  lockSession,
   type Pair,
-  saveHeld,
+  saveLocked,
   withTime,
 } from './lock-session.ts';
 
-export type Proposal = {
+export type TimeProposal = {
   readonly slots: readonly Date[];
   readonly lengthMinutes: number;
   readonly format: MeetingFormat;
@@ -28,17 +28,17 @@ export type Proposal = {
 type Outcome = Promise<Result<ChangedSession, SessionRefusal>>;
 
 /** Offers times for a session. Times that are on offer already in this relationship are replaced, whoever named them. */
-export async function proposeSession(deed: Deed, id: RelationshipId, by: MemberId, proposal: Proposal): Outcome {
-  const pair = await holdPair(deed, id, by);
+export async function proposeSession(deed: Deed, id: RelationshipId, by: MemberId, proposal: TimeProposal): Outcome {
+  const pair = await lockPair(deed, id, by);
   if (!pair.ok) return pair;
   const slots = await checkedSlots(deed, pair.value, by, proposal);
   if (!slots.ok) return slots;
   const offered = { ...proposal, slots: slots.value, proposedBy: by };
   const open = await deed.stores.sessions.proposedIn(id);
   if (open !== null) {
-    const held = await holdSession(deed, open.id, 'propose-again', by);
+    const held = await lockSession(deed, open.id, 'propose-again', by);
     if (!held.ok) return held;
-    return saveHeld(deed, held.value, { ...held.value.session, ...offered, moves: held.value.session.moves + 1 });
+    return saveLocked(deed, held.value, { ...held.value.session, ...offered, moves: held.value.session.moves + 1 });
   }
   const session: Session = { ...newSession(deed, id, pair.value, by), ...offered };
   await deed.stores.sessions.insert(session);
@@ -47,7 +47,7 @@ export async function proposeSession(deed: Deed, id: RelationshipId, by: MemberI
 
 /** The other one picks a time that is on offer; then it is fixed. */
 export async function pickSlot(deed: Deed, id: SessionId, by: MemberId, slot: Date): Outcome {
-  const held = await holdSession(deed, id, 'pick', by);
+  const held = await lockSession(deed, id, 'pick', by);
   if (!held.ok) return held;
   const { session } = held.value;
   const offered = session.slots.find((one) => one.getTime() === slot.getTime());
@@ -65,20 +65,20 @@ export async function moveSession(
   by: MemberId,
   time: Period,
 ): Promise<Result<MovedSession, SessionRefusal>> {
-  const held = await holdSession(deed, id, 'move', by);
+  const held = await lockSession(deed, id, 'move', by);
   if (!held.ok) return held;
   const before = held.value.session.time ?? time;
   const moved = await schedule(deed, held.value, by, time);
   return moved.ok ? ok({ ...moved.value, before }) : moved;
 }
 
-async function schedule(deed: Deed, held: HeldSession, by: MemberId, time: Period): Outcome {
+async function schedule(deed: Deed, held: LockedSession, by: MemberId, time: Period): Outcome {
   const wrong = checkAhead(time, deed.now) ?? (await checkFree(deed, held, time, { by, except: held.session.id }));
   if (wrong !== null) return wrong;
   const { session, to } = held;
   const lengthMinutes = (time.endsAt.getTime() - time.startsAt.getTime()) / MINUTE_MS;
   const fixed = withTime({ ...session, state: to, lengthMinutes, moves: session.moves + 1 }, time, held, deed);
-  const saved = await saveHeld(deed, held, fixed);
+  const saved = await saveLocked(deed, held, fixed);
   if (saved.ok) await noteArranged(deed, session.relationshipId);
   return saved;
 }
@@ -90,7 +90,7 @@ async function checkedSlots(
   deed: Deed,
   pair: Pair,
   by: MemberId,
-  { slots, lengthMinutes }: Proposal,
+  { slots, lengthMinutes }: TimeProposal,
 ): Promise<Result<readonly Date[], TimeRefusal>> {
   const starts = [...new Set(slots.map((slot) => slot.getTime()))].toSorted((a, b) => a - b).map((ms) => new Date(ms));
   if (starts.length === 0) return refuse({ code: 'no-slot' });

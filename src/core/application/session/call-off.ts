@@ -5,7 +5,7 @@ import type { Session } from '../../domain/session/session.ts';
 import { noteArranged } from '../relationship/begin.ts';
 import type { Deed } from '../unit-of-work/deed.ts';
 import type { Reads } from '../unit-of-work/stores.ts';
-import { type HeldSession, holdSession, type Pair, settled } from './lock-session.ts';
+import { type LockedSession, lockSession, type Pair, settled } from './lock-session.ts';
 
 /** `first` is the one that was asked for; in `all` it stands first, and the later ones in the order of their times. */
 export type CalledOff = Pair & { readonly first: Session; readonly all: readonly Session[] };
@@ -36,15 +36,15 @@ export async function laterInSeries(
   );
 }
 
-async function holdAhead(deed: Deed, id: SessionId, by: MemberId): Promise<Result<HeldSession, SessionRefusal>> {
-  const held = await holdSession(deed, id, 'cancel', by);
+async function holdAhead(deed: Deed, id: SessionId, by: MemberId): Promise<Result<LockedSession, SessionRefusal>> {
+  const held = await lockSession(deed, id, 'cancel', by);
   if (!held.ok) return held;
   const { time } = held.value.session;
   return time !== null && time.startsAt <= deed.now ? refuse({ code: 'begun' }) : held;
 }
 
 /** The pair is locked, so that nobody can have been faster: a refused write is a mistake of ours. */
-async function cancelAll(deed: Deed, held: HeldSession, later: readonly Session[]): Outcome {
+async function cancelAll(deed: Deed, held: LockedSession, later: readonly Session[]): Outcome {
   const { session, to, mentor, mentee } = held;
   for (const one of [session, ...later]) {
     const saved = await deed.stores.sessions.save(settled(one, to), one.state);

@@ -12,27 +12,27 @@ import {
   type SessionParty,
   type SessionState,
 } from '../../domain/session/transitions.ts';
-import { holdRelationship } from '../relationship/lock-relationship.ts';
+import { lockRelationship } from '../relationship/lock-relationship.ts';
 import type { Deed } from '../unit-of-work/deed.ts';
 
 /** The two people of a session; locked until the turn ends. */
 export type Pair = { readonly mentor: Member; readonly mentee: Member };
 
-export type HeldPair = Pair & { readonly startedAt: Date };
+export type LockedPair = Pair & { readonly startedAt: Date };
 
 /** A session that goes on to `to`, with its two people locked. */
-export type HeldSession = Pair & { readonly session: Session; readonly to: SessionState };
+export type LockedSession = Pair & { readonly session: Session; readonly to: SessionState };
 
 /** A session as it is after a change, and whom it concerns. */
 export type ChangedSession = Pair & { readonly session: Session };
 
 /** Locks the two people of a relationship that goes on. A stranger learns nothing but "not found". */
-export async function holdPair(
+export async function lockPair(
   deed: Deed,
   id: RelationshipId,
   by: MemberId,
-): Promise<Result<HeldPair, { readonly code: 'not-found' } | { readonly code: 'over' }>> {
-  const held = await holdRelationship(deed, id, by);
+): Promise<Result<LockedPair, { readonly code: 'not-found' } | { readonly code: 'over' }>> {
+  const held = await lockRelationship(deed, id, by);
   if (!held.ok) return refuse({ code: 'not-found' });
   const { relationship, mentor, mentee } = held.value;
   if (!LIVE_STATES.some((live) => live === relationship.state)) return refuse({ code: 'over' });
@@ -40,14 +40,14 @@ export async function holdPair(
 }
 
 /** Locks both people of a session and reads it, whatever state it is in. */
-export async function holdAsItIs(
+export async function lockAsItIs(
   deed: Deed,
   id: SessionId,
   by: MemberId,
-): Promise<Result<HeldPair & ChangedSession, { readonly code: 'not-found' } | { readonly code: 'over' }>> {
+): Promise<Result<LockedPair & ChangedSession, { readonly code: 'not-found' } | { readonly code: 'over' }>> {
   const seen = await deed.stores.sessions.find(id);
   if (seen === null) return refuse({ code: 'not-found' });
-  const pair = await holdPair(deed, seen.relationshipId, by);
+  const pair = await lockPair(deed, seen.relationshipId, by);
   if (!pair.ok) return pair;
   const session = await deed.stores.sessions.find(id);
   if (session === null) return refuse({ code: 'not-found' });
@@ -55,13 +55,13 @@ export async function holdAsItIs(
 }
 
 /** The same, and asks its lifecycle whether `event` is allowed now. */
-export async function holdSession(
+export async function lockSession(
   deed: Deed,
   id: SessionId,
   event: SessionEvent,
   by: MemberId,
-): Promise<Result<HeldSession, SessionRefusal>> {
-  const found = await holdAsItIs(deed, id, by);
+): Promise<Result<LockedSession, SessionRefusal>> {
+  const found = await lockAsItIs(deed, id, by);
   if (!found.ok) return found;
   const { session } = found.value;
   const moved = move<SessionState, SessionEvent, SessionParty>(
@@ -104,9 +104,9 @@ export function factsOf({ agenda }: Pick<Session, 'agenda'>, time: Period, { men
 }
 
 /** Writes what becomes of a held session; refused when somebody was faster. */
-export async function saveHeld(
+export async function saveLocked(
   deed: Deed,
-  { mentor, mentee, session }: HeldSession,
+  { mentor, mentee, session }: LockedSession,
   changed: Session,
 ): Promise<Result<ChangedSession, SessionRefusal>> {
   const saved = await deed.stores.sessions.save(changed, session.state);

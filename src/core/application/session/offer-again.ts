@@ -3,7 +3,7 @@ import { type Result, refuse } from '../../domain/kernel/result.ts';
 import type { SessionRefusal } from '../../domain/session/refusals.ts';
 import type { Deed } from '../unit-of-work/deed.ts';
 import { proposeSession } from './arrange-session.ts';
-import { type ChangedSession, holdAsItIs } from './lock-session.ts';
+import { type ChangedSession, lockAsItIs } from './lock-session.ts';
 
 /** `arranged-already`: times are on offer between the two, or a session is fixed. */
 export type OfferRefusal = SessionRefusal | { readonly code: 'arranged-already' };
@@ -15,7 +15,7 @@ export async function offerAgain(
   by: MemberId,
   slots: readonly Date[],
 ): Promise<Result<ChangedSession, OfferRefusal>> {
-  const found = await holdAsItIs(deed, id, by);
+  const found = await lockAsItIs(deed, id, by);
   if (!found.ok) return found;
   const { state, relationshipId, lengthMinutes, format, venue, topic } = found.value.session;
   if (state !== 'missed') return refuse({ code: 'already-settled', state });

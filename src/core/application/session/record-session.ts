@@ -8,11 +8,11 @@ import { newSession } from './arrange-session.ts';
 import { checkLength } from './check-time.ts';
 import {
   type ChangedSession,
-  type HeldPair,
-  holdAsItIs,
-  holdPair,
-  holdSession,
-  saveHeld,
+  type LockedPair,
+  lockAsItIs,
+  lockPair,
+  lockSession,
+  saveLocked,
   settled,
 } from './lock-session.ts';
 
@@ -31,7 +31,7 @@ export async function recordSession(
   by: MemberId,
   { version, ...record }: SessionRecord & { readonly version: number },
 ): Outcome {
-  const found = await holdAsItIs(deed, id, by);
+  const found = await lockAsItIs(deed, id, by);
   if (!found.ok) return found;
   const { session } = found.value;
   if (session.sheet.version !== version) return refuse({ code: 'changed-meanwhile' });
@@ -41,16 +41,16 @@ export async function recordSession(
     await deed.stores.sessions.save(withRecord(session, record), 'held');
     return ok({ ...found.value, session: withRecord(session, record) });
   }
-  const held = await holdSession(deed, id, 'hold', by);
+  const held = await lockSession(deed, id, 'hold', by);
   if (!held.ok) return held;
-  const saved = await saveHeld(deed, held.value, settled(withRecord(session, record), held.value.to));
+  const saved = await saveLocked(deed, held.value, settled(withRecord(session, record), held.value.to));
   if (saved.ok) await firstSessionHeld(deed, session.relationshipId);
   return saved;
 }
 
 /** A session that took place without having been arranged here. */
 export async function logSession(deed: Deed, id: RelationshipId, by: MemberId, record: SessionRecord): Outcome {
-  const pair = await holdPair(deed, id, by);
+  const pair = await lockPair(deed, id, by);
   if (!pair.ok) return pair;
   const wrong = checkRecord(record.time, deed, pair.value);
   if (wrong !== null) return wrong;
@@ -62,15 +62,15 @@ export async function logSession(deed: Deed, id: RelationshipId, by: MemberId, r
 
 /** It did not take place; nobody is asked why. */
 export async function missSession(deed: Deed, id: SessionId, by: MemberId): Outcome {
-  const held = await holdSession(deed, id, 'miss', by);
+  const held = await lockSession(deed, id, 'miss', by);
   if (!held.ok) return held;
   const { session, to } = held.value;
   if (session.time === null || session.time.startsAt > deed.now) return refuse({ code: 'not-yet' });
-  return saveHeld(deed, held.value, settled(session, to));
+  return saveLocked(deed, held.value, settled(session, to));
 }
 
 /** Only what has begun can have taken place, and nothing before the day on which the two were introduced. */
-function checkRecord(time: Period, { now, calendar }: Deed, { startedAt, mentee }: HeldPair) {
+function checkRecord(time: Period, { now, calendar }: Deed, { startedAt, mentee }: LockedPair) {
   const wrong = checkLength(time);
   if (wrong !== null) return wrong;
   if (time.startsAt > now) return refuse({ code: 'not-yet' });

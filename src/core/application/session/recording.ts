@@ -2,7 +2,7 @@ import type { MemberId, RecordingWordId, SessionId } from '../../domain/kernel/i
 import { ok, type Result, refuse } from '../../domain/kernel/result.ts';
 import type { Session } from '../../domain/session/session.ts';
 import type { SessionState } from '../../domain/session/transitions.ts';
-import { holdRelationship } from '../relationship/lock-relationship.ts';
+import { lockRelationship } from '../relationship/lock-relationship.ts';
 import { isLive } from '../relationship/own-relationship.ts';
 import type { Deed } from '../unit-of-work/deed.ts';
 import type { ChangedSession } from './lock-session.ts';
@@ -43,7 +43,7 @@ export async function sayOnRecording(
   allowed: boolean,
 ): Promise<Result<RecordingOutcome, RecordingRefusal>> {
   const seen = await deed.stores.sessions.find(id);
-  const held = seen === null ? null : await holdRelationship(deed, seen.relationshipId, by);
+  const held = seen === null ? null : await lockRelationship(deed, seen.relationshipId, by);
   const session = await deed.stores.sessions.find(id);
   if (held === null || !held.ok || session === null) return refuse({ code: 'not-found' });
   const { relationship, mentor, mentee } = held.value;

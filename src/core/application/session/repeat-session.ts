@@ -9,7 +9,7 @@ import { noteArranged } from '../relationship/begin.ts';
 import type { Deed } from '../unit-of-work/deed.ts';
 import { newSession } from './arrange-session.ts';
 import { checkAhead, checkFree } from './check-time.ts';
-import { holdAsItIs, type Pair, withTime } from './lock-session.ts';
+import { lockAsItIs, type Pair, withTime } from './lock-session.ts';
 
 /** `times` counts the sessions to come after the one that is repeated. */
 export type Repetition = { readonly cadence: Cadence; readonly times: number };
@@ -26,7 +26,7 @@ export async function repeatSession(
   by: MemberId,
   repetition: Repetition,
 ): Promise<Result<Repeated, RepeatRefusal>> {
-  const found = await holdAsItIs(deed, id, by);
+  const found = await lockAsItIs(deed, id, by);
   if (!found.ok) return found;
   const { session, mentor, mentee } = found.value;
   if (session.state !== 'scheduled' || session.time === null)

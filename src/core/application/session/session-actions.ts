@@ -3,7 +3,7 @@ import { ok, type Result, refuse } from '../../domain/kernel/result.ts';
 import type { Session, SessionAction } from '../../domain/session/session.ts';
 import type { LocalDay } from '../../domain/time/calendar.ts';
 import type { Deed } from '../unit-of-work/deed.ts';
-import { type ChangedSession, holdAsItIs } from './lock-session.ts';
+import { type ChangedSession, lockAsItIs } from './lock-session.ts';
 
 export type ActionRefusal =
   | { readonly code: 'not-found' }
@@ -18,7 +18,7 @@ export async function addAction(
   by: MemberId,
   wanted: { readonly text: string; readonly owner: 'mentor' | 'mentee'; readonly dueOn: LocalDay | null },
 ): Promise<Result<ChangedSession & { readonly action: SessionAction }, ActionRefusal>> {
-  const found = await holdAsItIs(deed, id, by);
+  const found = await lockAsItIs(deed, id, by);
   if (!found.ok) return found;
   const { session, ...pair } = found.value;
   const owner = pair[wanted.owner];
@@ -45,7 +45,7 @@ export async function finishAction(
 ): Promise<Result<{ readonly session: Session }, ActionRefusal>> {
   const action = await deed.stores.sessions.findAction(id);
   if (action === null) return refuse({ code: 'not-found' });
-  const found = await holdAsItIs(deed, action.sessionId, by);
+  const found = await lockAsItIs(deed, action.sessionId, by);
   if (!found.ok) return found;
   const finished = await deed.stores.sessions.finishAction(id, deed.now);
   return finished ? ok({ session: found.value.session }) : refuse({ code: 'done-already' });

@@ -1,6 +1,6 @@
 import { newQuery, type Query } from '../../domain/finding/query.ts';
 import type { MemberId } from '../../domain/kernel/ids.ts';
-import type { Account } from '../../domain/matching/ranking/reason.ts';
+import type { MatchExplanation } from '../../domain/matching/ranking/reason.ts';
 import type { Member } from '../../domain/member/member.ts';
 import { nextMoment, nextMomentFrom } from '../../domain/nudge/nudge-clock.ts';
 import { type DigestRules, nextDigestAt } from '../../domain/suggestion/digest-clock.ts';
@@ -12,7 +12,7 @@ import { wouldBeRefused } from '../request/send-request.ts';
 import type { Deed } from '../unit-of-work/deed.ts';
 
 /** Somebody new who fits, and the search that found them. */
-export type Suggested = { readonly account: Account; readonly query: Query; readonly isSaved: boolean };
+export type Suggested = { readonly account: MatchExplanation; readonly query: Query; readonly isSaved: boolean };
 export type DigestTurn =
   | { readonly do: 'nothing' }
   | { readonly do: 'send'; readonly people: readonly Suggested[]; readonly topics: readonly Topic[] };

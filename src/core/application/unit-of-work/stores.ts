@@ -11,7 +11,7 @@ import type { PromptReads, PromptStore } from '../nudge/prompt-store.ts';
 import type { MatchPlanReads, MatchPlanStore } from '../pool/match-plan-store.ts';
 import type { ProfileReads, ProfileStore } from '../profile/profile-store.ts';
 import type { QuestionReads, QuestionStore } from '../question/question-store.ts';
-import type { FitReads, FitStore } from '../relationship/chemistry-store.ts';
+import type { ChemistryReads, ChemistryStore } from '../relationship/chemistry-store.ts';
 import type { EvaluationReads, EvaluationStore } from '../relationship/evaluation-store.ts';
 import type { RelationshipReads, RelationshipStore } from '../relationship/relationship-store.ts';
 import type { RequestReads, RequestStore } from '../request/request-store.ts';
@@ -29,7 +29,7 @@ export type Reads = {
   readonly requests: RequestReads;
   readonly relationships: RelationshipReads;
   readonly agreements: AgreementReads;
-  readonly fits: FitReads;
+  readonly chemistry: ChemistryReads;
   readonly evaluations: EvaluationReads;
   readonly questions: QuestionReads;
   readonly sessions: SessionReads;
@@ -55,7 +55,7 @@ export type Stores = Reads & {
   readonly requests: RequestStore;
   readonly relationships: RelationshipStore;
   readonly agreements: AgreementStore;
-  readonly fits: FitStore;
+  readonly chemistry: ChemistryStore;
   readonly evaluations: EvaluationStore;
   readonly questions: QuestionStore;
   readonly sessions: SessionStore;

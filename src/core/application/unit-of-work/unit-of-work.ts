@@ -1,4 +1,4 @@
-import type { Owed } from '../../domain/delivery/outbox-message.ts';
+import type { OutboxMessage } from '../../domain/delivery/outbox-message.ts';
 import type { Origin } from '../../domain/inbound/inbound.ts';
 import type { MemberId, OrganisationId, WorkspaceId } from '../../domain/kernel/ids.ts';
 import type { Member } from '../../domain/member/member.ts';
@@ -30,7 +30,7 @@ export interface UnitOfWork {
    */
   write<T>(
     claim: EventClaim,
-    work: (stores: Stores) => Promise<{ readonly value: T; readonly owed: readonly Owed[] }>,
+    work: (stores: Stores) => Promise<{ readonly value: T; readonly owed: readonly OutboxMessage[] }>,
   ): Promise<{ readonly repeated: false; readonly value: T } | { readonly repeated: true }>;
   /** As they were a few seconds ago at most. */
   organisations(): Promise<readonly Organisation[]>;

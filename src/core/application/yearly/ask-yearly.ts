@@ -3,7 +3,7 @@ import type { Member } from '../../domain/member/member.ts';
 import { COLLECTED_AT } from '../../domain/nudge/nudge-clock.ts';
 import type { Side } from '../../domain/profile/profile.ts';
 import type { Calendar, LocalDay } from '../../domain/time/calendar.ts';
-import { closingOf, type YearlyPlan, yearAfter, yearBefore } from '../../domain/yearly/yearly-schedule.ts';
+import { closingOf, type YearlySchedule, yearAfter, yearBefore } from '../../domain/yearly/yearly-schedule.ts';
 import type { Deed } from '../unit-of-work/deed.ts';
 import type { Reads } from '../unit-of-work/stores.ts';
 
@@ -36,10 +36,10 @@ export async function tickYearly(deed: Deed, id: MemberId): Promise<LocalDay | n
 
 /** A plan whose round opens that day, and whose next one does a year later. */
 export function withRound(
-  plan: YearlyPlan,
+  plan: YearlySchedule,
   { zone }: Reader,
   { openedOn, role, calendar }: { readonly openedOn: LocalDay; readonly role: Side; readonly calendar: Calendar },
-): YearlyPlan {
+): YearlySchedule {
   const dueOn = yearAfter(openedOn, calendar);
   return {
     ...plan,

@@ -2,13 +2,13 @@ import type { MemberId } from '../../domain/kernel/ids.ts';
 import type { Side } from '../../domain/profile/profile.ts';
 import type { CountedTally } from '../../domain/yearly/groups-of-five.ts';
 import type { Ratings, YearlyAnswer } from '../../domain/yearly/yearly-answer.ts';
-import type { YearlyPlan } from '../../domain/yearly/yearly-schedule.ts';
+import type { YearlySchedule } from '../../domain/yearly/yearly-schedule.ts';
 import type { Countable } from './count-yearly.ts';
 
 /** The yearly evaluation of the programme: who is asked, what waits to be counted, and what was counted. */
 export interface YearlyReads {
   /** An empty one for somebody who was never in a relationship. */
-  planOf(member: MemberId): Promise<YearlyPlan>;
+  planOf(member: MemberId): Promise<YearlySchedule>;
   /** What waits to be counted of the member, as long as all of it does. */
   answerOf(member: MemberId): Promise<YearlyAnswer | null>;
   /** Members who are due to be asked; at most `limit`, the longest due first. */
@@ -22,7 +22,7 @@ export interface YearlyReads {
 }
 
 export interface YearlyStore extends YearlyReads {
-  savePlan(plan: YearlyPlan): Promise<void>;
+  savePlan(plan: YearlySchedule): Promise<void>;
   /** In place of whatever waits to be counted of the member. */
   put(answer: YearlyAnswer): Promise<void>;
   /** False when nothing of that round waits to be counted. */

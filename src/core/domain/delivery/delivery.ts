@@ -37,7 +37,7 @@ export type DeliveryTask =
   | { readonly do: 'reconcile'; readonly sentAfter: Date };
 
 /** What becomes of a claimed message. */
-export type Step =
+export type DeliveryStep =
   | { readonly to: 'sent'; readonly ref: MessageRef | null; readonly address?: Readonly<Record<string, unknown>> }
   /** `repeat`: it may have arrived, so the next try is worded as a repeat. */
   | { readonly to: 'queued'; readonly at: Date; readonly failure: string; readonly repeat: boolean }

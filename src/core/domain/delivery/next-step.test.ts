@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Claimed, Step } from './delivery.ts';
+import type { Claimed, DeliveryStep } from './delivery.ts';
 import { DeliveryFailed } from './delivery-failed.ts';
 import { afterFailedLook, afterFailure, afterLooking, heldBack, silenceMs } from './next-step.ts';
 
@@ -20,10 +20,12 @@ const facts = (other: Partial<Facts> & { readonly do?: Claimed['task']['do'] } =
 });
 const failure = (kind: DeliveryFailed['kind'], retryAfterMs?: number) =>
   new DeliveryFailed(kind, 'some_code', retryAfterMs === undefined ? {} : { retryAfterMs });
-const waitMs = (step: Step) => ('at' in step ? step.at.getTime() - NOW.getTime() : null);
+const waitMs = (step: DeliveryStep) => ('at' in step ? step.at.getTime() - NOW.getTime() : null);
 
 /** What becomes of each task after each kind of failure. */
-const TABLE: Readonly<Record<(typeof KINDS)[number], Readonly<Record<'send' | 'edit' | 'home', Partial<Step>>>>> = {
+const TABLE: Readonly<
+  Record<(typeof KINDS)[number], Readonly<Record<'send' | 'edit' | 'home', Partial<DeliveryStep>>>>
+> = {
   retry: { send: { to: 'queued' }, edit: { to: 'queued' }, home: { to: 'queued' } },
   uncertain: { send: { to: 'uncertain' }, edit: { to: 'queued' }, home: { to: 'queued' } },
   unreachable: {

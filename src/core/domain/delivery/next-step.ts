@@ -1,4 +1,4 @@
-import type { Claimed, Step } from './delivery.ts';
+import type { Claimed, DeliveryStep } from './delivery.ts';
 import type { DeliveryFailed } from './delivery-failed.ts';
 
 const SECOND_MS = 1_000;
@@ -28,7 +28,7 @@ type Facts = Pick<Claimed, 'attempts' | 'fence' | 'createdAt' | 'urgency'> & {
 };
 
 /** What becomes of a message whose delivery failed. Edits and home pages may be done twice, so they are never uncertain. */
-export function afterFailure(claimed: Facts, failure: Failure, chance: Chance): Step {
+export function afterFailure(claimed: Facts, failure: Failure, chance: Chance): DeliveryStep {
   switch (failure.kind) {
     case 'retry':
       return laterOrNever(claimed, failure, chance);
@@ -44,7 +44,7 @@ export function afterFailure(claimed: Facts, failure: Failure, chance: Chance): 
 }
 
 /** What becomes of an uncertain message after looking for it: there is no trace of it, or this platform cannot say. */
-export function afterLooking(claimed: Facts, found: 'absent' | 'unknowable', chance: Chance): Step {
+export function afterLooking(claimed: Facts, found: 'absent' | 'unknowable', chance: Chance): DeliveryStep {
   const failure = found === 'absent' ? 'not-arrived' : 'unknown-outcome';
   if (found === 'absent') {
     const waitMs = claimed.attempts <= PROMPT_RESENDS ? 0 : backoffMs(claimed.attempts);
@@ -56,7 +56,7 @@ export function afterLooking(claimed: Facts, found: 'absent' | 'unknowable', cha
 }
 
 /** Not tried at all: the workspace asked for silence until then. */
-export function heldBack({ task }: Facts, until: Date, { jitter }: Pick<Chance, 'jitter'>): Step {
+export function heldBack({ task }: Facts, until: Date, { jitter }: Pick<Chance, 'jitter'>): DeliveryStep {
   const at = new Date(until.getTime() + Math.floor(jitter * SPREAD_MS));
   return task.do === 'reconcile' ? { to: 'uncertain', at, failure: 'held-back' } : { to: 'held', at };
 }
@@ -67,7 +67,7 @@ export function silenceMs({ kind, retryAfterMs }: Failure): number | null {
   return kind === 'retry' && retryAfterMs !== undefined ? retryAfterMs : null;
 }
 
-function laterOrNever(claimed: Facts, { platformCode, retryAfterMs }: Failure, chance: Chance): Step {
+function laterOrNever(claimed: Facts, { platformCode, retryAfterMs }: Failure, chance: Chance): DeliveryStep {
   if (isTooOld(claimed, chance)) {
     return { to: 'failed', failure: platformCode, unreachable: false, tell: isMessage(claimed) };
   }
@@ -76,14 +76,14 @@ function laterOrNever(claimed: Facts, { platformCode, retryAfterMs }: Failure, c
 }
 
 /** Looking is cheap, so the first look comes soon; while looking fails, the wait grows. */
-function uncertain(claimed: Facts, { platformCode, retryAfterMs }: Failure, chance: Chance): Step {
+function uncertain(claimed: Facts, { platformCode, retryAfterMs }: Failure, chance: Chance): DeliveryStep {
   if (isTooOld(claimed, chance)) return { to: 'failed', failure: platformCode, unreachable: false, tell: true };
   const waitMs = claimed.task.do === 'reconcile' ? (retryAfterMs ?? backoffMs(claimed.fence)) : LOOK_AFTER_MS;
   return { to: 'uncertain', at: inMs(chance, waitMs), failure: platformCode };
 }
 
 /** What becomes of an uncertain message when even the look failed. */
-export function afterFailedLook(claimed: Facts, failure: Failure, chance: Chance): Step {
+export function afterFailedLook(claimed: Facts, failure: Failure, chance: Chance): DeliveryStep {
   switch (failure.kind) {
     case 'retry':
     case 'uncertain':

@@ -5,7 +5,7 @@ import type { LocalDay } from '../time/calendar.ts';
 import type { Card } from '../view/card.ts';
 
 /** What a turn owes somebody; written with the turn, delivered after it. */
-export type Owed =
+export type OutboxMessage =
   | {
       readonly do: 'send';
       readonly to: MemberId;

@@ -17,4 +17,4 @@ export type CheckIn = {
 };
 
 /** When a member is asked next about all their goals at once; null while there is nothing to ask about. */
-export type CheckInPlan = { readonly memberId: MemberId; readonly nextDueAt: Date | null };
+export type CheckInSchedule = { readonly memberId: MemberId; readonly nextDueAt: Date | null };

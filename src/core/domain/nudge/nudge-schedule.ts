@@ -4,13 +4,13 @@ import type { NudgeHours } from './nudge-clock.ts';
 import type { PromptKind } from './prompt.ts';
 
 /** `silent`: too many nudges went unanswered, until something is heard again. `stopped`: the member wants none. */
-export const STANDINGS = ['open', 'silent', 'stopped'] as const;
-export type Standing = (typeof STANDINGS)[number];
+export const NUDGE_STANDINGS = ['open', 'silent', 'stopped'] as const;
+export type NudgeStanding = (typeof NUDGE_STANDINGS)[number];
 
 /** How a member wishes to be nudged, and how they answer. */
-export type NudgePlan = {
+export type NudgeSchedule = {
   readonly memberId: MemberId;
-  readonly standing: Standing;
+  readonly standing: NudgeStanding;
   /** Nudges in a row after which nothing was heard. */
   readonly unanswered: number;
   /** Null: the organisation's. */
@@ -25,7 +25,7 @@ export type NudgePlan = {
 export const UNANSWERED_BEFORE_SILENCE = 3;
 
 /** Of somebody who never said anything about it. */
-export const newPlan = (memberId: MemberId): NudgePlan => ({
+export const newNudgeSchedule = (memberId: MemberId): NudgeSchedule => ({
   memberId,
   standing: 'open',
   unanswered: 0,

@@ -2,7 +2,7 @@ import type { MatchPlanId, MemberId } from '../kernel/ids.ts';
 import type { LeftOut } from '../matching/pool/pool-explainer.ts';
 import type { Objective, ObjectiveFigures } from '../matching/pool/pool-plan.ts';
 import type { PoolPair, PoolRefusal } from '../matching/pool/pool-rules.ts';
-import type { Account } from '../matching/ranking/reason.ts';
+import type { MatchExplanation } from '../matching/ranking/reason.ts';
 import type { SendRefusal } from '../request/refusals.ts';
 import type { PlanState } from './transitions.ts';
 
@@ -50,7 +50,7 @@ export type MatchPlan = {
   readonly finishedAt: Date | null;
 };
 
-export type ProposalAccount = Pick<Account, 'score' | 'reasons' | 'misfits'>;
+export type ProposalExplanation = Pick<MatchExplanation, 'score' | 'reasons' | 'misfits'>;
 
 /** What became of a proposal: it went out, or why it did not. Being excluded reads like not being there. */
 export type Outcome =
@@ -68,7 +68,7 @@ export type Proposal =
       readonly menteeId: MemberId;
       readonly mentorId: MemberId;
       readonly pinned: boolean;
-      readonly account: ProposalAccount;
+      readonly account: ProposalExplanation;
       readonly outcome: Outcome | null;
     }
   | { readonly kind: 'left-out'; readonly menteeId: MemberId; readonly why: LeftOut };

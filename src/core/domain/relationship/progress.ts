@@ -2,7 +2,7 @@ import type { LocalDay } from '../time/calendar.ts';
 import type { RelationshipState, WorkingState } from './transitions.ts';
 
 /** Where a relationship stands between two states: what was heard of it, and what the clock still has to do. */
-export type Course = {
+export type Progress = {
   /** The newest session (also one that is fixed for later), message or answer. */
   readonly lastActivityAt: Date;
   /** When both were warned that nothing was heard; null while there is no warning. */
@@ -39,7 +39,7 @@ export const LAPSES_AFTER_DAYS = 14;
 /** Days after the closing card in which both may look back, before the relationship completes without it. */
 export const LOOK_BACK_DAYS = 14;
 
-export const courseFrom = (startedAt: Date): Course => ({
+export const progressFrom = (startedAt: Date): Progress => ({
   lastActivityAt: startedAt,
   warnedAt: null,
   fitAskAt: null,
@@ -49,19 +49,19 @@ export const courseFrom = (startedAt: Date): Course => ({
 });
 
 /** Something was heard: a warning is forgotten. `at` may lie ahead, for a session that is fixed. */
-export function heard(course: Course, at: Date): Course {
+export function heard(course: Progress, at: Date): Progress {
   return { ...course, warnedAt: null, lastActivityAt: at > course.lastActivityAt ? at : course.lastActivityAt };
 }
 
 /** The next thing the clock does, and when; null when nothing is. */
-export function nextDue(state: RelationshipState, course: Course): { readonly due: Due; readonly at: Date } | null {
+export function nextDue(state: RelationshipState, course: Progress): { readonly due: Due; readonly at: Date } | null {
   const [first] = dueIn(state, course).toSorted((one, other) => one.at.getTime() - other.at.getTime());
   return first ?? null;
 }
 
 type Moment = { readonly due: Due; readonly at: Date };
 
-function dueIn(state: RelationshipState, course: Course): readonly Moment[] {
+function dueIn(state: RelationshipState, course: Progress): readonly Moment[] {
   switch (state) {
     case 'introduced':
       return [...at('ask-fit', course.fitAskAt), silence(course)];
@@ -79,7 +79,7 @@ function dueIn(state: RelationshipState, course: Course): readonly Moment[] {
 
 const at = (due: Due, moment: Date | null): readonly Moment[] => (moment === null ? [] : [{ due, at: moment }]);
 
-function silence({ warnedAt, lastActivityAt }: Course): Moment {
+function silence({ warnedAt, lastActivityAt }: Progress): Moment {
   return warnedAt === null
     ? { due: 'warn', at: daysAfter(lastActivityAt, WARNING_AFTER_DAYS) }
     : { due: 'lapse', at: daysAfter(warnedAt, LAPSES_AFTER_DAYS) };

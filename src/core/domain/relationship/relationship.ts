@@ -1,5 +1,5 @@
 import type { MemberId, RelationshipId, RequestId } from '../kernel/ids.ts';
-import type { Course } from './progress.ts';
+import type { Progress } from './progress.ts';
 import type { RelationshipState } from './transitions.ts';
 
 export type Relationship = {
@@ -12,7 +12,7 @@ export type Relationship = {
   readonly endedAt: Date | null;
   /** The completed relationship of the same two that this one goes on from. */
   readonly previousId: RelationshipId | null;
-  readonly course: Course;
+  readonly progress: Progress;
 };
 
 export const partnerOf = (relationship: Pick<Relationship, 'mentorId' | 'menteeId'>, member: MemberId): MemberId =>

@@ -1,4 +1,4 @@
-import type { TopicRow } from './topic-row.ts';
+import type { StarterTopicRow } from './topic-row.ts';
 
 /** Moving on, living with work, and being understood. */
 export const CAREER_TOPICS = {
@@ -53,4 +53,4 @@ export const CAREER_TOPICS = {
     ['working-in-english', 'Working in English as another language', 'esl, second language, accent, english practice'],
     ['learning-languages', 'Learning a language for work', 'language learning, french, german, spanish, mandarin'],
   ],
-} satisfies Record<string, readonly TopicRow[]>;
+} satisfies Record<string, readonly StarterTopicRow[]>;

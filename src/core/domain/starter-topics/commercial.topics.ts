@@ -1,4 +1,4 @@
-import type { TopicRow } from './topic-row.ts';
+import type { StarterTopicRow } from './topic-row.ts';
 
 /** The commercial side: marketing, sales, people, operations, and one's own business. */
 export const COMMERCIAL_TOPICS = {
@@ -49,4 +49,4 @@ export const COMMERCIAL_TOPICS = {
     ['social-enterprise', 'Social enterprise', 'cooperative, purpose-driven, community interest company, b corp'],
     ['pricing', 'Pricing and business models', 'price setting, subscriptions, margins, unit economics'],
   ],
-} satisfies Record<string, readonly TopicRow[]>;
+} satisfies Record<string, readonly StarterTopicRow[]>;

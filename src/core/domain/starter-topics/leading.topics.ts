@@ -1,4 +1,4 @@
-import type { TopicRow } from './topic-row.ts';
+import type { StarterTopicRow } from './topic-row.ts';
 
 /** Leading, and managing people. */
 export const LEADING_TOPICS = {
@@ -25,4 +25,4 @@ export const LEADING_TOPICS = {
     ['team-building', 'Building a strong team', 'team culture, trust, motivation, morale'],
     ['managing-managers', 'Managing managers', 'second-line management, head of department, skip level'],
   ],
-} satisfies Record<string, readonly TopicRow[]>;
+} satisfies Record<string, readonly StarterTopicRow[]>;

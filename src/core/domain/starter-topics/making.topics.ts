@@ -1,4 +1,4 @@
-import type { TopicRow } from './topic-row.ts';
+import type { StarterTopicRow } from './topic-row.ts';
 
 /** Making things: engineering, data, product and design. */
 export const MAKING_TOPICS = {
@@ -50,4 +50,4 @@ export const MAKING_TOPICS = {
     ['accessibility', 'Accessible design', 'inclusive design, wcag, a11y, assistive technology'],
     ['portfolio', 'Building a creative portfolio', 'design portfolio, showreel, creative career'],
   ],
-} satisfies Record<string, readonly TopicRow[]>;
+} satisfies Record<string, readonly StarterTopicRow[]>;

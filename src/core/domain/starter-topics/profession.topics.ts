@@ -1,4 +1,4 @@
-import type { TopicRow } from './topic-row.ts';
+import type { StarterTopicRow } from './topic-row.ts';
 
 /** The professions: research, education, health, finance, law and the public sector. */
 export const PROFESSION_TOPICS = {
@@ -57,4 +57,4 @@ export const PROFESSION_TOPICS = {
     ['volunteers', 'Leading volunteers and communities', 'community organising, volunteering, membership'],
     ['sustainability', 'Sustainability and climate', 'esg, net zero, environment, carbon, green jobs'],
   ],
-} satisfies Record<string, readonly TopicRow[]>;
+} satisfies Record<string, readonly StarterTopicRow[]>;

@@ -3,7 +3,7 @@ import { COMMERCIAL_TOPICS } from './commercial.topics.ts';
 import { LEADING_TOPICS } from './leading.topics.ts';
 import { MAKING_TOPICS } from './making.topics.ts';
 import { PROFESSION_TOPICS } from './profession.topics.ts';
-import { STARTER_GROUPS, type StarterGroup, type TopicRow } from './topic-row.ts';
+import { STARTER_GROUPS, type StarterGroup, type StarterTopicRow } from './topic-row.ts';
 
 /** A topic every new organisation begins with: a label of at most 60 characters and 2 to 6 other words people type. */
 export type StarterTopic = {
@@ -13,7 +13,7 @@ export type StarterTopic = {
   readonly aliases: readonly string[];
 };
 
-const ROWS: Readonly<Record<StarterGroup, readonly TopicRow[]>> = {
+const ROWS: Readonly<Record<StarterGroup, readonly StarterTopicRow[]>> = {
   ...LEADING_TOPICS,
   ...MAKING_TOPICS,
   ...PROFESSION_TOPICS,

@@ -25,4 +25,4 @@ export const STARTER_GROUPS = [
 export type StarterGroup = (typeof STARTER_GROUPS)[number];
 
 /** One catalogue line: slug, label, and the aliases with a comma and a space between them. */
-export type TopicRow = readonly [slug: string, label: string, aliases: string];
+export type StarterTopicRow = readonly [slug: string, label: string, aliases: string];

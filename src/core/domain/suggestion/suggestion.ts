@@ -10,7 +10,7 @@ export type SavedSearch = {
 };
 
 /** When somebody is told of new people. `nextDueAt` null: they are not, until they ask for it. */
-export type DigestPlan = {
+export type DigestSchedule = {
   readonly memberId: MemberId;
   readonly nextDueAt: Date | null;
   readonly lastSentAt: Date | null;

@@ -17,7 +17,7 @@ export type Round = {
 };
 
 /** When a member is asked next, and their newest round. A relationship that begins plans it, a year ahead. */
-export type YearlyPlan = {
+export type YearlySchedule = {
   readonly memberId: MemberId;
   /** Not asked before that day of theirs; null when nobody asks them. */
   readonly dueOn: LocalDay | null;
@@ -29,7 +29,7 @@ export type YearlyPlan = {
 /** A round may be answered, and the answer changed, to the end of so many days after its first. */
 export const ROUND_DAYS = 30;
 
-export const newYearlyPlan = (memberId: MemberId): YearlyPlan => ({
+export const newYearlySchedule = (memberId: MemberId): YearlySchedule => ({
   memberId,
   dueOn: null,
   nextDueAt: null,
@@ -38,7 +38,7 @@ export const newYearlyPlan = (memberId: MemberId): YearlyPlan => ({
 
 /** The last day of a round that was opened to the member and waits for them; null when none does. */
 export const awaitedRound = (
-  { round }: YearlyPlan,
+  { round }: YearlySchedule,
   { now, calendar }: { readonly now: Date; readonly calendar: Calendar },
 ): LocalDay | null =>
   round !== null && round.state === 'open' && now < round.closesAt ? lastDayOf(round, calendar) : null;

@@ -1,5 +1,5 @@
 import { MAX_PAGED, type Query } from '../../../core/domain/finding/query.ts';
-import type { Account } from '../../../core/domain/matching/ranking/reason.ts';
+import type { MatchExplanation } from '../../../core/domain/matching/ranking/reason.ts';
 import type { ChosenWeights } from '../../../core/domain/matching/ranking/weights.ts';
 import type { Topic } from '../../../core/domain/topic/topic.ts';
 import { count, list, listed, note, open, run, text } from '../../../core/domain/view/build.ts';
@@ -8,7 +8,7 @@ import { bold, plain, type RichText, say } from '../../../core/domain/view/rich-
 import { personRefOf } from './query-ref.ts';
 import { type Reading, whyNotSentence, whySentence } from './reasons.views.ts';
 
-export type FoundPerson = { readonly account: Account; readonly name: string; readonly headline: string };
+export type FoundPerson = { readonly account: MatchExplanation; readonly name: string; readonly headline: string };
 export type FoundPage = {
   readonly query: Query;
   readonly people: readonly FoundPerson[];

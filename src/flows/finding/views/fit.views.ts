@@ -1,4 +1,4 @@
-import type { Account, PointsLine } from '../../../core/domain/matching/ranking/reason.ts';
+import type { MatchExplanation, PointsLine } from '../../../core/domain/matching/ranking/reason.ts';
 import { type MatchWeights, WEIGHT_NAMES, type WeightName } from '../../../core/domain/matching/ranking/weights.ts';
 import { bullets, fields, listed, note, run, section, text } from '../../../core/domain/view/build.ts';
 import type { Card, Fact, Node } from '../../../core/domain/view/card.ts';
@@ -42,7 +42,7 @@ export function fitCard(page: WhyPage): Card {
   };
 }
 
-const best = ({ lines }: Account): number => lines.reduce((sum, { of }) => sum + of, 0);
+const best = ({ lines }: MatchExplanation): number => lines.reduce((sum, { of }) => sum + of, 0);
 
 /** Whether a criterion gave, could have given, or took anything. */
 const counts = ({ points: won, of }: PointsLine): boolean => won !== 0 || of !== 0;
@@ -53,12 +53,12 @@ function factOf({ criterion, points: won, of }: PointsLine): Fact {
   return { label, value: say`${points(won)} of ${points(of)} points` };
 }
 
-function uncounted({ lines }: Account): readonly Node[] {
+function uncounted({ lines }: MatchExplanation): readonly Node[] {
   const names = lines.filter((line) => !counts(line)).map(({ criterion }) => CRITERIA[criterion].toLowerCase());
   return names.length === 0 ? [] : [note(say`Gave and took nothing in this search: ${listed(names)}.`)];
 }
 
-function inWords(account: Account, reading: Reading): readonly Node[] {
+function inWords(account: MatchExplanation, reading: Reading): readonly Node[] {
   const against = everyMisfit(account, reading);
   return [
     section('What fits', [bullets(orNothing(everyReason(account, reading)).map(plain))]),

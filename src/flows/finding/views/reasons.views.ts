@@ -1,4 +1,4 @@
-import type { Account, Misfit, Reason } from '../../../core/domain/matching/ranking/reason.ts';
+import type { MatchExplanation, Misfit, Reason } from '../../../core/domain/matching/ranking/reason.ts';
 import { FORMAT_LABELS, LANGUAGES, SENIORITY_LABELS } from '../../../core/domain/profile/choices.ts';
 import { midSentence } from '../../../core/domain/text/mid-sentence.ts';
 import type { Topic } from '../../../core/domain/topic/topic.ts';
@@ -74,13 +74,13 @@ const WHY_NOT: Phrases<Misfit> = {
 };
 
 /** One plain sentence: why this person is on the list. */
-export function whySentence(account: Pick<Account, 'reasons'>, reading: Reading): string {
+export function whySentence(account: Pick<MatchExplanation, 'reasons'>, reading: Reading): string {
   const phrases = account.reasons.map((reason) => phrase(WHY, reason, reading)).filter((one) => one !== null);
   return phrases.length === 0 ? 'May be worth a conversation.' : sentence(phrases.slice(0, MAX_NAMED));
 }
 
 /** What does not fit, or null when there is nothing to say. */
-export function whyNotSentence(account: Pick<Account, 'misfits'>, reading: Reading): string | null {
+export function whyNotSentence(account: Pick<MatchExplanation, 'misfits'>, reading: Reading): string | null {
   const phrases = account.misfits.map((misfit) => phrase(WHY_NOT, misfit, reading)).filter((one) => one !== null);
   return phrases.length === 0 ? null : sentence(phrases.slice(0, 2));
 }
@@ -90,12 +90,12 @@ function workingHours(minutes: number): string {
 }
 
 /** Every reason, each as a sentence of its own. */
-export function everyReason({ reasons }: Pick<Account, 'reasons'>, reading: Reading): readonly string[] {
+export function everyReason({ reasons }: Pick<MatchExplanation, 'reasons'>, reading: Reading): readonly string[] {
   return reasons.flatMap((reason) => phrase(WHY, reason, reading) ?? []).map((one) => sentence([one]));
 }
 
 /** Everything that can be said against, each as a sentence of its own. */
-export function everyMisfit({ misfits }: Pick<Account, 'misfits'>, reading: Reading): readonly string[] {
+export function everyMisfit({ misfits }: Pick<MatchExplanation, 'misfits'>, reading: Reading): readonly string[] {
   return misfits.flatMap((misfit) => phrase(WHY_NOT, misfit, reading) ?? []).map((one) => sentence([one]));
 }
 

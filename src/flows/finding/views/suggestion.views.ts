@@ -10,7 +10,7 @@ import { personRefOf } from './query-ref.ts';
 import { whyNotSentence, whySentence } from './reasons.views.ts';
 
 /** What somebody keeps, and when they hear of new people next; null while they do not want to. */
-export type Kept = {
+export type KeptSearches = {
   readonly searches: readonly SavedSearch[];
   readonly nextOn: string | null;
   readonly topics: readonly Topic[];
@@ -19,7 +19,7 @@ export type Kept = {
 const OFF = run('Stop the weekly message', 'suggestion.off', '');
 const ON = run('Tell me once a week', 'suggestion.on', '');
 
-export function keptCard({ searches, nextOn, topics }: Kept): Card {
+export function keptCard({ searches, nextOn, topics }: KeptSearches): Card {
   return {
     summary: 'Your saved searches.',
     title: 'Saved searches and suggestions',

@@ -1,5 +1,5 @@
 import type { MemberId } from '../../../core/domain/kernel/ids.ts';
-import type { Account } from '../../../core/domain/matching/ranking/reason.ts';
+import type { MatchExplanation } from '../../../core/domain/matching/ranking/reason.ts';
 import type { Member } from '../../../core/domain/member/member.ts';
 import { type MentoringRequest, receiverOf, senderOf } from '../../../core/domain/request/request.ts';
 
@@ -7,7 +7,7 @@ import { type MentoringRequest, receiverOf, senderOf } from '../../../core/domai
 export type RequestPage = { readonly request: MentoringRequest; readonly mentor: Member; readonly mentee: Member };
 
 /** Somebody else who could help, after a "no". */
-export type Alternative = { readonly account: Account; readonly name: string; readonly headline: string };
+export type Alternative = { readonly account: MatchExplanation; readonly name: string; readonly headline: string };
 
 export const senderIn = (page: RequestPage): Member => pick(page, senderOf(page.request));
 export const receiverIn = (page: RequestPage): Member => pick(page, receiverOf(page.request));

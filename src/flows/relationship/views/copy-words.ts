@@ -1,4 +1,4 @@
-import type { FitAnswer } from '../../../core/application/relationship/chemistry-check.ts';
+import type { ChemistryAnswer } from '../../../core/application/relationship/chemistry-check.ts';
 import type { Evaluation } from '../../../core/application/relationship/evaluation.ts';
 import type { OwnRelationship } from '../../../core/application/relationship/own-relationship.ts';
 import type { RecordingWord } from '../../../core/application/session/recording.ts';
@@ -20,7 +20,7 @@ export type RelationshipCopy = OwnRelationship & {
   readonly actions: readonly SessionAction[];
   readonly goals: readonly { readonly goal: Goal; readonly answers: readonly CheckIn[] }[];
   /** The reader's own; the partner's is not theirs to see. */
-  readonly fit: FitAnswer | null;
+  readonly fit: ChemistryAnswer | null;
   readonly evaluation: Evaluation | null;
   readonly worksheets: readonly Worksheet[];
 };

@@ -35,7 +35,7 @@ export function moreCard({ relationship, partner }: OwnRelationship): Card {
   };
 }
 
-function stateActions({ id, state, course }: OwnRelationship['relationship']): readonly Action[] {
+function stateActions({ id, state, progress: course }: OwnRelationship['relationship']): readonly Action[] {
   const rest = open('Take a break', 'course.pause', id);
   switch (state) {
     case 'introduced':

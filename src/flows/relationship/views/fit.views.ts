@@ -1,4 +1,4 @@
-import { FIT_ANSWERS, type Fit } from '../../../core/application/relationship/chemistry-check.ts';
+import { CHEMISTRY_ANSWERS, type Chemistry } from '../../../core/application/relationship/chemistry-check.ts';
 import type { OwnRelationship } from '../../../core/application/relationship/own-relationship.ts';
 import { bullets, open, run, text } from '../../../core/domain/view/build.ts';
 import type { Card } from '../../../core/domain/view/card.ts';
@@ -8,7 +8,7 @@ import type { Notice } from '../../engine/flow.ts';
 
 type Own = Pick<OwnRelationship, 'relationship' | 'side'> & { readonly partner: { readonly name: string } };
 
-const LABELS: { readonly [F in Fit]: string } = { good: 'A good fit', unsure: 'Not sure yet', poor: 'Not a fit' };
+const LABELS: { readonly [F in Chemistry]: string } = { good: 'A good fit', unsure: 'Not sure yet', poor: 'Not a fit' };
 
 export const ANSWERED_BY_BOTH = 'Both of you have answered, so the answers stand. You can always talk about it.';
 
@@ -45,7 +45,7 @@ export function fitForm({ relationship, partner }: Own): Form {
         id: 'fit',
         label: 'You and your partner',
         required: true,
-        options: FIT_ANSWERS.map((value) => ({ value, label: LABELS[value] })),
+        options: CHEMISTRY_ANSWERS.map((value) => ({ value, label: LABELS[value] })),
       },
     ],
     submitLabel: 'Answer',
@@ -54,7 +54,7 @@ export function fitForm({ relationship, partner }: Own): Form {
   };
 }
 
-export const fitNotedNotice = (combined: Fit | null): Notice => ({
+export const fitNotedNotice = (combined: Chemistry | null): Notice => ({
   summary: 'Your answer is noted.',
   title: 'Noted',
   tone: 'success',
@@ -68,7 +68,7 @@ export const fitNotedNotice = (combined: Fit | null): Notice => ({
 });
 
 /** To both, the same words: what the two answers mean together. */
-export function fitOutcomeCard(combined: Fit, { relationship, partner }: Own): Card {
+export function fitOutcomeCard(combined: Chemistry, { relationship, partner }: Own): Card {
   const { id } = relationship;
   const agreement = run('Agreement', 'agreement.show', id, { style: 'primary' });
   switch (combined) {

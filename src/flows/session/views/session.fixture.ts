@@ -4,7 +4,7 @@ import type { Card } from '../../../core/domain/view/card.ts';
 import type { Form } from '../../../core/domain/view/form.ts';
 import { buttonsOf, cardIn, formIn, type Journey, type Player } from '../../testing/journey.fixture.ts';
 
-export type Partners = {
+export type SessionPartners = {
   readonly anna: Player;
   readonly maya: Player;
   readonly names: { readonly anna: string; readonly maya: string };
@@ -26,7 +26,7 @@ export function sessionStage(journey: () => Journey) {
   return {
     reads,
     /** A mentee on Slack in London and a mentor on Teams in Kathmandu, who work together. */
-    partners: async (): Promise<Partners> => {
+    partners: async (): Promise<SessionPartners> => {
       scene += 1;
       const anna = await enter('anna', { asMentee: true }, 'Europe/London', 'slack');
       const maya = await enter('maya', { asMentor: true, places: 2 }, 'Asia/Kathmandu', 'teams');

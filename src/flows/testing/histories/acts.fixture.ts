@@ -1,9 +1,9 @@
-import { FIT_ANSWERS } from '../../../core/application/relationship/chemistry-check.ts';
+import { CHEMISTRY_ANSWERS } from '../../../core/application/relationship/chemistry-check.ts';
 import { CADENCES } from '../../../core/domain/agreement/terms.ts';
 import type { Act } from '../../../core/domain/inbound/inbound.ts';
 import type { FormValues } from '../../../core/domain/view/form.ts';
 import type { Journey, Player } from '../journey.fixture.ts';
-import type { DeedName, Single } from './deeds.fixture.ts';
+import type { HistoryStepName, Single } from './deeds.fixture.ts';
 
 const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;
@@ -27,7 +27,7 @@ const ROWS = {
 } as const;
 
 /** What somebody does who finds nothing to do that to. */
-const INSTEAD: { readonly [About in keyof typeof ROWS]?: DeedName } = {
+const INSTEAD: { readonly [About in keyof typeof ROWS]?: HistoryStepName } = {
   session: 'propose',
   slot: 'propose',
   sheet: 'log',
@@ -53,7 +53,7 @@ const toOther = (formId: string, values: FormValues): Way => ({
 const ONE_TAP = ['on-track', 'stuck', 'done'] as const;
 const LENGTHS = ['30', '60', '90'] as const;
 
-const WAYS: { readonly [Name in DeedName]: Way } = {
+const WAYS: { readonly [Name in HistoryStepName]: Way } = {
   ask: toOther('mentoring-request.ask', { note: 'Would you?' }),
   offer: toOther('mentoring-request.offer', { note: 'Would you?' }),
   question: toOther('question.ask', { text: 'May I ask?' }),
@@ -82,7 +82,7 @@ const WAYS: { readonly [Name in DeedName]: Way } = {
   met: press('relationship', 'course.met'),
   back: press('relationship', 'course.resume'),
   'still-going': press('relationship', 'course.still-going'),
-  fit: fill('relationship', 'course.fit', ({ days }) => ({ fit: of(FIT_ANSWERS, days) })),
+  fit: fill('relationship', 'course.fit', ({ days }) => ({ fit: of(CHEMISTRY_ANSWERS, days) })),
   rest: fill('relationship', 'course.pause', ({ day }) => ({ until: day })),
   'last-date': fill('relationship', 'planned-end.fix', ({ day }) => ({ lastDate: day })),
   'look-back': fill('relationship', 'planned-end.look-back', () => ({ goalsMet: 'most', recommends: true })),

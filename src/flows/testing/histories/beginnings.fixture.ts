@@ -1,5 +1,5 @@
 import type { Journey } from '../journey.fixture.ts';
-import type { Beginning, Deed } from './deeds.fixture.ts';
+import type { Beginning, HistoryStep } from './deeds.fixture.ts';
 import { PRELUDES } from './deeds.fixture.ts';
 
 /** Deleted rows are swept away after so many beginnings. */
@@ -15,7 +15,10 @@ const WRITTEN = `SELECT c.relname::text AS name FROM pg_class c
 export type Beginnings = (beginning: Beginning) => Promise<void>;
 
 /** Plays each beginning once, with the flows, and keeps its rows: to set them up again costs one statement. */
-export async function keepBeginnings(journey: Journey, perform: (deed: Deed) => Promise<void>): Promise<Beginnings> {
+export async function keepBeginnings(
+  journey: Journey,
+  perform: (deed: HistoryStep) => Promise<void>,
+): Promise<Beginnings> {
   const { client } = journey.database;
   const written = await client.$queryRawUnsafe<readonly { readonly name: string }[]>(WRITTEN, LEFT_ALONE);
   const tables = written.map(({ name }) => name);

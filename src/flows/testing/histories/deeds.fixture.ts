@@ -2,7 +2,7 @@ import fc from 'fast-check';
 
 /** What one person does; `who` and `other` are people by number, `which` is a row by number, also such as are not theirs. */
 export type Single = {
-  readonly do: DeedName;
+  readonly do: HistoryStepName;
   readonly who: number;
   readonly other: number;
   readonly which: number;
@@ -12,7 +12,7 @@ export type Single = {
 export type TimePasses = { readonly do: 'time-passes'; readonly days: number; readonly hours: number };
 /** Both at the same moment. */
 export type Race = { readonly do: 'race'; readonly one: Single; readonly other: Single };
-export type Deed = Single | TimePasses | Race;
+export type HistoryStep = Single | TimePasses | Race;
 
 /** Before two people work together, and in between. */
 const APPROACHES = [
@@ -55,7 +55,7 @@ const SESSIONS = [
 const GOALS = ['draft-goal', 'agree', 'achieve', 'drop', 'change-goal', 'add-step'] as const;
 const CHECK_INS = ['answer', 'new-date', 'next-step', 'snooze', 'snooze-all', 'stop', 'go-on'] as const;
 
-export type DeedName =
+export type HistoryStepName =
   | (typeof APPROACHES)[number]
   | (typeof COURSE)[number]
   | (typeof AGREEMENT)[number]
@@ -68,7 +68,7 @@ export const PLAYERS = 6;
 const who = fc.nat(PLAYERS - 1);
 /** Plain objects read better in a counterexample. */
 const PLAIN = { noNullPrototype: true } as const;
-const single = (...names: readonly DeedName[]): fc.Arbitrary<Single> =>
+const single = (...names: readonly HistoryStepName[]): fc.Arbitrary<Single> =>
   fc.record({ do: fc.constantFrom(...names), who, other: who, which: fc.nat(5), days: fc.nat(60) }, PLAIN);
 const timePasses = (max: number): fc.Arbitrary<TimePasses> =>
   fc.record({ do: fc.constant('time-passes'), days: fc.integer({ min: 1, max }), hours: fc.nat(23) }, PLAIN);
@@ -84,7 +84,7 @@ const approach = fc.oneof(
 );
 
 /** Mostly the two of the first relationship; now and then the other two, or a stranger. */
-const together = (...names: readonly DeedName[]): fc.Arbitrary<Single> =>
+const together = (...names: readonly HistoryStepName[]): fc.Arbitrary<Single> =>
   fc.record(
     {
       do: fc.constantFrom(...names),
@@ -105,7 +105,7 @@ const life = fc.oneof(
 );
 
 /** What comes after a beginning that was played once and is set up again each time. */
-export type History = { readonly after: Beginning; readonly deeds: readonly Deed[] };
+export type History = { readonly after: Beginning; readonly deeds: readonly HistoryStep[] };
 
 /** Six people who have not met. */
 export const strangers: fc.Arbitrary<History> = fc.record({
@@ -133,14 +133,20 @@ export const pairs: fc.Arbitrary<History> = fc.record({
   ),
 });
 
-const deed = (name: DeedName, by: number, other = 0): Single => ({ do: name, who: by, other, which: 0, days: 20 });
+const deed = (name: HistoryStepName, by: number, other = 0): Single => ({
+  do: name,
+  who: by,
+  other,
+  which: 0,
+  days: 20,
+});
 const later = (days: number, hours: number): TimePasses => ({ do: 'time-passes', days, hours });
 
 const BEGINNINGS = ['strangers', 'introduced', 'under-way', 'asked'] as const;
 export type Beginning = (typeof BEGINNINGS)[number];
 
 /** Each goes on from the one before it. The newest relationship is that of 3, the mentee, and 0. */
-export const PRELUDES: readonly { readonly to: Beginning; readonly deeds: readonly Deed[] }[] = [
+export const PRELUDES: readonly { readonly to: Beginning; readonly deeds: readonly HistoryStep[] }[] = [
   { to: 'strangers', deeds: [] },
   {
     to: 'introduced',

@@ -4,7 +4,7 @@ import { testDatabase } from '../../../adapters/prisma/test-database.ts';
 import { type Journey, openJourney, type Player } from '../journey.fixture.ts';
 import { actFor } from './acts.fixture.ts';
 import { type Beginnings, keepBeginnings } from './beginnings.fixture.ts';
-import { type Deed, type History, PLAYERS } from './deeds.fixture.ts';
+import { type History, type HistoryStep, PLAYERS } from './deeds.fixture.ts';
 import { brokenRules } from './invariants.fixture.ts';
 
 /** Over both kinds of histories. CI asks for more; at hand some hundreds find most mistakes in seconds. */
@@ -77,7 +77,7 @@ async function enter(journey: Journey): Promise<readonly Player[]> {
   );
 }
 
-async function perform(deed: Deed, players: readonly Player[], journey: Journey): Promise<void> {
+async function perform(deed: HistoryStep, players: readonly Player[], journey: Journey): Promise<void> {
   if (deed.do === 'race') {
     await Promise.all([perform(deed.one, players, journey), perform(deed.other, players, journey)]);
     return;

@@ -1,10 +1,10 @@
 import { HOSTILE_TEXTS } from '../../../adapters/testing/hostile-texts.ts';
 import type { MemberId, QuestionId, RelationshipId, RequestId, TopicId } from '../../../core/domain/kernel/ids.ts';
-import type { Account } from '../../../core/domain/matching/ranking/reason.ts';
+import type { MatchExplanation } from '../../../core/domain/matching/ranking/reason.ts';
 import type { Member } from '../../../core/domain/member/member.ts';
 import { emptyProfile, type Profile } from '../../../core/domain/profile/profile.ts';
 import type { Question } from '../../../core/domain/question/question.ts';
-import { courseFrom } from '../../../core/domain/relationship/progress.ts';
+import { progressFrom } from '../../../core/domain/relationship/progress.ts';
 import type { Relationship } from '../../../core/domain/relationship/relationship.ts';
 import type { MentoringRequest } from '../../../core/domain/request/request.ts';
 import type { Topic } from '../../../core/domain/topic/topic.ts';
@@ -134,7 +134,7 @@ export const relationship: Relationship = {
   startedAt: NOW,
   endedAt: null,
   previousId: null,
-  course: courseFrom(NOW),
+  progress: progressFrom(NOW),
 };
 export const ended: Relationship = { ...relationship, state: 'withdrawn', endedAt: LATER };
 
@@ -146,7 +146,7 @@ export const question: Question = {
   openedAt: NOW,
 };
 
-export const account = (more: Partial<Account> = {}): Account => ({
+export const account = (more: Partial<MatchExplanation> = {}): MatchExplanation => ({
   memberId: grace.id,
   score: 87,
   points: 870,

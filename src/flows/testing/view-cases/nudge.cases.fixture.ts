@@ -1,12 +1,12 @@
 import type { PromptId } from '../../../core/domain/kernel/ids.ts';
-import { newPlan } from '../../../core/domain/nudge/nudge-schedule.ts';
+import { newNudgeSchedule } from '../../../core/domain/nudge/nudge-schedule.ts';
 import { MUTABLE_KINDS, type PromptKind } from '../../../core/domain/nudge/prompt.ts';
 import { DEFAULT_POLICY } from '../../../core/domain/programme/policy.ts';
 import { say } from '../../../core/domain/view/rich-text.ts';
 import type { Brought } from '../../engine/flow.ts';
 import { nudgeCard as checkInCard, nudgeRow as checkInRow } from '../../goal/check-in.views.ts';
 import type * as nudges from '../../nudge/nudge.views.ts';
-import type { Part } from '../../nudge/nudge.views.ts';
+import type { NudgePart } from '../../nudge/nudge.views.ts';
 import type * as reminders from '../../nudge/reminders.views.ts';
 import { quietCard } from '../../relationship/views/course.views.ts';
 import { agendaPromptCard } from '../../session/views/session-news.views.ts';
@@ -16,7 +16,7 @@ import { agreed, checkIn, worst } from './goal.cases.fixture.ts';
 import { asMentee, extreme } from './session-cast.fixture.ts';
 import type { CasesOf } from './view-case.fixture.ts';
 
-const part = (kind: PromptKind, brought: Brought): Part => ({
+const part = (kind: PromptKind, brought: Brought): NudgePart => ({
   prompt: { id: `prompt-${kind}` as PromptId, kind, subject: kind },
   brought,
 });
@@ -48,7 +48,7 @@ export const nudgeCases: CasesOf<typeof nudges> = {
   snoozedCard: { usual: [say`I bring nothing up before then.`] },
 };
 
-const plan = newPlan(ada.id);
+const plan = newNudgeSchedule(ada.id);
 const hours = DEFAULT_POLICY.nudges;
 const odd = { at: '20:15', from: '20:00', to: '23:45', days: [2, 6, 7] };
 

@@ -6,7 +6,7 @@ import { HOSTILE } from './cast.fixture.ts';
 import { isCard, isForm } from './view-case.fixture.ts';
 
 /** Part of a view, and which view in which case. */
-export type Found<Part> = { readonly at: string; readonly part: Part };
+export type FoundPart<Part> = { readonly at: string; readonly part: Part };
 
 /** Keys whose strings nobody reads; a fact's `value` is words all the same. */
 const NO_WORDS = new Set([
@@ -28,28 +28,28 @@ const INLINES = new Set(['text', 'bold', 'italic', 'code', 'link', 'person', 'da
 
 const all = SHOWN.map(({ view, name, value }) => ({ at: `${view}: ${name}`, value }));
 
-export const CARDS: readonly Found<Card>[] = all.flatMap(({ at, value }) =>
+export const CARDS: readonly FoundPart<Card>[] = all.flatMap(({ at, value }) =>
   isCard(value) ? [{ at, part: value }] : [],
 );
-export const FORMS: readonly Found<Form>[] = all.flatMap(({ at, value }) =>
+export const FORMS: readonly FoundPart<Form>[] = all.flatMap(({ at, value }) =>
   isForm(value) ? [{ at, part: value }] : [],
 );
-export const ITEMS: readonly Found<Item>[] = partsOf(CARDS, ({ body }) => itemsIn(body));
-export const ACTIONS: readonly Found<Action>[] = partsOf(CARDS, ({ actions = [], body }) => [
+export const ITEMS: readonly FoundPart<Item>[] = partsOf(CARDS, ({ body }) => itemsIn(body));
+export const ACTIONS: readonly FoundPart<Action>[] = partsOf(CARDS, ({ actions = [], body }) => [
   ...actions,
   ...itemsIn(body).flatMap((item) => item.actions ?? []),
 ]);
 /** Every text, without the names and addresses of things, and without what hostile people wrote. */
-export const WORDS: readonly Found<string>[] = all.flatMap(({ at, value }) =>
+export const WORDS: readonly FoundPart<string>[] = all.flatMap(({ at, value }) =>
   wordsIn(value).map((part) => ({ at, part })),
 );
 
 /** Where `holds` does not. */
-export const broken = <Part>(found: readonly Found<Part>[], holds: (part: Part) => boolean): readonly string[] =>
+export const broken = <Part>(found: readonly FoundPart<Part>[], holds: (part: Part) => boolean): readonly string[] =>
   found.filter(({ part }) => !holds(part)).map(({ at, part }) => `${at}: ${JSON.stringify(part).slice(0, 200)}`);
 
-export function partsOf<Whole, Part>(found: readonly Found<Whole>[], of: (whole: Whole) => readonly Part[]) {
-  return found.flatMap(({ at, part }): Found<Part>[] => of(part).map((one) => ({ at, part: one })));
+export function partsOf<Whole, Part>(found: readonly FoundPart<Whole>[], of: (whole: Whole) => readonly Part[]) {
+  return found.flatMap(({ at, part }): FoundPart<Part>[] => of(part).map((one) => ({ at, part: one })));
 }
 
 /** The nodes of a card and of its sections. */

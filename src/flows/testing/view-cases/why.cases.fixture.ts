@@ -1,4 +1,4 @@
-import type { KeptOff, Standing } from '../../../core/application/finding/explain-person.ts';
+import type { KeptOff, SearchStanding } from '../../../core/application/finding/explain-person.ts';
 import { newQuery } from '../../../core/domain/finding/query.ts';
 import type { PointsLine } from '../../../core/domain/matching/ranking/reason.ts';
 import { STANDARD_WEIGHTS } from '../../../core/domain/matching/ranking/weights.ts';
@@ -21,7 +21,7 @@ const lines: readonly PointsLine[] = [
 ];
 /** Every criterion counts: as many facts as there can be. */
 const allLines = lines.map((line) => (line.of === 0 && line.points === 0 ? { ...line, of: 10_000 } : line));
-const listed = (more: Partial<Extract<Standing, { code: 'listed' }>> = {}): Standing => ({
+const listed = (more: Partial<Extract<SearchStanding, { code: 'listed' }>> = {}): SearchStanding => ({
   code: 'listed',
   place: 2,
   total: 12,

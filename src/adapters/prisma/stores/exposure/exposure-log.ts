@@ -1,7 +1,7 @@
 import type { ExposureLog } from '../../../../core/domain/finding/exposure-log.ts';
 import type { MemberId, OrganisationId } from '../../../../core/domain/kernel/ids.ts';
 import type { LocalDay } from '../../../../core/domain/time/calendar.ts';
-import { joinable } from '../../connection/coalesce.ts';
+import { coalesce } from '../../connection/coalesce.ts';
 import type { Scope } from '../../connection/scope.ts';
 
 /** Pairs of one organisation remembered to count a repeated look once a day; beyond this it may count again. */
@@ -32,7 +32,7 @@ export function createExposureCounter(scopeOf: (id: OrganisationId) => Scope): E
 
   return {
     of: (id) => ({ shown: (viewer, people, at) => tallyOf(id).count(viewer, people, exposureDay(at)) }),
-    flush: joinable(async () => {
+    flush: coalesce(async () => {
       for (const [id, tally] of tallies) await store(scopeOf(id), tally);
     }),
   };

@@ -1,5 +1,5 @@
 import type { CheckInReads, CheckInStore } from '../../../../core/application/goal/check-in-store.ts';
-import type { CheckIn, CheckInAnswer, CheckInPlan } from '../../../../core/domain/goal/check-in.ts';
+import type { CheckIn, CheckInAnswer, CheckInSchedule } from '../../../../core/domain/goal/check-in.ts';
 import type { CheckInId, GoalId, MemberId } from '../../../../core/domain/kernel/ids.ts';
 import type { Scope } from '../../connection/scope.ts';
 import type { CheckInPlan as PlanRow, CheckIn as Row } from '../../generated/client.ts';
@@ -69,4 +69,4 @@ function checkInFrom(row: Row): CheckIn {
   };
 }
 
-const planFrom = ({ memberId, nextDueAt }: PlanRow): CheckInPlan => ({ memberId: memberId as MemberId, nextDueAt });
+const planFrom = ({ memberId, nextDueAt }: PlanRow): CheckInSchedule => ({ memberId: memberId as MemberId, nextDueAt });

@@ -1,22 +1,22 @@
-import type { Fit } from '../../../../core/application/relationship/chemistry-check.ts';
-import type { FitReads, FitStore } from '../../../../core/application/relationship/chemistry-store.ts';
+import type { Chemistry } from '../../../../core/application/relationship/chemistry-check.ts';
+import type { ChemistryReads, ChemistryStore } from '../../../../core/application/relationship/chemistry-store.ts';
 import type { MemberId } from '../../../../core/domain/kernel/ids.ts';
 import type { Scope } from '../../connection/scope.ts';
 
-export function fitReads({ db }: Scope): FitReads {
+export function chemistryReads({ db }: Scope): ChemistryReads {
   return {
     of: async (relationshipId) =>
       (await db.fitAnswer.findMany({ where: { relationshipId } })).map(({ memberId, answer, answeredAt }) => ({
         memberId: memberId as MemberId,
-        fit: answer as Fit,
+        fit: answer as Chemistry,
         answeredAt,
       })),
   };
 }
 
-export function fitStore(scope: Scope): FitStore {
+export function chemistryStore(scope: Scope): ChemistryStore {
   return {
-    ...fitReads(scope),
+    ...chemistryReads(scope),
     put: async (relationshipId, { memberId, fit, answeredAt }) => {
       await scope.change(
         `INSERT INTO fit_answers (organisation_id, relationship_id, member_id, answer, answered_at)

@@ -1,15 +1,15 @@
-import type { Standing } from '../../../../core/application/relationship/relationship-store.ts';
+import type { PlacesStanding } from '../../../../core/application/relationship/relationship-store.ts';
 import type { MemberId, RelationshipId } from '../../../../core/domain/kernel/ids.ts';
 import type { Side } from '../../../../core/domain/profile/profile.ts';
 import type { Relationship } from '../../../../core/domain/relationship/relationship.ts';
 import { LIVE_STATES } from '../../../../core/domain/relationship/transitions.ts';
 import type { Scope } from '../../connection/scope.ts';
-import { Clash } from '../../connection/write-conflict.ts';
-import type { CourseRow } from './relationship-progress-row.ts';
+import { WriteConflict } from '../../connection/write-conflict.ts';
+import type { ProgressRow } from './relationship-progress-row.ts';
 
 const LIVE_SQL = `(${LIVE_STATES.map((state) => `'${state}'`).join(', ')})`;
 
-const NOBODY: Standing = { live: 0, completed: false };
+const NOBODY: PlacesStanding = { live: 0, completed: false };
 const STANDING = { mentor: standingOf('mentor', '$2'), mentee: standingOf('mentee', '$2') };
 
 function standingOf(side: Side, member: '$2' | '$3'): string {
@@ -19,8 +19,8 @@ function standingOf(side: Side, member: '$2' | '$3'): string {
 }
 
 /** What takes a member's places on one side, counted by the database. */
-export async function standing({ rows }: Scope, id: MemberId, side: Side): Promise<Standing> {
-  const [found] = await rows<Standing>(STANDING[side], id);
+export async function standing({ rows }: Scope, id: MemberId, side: Side): Promise<PlacesStanding> {
+  const [found] = await rows<PlacesStanding>(STANDING[side], id);
   return found ?? NOBODY;
 }
 
@@ -30,7 +30,7 @@ const STANDING_OF_BOTH = `SELECT to_json(mentor) AS mentor, to_json(mentee) AS m
     ORDER BY ended_at DESC LIMIT 1) AS "previousId"
   FROM (${standingOf('mentor', '$2')}) AS mentor, (${standingOf('mentee', '$3')}) AS mentee`;
 
-type StandingOfBoth = Readonly<Record<Side, Standing>> & { readonly previousId: RelationshipId | null };
+type StandingOfBoth = Readonly<Record<Side, PlacesStanding>> & { readonly previousId: RelationshipId | null };
 
 export async function standingOfBoth({ rows }: Scope, mentorId: MemberId, menteeId: MemberId): Promise<StandingOfBoth> {
   const [found] = await rows<StandingOfBoth>(STANDING_OF_BOTH, mentorId, menteeId);
@@ -46,7 +46,7 @@ type Capacity = { readonly mentor: number; readonly mentee: number };
 export async function takePlaces(
   scope: Scope,
   relationship: Relationship,
-  course: CourseRow,
+  course: ProgressRow,
   capacity: Capacity,
 ): Promise<boolean> {
   const tries = capacity.mentor + capacity.mentee;
@@ -54,7 +54,7 @@ export async function takePlaces(
     if (await insert(scope, relationship, course, capacity)) return true;
     if (!(await hasRoom(scope, relationship, capacity))) return false;
   }
-  throw new Clash('the places of a relationship kept being taken');
+  throw new WriteConflict('the places of a relationship kept being taken');
 }
 
 const FREE_PLACES = `SELECT ${lowestFree('mentor', '$2', '$4')}, ${lowestFree('mentee', '$3', '$5')}`;
@@ -68,7 +68,7 @@ function lowestFree(side: 'mentor' | 'mentee', id: string, capacity: string): st
 async function insert(
   { change }: Scope,
   relationship: Relationship,
-  course: CourseRow,
+  course: ProgressRow,
   capacity: Capacity,
 ): Promise<boolean> {
   const inserted = await change(

@@ -1,8 +1,8 @@
-import { type Course, nextDue } from '../../../../core/domain/relationship/progress.ts';
+import { nextDue, type Progress } from '../../../../core/domain/relationship/progress.ts';
 import type { RelationshipState, WorkingState } from '../../../../core/domain/relationship/transitions.ts';
 import type { Relationship as RelationshipRow } from '../../generated/client.ts';
 
-export type CourseRow = Pick<
+export type ProgressRow = Pick<
   RelationshipRow,
   | 'lastActivityAt'
   | 'warnedAt'
@@ -19,7 +19,7 @@ export type CourseRow = Pick<
 >;
 
 /** The columns that hold a course, with the moment at which the clock looks at it next. */
-export function courseRow(state: RelationshipState, course: Course): CourseRow {
+export function progressRow(state: RelationshipState, course: Progress): ProgressRow {
   const { break: away, ending, lastActivityAt, warnedAt, fitAskAt, reviewAt } = course;
   return {
     lastActivityAt,
@@ -37,7 +37,7 @@ export function courseRow(state: RelationshipState, course: Course): CourseRow {
   };
 }
 
-export function courseFromRow(row: Omit<CourseRow, 'nextDueAt'>): Course {
+export function progressFromRow(row: Omit<ProgressRow, 'nextDueAt'>): Progress {
   const { lastActivityAt, warnedAt, fitAskAt, reviewAt, pausedUntil, pausedFrom, resumesAt } = row;
   const { lastDate, remindAt, closesAt, closedAt } = row;
   return {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { MemberId, RelationshipId, RequestId } from '../../../../core/domain/kernel/ids.ts';
-import { courseFrom } from '../../../../core/domain/relationship/progress.ts';
+import { progressFrom } from '../../../../core/domain/relationship/progress.ts';
 import type { Relationship } from '../../../../core/domain/relationship/relationship.ts';
 import {
   joinedMember,
@@ -41,7 +41,7 @@ async function accepted(mentorId: MemberId, menteeId: MemberId): Promise<Relatio
     startedAt: NOW,
     endedAt: null,
     previousId: null,
-    course: courseFrom(NOW),
+    progress: progressFrom(NOW),
   };
 }
 

@@ -8,7 +8,7 @@ import { LIVE_STATES, type RelationshipState } from '../../../../core/domain/rel
 import type { Scope } from '../../connection/scope.ts';
 import type { Relationship as RelationshipRow } from '../../generated/client.ts';
 import { standing, standingOfBoth, takePlaces } from './relationship-places.ts';
-import { courseFromRow, courseRow } from './relationship-progress-row.ts';
+import { progressFromRow, progressRow } from './relationship-progress-row.ts';
 
 const LIVE = { state: { in: [...LIVE_STATES] } };
 
@@ -53,10 +53,10 @@ export function relationshipStore(scope: Scope): RelationshipStore {
   return {
     ...relationshipReads(scope),
     start: (relationship, capacity) =>
-      takePlaces(scope, relationship, courseRow(relationship.state, relationship.course), capacity),
-    moveOn: async (id, expected, { state, course }) => {
+      takePlaces(scope, relationship, progressRow(relationship.state, relationship.progress), capacity),
+    moveOn: async (id, expected, { state, progress: course }) => {
       // A course alone changes nobody's place in the directory, so the state is written only when it moves.
-      const data = { ...(state === expected ? {} : { state }), ...courseRow(state, course) };
+      const data = { ...(state === expected ? {} : { state }), ...progressRow(state, course) };
       const { count } = await scope.db.relationship.updateMany({ where: { id, state: expected }, data });
       return count > 0;
     },
@@ -80,6 +80,6 @@ function relationshipFrom(row: RelationshipRow): Relationship {
     startedAt: row.startedAt,
     endedAt: row.endedAt,
     previousId: row.previousId as RelationshipId | null,
-    course: courseFromRow(row),
+    progress: progressFromRow(row),
   };
 }

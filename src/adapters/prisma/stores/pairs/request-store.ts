@@ -4,7 +4,7 @@ import { DEFAULT_POLICY } from '../../../../core/domain/programme/policy.ts';
 import type { MentoringRequest, RequestClock } from '../../../../core/domain/request/request.ts';
 import type { RequestState } from '../../../../core/domain/request/transitions.ts';
 import type { Scope } from '../../connection/scope.ts';
-import { Clash } from '../../connection/write-conflict.ts';
+import { WriteConflict } from '../../connection/write-conflict.ts';
 import type { MentoringRequest as RequestRow } from '../../generated/client.ts';
 import { lockingMembers, type MemberRow, memberFrom } from '../people/member-row.ts';
 
@@ -131,7 +131,7 @@ async function insert({ change }: Scope, request: MentoringRequest): Promise<voi
     request.askNext,
     DEFAULT_POLICY.maxOpenRequestsPerMentee,
   );
-  if (inserted === 0) throw new Clash('the mentee has no open request left');
+  if (inserted === 0) throw new WriteConflict('the mentee has no open request left');
 }
 
 const requestOrNull = (row: RequestRow | null) => (row === null ? null : requestFrom(row));

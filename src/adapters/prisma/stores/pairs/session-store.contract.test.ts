@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { MemberId, RelationshipId, RequestId, SessionId } from '../../../../core/domain/kernel/ids.ts';
-import { courseFrom } from '../../../../core/domain/relationship/progress.ts';
+import { progressFrom } from '../../../../core/domain/relationship/progress.ts';
 import type { Session } from '../../../../core/domain/session/session.ts';
 import {
   joinedMember,
@@ -32,7 +32,7 @@ async function pair(mentorId?: MemberId): Promise<Two> {
     await requests.insert(pendingRequest(requestId, { mentorId: mentor, menteeId }));
     await requests.settle(requestId, 'pending', { to: 'accepted', at: NOW });
     const two = { id: relationshipId, requestId, mentorId: mentor, menteeId, state: 'introduced' } as const;
-    const begun = { ...two, startedAt: NOW, endedAt: null, course: courseFrom(NOW), previousId: null };
+    const begun = { ...two, startedAt: NOW, endedAt: null, progress: progressFrom(NOW), previousId: null };
     await relationships.start(begun, { mentor: 20, mentee: 1 });
   });
   return { relationshipId, mentorId: mentor, menteeId };

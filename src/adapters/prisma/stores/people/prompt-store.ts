@@ -1,7 +1,11 @@
 import type { PromptReads, PromptStore } from '../../../../core/application/nudge/prompt-store.ts';
 import type { MemberId, PromptId, RelationshipId } from '../../../../core/domain/kernel/ids.ts';
 import type { NudgeHours } from '../../../../core/domain/nudge/nudge-clock.ts';
-import { type NudgePlan, newPlan, type Standing } from '../../../../core/domain/nudge/nudge-schedule.ts';
+import {
+  type NudgeSchedule,
+  type NudgeStanding,
+  newNudgeSchedule,
+} from '../../../../core/domain/nudge/nudge-schedule.ts';
 import type { Prompt, PromptKind, PromptState } from '../../../../core/domain/nudge/prompt.ts';
 import type { Scope } from '../../connection/scope.ts';
 import type { NudgePlan as PlanRow, Prompt as Row } from '../../generated/client.ts';
@@ -33,7 +37,7 @@ export function promptReads({ db, rows }: Scope): PromptReads {
     },
     planOf: async (memberId) => {
       const row = await db.nudgePlan.findFirst({ where: { memberId } });
-      return row === null ? newPlan(memberId) : planFrom(row);
+      return row === null ? newNudgeSchedule(memberId) : planFrom(row);
     },
     lastNudgeOf: async (memberId) =>
       (await db.nudge.findFirst({ where: { memberId }, orderBy: { day: 'desc' } }))?.day ?? null,
@@ -109,10 +113,10 @@ function promptFrom(row: Row): Prompt {
   };
 }
 
-function planFrom(row: PlanRow): NudgePlan {
+function planFrom(row: PlanRow): NudgeSchedule {
   return {
     memberId: row.memberId as MemberId,
-    standing: row.standing as Standing,
+    standing: row.standing as NudgeStanding,
     unanswered: row.unanswered,
     hours: hoursFrom(row),
     muted: row.muted as PromptKind[],

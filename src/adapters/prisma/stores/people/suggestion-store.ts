@@ -1,6 +1,6 @@
 import type { SuggestionReads, SuggestionStore } from '../../../../core/application/suggestion/suggestion-store.ts';
 import type { MemberId } from '../../../../core/domain/kernel/ids.ts';
-import type { DigestPlan, SavedSearch } from '../../../../core/domain/suggestion/suggestion.ts';
+import type { DigestSchedule, SavedSearch } from '../../../../core/domain/suggestion/suggestion.ts';
 import type { Scope } from '../../connection/scope.ts';
 
 export function suggestionReads({ db, rows }: Scope): SuggestionReads {
@@ -15,7 +15,7 @@ export function suggestionReads({ db, rows }: Scope): SuggestionReads {
       const row = await db.digestPlan.findUnique({ where: { memberId } });
       if (row === null) return null;
       const { nextDueAt, lastSentAt } = row;
-      return { memberId, nextDueAt, lastSentAt } satisfies DigestPlan;
+      return { memberId, nextDueAt, lastSentAt } satisfies DigestSchedule;
     },
     due: async (now, limit) => {
       const where = { nextDueAt: { lte: now } };

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { FORGOTTEN, type Forgotten } from '../../../../core/application/housekeeping/housekeeping.ts';
 import { KEPT_DAYS, keepHouse, ROWS_AT_ONCE } from '../../../../core/application/housekeeping/keep-house.ts';
 import type { MemberId, RelationshipId } from '../../../../core/domain/kernel/ids.ts';
-import { courseFrom } from '../../../../core/domain/relationship/progress.ts';
+import { progressFrom } from '../../../../core/domain/relationship/progress.ts';
 import {
   joinedMember,
   NOW,
@@ -46,8 +46,11 @@ async function twoRelationships(): Promise<void> {
       await requests.insert(request);
       await requests.settle(request.id, 'pending', { to: 'accepted', at: NOW });
       const begun = { state: 'introduced', startedAt: ago(900), endedAt: null, previousId: null } as const;
-      const course = courseFrom(NOW);
-      await relationships.start({ id, requestId: request.id, ...two, ...begun, course }, { mentor: 1, mentee: 1 });
+      const course = progressFrom(NOW);
+      await relationships.start(
+        { id, requestId: request.id, ...two, ...begun, progress: course },
+        { mentor: 1, mentee: 1 },
+      );
       if (name === 'ended')
         await relationships.end(id, 'introduced', { to: 'withdrawn', at: NOW, by: ada, reason: '' });
     }

@@ -4,7 +4,7 @@ import type {
   MatchPlan,
   Outcome,
   Proposal,
-  ProposalAccount,
+  ProposalExplanation,
   PublishWay,
 } from '../../../../core/domain/pool/match-plan.ts';
 
@@ -31,7 +31,7 @@ export type ProposalRow = {
   readonly menteeId: MemberId;
   readonly mentorId: MemberId | null;
   readonly pinned: boolean;
-  readonly facts: { readonly account?: ProposalAccount; readonly why?: LeftOut };
+  readonly facts: { readonly account?: ProposalExplanation; readonly why?: LeftOut };
   readonly outcome: Outcome | null;
 };
 

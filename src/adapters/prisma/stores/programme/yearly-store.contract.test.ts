@@ -2,9 +2,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Stores } from '../../../../core/application/unit-of-work/stores.ts';
 import { countClosed } from '../../../../core/application/yearly/count-yearly.ts';
 import type { MemberId, RelationshipId, RequestId } from '../../../../core/domain/kernel/ids.ts';
-import { courseFrom } from '../../../../core/domain/relationship/progress.ts';
+import { progressFrom } from '../../../../core/domain/relationship/progress.ts';
 import type { YearlyAnswer } from '../../../../core/domain/yearly/yearly-answer.ts';
-import { newYearlyPlan } from '../../../../core/domain/yearly/yearly-schedule.ts';
+import { newYearlySchedule } from '../../../../core/domain/yearly/yearly-schedule.ts';
 import { createIds } from '../../../time/system-ids.ts';
 import { temporalCalendar } from '../../../time/temporal-calendar.ts';
 import {
@@ -152,7 +152,7 @@ describe('the database itself', () => {
 
   test('plans the year of both when a relationship begins, and leaves alone who is planned already', async () => {
     const [mentorId, menteeId] = [someone(5), someone(6)];
-    const kept = { ...newYearlyPlan(mentorId), dueOn: '2026-06-01', nextDueAt: NOW };
+    const kept = { ...newYearlySchedule(mentorId), dueOn: '2026-06-01', nextDueAt: NOW };
     await write(({ yearly }) => yearly.savePlan(kept));
     await write(async ({ requests, relationships }) => {
       const requestId = fixture.nextId() as RequestId;
@@ -160,12 +160,12 @@ describe('the database itself', () => {
       await requests.settle(requestId, 'pending', { to: 'accepted', at: NOW });
       const id = fixture.nextId() as RelationshipId;
       const begun = { state: 'introduced', startedAt: NOW, endedAt: null, previousId: null } as const;
-      const relationship = { id, requestId, mentorId, menteeId, ...begun, course: courseFrom(NOW) };
+      const relationship = { id, requestId, mentorId, menteeId, ...begun, progress: progressFrom(NOW) };
       await relationships.start(relationship, { mentor: 1, mentee: 1 });
     });
     expect(await reads().planOf(mentorId)).toEqual(kept);
     expect(await reads().planOf(menteeId)).toEqual({
-      ...newYearlyPlan(menteeId),
+      ...newYearlySchedule(menteeId),
       dueOn: '2027-05-04',
       nextDueAt: new Date('2027-05-02T09:00:00Z'),
     });

@@ -4,7 +4,11 @@ import type { MemberId } from '../../../../core/domain/kernel/ids.ts';
 import type { Side } from '../../../../core/domain/profile/profile.ts';
 import type { CountedTally, Counts } from '../../../../core/domain/yearly/groups-of-five.ts';
 import type { Ratings, YearlyAnswer } from '../../../../core/domain/yearly/yearly-answer.ts';
-import { newYearlyPlan, type RoundState, type YearlyPlan } from '../../../../core/domain/yearly/yearly-schedule.ts';
+import {
+  newYearlySchedule,
+  type RoundState,
+  type YearlySchedule,
+} from '../../../../core/domain/yearly/yearly-schedule.ts';
 import type { Scope } from '../../connection/scope.ts';
 import type { YearlyPlan as PlanRow } from '../../generated/client.ts';
 
@@ -20,7 +24,7 @@ export function yearlyReads({ db, rows }: Scope): YearlyReads {
   return {
     planOf: async (memberId) => {
       const row = await db.yearlyPlan.findFirst({ where: { memberId } });
-      return row === null ? newYearlyPlan(memberId) : planFrom(row);
+      return row === null ? newYearlySchedule(memberId) : planFrom(row);
     },
     answerOf: async (memberId) => {
       const [row] = await rows<AnswerRow>(
@@ -112,7 +116,7 @@ const PUT = `INSERT INTO yearly_answers (organisation_id, member_id, opened_on, 
     ratings = EXCLUDED.ratings, remark = EXCLUDED.remark, closes_at = EXCLUDED.closes_at
   WHERE yearly_answers.organisation_id = $1`;
 
-function planFrom({ memberId, dueOn, nextDueAt, openedOn, closesAt, role, state }: PlanRow): YearlyPlan {
+function planFrom({ memberId, dueOn, nextDueAt, openedOn, closesAt, role, state }: PlanRow): YearlySchedule {
   const round =
     openedOn === null || closesAt === null || role === null || state === null
       ? null

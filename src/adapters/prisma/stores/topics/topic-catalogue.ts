@@ -1,9 +1,9 @@
 import type { TopicId } from '../../../../core/domain/kernel/ids.ts';
 import type { Topic } from '../../../../core/domain/topic/topic.ts';
-import { joinable } from '../../connection/coalesce.ts';
+import { coalesce } from '../../connection/coalesce.ts';
 import type { Scope } from '../../connection/scope.ts';
 import { createTopicWords, type TopicWordsBy } from '../../directory/topic-words.ts';
-import { IN_READING_ORDER, TOPIC_COLUMNS, type TopicRow, withBroader } from './topic-row.ts';
+import { IN_READING_ORDER, type StoredTopicRow, TOPIC_COLUMNS, withBroader } from './topic-row.ts';
 
 /** Every topic of one organisation, the same objects as long as none of them changes. */
 export type TopicCatalogue = {
@@ -17,7 +17,7 @@ export type TopicCatalogue = {
 type Version = bigint | null;
 type Known = { readonly version: Version | 'never'; readonly topics: readonly Topic[] };
 /** The topic is null in the one row that comes when nothing changed. */
-type CatalogueRow = { readonly version: Version } & (TopicRow | { readonly id: null });
+type CatalogueRow = { readonly version: Version } & (StoredTopicRow | { readonly id: null });
 
 const SELECT_IF_CHANGED = `
   SELECT now_at.version, ${TOPIC_COLUMNS}
@@ -30,7 +30,7 @@ const NEVER = -1n;
 /** Asks the database before every answer whether anything is new, and reads the topics again only then. */
 export function createTopicCatalogue(scope: Scope): TopicCatalogue {
   let known: Known = { version: 'never', topics: [] };
-  const all = joinable(async () => {
+  const all = coalesce(async () => {
     known = await asSeenBy(scope, known);
     return known.topics;
   });
@@ -46,10 +46,10 @@ async function asSeenBy(scope: Scope, known: Known): Promise<Known> {
   return { version, topics: await withBroader(scope, found.flatMap(topicIn)) };
 }
 
-function topicIn({ version: _version, ...row }: CatalogueRow): readonly TopicRow[] {
+function topicIn({ version: _version, ...row }: CatalogueRow): readonly StoredTopicRow[] {
   return isTopic(row) ? [row] : [];
 }
 
-function isTopic(row: TopicRow | { readonly id: TopicId | null }): row is TopicRow {
+function isTopic(row: StoredTopicRow | { readonly id: TopicId | null }): row is StoredTopicRow {
   return row.id !== null;
 }

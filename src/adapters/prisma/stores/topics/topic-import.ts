@@ -6,7 +6,7 @@ import { type ImportPlan, planImport } from '../../../../core/domain/topic-impor
 import type { KnownTopic, PlannedTopic } from '../../../../core/domain/topic-import/planned-topic.ts';
 import type { Database } from '../../connection/database.ts';
 import { type Scope, scopedClient, scopeOn } from '../../connection/scope.ts';
-import { slugOf, TOPIC_COLUMNS, type TopicRow, withBroader } from './topic-row.ts';
+import { type StoredTopicRow, slugOf, TOPIC_COLUMNS, withBroader } from './topic-row.ts';
 
 export type Imported =
   | { readonly ok: true; readonly plan: ImportPlan }
@@ -41,7 +41,7 @@ export type ImportOrder = {
 
 function knownTopics(scope: Scope): Promise<readonly KnownTopic[]> {
   const select = `SELECT ${TOPIC_COLUMNS}, t.external_ref AS reference FROM topics t WHERE t.organisation_id = $1 FOR UPDATE`;
-  return scope.rows<TopicRow & Pick<KnownTopic, 'reference'>>(select).then((found) => withBroader(scope, found));
+  return scope.rows<StoredTopicRow & Pick<KnownTopic, 'reference'>>(select).then((found) => withBroader(scope, found));
 }
 
 const PLANNED = `unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[])

@@ -7,7 +7,7 @@ const ID_TAIL = 6;
 const NONE: readonly TopicId[] = [];
 
 /** A topic as `TOPIC_COLUMNS` select it; what it is a part of is read apart. */
-export type TopicRow = Omit<Topic, 'broader'>;
+export type StoredTopicRow = Omit<Topic, 'broader'>;
 
 /** What is selected of a topic `t`. */
 export const TOPIC_COLUMNS = 't.id, t.slug, t.label, t."group", t.aliases, t.state';
@@ -16,7 +16,7 @@ export const TOPIC_COLUMNS = 't.id, t.slug, t.label, t."group", t.aliases, t.sta
 export const IN_READING_ORDER = 'ORDER BY t."group", t.label, t.id';
 
 /** Rows with their places in the hierarchy. Joined here: a planner that does not know yet of 20,000 new topics takes minutes. */
-export async function withBroader<Row extends TopicRow>({ rows }: Scope, topics: readonly Row[]) {
+export async function withBroader<Row extends StoredTopicRow>({ rows }: Scope, topics: readonly Row[]) {
   const parents = await rows<{ readonly topic_id: TopicId; readonly broader_id: TopicId }>(
     'SELECT topic_id, broader_id FROM topic_parents WHERE organisation_id = $1 ORDER BY topic_id, broader_id',
   );

@@ -1,7 +1,7 @@
 import type { TopicReads, TopicStore } from '../../../../core/application/topic/topic-store.ts';
 import type { Scope } from '../../connection/scope.ts';
 import type { TopicCatalogue } from './topic-catalogue.ts';
-import { IN_READING_ORDER, slugOf, TOPIC_COLUMNS, type TopicRow, withBroader } from './topic-row.ts';
+import { IN_READING_ORDER, type StoredTopicRow, slugOf, TOPIC_COLUMNS, withBroader } from './topic-row.ts';
 
 /** Where a proposed topic stands until a coordinator sorts it in. */
 const PROPOSED_GROUP = 'Suggested by members';
@@ -10,7 +10,7 @@ export function topicReads(scope: Scope, { all, wordsBy }: Pick<TopicCatalogue, 
   const words = wordsBy(all);
   return {
     offeredTo: async (memberId) => {
-      const offered = await scope.rows<TopicRow>(
+      const offered = await scope.rows<StoredTopicRow>(
         `SELECT ${TOPIC_COLUMNS} FROM topics t
           WHERE t.organisation_id = $1 AND (t.state = 'listed' OR t.proposed_by_id = $2) ${IN_READING_ORDER}`,
         memberId,
@@ -39,7 +39,7 @@ export function topicStore(scope: Scope, { allIn, wordsBy }: TopicCatalogue): To
         PROPOSED_GROUP,
         by,
       );
-      const named = await scope.rows<TopicRow>(
+      const named = await scope.rows<StoredTopicRow>(
         `SELECT ${TOPIC_COLUMNS} FROM topics t
           WHERE t.organisation_id = $1 AND (lower(t.label) = lower($2) OR lower($2) = ANY(t.aliases))
           ${IN_READING_ORDER} LIMIT 1`,

@@ -1,12 +1,12 @@
 import type { MemberId } from '../../kernel/ids.ts';
-import type { SearchPlan } from '../ranking/compiled-search.ts';
-import { answersNothing, barTo, circleOf } from '../ranking/eligibility.ts';
-import { accountOf } from '../ranking/explain-match.ts';
+import type { CompiledSearch } from '../ranking/compiled-search.ts';
+import { answersNothing, exclusionsOf, ineligibilityOf } from '../ranking/eligibility.ts';
+import { explainMatch } from '../ranking/explain-match.ts';
 import { type Fit, fitOf } from '../ranking/fit.ts';
 import type { MatchSide } from '../ranking/match-profile.ts';
 import { type PoolStatistics, poolStatistics } from '../ranking/pool-statistics.ts';
 import { listedBy, planFor, type Ranking, type SearchOptions } from '../ranking/rank.ts';
-import type { Account, Bar } from '../ranking/reason.ts';
+import type { Bar, MatchExplanation } from '../ranking/reason.ts';
 import { FLAT_TREE } from '../ranking/topic-tree.ts';
 import { type IndexResult, searchIndex, standingIn } from './index-search.ts';
 import { indexStatistics } from './index-wishes.ts';
@@ -58,7 +58,7 @@ export type WhyNot =
       readonly total: number;
       readonly shown: boolean;
       readonly lowestShown: number | null;
-      readonly account: Account;
+      readonly account: MatchExplanation;
     };
 
 /** Explains where somebody stands in the very search that `rankFindable` would do with the same arguments. */
@@ -73,7 +73,7 @@ export function explainWhyNot(
   const prepared = prepare(findable, seeker, options);
   const { plan, late } = prepared;
   const fit = fitOf(plan, person, options.tree ?? FLAT_TREE);
-  const bar = barTo(plan, person, fit, circleOf({ ...options, setAside: new Set() }));
+  const bar = ineligibilityOf(plan, person, fit, exclusionsOf({ ...options, setAside: new Set() }));
   if (bar !== null) return { code: 'barred', bar };
   const own = { memberId, points: fit.points, near: !answersNothing(plan, fit) };
   const indexed = standingIn(findable.index, seeker, own, prepared.options);
@@ -87,13 +87,13 @@ export function explainWhyNot(
     total: indexed.total + late.length,
     shown: place <= limit,
     lowestShown: shown.at(-1)?.score ?? null,
-    account: accountOf(plan, person, fit),
+    account: explainMatch(plan, person, fit),
   };
 }
 
 type Late = Pick<IndexResult, 'memberId' | 'points' | 'near'> & { readonly person: MatchSide; readonly fit: Fit };
 type Prepared = {
-  readonly plan: SearchPlan;
+  readonly plan: CompiledSearch;
   /** As for the index, which leaves out whoever is ahead of it. */
   readonly options: SearchOptions & { readonly statistics: PoolStatistics };
   readonly late: readonly Late[];
@@ -134,10 +134,10 @@ function currentOf({ index, person, ahead }: Findable, id: MemberId): MatchSide 
   return index.slotOf.has(id) ? person(id) : null;
 }
 
-function accountFor(findable: Findable, { plan, options }: Prepared, id: MemberId): Account {
+function accountFor(findable: Findable, { plan, options }: Prepared, id: MemberId): MatchExplanation {
   const person = currentOf(findable, id);
   if (person === null) throw new RangeError('somebody of the index is not known');
-  return accountOf(plan, person, fitOf(plan, person, options.tree ?? FLAT_TREE));
+  return explainMatch(plan, person, fitOf(plan, person, options.tree ?? FLAT_TREE));
 }
 
 type Placed = Pick<IndexResult, 'memberId' | 'points' | 'near'>;

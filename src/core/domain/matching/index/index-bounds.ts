@@ -1,4 +1,4 @@
-import type { SearchPlan } from '../ranking/compiled-search.ts';
+import type { CompiledSearch } from '../ranking/compiled-search.ts';
 import { hoursPoints } from '../ranking/fit.ts';
 import { OTHER_FUNCTION } from './index-cells.ts';
 import type { IndexQuery } from './index-query.ts';
@@ -36,7 +36,7 @@ export function cellBounds({ cells }: MatchIndex, query: IndexQuery): CellBounds
   return { most, own, order: bestFirst(most) };
 }
 
-function seniorityByStep({ seniority }: SearchPlan): readonly number[] {
+function seniorityByStep({ seniority }: CompiledSearch): readonly number[] {
   if (seniority === null) return [];
   const { byStep, unknown } = seniority;
   return [unknown, byStep[1], byStep[2], byStep[3], byStep[4], byStep[5]];

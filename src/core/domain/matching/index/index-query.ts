@@ -1,5 +1,5 @@
-import type { SearchPlan } from '../ranking/compiled-search.ts';
-import type { Circle } from '../ranking/eligibility.ts';
+import type { CompiledSearch } from '../ranking/compiled-search.ts';
+import type { Exclusions } from '../ranking/eligibility.ts';
 import { exposurePoints, hoursPoints, loadPoints } from '../ranking/fit.ts';
 import type { TopicTree } from '../ranking/topic-tree.ts';
 import { type Overlap, overlapWith } from './index-hours.ts';
@@ -9,7 +9,7 @@ import { clearBit } from './slot-set.ts';
 
 /** A plan translated into the numbers of one index. */
 export type IndexQuery = {
-  readonly plan: SearchPlan;
+  readonly plan: CompiledSearch;
   readonly wishes: readonly WishLists[];
   /** Everybody on the list, but for what *exact match* asks of a person's own columns. */
   readonly eligible: Uint32Array;
@@ -27,7 +27,7 @@ export type IndexQuery = {
 };
 
 /** Gathers the bitmaps and tables of a search; valid until the next search or change of the index. */
-export function indexQuery(index: MatchIndex, plan: SearchPlan, circle: Circle, tree: TopicTree): IndexQuery {
+export function indexQuery(index: MatchIndex, plan: CompiledSearch, circle: Exclusions, tree: TopicTree): IndexQuery {
   const scratch = scratchOf(index);
   const overlap = overlapWith(index.hours, plan.criteria.hours);
   const wishes = wishLists(index, plan, tree, scratch);
@@ -74,8 +74,8 @@ type Gathered = Pick<IndexQuery, 'wishes' | 'answering'> & { readonly scratch: S
 
 function eligibleBits(
   index: MatchIndex,
-  plan: SearchPlan,
-  circle: Circle,
+  plan: CompiledSearch,
+  circle: Exclusions,
   { wishes, answering, scratch }: Gathered,
 ): Uint32Array {
   const eligible = scratch();
@@ -93,7 +93,12 @@ function eligibleBits(
   return eligible;
 }
 
-function filters(index: MatchIndex, plan: SearchPlan, circle: Circle, scratch: Scratch): readonly Uint32Array[] {
+function filters(
+  index: MatchIndex,
+  plan: CompiledSearch,
+  circle: Exclusions,
+  scratch: Scratch,
+): readonly Uint32Array[] {
   const names: string[][] = [];
   if (!circle.withoutRoom) names.push([LIST.room]);
   const unsaid = (list: string) => (plan.exact ? [] : [list]);

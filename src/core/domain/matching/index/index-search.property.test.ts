@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { answersNothing, barTo, circleOf } from '../ranking/eligibility.ts';
+import { answersNothing, exclusionsOf, ineligibilityOf } from '../ranking/eligibility.ts';
 import { fitOf } from '../ranking/fit.ts';
 import {
   anyCriteria,
@@ -164,7 +164,7 @@ function expectPlace(findable: Findable, everybody: readonly MatchSide[], { seek
   const listed = listedBy(plan, everybody, options);
   const place = listed.findIndex((one) => one.person.memberId === who) + 1;
   if (place === 0) {
-    const bar = barTo(plan, person, fitOf(plan, person, options.tree ?? SMALL_TREE), circleOf(options));
+    const bar = ineligibilityOf(plan, person, fitOf(plan, person, options.tree ?? SMALL_TREE), exclusionsOf(options));
     expect(told).toEqual({ code: 'barred', bar });
     return;
   }

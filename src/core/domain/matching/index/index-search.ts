@@ -1,5 +1,5 @@
-import type { SearchPlan } from '../ranking/compiled-search.ts';
-import { circleOf } from '../ranking/eligibility.ts';
+import type { CompiledSearch } from '../ranking/compiled-search.ts';
+import { exclusionsOf } from '../ranking/eligibility.ts';
 import { scoreOf } from '../ranking/fit.ts';
 import type { MatchSide } from '../ranking/match-profile.ts';
 import { planFor, type SearchOptions } from '../ranking/rank.ts';
@@ -18,7 +18,7 @@ export type IndexResult = Ranked & { readonly score: number; readonly near: bool
 export type IndexRanking = {
   readonly total: number;
   readonly results: readonly IndexResult[];
-  readonly plan: SearchPlan;
+  readonly plan: CompiledSearch;
 };
 
 /** The same list as `rank` over everybody in the index, without looking at most of them. */
@@ -64,11 +64,11 @@ function queryFor(
   index: MatchIndex,
   seeker: MatchSide,
   options: SearchOptions,
-): { readonly plan: SearchPlan; readonly query: IndexQuery } {
+): { readonly plan: CompiledSearch; readonly query: IndexQuery } {
   const tree = options.tree ?? FLAT_TREE;
   const statistics = options.statistics ?? indexStatistics(index, tree);
   const plan = planFor(seeker, [], { ...options, statistics });
-  const query = indexQuery(index, plan, circleOf(options), tree);
+  const query = indexQuery(index, plan, exclusionsOf(options), tree);
   if (plan.exact) dropInexact(index, query);
   return { plan, query };
 }

@@ -1,5 +1,5 @@
 import type { TopicId } from '../../kernel/ids.ts';
-import type { SearchPlan, TopicWish } from '../ranking/compiled-search.ts';
+import type { CompiledSearch, TopicWish } from '../ranking/compiled-search.ts';
 import type { PoolStatistics } from '../ranking/pool-statistics.ts';
 import { CLOSENESSES, type Closeness } from '../ranking/reason.ts';
 import type { TopicTree } from '../ranking/topic-tree.ts';
@@ -55,7 +55,7 @@ export function countAll(bits: Uint32Array, blocks: number): number {
 /** The lists of every wish of a plan, the wish worth most first. */
 export function wishLists(
   index: MatchIndex,
-  plan: SearchPlan,
+  plan: CompiledSearch,
   tree: TopicTree,
   scratch: Scratch,
 ): readonly WishLists[] {

@@ -1,12 +1,12 @@
 import type { TopicId } from '../../kernel/ids.ts';
 import { indexStatistics } from '../index/index-wishes.ts';
-import type { SearchPlan } from '../ranking/compiled-search.ts';
-import { barTo, circleOf } from '../ranking/eligibility.ts';
-import { accountOf } from '../ranking/explain-match.ts';
+import type { CompiledSearch } from '../ranking/compiled-search.ts';
+import { exclusionsOf, ineligibilityOf } from '../ranking/eligibility.ts';
+import { explainMatch } from '../ranking/explain-match.ts';
 import { fitOf } from '../ranking/fit.ts';
 import type { MenteeSide, MentorSide } from '../ranking/match-profile.ts';
 import { planFor } from '../ranking/rank.ts';
-import type { Account, Bar } from '../ranking/reason.ts';
+import type { Bar, MatchExplanation } from '../ranking/reason.ts';
 import type { FitSettings, PoolFits } from './pool-fits.ts';
 import { type Pool, type PoolPair, pairKey, placesOf } from './pool-rules.ts';
 
@@ -32,7 +32,7 @@ const FEWEST_MENTORS = 50;
 
 export type PoolExplainer = {
   /** Throws `RangeError` for a pair outside the pool. */
-  readonly pair: (pair: PoolPair) => Account;
+  readonly pair: (pair: PoolPair) => MatchExplanation;
   readonly leftOut: (mentee: MenteeSide, row: number, besides: number) => LeftOut;
 };
 
@@ -42,11 +42,11 @@ export function poolExplainer(pool: Pool, open: Pool, fits: PoolFits, { tree, we
   const mentees = new Map(pool.mentees.map((mentee) => [mentee.memberId, mentee]));
   const mentors = new Map(open.mentors.map((mentor) => [mentor.memberId, mentor]));
   const banned = new Set((open.bans ?? []).map(pairKey));
-  const circle = circleOf({ withoutRoom: true, answeringOnly: true });
+  const circle = exclusionsOf({ withoutRoom: true, answeringOnly: true });
   const planOf = (mentee: MenteeSide) => planFor(mentee, [], { statistics, weights });
-  const barBetween = (plan: SearchPlan, mentee: MenteeSide, mentor: MentorSide): PoolBar | null => {
+  const barBetween = (plan: CompiledSearch, mentee: MenteeSide, mentor: MentorSide): PoolBar | null => {
     if (banned.has(pairKey({ menteeId: mentee.memberId, mentorId: mentor.memberId }))) return 'kept-apart';
-    const bar = barTo(plan, mentor, fitOf(plan, mentor, tree), circle);
+    const bar = ineligibilityOf(plan, mentor, fitOf(plan, mentor, tree), circle);
     if (bar === null) return placesOf(mentor) > 0 ? null : 'no-room';
     return bar.code === 'no-common-language' || bar.code === 'no-common-format' ? bar.code : 'nothing-in-common';
   };
@@ -56,7 +56,7 @@ export function poolExplainer(pool: Pool, open: Pool, fits: PoolFits, { tree, we
       const mentor = mentors.get(mentorId);
       if (mentee === undefined || mentor === undefined) throw new RangeError('a pair outside its pool');
       const plan = planOf(mentee);
-      return accountOf(plan, mentor, fitOf(plan, mentor, tree));
+      return explainMatch(plan, mentor, fitOf(plan, mentor, tree));
     },
     leftOut: (mentee, row, besides) => {
       const others = open.mentors.filter(({ memberId }) => memberId !== mentee.memberId);

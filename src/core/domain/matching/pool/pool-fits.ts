@@ -3,8 +3,8 @@ import { type FitGraph, type SparseFits, sparseGraph } from '../assignment/fit-g
 import { searchIndex } from '../index/index-search.ts';
 import { indexStatistics } from '../index/index-wishes.ts';
 import { createMatchIndex, type MatchIndex, putPerson } from '../index/match-index.ts';
-import type { SearchPlan } from '../ranking/compiled-search.ts';
-import { barTo, circleOf } from '../ranking/eligibility.ts';
+import type { CompiledSearch } from '../ranking/compiled-search.ts';
+import { exclusionsOf, ineligibilityOf } from '../ranking/eligibility.ts';
 import { fitOf } from '../ranking/fit.ts';
 import type { MatchSide } from '../ranking/match-profile.ts';
 import type { PoolStatistics } from '../ranking/pool-statistics.ts';
@@ -115,8 +115,8 @@ function likingByPair(
   pool: Pool,
   { tree, weights, statistics }: FitSettings & { readonly statistics: PoolStatistics },
 ): (mentor: number, mentee: number) => number {
-  const plans: (SearchPlan | undefined)[] = [];
-  const circle = circleOf({ withoutRoom: true, answeringOnly: true });
+  const plans: (CompiledSearch | undefined)[] = [];
+  const circle = exclusionsOf({ withoutRoom: true, answeringOnly: true });
   return (mentor, mentee) => {
     const seeker = pool.mentors[mentor];
     const found = pool.mentees[mentee];
@@ -124,12 +124,12 @@ function likingByPair(
     const plan = plans[mentor] ?? planFor(seeker, [], { statistics, weights, tree });
     plans[mentor] = plan;
     const fit = fitOf(plan, found, tree);
-    return barTo(plan, found, fit, circle) === null ? fit.points : -1;
+    return ineligibilityOf(plan, found, fit, circle) === null ? fit.points : -1;
   };
 }
 
 /** Points as a fit: ten-thousandths of the best this mentee could have. */
-export function fitIn({ best }: SearchPlan, points: number): number {
+export function fitIn({ best }: CompiledSearch, points: number): number {
   return best === 0 ? 0 : Math.max(0, Math.round((PERFECT_FIT * points) / best));
 }
 

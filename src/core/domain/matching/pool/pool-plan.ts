@@ -3,7 +3,7 @@ import { ok, type Result, refuse } from '../../kernel/result.ts';
 import { type Assignment, bestAssignment } from '../assignment/best-assignment.ts';
 import { bestWorstAssignment } from '../assignment/best-worst-assignment.ts';
 import { stableAssignment } from '../assignment/stable-assignment.ts';
-import type { Account } from '../ranking/reason.ts';
+import type { MatchExplanation } from '../ranking/reason.ts';
 import { FLAT_TREE, type TopicTree } from '../ranking/topic-tree.ts';
 import { type MatchWeights, STANDARD_WEIGHTS } from '../ranking/weights.ts';
 import { type LeftOut, poolExplainer } from './pool-explainer.ts';
@@ -28,7 +28,7 @@ export type ObjectiveFigures = {
 
 export type PoolPlan = Omit<ObjectiveFigures, 'matched'> & {
   readonly objective: Objective;
-  readonly pairs: readonly (PoolPair & { readonly pinned: boolean; readonly account: Account })[];
+  readonly pairs: readonly (PoolPair & { readonly pinned: boolean; readonly account: MatchExplanation })[];
   readonly leftOut: readonly { readonly menteeId: MemberId; readonly why: LeftOut }[];
   /** Whether every allowed pair was weighed (up to 5,000 × 5,000), not only the best of each mentee. */
   readonly inFull: boolean;

@@ -24,7 +24,7 @@ export type TopicWish = MatchTopic & {
 };
 
 /** A search made ready: wishes tidied and every part of the score as whole points. */
-export type SearchPlan = {
+export type CompiledSearch = {
   readonly seekerId: MemberId;
   readonly criteria: Criteria;
   readonly exact: boolean;
@@ -45,7 +45,7 @@ export type SearchPlan = {
   readonly best: number;
 };
 
-export type PlanInput = {
+export type SearchInput = {
   readonly seeker: MatchSide;
   readonly changed: Partial<Criteria>;
   readonly exact: boolean;
@@ -54,7 +54,7 @@ export type PlanInput = {
 };
 
 /** Turns a seeker's wishes into points. */
-export function planSearch({ seeker, changed, exact, weights, statistics }: PlanInput): SearchPlan {
+export function compileSearch({ seeker, changed, exact, weights, statistics }: SearchInput): CompiledSearch {
   const criteria = tidy({ ...criteriaOf(seeker), ...changed });
   const whole = (weight: number) => Math.round(weight * POINTS_PER_WEIGHT);
   const topics = topicWishes(criteria.topics, whole(weights.topics), statistics);

@@ -1,12 +1,12 @@
 import type { MemberId } from '../../kernel/ids.ts';
-import type { SearchPlan } from './compiled-search.ts';
+import type { CompiledSearch } from './compiled-search.ts';
 import { misfitsOf } from './explain-match.ts';
 import type { Fit } from './fit.ts';
 import { foldWord, type MatchSide } from './match-profile.ts';
 import type { Bar, Misfit } from './reason.ts';
 
 /** Who is kept off the list whatever the search asks. */
-export type Circle = {
+export type Exclusions = {
   /** People who must not appear: "do not match me with", dismissed, already paired. */
   readonly setAside: ReadonlySet<MemberId>;
   /** Whether people without a free place may appear. */
@@ -16,7 +16,7 @@ export type Circle = {
 };
 
 /** The circle that a search asks for. */
-export function circleOf(options: Partial<Circle>): Circle {
+export function exclusionsOf(options: Partial<Exclusions>): Exclusions {
   return {
     setAside: options.setAside ?? new Set<MemberId>(),
     withoutRoom: options.withoutRoom ?? false,
@@ -25,12 +25,12 @@ export function circleOf(options: Partial<Circle>): Circle {
 }
 
 /** Whether somebody answers none of the topics and words that were asked for: they stand after everybody who does. */
-export function answersNothing(plan: SearchPlan, { shared, words }: Pick<Fit, 'shared' | 'words'>): boolean {
+export function answersNothing(plan: CompiledSearch, { shared, words }: Pick<Fit, 'shared' | 'words'>): boolean {
   return plan.topics.length + plan.stems.size > 0 && shared.length + words.length === 0;
 }
 
 /** The first thing that bars a person from a search, or `null` if they are on the list. */
-export function barTo(plan: SearchPlan, person: MatchSide, fit: Fit, circle: Circle): Bar | null {
+export function ineligibilityOf(plan: CompiledSearch, person: MatchSide, fit: Fit, circle: Exclusions): Bar | null {
   if (person.memberId === plan.seekerId) return { code: 'yourself' };
   if (circle.setAside.has(person.memberId)) return { code: 'set-aside' };
   if (!circle.withoutRoom && !(person.places.left > 0)) return { code: 'no-room' };
@@ -40,7 +40,7 @@ export function barTo(plan: SearchPlan, person: MatchSide, fit: Fit, circle: Cir
   return plan.exact ? exactBar(plan, person, fit) : null;
 }
 
-function hardBar(plan: SearchPlan, person: MatchSide): Bar | null {
+function hardBar(plan: CompiledSearch, person: MatchSide): Bar | null {
   const { languages, formats } = plan.criteria;
   if (languages.length > 0 && person.languages.length > 0) {
     const shared = person.languages.some((language) => plan.languages.has(foldWord(language)));
@@ -52,7 +52,7 @@ function hardBar(plan: SearchPlan, person: MatchSide): Bar | null {
   return null;
 }
 
-function exactBar(plan: SearchPlan, person: MatchSide, fit: Fit): Bar | null {
+function exactBar(plan: CompiledSearch, person: MatchSide, fit: Fit): Bar | null {
   const misfits = misfitsOf(plan, person, exactOnly(fit)).filter((misfit) => isDemanded(plan, misfit));
   return misfits.length === 0 ? null : { code: 'not-exact', misfits };
 }
@@ -62,7 +62,7 @@ function exactOnly(fit: Fit): Fit {
   return { ...fit, shared: fit.shared.filter(({ closeness }) => closeness !== 'broader') };
 }
 
-function isDemanded({ demanded }: SearchPlan, misfit: Misfit): boolean {
+function isDemanded({ demanded }: CompiledSearch, misfit: Misfit): boolean {
   switch (misfit.code) {
     case 'topics-missing':
       return demanded.has('topics');

@@ -1,11 +1,11 @@
-import { type SearchPlan, stepsAbove } from './compiled-search.ts';
+import { type CompiledSearch, stepsAbove } from './compiled-search.ts';
 import { type Fit, scoreOf } from './fit.ts';
 import { foldWord, type MatchSide, seniorityOf } from './match-profile.ts';
-import type { Account, Misfit, PointsLine, Reason } from './reason.ts';
+import type { MatchExplanation, Misfit, PointsLine, Reason } from './reason.ts';
 import { HOURS_IN_COMMON, SHOWN_OFTEN, type WeightName } from './weights.ts';
 
 /** The full account of one result: score, points line by line, reasons and what does not fit. */
-export function accountOf(plan: SearchPlan, person: MatchSide, fit: Fit): Account {
+export function explainMatch(plan: CompiledSearch, person: MatchSide, fit: Fit): MatchExplanation {
   return {
     memberId: person.memberId,
     score: scoreOf(plan, fit.points),
@@ -17,7 +17,7 @@ export function accountOf(plan: SearchPlan, person: MatchSide, fit: Fit): Accoun
 }
 
 /** Why this person answers the search. */
-export function reasonsOf(plan: SearchPlan, person: MatchSide, fit: Fit): readonly Reason[] {
+export function reasonsOf(plan: CompiledSearch, person: MatchSide, fit: Fit): readonly Reason[] {
   const reasons: Reason[] = [];
   const step = seniorityOf(person);
   const won = (criterion: WeightName) => lineOf(fit, criterion).points > 0;
@@ -47,11 +47,11 @@ export function reasonsOf(plan: SearchPlan, person: MatchSide, fit: Fit): readon
 }
 
 /** What of the search this person does not answer. */
-export function misfitsOf(plan: SearchPlan, person: MatchSide, fit: Fit): readonly Misfit[] {
+export function misfitsOf(plan: CompiledSearch, person: MatchSide, fit: Fit): readonly Misfit[] {
   return [...wishMisfits(plan, fit), ...profileMisfits(plan, person, fit), ...availabilityMisfits(person)];
 }
 
-function wishMisfits(plan: SearchPlan, fit: Fit): readonly Misfit[] {
+function wishMisfits(plan: CompiledSearch, fit: Fit): readonly Misfit[] {
   const misfits: Misfit[] = [];
   const answered = new Set(fit.shared.map(({ topicId }) => topicId));
   const topics = plan.topics.map(({ topicId }) => topicId).filter((topicId) => !answered.has(topicId));
@@ -61,7 +61,7 @@ function wishMisfits(plan: SearchPlan, fit: Fit): readonly Misfit[] {
   return misfits;
 }
 
-function profileMisfits(plan: SearchPlan, person: MatchSide, fit: Fit): readonly Misfit[] {
+function profileMisfits(plan: CompiledSearch, person: MatchSide, fit: Fit): readonly Misfit[] {
   const misfits: Misfit[] = [];
   const step = seniorityOf(person);
   if (plan.criteria.seniority !== null) {

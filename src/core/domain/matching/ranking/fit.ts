@@ -1,5 +1,5 @@
 import type { TopicId } from '../../kernel/ids.ts';
-import type { SearchPlan, TopicWish } from './compiled-search.ts';
+import type { CompiledSearch, TopicWish } from './compiled-search.ts';
 import { stemsOf } from './free-words.ts';
 import { foldWord, type MatchSide, type MatchTopic, seniorityOf, topicsOf } from './match-profile.ts';
 import type { Closeness, PointsLine, SharedTopic } from './reason.ts';
@@ -17,7 +17,7 @@ export type Fit = {
 };
 
 /** Points of one person under a plan. `hours`, `load` and the rest use the same whole numbers as the index. */
-export function fitOf(plan: SearchPlan, person: MatchSide, tree: TopicTree): Fit {
+export function fitOf(plan: CompiledSearch, person: MatchSide, tree: TopicTree): Fit {
   const shared = sharedTopics(plan, person, tree);
   const words = sharedWords(plan, person);
   const minutesPerWeek = plan.most.hours === 0 ? 0 : minutesInCommon(plan.criteria.hours, tidyIntervals(person.hours));
@@ -44,25 +44,25 @@ export function fitOf(plan: SearchPlan, person: MatchSide, tree: TopicTree): Fit
 }
 
 /** Hundredths of the best possible; 100 only for a perfect fit. */
-export function scoreOf(plan: Pick<SearchPlan, 'best'>, points: number): number {
+export function scoreOf(plan: Pick<CompiledSearch, 'best'>, points: number): number {
   if (plan.best === 0) return 0;
   return Math.max(0, Math.floor((100 * points) / plan.best));
 }
 
 /** Points for common working hours. */
-export function hoursPoints(plan: SearchPlan, minutesPerWeek: number): number {
+export function hoursPoints(plan: CompiledSearch, minutesPerWeek: number): number {
   return Math.round((plan.most.hours * Math.min(minutesPerWeek, HOURS_IN_COMMON.enough)) / HOURS_IN_COMMON.enough);
 }
 
 /** Points taken for places in use; all of them when none is left. */
-export function loadPoints(plan: Pick<SearchPlan, 'most'>, places: MatchSide['places']): number {
+export function loadPoints(plan: Pick<CompiledSearch, 'most'>, places: MatchSide['places']): number {
   if (!(places.of > 0)) return plan.most.load;
   const used = Math.min(1, Math.max(0, 1 - places.left / places.of));
   return Math.round(plan.most.load * (Number.isFinite(used) ? used : 1));
 }
 
 /** Points taken for having been shown often this week. */
-export function exposurePoints(plan: Pick<SearchPlan, 'most'>, shownThisWeek: number): number {
+export function exposurePoints(plan: Pick<CompiledSearch, 'most'>, shownThisWeek: number): number {
   const shown = shownThisWeek > 0 ? Math.min(shownThisWeek, SHOWN_OFTEN) : 0;
   return Math.round((plan.most.exposure * shown) / SHOWN_OFTEN);
 }
@@ -76,7 +76,7 @@ export function closenessOf(wanted: TopicId, offered: TopicId, tree: TopicTree):
 
 type SharedWithPoints = SharedTopic & { readonly points: number };
 
-function sharedTopics(plan: SearchPlan, person: MatchSide, tree: TopicTree): readonly SharedWithPoints[] {
+function sharedTopics(plan: CompiledSearch, person: MatchSide, tree: TopicTree): readonly SharedWithPoints[] {
   const offered = topicsOf(person);
   return plan.topics.flatMap((wish) => {
     const best = bestAnswer(wish, offered, tree);
@@ -103,19 +103,19 @@ function isBetterAnswer(one: SharedWithPoints, other: SharedWithPoints): boolean
   return CLOSENESS_SHARE[one.closeness] > CLOSENESS_SHARE[other.closeness];
 }
 
-function sharedWords(plan: SearchPlan, person: MatchSide): readonly string[] {
+function sharedWords(plan: CompiledSearch, person: MatchSide): readonly string[] {
   if (plan.stems.size === 0) return [];
   const stems = stemsOf(person.text);
   return [...plan.stems].filter(([stem]) => stems.has(stem)).map(([, word]) => word);
 }
 
-function seniorityPoints(plan: SearchPlan, person: MatchSide): number {
+function seniorityPoints(plan: CompiledSearch, person: MatchSide): number {
   if (plan.seniority === null) return 0;
   const step = seniorityOf(person);
   return step === null ? plan.seniority.unknown : plan.seniority.byStep[step];
 }
 
-function isInPlace(plan: SearchPlan, person: MatchSide): boolean {
+function isInPlace(plan: CompiledSearch, person: MatchSide): boolean {
   return plan.location !== null && person.location !== null && foldWord(person.location) === plan.location;
 }
 

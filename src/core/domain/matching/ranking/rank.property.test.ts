@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { anyMentee, anyMentor, anyPool, SMALL_TREE } from './match-people.fixture.ts';
 import type { MatchSide, MenteeSide, MentorSide } from './match-profile.ts';
 import { rank } from './rank.ts';
-import type { Account } from './reason.ts';
+import type { MatchExplanation } from './reason.ts';
 
 const RUNS = { numRuns: 2_000 };
 const NOBODY = Number.POSITIVE_INFINITY;
@@ -67,7 +67,8 @@ test('any data gives whole scores from 0 to 100, best first, the same in any ord
   );
 });
 
-const answersAWish = ({ reasons }: Account) => reasons.some(({ code }) => code === 'topics' || code === 'words');
+const answersAWish = ({ reasons }: MatchExplanation) =>
+  reasons.some(({ code }) => code === 'topics' || code === 'words');
 
 function expectNoRise(seeker: MatchSide, pool: readonly (MentorSide | MenteeSide)[], after: MatchSide): void {
   const changed = pool.map((member) => (member.memberId === after.memberId ? after : member));

@@ -1,12 +1,12 @@
 import type { MemberId } from '../../kernel/ids.ts';
-import { planSearch, type SearchPlan } from './compiled-search.ts';
+import { type CompiledSearch, compileSearch } from './compiled-search.ts';
 import type { Criteria } from './criteria.ts';
-import { answersNothing, barTo, circleOf } from './eligibility.ts';
-import { accountOf } from './explain-match.ts';
+import { answersNothing, exclusionsOf, ineligibilityOf } from './eligibility.ts';
+import { explainMatch } from './explain-match.ts';
 import { type Fit, fitOf } from './fit.ts';
 import type { MatchSide } from './match-profile.ts';
 import { type PoolStatistics, poolStatistics } from './pool-statistics.ts';
-import type { Account } from './reason.ts';
+import type { MatchExplanation } from './reason.ts';
 import { FLAT_TREE, type TopicTree } from './topic-tree.ts';
 import { type MatchWeights, STANDARD_WEIGHTS } from './weights.ts';
 
@@ -34,7 +34,7 @@ export type SearchOptions = {
 export type Ranking = {
   /** Everybody on the list, beyond `limit` too. */
   readonly total: number;
-  readonly results: readonly Account[];
+  readonly results: readonly MatchExplanation[];
   readonly weights: MatchWeights;
 };
 
@@ -49,14 +49,14 @@ export function rank(seeker: MatchSide, candidates: readonly MatchSide[], option
   const page = listed.slice(from, from + Math.max(0, options.limit ?? 10));
   return {
     total: listed.length,
-    results: page.map(({ person, fit }) => accountOf(plan, person, fit)),
+    results: page.map(({ person, fit }) => explainMatch(plan, person, fit)),
     weights: plan.weights,
   };
 }
 
 /** The plan that `rank` follows. */
-export function planFor(seeker: MatchSide, candidates: Iterable<MatchSide>, options: SearchOptions): SearchPlan {
-  return planSearch({
+export function planFor(seeker: MatchSide, candidates: Iterable<MatchSide>, options: SearchOptions): CompiledSearch {
+  return compileSearch({
     seeker,
     changed: options.criteria ?? {},
     exact: options.exact ?? false,
@@ -70,15 +70,15 @@ export type Listed = { readonly person: MatchSide; readonly fit: Fit };
 
 /** Everybody on the list, in order. */
 export function listedBy(
-  plan: SearchPlan,
+  plan: CompiledSearch,
   candidates: readonly MatchSide[],
   options: SearchOptions,
 ): readonly Listed[] {
   const tree = options.tree ?? FLAT_TREE;
-  const circle = circleOf(options);
+  const circle = exclusionsOf(options);
   return candidates
     .map((person) => ({ person, fit: fitOf(plan, person, tree) }))
-    .filter(({ person, fit }) => barTo(plan, person, fit, circle) === null)
+    .filter(({ person, fit }) => ineligibilityOf(plan, person, fit, circle) === null)
     .sort(
       (a, b) =>
         Number(answersNothing(plan, a.fit)) - Number(answersNothing(plan, b.fit)) ||

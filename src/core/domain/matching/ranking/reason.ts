@@ -63,7 +63,7 @@ export type Bar =
 export type PointsLine = { readonly criterion: WeightName; readonly points: number; readonly of: number };
 
 /** The full account of one result. `points` orders the list; `score` is the same in hundredths of the best possible. */
-export type Account = {
+export type MatchExplanation = {
   readonly memberId: MemberId;
   readonly score: number;
   readonly points: number;

@@ -1,4 +1,4 @@
-import type { TopicLabels } from './topic-labels.ts';
+import type { TopicLabelLookup } from './topic-labels.ts';
 
 /** Words that stand for a word, with how surely (0 to 1). */
 export type WordLessons = readonly (readonly { readonly term: number; readonly surety: number }[])[];
@@ -14,7 +14,7 @@ const MOST_NAMES = 24;
 
 /** What the catalogue's own names teach: where one topic is called both "shop manager" and "store manager", *store* stands for
  * *shop*. Learnt as word translation between the names of a topic (IBM model 1, expectation maximisation). */
-export function learnFromAliases(labels: TopicLabels): WordLessons {
+export function learnFromAliases(labels: TopicLabelLookup): WordLessons {
   const pairs = namePairs(labels);
   const links = linksOf(labels, pairs);
   let chances = Float64Array.from(links.heard, (heard, link) =>
@@ -32,7 +32,7 @@ type NamePair = { readonly from: number; readonly to: number; readonly weight: n
 /** Every word of one name beside every word of another of the same topic; `of` lists them in the order of the pairs. */
 type Links = { readonly said: Uint32Array; readonly heard: Uint32Array; readonly of: Uint32Array };
 
-function namePairs({ namesOf }: TopicLabels): readonly NamePair[] {
+function namePairs({ namesOf }: TopicLabelLookup): readonly NamePair[] {
   return namesOf.flatMap((all) => {
     const names = all.slice(0, MOST_NAMES);
     return names.flatMap((from) =>
@@ -41,7 +41,7 @@ function namePairs({ namesOf }: TopicLabels): readonly NamePair[] {
   });
 }
 
-function linksOf({ stems, terms }: TopicLabels, pairs: readonly NamePair[]): Links {
+function linksOf({ stems, terms }: TopicLabelLookup, pairs: readonly NamePair[]): Links {
   const numbers = new Map<number, number>();
   const of: number[] = [];
   const said: number[] = [];
@@ -66,7 +66,7 @@ function linksOf({ stems, terms }: TopicLabels, pairs: readonly NamePair[]): Lin
 }
 
 function expectedCounts(
-  { stems }: TopicLabels,
+  { stems }: TopicLabelLookup,
   pairs: readonly NamePair[],
   links: Links,
   chances: Float64Array,

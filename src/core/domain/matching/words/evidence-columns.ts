@@ -1,5 +1,5 @@
 import type { TopicFamilies } from './topic-families.ts';
-import type { TopicLabels } from './topic-labels.ts';
+import type { TopicLabelLookup } from './topic-labels.ts';
 
 /** What speaks for a topic, each about 0 to 1; `EVIDENCE_WEIGHTS` says how much it counts. */
 export const EVIDENCE = [
@@ -41,7 +41,7 @@ export type EvidenceColumns = {
 };
 
 /** Columns for a catalogue. */
-export function evidenceColumns(labels: TopicLabels, families: TopicFamilies): EvidenceColumns {
+export function evidenceColumns(labels: TopicLabelLookup, families: TopicFamilies): EvidenceColumns {
   const perTopic = () => new Float64Array(labels.topics);
   const perName = () => new Float64Array(labels.topicOf.length);
   return {

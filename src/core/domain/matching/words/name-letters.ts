@@ -1,7 +1,7 @@
 import { type Dictionary, dictionary, numberOf } from './dictionary.ts';
 import { gramsOf, joinedGrams } from './grams.ts';
 import { addRow, countsOf, eachRow, eachTime, type Postings, postingsOf, rowCount } from './postings.ts';
-import type { TopicLabels } from './topic-labels.ts';
+import type { TopicLabelLookup } from './topic-labels.ts';
 
 /** The names of a catalogue by their letters, word by word and written as one. */
 export type NameLetters = {
@@ -21,7 +21,7 @@ const LEVELLING = 1.2;
 const TYPICAL_GRAMS = 150;
 
 /** Gets the names ready. */
-export function nameLetters(labels: TopicLabels): NameLetters {
+export function nameLetters(labels: TopicLabelLookup): NameLetters {
   const grams = dictionary();
   // Every gram of every name in the order of its letters: numbers only, since these are most of what a catalogue says.
   const rows = labels.words.map((words) => Uint32Array.from(words.flatMap(gramsOf), (gram) => numberOf(grams, gram)));

@@ -1,7 +1,7 @@
 import type { TopicId } from '../../kernel/ids.ts';
 import { type CatalogueTopic, topicTree } from '../ranking/topic-tree.ts';
 import { eachRow, type Postings, postingsOf, rowCount } from './postings.ts';
-import type { TopicLabels } from './topic-labels.ts';
+import type { TopicLabelLookup } from './topic-labels.ts';
 
 /** Topics under one broader topic are a family: their words tell something about each of them. */
 export type TopicFamilies = {
@@ -18,7 +18,7 @@ export const FAMILIES_PER_TOPIC = 3;
 const FAMILY_SIZE_SHARE = 0.1;
 
 /** Finds the families of a catalogue. */
-export function topicFamilies(catalogue: readonly CatalogueTopic[], labels: TopicLabels): TopicFamilies {
+export function topicFamilies(catalogue: readonly CatalogueTopic[], labels: TopicLabelLookup): TopicFamilies {
   const tree = topicTree(catalogue);
   const members = new Map<TopicId, number[]>();
   for (const [topic, { id }] of catalogue.entries()) {
@@ -43,7 +43,7 @@ export function topicFamilies(catalogue: readonly CatalogueTopic[], labels: Topi
   };
 }
 
-function familyWords(families: readonly (readonly number[])[], { topicsByTerm, terms }: TopicLabels): Postings {
+function familyWords(families: readonly (readonly number[])[], { topicsByTerm, terms }: TopicLabelLookup): Postings {
   const familiesOf = new Map<number, number[]>();
   for (const [family, topics] of families.entries()) {
     for (const topic of topics) pushTo(familiesOf, topic, family);

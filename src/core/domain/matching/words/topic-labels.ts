@@ -5,7 +5,7 @@ import { tellingWords } from './grams.ts';
 import { countsOf, type Postings, postingsOf, rowCount } from './postings.ts';
 
 /** All names of all topics, as stems. */
-export type TopicLabels = {
+export type TopicLabelLookup = {
   readonly topics: number;
   readonly terms: Dictionary;
   /** Per name: its topic, whether it is the topic's own label, its words and the numbers of their stems. */
@@ -32,7 +32,7 @@ export function tellingStems(text: string): readonly string[] {
 }
 
 /** Reads the catalogue. The same name twice in one topic counts once. */
-export function topicLabels(catalogue: readonly CatalogueTopic[]): TopicLabels {
+export function topicLabels(catalogue: readonly CatalogueTopic[]): TopicLabelLookup {
   const terms = dictionary();
   const names = catalogue.flatMap(({ label, aliases }, topic) => {
     const different = new Map([label, ...aliases].map((name) => [wordsOf(name).join(' '), name]));

@@ -4,12 +4,12 @@ import { type EvidenceColumns, evidenceColumns } from './evidence-columns.ts';
 import { type NameLetters, nameLetters } from './name-letters.ts';
 import { type Spellings, spellingsOf } from './spellings.ts';
 import { type TopicFamilies, topicFamilies } from './topic-families.ts';
-import { type TopicLabels, topicLabels } from './topic-labels.ts';
+import { type TopicLabelLookup, topicLabels } from './topic-labels.ts';
 
 /** A catalogue made ready for typed words. Built once per catalogue: milliseconds for 150 topics, about a second for 3,000. */
 export type TopicLexicon = {
   readonly catalogue: readonly CatalogueTopic[];
-  readonly labels: TopicLabels;
+  readonly labels: TopicLabelLookup;
   readonly lessons: WordLessons;
   readonly spellings: Spellings;
   readonly letters: NameLetters;
