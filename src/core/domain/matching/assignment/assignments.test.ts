@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { bestAssignment } from './assignment/best-assignment.ts';
-import { bestWorstAssignment } from './assignment/best-worst-assignment.ts';
-import { denseGraph, type FitGraph } from './assignment/fit-graph.ts';
-import { mostMatched } from './assignment/hopcroft-karp.ts';
-import { stableAssignment } from './assignment/stable-assignment.ts';
+import { bestAssignment } from './best-assignment.ts';
+import { bestWorstAssignment } from './best-worst-assignment.ts';
+import { denseGraph, type FitGraph } from './fit-graph.ts';
+import { mostMatched } from './hopcroft-karp.ts';
+import { stableAssignment } from './stable-assignment.ts';
 
 const anyPool = fc.tuple(fc.integer({ min: 0, max: 6 }), fc.integer({ min: 0, max: 5 })).chain(([mentees, mentors]) => {
   const pairs = { minLength: mentees * mentors, maxLength: mentees * mentors };
