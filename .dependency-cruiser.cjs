@@ -38,17 +38,25 @@ module.exports = {
     },
     {
       name: 'flows-keep-to-their-folder',
-      comment: 'One conversation knows nothing of another: point at its action or form by id instead.',
+      comment:
+        'One conversation knows nothing of another. Point at its buttons, forms and files by the routes in src/flows/routes.',
       severity: 'error',
       from: { path: '^src/flows/([^/]+)/', pathNot: NOT_TESTS },
-      to: { path: '^src/flows/[^/]+/', pathNot: '^src/flows/$1/' },
+      to: { path: '^src/flows/[^/]+/', pathNot: '^src/flows/($1|engine|routes)/' },
+    },
+    {
+      name: 'engine-knows-no-conversation',
+      comment: 'What the engine needs of conversations reaches it through the registry.',
+      severity: 'error',
+      from: { path: '^src/flows/engine/', pathNot: NOT_TESTS },
+      to: { path: '^src/flows/(?!engine/)' },
     },
     {
       name: 'adapters-knock-on-one-door',
-      comment: 'An adapter sees flows only as src/flows/engine/flow.ts.',
+      comment: 'An adapter sees flows only as src/flows/engine/contract.ts.',
       severity: 'error',
       from: { path: '^src/adapters/', pathNot: NOT_TESTS },
-      to: { path: '^src/flows/(?!flow\\.ts$)' },
+      to: { path: '^src/flows/(?!engine/contract\\.ts$)' },
     },
     {
       name: 'adapters-stand-alone',

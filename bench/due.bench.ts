@@ -13,7 +13,7 @@ import { type JobTools, runJob } from '../src/adapters/queue/run-job.ts';
 import { movableClock } from '../src/adapters/time/movable-clock.ts';
 import { systemIds } from '../src/adapters/time/system-ids.ts';
 import { temporalCalendar } from '../src/adapters/time/temporal-calendar.ts';
-import type { Job } from '../src/flows/engine/flow.ts';
+import type { Job } from '../src/flows/engine/contract.ts';
 import { createRegistry } from '../src/flows/index.ts';
 import { countQueries } from './due/count-queries.ts';
 import { seedStatements } from './due/seed-relationships.ts';

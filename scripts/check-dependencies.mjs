@@ -20,7 +20,7 @@ const PLANTED = [
   {
     rule: 'core-knows-only-core',
     file: 'src/core/planted-violation.ts',
-    source: "export { respond } from '../flows/flow.ts';\n",
+    source: "export { respond } from '../flows/engine/flow.ts';\n",
   },
   {
     rule: 'flows-know-only-core',
@@ -38,9 +38,14 @@ const PLANTED = [
     source: "export { findingFlow } from '../finding/finding.flow.ts';\n",
   },
   {
+    rule: 'engine-knows-no-conversation',
+    file: 'src/flows/engine/planted-violation.ts',
+    source: "export { helpFlow } from '../help/help.flow.ts';\n",
+  },
+  {
     rule: 'adapters-knock-on-one-door',
     file: 'src/adapters/time/planted-violation.ts',
-    source: "export { makeRegistry } from '../../flows/registry.ts';\n",
+    source: "export { makeRegistry } from '../../flows/engine/registry.ts';\n",
   },
   {
     rule: 'adapters-stand-alone',

@@ -20,10 +20,10 @@ import type { Policy } from '../src/core/domain/programme/policy.ts';
 import { STARTER_CATALOGUE } from '../src/core/domain/starter-topics/starter-catalogue.ts';
 import type { Capabilities } from '../src/core/domain/view/capabilities.ts';
 import type { Platform } from '../src/core/domain/view/person.ts';
-import type { TurnRunner } from '../src/flows/engine/flow.ts';
+import type { TurnRunner } from '../src/flows/engine/contract.ts';
+import type { Registry } from '../src/flows/engine/registry.ts';
+import { createTurnRunner } from '../src/flows/engine/run-turn.ts';
 import { createRegistry } from '../src/flows/index.ts';
-import type { Registry } from '../src/flows/registry.ts';
-import { createTurnRunner } from '../src/flows/run-turn.ts';
 import { inTurns } from './in-turns.ts';
 
 const GUIDES = path.resolve(import.meta.dirname, '../guides');

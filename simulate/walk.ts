@@ -3,7 +3,7 @@ import { temporalCalendar } from '../src/adapters/time/temporal-calendar.ts';
 import type { Act } from '../src/core/domain/inbound/inbound.ts';
 import type { Action, Card } from '../src/core/domain/view/card.ts';
 import type { Form } from '../src/core/domain/view/form.ts';
-import type { FinalAnswer } from '../src/flows/engine/flow.ts';
+import type { FinalAnswer } from '../src/flows/engine/contract.ts';
 import { buttonFor } from './button-weights.ts';
 import { fillForm } from './fill-form.ts';
 import type { Person } from './people.ts';

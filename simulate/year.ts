@@ -3,7 +3,7 @@ import { systemIds } from '../src/adapters/time/system-ids.ts';
 import { temporalCalendar } from '../src/adapters/time/temporal-calendar.ts';
 import type { Policy } from '../src/core/domain/programme/policy.ts';
 import type { Card } from '../src/core/domain/view/card.ts';
-import type { Job } from '../src/flows/engine/flow.ts';
+import type { Job } from '../src/flows/engine/contract.ts';
 import { type Agenda, createAgenda, nextVisit, type Plan, reactionTime, SLOT_MS } from './agenda.ts';
 import { wordsOf } from './button-weights.ts';
 import { type Figures, readFigures } from './figures.ts';

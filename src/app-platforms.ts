@@ -10,7 +10,7 @@ import type { HomePictures } from './core/application/document/home-pictures.ts'
 import { DeliveryFailed } from './core/domain/delivery/delivery-failed.ts';
 import type { Capabilities } from './core/domain/view/capabilities.ts';
 import type { Platform } from './core/domain/view/person.ts';
-import type { TurnRunner } from './flows/engine/flow.ts';
+import type { TurnRunner } from './flows/engine/contract.ts';
 
 /** How long to wait between tries to learn which workspace a token belongs to, while its platform is away. */
 const SIGN_IN_RETRY_MS = 15_000;

@@ -2,8 +2,8 @@ import { systemIds } from './adapters/time/system-ids.ts';
 import { temporalCalendar } from './adapters/time/temporal-calendar.ts';
 import type { UnitOfWork } from './core/application/unit-of-work/unit-of-work.ts';
 import type { Organisation } from './core/domain/programme/organisation.ts';
-import type { Undeliverable } from './flows/engine/flow.ts';
-import type { Registry } from './flows/registry.ts';
+import type { Undeliverable } from './flows/engine/contract.ts';
+import type { Registry } from './flows/engine/registry.ts';
 
 type Telling = {
   readonly organisation: Organisation;

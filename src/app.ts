@@ -22,9 +22,9 @@ import type { UnitOfWork } from './core/application/unit-of-work/unit-of-work.ts
 import type { OrganisationId } from './core/domain/kernel/ids.ts';
 import type { Organisation } from './core/domain/programme/organisation.ts';
 import type { Clock, Ids } from './core/domain/time/clock.ts';
-import type { TurnRunner } from './flows/engine/flow.ts';
+import type { TurnRunner } from './flows/engine/contract.ts';
+import { createTurnRunner } from './flows/engine/run-turn.ts';
 import { createRegistry } from './flows/index.ts';
-import { createTurnRunner } from './flows/run-turn.ts';
 import { once } from './once.ts';
 
 /** A running app. */

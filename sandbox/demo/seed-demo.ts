@@ -10,7 +10,7 @@ import { type Progress, progressFrom } from '../../src/core/domain/relationship/
 import { NEW_CLOCK } from '../../src/core/domain/request/request-clock.ts';
 import type { Calendar } from '../../src/core/domain/time/calendar.ts';
 import type { Clock, Ids } from '../../src/core/domain/time/clock.ts';
-import type { TurnRunner } from '../../src/flows/engine/flow.ts';
+import type { TurnRunner } from '../../src/flows/engine/contract.ts';
 import type { DemoPerson, SidePlatform } from '../side.ts';
 import type { DemoMember } from './member.ts';
 import { DEMO_PEOPLE } from './people.ts';

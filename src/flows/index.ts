@@ -1,7 +1,8 @@
 import type { PoolPlanner } from '../core/application/pool/pool-planner.ts';
 import type { GuideLibrary } from '../core/domain/guide/guide-library.ts';
 import { agreementFlow } from './agreement/agreement.flow.ts';
-import type { Command, Flow, PromptsByKind } from './engine/flow.ts';
+import type { Command, Flow } from './engine/flow.ts';
+import { makeRegistry, promptsOf, type Registry } from './engine/registry.ts';
 import { exclusionFlow } from './finding/exclusion.flow.ts';
 import { findingFlow } from './finding/finding.flow.ts';
 import { suggestionFlow } from './finding/suggestion.flow.ts';
@@ -21,7 +22,6 @@ import { nudgeFlow } from './nudge/nudge.flow.ts';
 import { poolFlow } from './pool/pool.flow.ts';
 import { questionFlow } from './question/question.flow.ts';
 import { tellUndeliverable } from './reach/undeliverable.ts';
-import { makeRegistry, type Registry } from './registry.ts';
 import { plannedEndFlow } from './relationship/planned-end.flow.ts';
 import { progressFlow } from './relationship/progress.flow.ts';
 import { relationshipFlow } from './relationship/relationship.flow.ts';
@@ -73,10 +73,6 @@ export function createRegistry({ guides, planner }: FlowSources): Registry {
     outageInForm,
   });
 }
-
-/** What is said of each kind of thing that is brought up. */
-export const promptsOf = (flows: readonly Flow[]): PromptsByKind =>
-  Object.fromEntries(flows.flatMap((flow) => Object.entries(flow.prompts ?? {})));
 
 /** Every command, in the order of help. */
 export const commandsOf = (flows: readonly Flow[]): readonly Command[] => flows.flatMap((flow) => flow.commands ?? []);

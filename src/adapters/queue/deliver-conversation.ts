@@ -2,7 +2,7 @@ import type { DeliveryLane, Outbox } from '../../core/application/delivery/outbo
 import type { Conversation } from '../../core/domain/delivery/conversation.ts';
 import type { Claimed, DeliveryStep } from '../../core/domain/delivery/delivery.ts';
 import type { OrganisationId } from '../../core/domain/kernel/ids.ts';
-import type { Undeliverable } from '../../flows/engine/flow.ts';
+import type { Undeliverable } from '../../flows/engine/contract.ts';
 import { type AttemptTools, attemptDelivery } from './attempt-delivery.ts';
 
 export type DeliveryTools = AttemptTools & {

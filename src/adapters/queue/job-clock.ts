@@ -1,6 +1,6 @@
 import { schedule } from 'node-cron';
 import type { PgBoss } from 'pg-boss';
-import type { Job } from '../../flows/engine/flow.ts';
+import type { Job } from '../../flows/engine/contract.ts';
 import { type JobTools, runJob } from './run-job.ts';
 import { codeOf, idFor, TICKS } from './work-queue.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Inbound } from '../../core/domain/inbound/inbound.ts';
-import type { TurnOutcome, TurnRunner } from '../../flows/engine/flow.ts';
+import type { TurnOutcome, TurnRunner } from '../../flows/engine/contract.ts';
 import { createLoadShedding } from './load-shedding.ts';
 
 const OUTCOME: TurnOutcome = { answers: [], zone: 'UTC', locale: 'en-GB', repeated: false };

@@ -1,4 +1,4 @@
-import type { TurnRunner } from '../../flows/engine/flow.ts';
+import type { TurnRunner } from '../../flows/engine/contract.ts';
 
 /** With fewer turns than this under way there is time for both. */
 const BUSY_TURNS = 4;

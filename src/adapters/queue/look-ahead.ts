@@ -1,5 +1,5 @@
 import type { Outbox } from '../../core/application/delivery/outbox.ts';
-import type { Job } from '../../flows/engine/flow.ts';
+import type { Job } from '../../flows/engine/contract.ts';
 import type { DeliveryWorker } from './delivery-worker.ts';
 import { type JobTools, runJob } from './run-job.ts';
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { MemberId } from '../../core/domain/kernel/ids.ts';
-import { directMessage, type Job } from '../../flows/engine/flow.ts';
+import type { Job } from '../../flows/engine/contract.ts';
+import { directMessage } from '../../flows/engine/replies.ts';
 import {
   joinedMember,
   NOW,

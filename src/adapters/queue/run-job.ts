@@ -2,7 +2,7 @@ import type { UnitOfWork } from '../../core/application/unit-of-work/unit-of-wor
 import type { Organisation } from '../../core/domain/programme/organisation.ts';
 import type { Calendar } from '../../core/domain/time/calendar.ts';
 import type { Clock, Ids } from '../../core/domain/time/clock.ts';
-import type { Job } from '../../flows/engine/flow.ts';
+import type { Job } from '../../flows/engine/contract.ts';
 import type { JobsLog } from './queue-log.ts';
 import { codeOf } from './work-queue.ts';
 

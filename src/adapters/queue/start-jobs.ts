@@ -1,7 +1,7 @@
 import type { Outbox } from '../../core/application/delivery/outbox.ts';
 import type { Housekeeping } from '../../core/application/housekeeping/housekeeping.ts';
 import { keepHouse } from '../../core/application/housekeeping/keep-house.ts';
-import type { Job } from '../../flows/engine/flow.ts';
+import type { Job } from '../../flows/engine/contract.ts';
 import type { QueueSignal } from './delivery-signal.ts';
 import { type DeliveryWorker, startDeliveryWorker, type WorkerTools } from './delivery-worker.ts';
 import { type JobClock, startJobClock } from './job-clock.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Member } from '../../core/domain/member/member.ts';
-import type { Job } from '../../flows/engine/flow.ts';
+import type { Job } from '../../flows/engine/contract.ts';
 import { createOutbox } from '../prisma/outbox/outbox.ts';
 import {
   joinedMember,

@@ -7,7 +7,7 @@ import type { HomePictures } from '../../core/application/document/home-pictures
 import { DeliveryFailed } from '../../core/domain/delivery/delivery-failed.ts';
 import type { Clock } from '../../core/domain/time/clock.ts';
 import type { Capabilities } from '../../core/domain/view/capabilities.ts';
-import type { TurnRunner } from '../../flows/engine/flow.ts';
+import type { TurnRunner } from '../../flows/engine/contract.ts';
 import { listen } from './inbound/slack-listeners.ts';
 import { SlackPeople } from './inbound/slack-people.ts';
 import { answerUnheard, guardRequests, SLACK_PATH } from './inbound/slack-request-guard.ts';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { wordsOf } from '../../../sandbox/slack/slack-stand-in.ts';
 import { withTyped } from '../../core/domain/view/form.ts';
-import type { TurnRunner } from '../../flows/engine/flow.ts';
+import type { TurnRunner } from '../../flows/engine/contract.ts';
 import { ASK_FORM, DECIDE_CARD } from '../testing/contract-views.ts';
 import { ScriptedRunner } from '../testing/platform-contract.ts';
 import { postEvent } from './testing/slack-forgery.fixture.ts';

@@ -3,7 +3,7 @@ import type { Messenger } from '../../core/application/delivery/messenger.ts';
 import type { FileRenderer } from '../../core/application/document/file-renderer.ts';
 import type { Clock } from '../../core/domain/time/clock.ts';
 import type { Capabilities } from '../../core/domain/view/capabilities.ts';
-import type { TurnRunner } from '../../flows/engine/flow.ts';
+import type { TurnRunner } from '../../flows/engine/contract.ts';
 import { createConnector } from './connection/teams-connector.ts';
 import { checkBody, checkHead, type TeamsSettings } from './connection/teams-guard.ts';
 import type { Log } from './connection/teams-log.ts';

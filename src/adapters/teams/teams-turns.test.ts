@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Act } from '../../core/domain/inbound/inbound.ts';
-import type { FinalAnswer } from '../../flows/engine/flow.ts';
+import type { FinalAnswer } from '../../flows/engine/contract.ts';
 import { DECIDE_CARD, SAID_CARD } from '../testing/contract-views.ts';
 import { ScriptedRunner } from '../testing/platform-contract.ts';
 import { TEAMS_WORDS } from './render/teams-words.ts';

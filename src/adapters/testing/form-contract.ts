@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Act } from '../../core/domain/inbound/inbound.ts';
 import { type FormValues, withTyped } from '../../core/domain/view/form.ts';
-import type { FinalAnswer } from '../../flows/engine/flow.ts';
+import type { FinalAnswer } from '../../flows/engine/contract.ts';
 import { ASK_FORM, DECIDE_CARD, NEXT_FORM, SAID_CARD } from './contract-views.ts';
 import { newest, newestOrNone, type Start } from './platform-harness.ts';
 

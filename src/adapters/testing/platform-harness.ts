@@ -3,7 +3,7 @@ import type { Address } from '../../core/domain/delivery/address.ts';
 import type { FileOrder, MadeFile } from '../../core/domain/document/file.ts';
 import type { Act, Inbound } from '../../core/domain/inbound/inbound.ts';
 import type { FormValues } from '../../core/domain/view/form.ts';
-import type { FinalAnswer, TurnRunner } from '../../flows/engine/flow.ts';
+import type { FinalAnswer, TurnRunner } from '../../flows/engine/contract.ts';
 
 /** A platform stand-in with our adapter behind it and one person, Ada, in front of it. */
 export type PlatformHarness = { readonly start: (runner: TurnRunner) => Promise<PlatformBench> };

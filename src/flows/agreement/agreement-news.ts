@@ -5,7 +5,10 @@ import type { RelationshipId } from '../../core/domain/kernel/ids.ts';
 import type { Member } from '../../core/domain/member/member.ts';
 import { COLLECTED_AT } from '../../core/domain/nudge/nudge-clock.ts';
 import { addWorkingDays } from '../../core/domain/time/working-days.ts';
-import { bringUp, directMessage, type Owing, type PromptsByKind, publishHome, type Turn } from '../engine/flow.ts';
+import type { PromptsByKind } from '../engine/prompts.ts';
+import { bringUp, directMessage, type Owing, publishHome } from '../engine/replies.ts';
+import type { Turn } from '../engine/turn.ts';
+import { agreementRoutes } from '../routes/agreement.routes.ts';
 import * as news from './agreement-news.views.ts';
 import { idIn, isEditable, markIn, pageOf } from './agreement-page.ts';
 
@@ -20,11 +23,16 @@ function remindToSign(
   { calendar, now }: Turn,
 ): Owing {
   const on = addWorkingDays(calendar.dayOf(now, zone), about.days, calendar);
-  return bringUp(id, 'signature', about.within, {
-    key: `signature:${about.key}:${about.days}`,
-    within: about.within,
-    from: calendar.at(on, COLLECTED_AT, zone),
-  });
+  return bringUp(
+    id,
+    agreementRoutes.unsigned,
+    { relationship: about.within },
+    {
+      key: `signature:${about.key}:${about.days}`,
+      within: about.within,
+      from: calendar.at(on, COLLECTED_AT, zone),
+    },
+  );
 }
 
 /** Whoever wrote a draft is reminded of it while that very text is unsigned. */
@@ -35,11 +43,16 @@ export function remindOfDraft(
   const { actor, calendar, now } = turn;
   return DRAFT_AFTER_DAYS.map((days) => {
     const on = calendar.addDays(calendar.dayOf(now, actor.zone), days);
-    return bringUp(actor.id, 'signature', `${relationshipId}/${number}.${revision}`, {
-      key: `draft:${id}:${revision}:${days}`,
-      within: relationshipId,
-      from: calendar.at(on, COLLECTED_AT, actor.zone),
-    });
+    return bringUp(
+      actor.id,
+      agreementRoutes.unsigned,
+      { relationship: relationshipId, mark: { number, revision } },
+      {
+        key: `draft:${id}:${revision}:${days}`,
+        within: relationshipId,
+        from: calendar.at(on, COLLECTED_AT, actor.zone),
+      },
+    );
   });
 }
 

@@ -6,7 +6,7 @@ import type { Relationship } from '../../core/domain/relationship/relationship.t
 import { open, run, text } from '../../core/domain/view/build.ts';
 import type { Card } from '../../core/domain/view/card.ts';
 import { bold, day, moment, say } from '../../core/domain/view/rich-text.ts';
-import type { Notice } from '../engine/flow.ts';
+import type { Notice } from '../engine/replies.ts';
 
 type Named = Pick<Member, 'id' | 'name'>;
 

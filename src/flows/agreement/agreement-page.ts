@@ -3,7 +3,7 @@ import { type OwnRelationship, ownRelationship } from '../../core/application/re
 import { type CurrentText, markOf, type TextMark } from '../../core/domain/agreement/agreement.ts';
 import type { RelationshipId } from '../../core/domain/kernel/ids.ts';
 import type { Card } from '../../core/domain/view/card.ts';
-import type { ReadTurn } from '../engine/flow.ts';
+import type { ReadTurn } from '../engine/turn.ts';
 import { agreementCard } from './agreement.views.ts';
 
 export type AgreementPage = { readonly own: OwnRelationship; readonly current: CurrentText };

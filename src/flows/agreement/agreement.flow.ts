@@ -4,16 +4,10 @@ import { type CurrentText, markOf, type TextMark } from '../../core/domain/agree
 import { partnerOf } from '../../core/domain/relationship/relationship.ts';
 import type { Card } from '../../core/domain/view/card.ts';
 import type { Form } from '../../core/domain/view/form.ts';
-import {
-  type Answer,
-  type Flow,
-  type FormHandler,
-  type ReadTurn,
-  type Reply,
-  replaceClicked,
-  respond,
-  type Turn,
-} from '../engine/flow.ts';
+import type { Flow } from '../engine/flow.ts';
+import type { FormHandler } from '../engine/handlers.ts';
+import { type Answer, type Reply, replaceClicked, respond } from '../engine/replies.ts';
+import type { ReadTurn, Turn } from '../engine/turn.ts';
 import * as views from './agreement.views.ts';
 import { agreementPrompts, newsOf } from './agreement-news.ts';
 import * as news from './agreement-news.views.ts';

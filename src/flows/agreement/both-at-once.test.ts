@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Card } from '../../core/domain/view/card.ts';
 import type { Form, FormValues } from '../../core/domain/view/form.ts';
-import type { TurnOutcome } from '../engine/flow.ts';
+import type { TurnOutcome } from '../engine/contract.ts';
 import { cardIn, formIn, type Player, STAGE_NOW, useJourney, wordsOf } from '../testing/journey.fixture.ts';
 import { introduced, type Partners } from '../testing/partners.fixture.ts';
 import { initialOf } from './agreement.fixture.ts';

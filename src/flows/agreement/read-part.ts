@@ -8,7 +8,7 @@ import {
   type Terms,
 } from '../../core/domain/agreement/terms.ts';
 import type { FormValues } from '../../core/domain/view/form.ts';
-import type { Turn } from '../engine/flow.ts';
+import type { Turn } from '../engine/turn.ts';
 import { REVIEW_REFUSED } from './agreement-news.views.ts';
 import type { AgreementPart } from './section-forms.views.ts';
 

@@ -1,6 +1,8 @@
 import { tickDigest } from '../../core/application/suggestion/digest.ts';
 import type { MemberId } from '../../core/domain/kernel/ids.ts';
-import { directMessage, type Job, type JobTurn, type Owing } from '../engine/flow.ts';
+import type { Job } from '../engine/contract.ts';
+import { directMessage, type Owing } from '../engine/replies.ts';
+import type { JobTurn } from '../engine/turn.ts';
 import { digestCard, searchName } from './views/suggestion.views.ts';
 
 /** Tells those who asked for it of new people who fit, once a week in their own working hours. */

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { TopicId } from '../../core/domain/kernel/ids.ts';
 import type { Card } from '../../core/domain/view/card.ts';
-import type { TurnOutcome } from '../engine/flow.ts';
+import type { TurnOutcome } from '../engine/contract.ts';
 import { cardIn, formIn, type Player, useJourney, wordsOf } from '../testing/journey.fixture.ts';
 
 const journey = useJourney();

@@ -6,17 +6,9 @@ import type { Member } from '../../core/domain/member/member.ts';
 import type { Card } from '../../core/domain/view/card.ts';
 import type { Form, FormValues } from '../../core/domain/view/form.ts';
 import { pageOf } from '../../core/domain/view/page-of.ts';
-import {
-  done,
-  type Flow,
-  formErrors,
-  openForm,
-  type ReadTurn,
-  type Reply,
-  replaceClicked,
-  respond,
-  type Turn,
-} from '../engine/flow.ts';
+import type { Flow } from '../engine/flow.ts';
+import { done, formErrors, openForm, type Reply, replaceClicked, respond } from '../engine/replies.ts';
+import type { ReadTurn, Turn } from '../engine/turn.ts';
 import { nameIn, peopleNamed } from './people-named.ts';
 import { visiblePerson } from './person-page.ts';
 import * as views from './views/exclusion.views.ts';

@@ -6,14 +6,16 @@ import { MEETING_FORMATS } from '../../core/domain/matching/ranking/match-profil
 import { cleanLine } from '../../core/domain/text/clean.ts';
 import type { Card } from '../../core/domain/view/card.ts';
 import type { FormValues } from '../../core/domain/view/form.ts';
-import { type Flow, type ReadTurn, type Reply, replaceClicked, respond, type Turn } from '../engine/flow.ts';
+import type { Flow } from '../engine/flow.ts';
+import { type Reply, replaceClicked, respond } from '../engine/replies.ts';
+import type { ReadTurn, Turn } from '../engine/turn.ts';
+import { personFrom, queryFrom, withoutAbsent } from '../routes/query-reference.ts';
 import { personPage } from './person-page.ts';
 import { bookmarksCard } from './views/bookmarks.views.ts';
 import { criteriaForm } from './views/criteria.views.ts';
 import { criteriaTopics } from './views/criteria-topics.ts';
 import * as views from './views/finding.views.ts';
 import * as person from './views/person.views.ts';
-import { personFrom, queryFrom, withoutAbsent } from './views/query-ref.ts';
 
 /** People on one page: a screen of a phone, not a catalogue. */
 const PAGE_SIZE = 5;

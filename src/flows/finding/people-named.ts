@@ -1,6 +1,6 @@
 import type { Member } from '../../core/domain/member/member.ts';
 import { cleanLine } from '../../core/domain/text/clean.ts';
-import type { ReadTurn } from '../engine/flow.ts';
+import type { ReadTurn } from '../engine/turn.ts';
 import { knows } from './person-page.ts';
 
 const MAX_NAME_CHARS = 120;

@@ -6,7 +6,7 @@ import type { Member } from '../../core/domain/member/member.ts';
 import type { Profile } from '../../core/domain/profile/profile.ts';
 import type { Topic } from '../../core/domain/topic/topic.ts';
 import { hierarchyOf } from '../../core/domain/topic/topic-hierarchy.ts';
-import type { ReadTurn } from '../engine/flow.ts';
+import type { ReadTurn } from '../engine/turn.ts';
 import type { PersonPage } from './views/person.views.ts';
 import { whySentence } from './views/reasons.views.ts';
 

@@ -2,9 +2,11 @@ import { switchDigest } from '../../core/application/suggestion/digest.ts';
 import { keepSearch } from '../../core/application/suggestion/keep-search.ts';
 import type { SavedSearchId } from '../../core/domain/kernel/ids.ts';
 import type { Card } from '../../core/domain/view/card.ts';
-import { type Flow, type ReadTurn, type Reply, replaceClicked, respond, type Turn } from '../engine/flow.ts';
+import type { Flow } from '../engine/flow.ts';
+import { type Reply, replaceClicked, respond } from '../engine/replies.ts';
+import type { ReadTurn, Turn } from '../engine/turn.ts';
+import { queryFrom } from '../routes/query-reference.ts';
 import { digestJob } from './digest.job.ts';
-import { queryFrom } from './views/query-ref.ts';
 import * as views from './views/suggestion.views.ts';
 
 /** Searches somebody keeps, and the weekly message of new people for those who ask for it. */

@@ -2,12 +2,14 @@ import { type Explained, explainPerson } from '../../core/application/finding/ex
 import { newQuery } from '../../core/domain/finding/query.ts';
 import type { MemberId } from '../../core/domain/kernel/ids.ts';
 import type { Card } from '../../core/domain/view/card.ts';
-import { type Flow, type ReadTurn, respond } from '../engine/flow.ts';
+import type { Flow } from '../engine/flow.ts';
+import { respond } from '../engine/replies.ts';
+import type { ReadTurn } from '../engine/turn.ts';
+import { personFrom, personRefOf } from '../routes/query-reference.ts';
 import { nameIn, peopleNamed } from './people-named.ts';
 import { knows, type VisiblePerson, visiblePerson } from './person-page.ts';
 import { wrongSideCard } from './views/finding.views.ts';
 import { fitCard } from './views/fit.views.ts';
-import { personFrom, personRefOf } from './views/query-ref.ts';
 import * as views from './views/why.views.ts';
 
 const MAX_NAMES_SHOWN = 10;

@@ -1,13 +1,15 @@
 import { text } from '../../core/domain/view/build.ts';
 import type { Field, Form } from '../../core/domain/view/form.ts';
 import { bold, say } from '../../core/domain/view/rich-text.ts';
+import { formFor } from '../../core/domain/view/route.ts';
+import { checkInRoutes } from '../routes/goal.routes.ts';
 import type { AskedGoal } from './check-in.views.ts';
 
 const MAX_STEP_CHARS = 140;
 const MAX_NOTE_CHARS = 500;
 
 export const nextStepForm = ({ checkIn, goal }: AskedGoal): Form => ({
-  id: 'check-in.next-step',
+  ...formFor(checkInRoutes.nextStep, { checkIn: checkIn.id }),
   title: 'The smallest next step',
   intro: [text(say`For ${bold(goal.words.title)}. It becomes an action of this goal.`)],
   fields: [
@@ -32,14 +34,13 @@ export const nextStepForm = ({ checkIn, goal }: AskedGoal): Form => ({
   ],
   submitLabel: 'Save',
   cancelLabel: 'Cancel',
-  ref: checkIn.id,
 });
 
 /** How a next step stands on an agenda. */
 export const agendaLine = (goal: string, step: string): string => `Stuck with “${goal}”: ${step}`;
 
 export const noteForm = ({ checkIn, goal }: AskedGoal): Form => ({
-  id: 'check-in.note',
+  ...formFor(checkInRoutes.note, { checkIn: checkIn.id }),
   title: 'Add a note',
   intro: [text(say`About ${bold(goal.words.title)}. You two can read it in the goal.`)],
   fields: [
@@ -55,24 +56,25 @@ export const noteForm = ({ checkIn, goal }: AskedGoal): Form => ({
   ],
   submitLabel: 'Save',
   cancelLabel: 'Cancel',
-  ref: checkIn.id,
 });
 
 export const moveForm = ({ checkIn, goal }: AskedGoal): Form =>
-  dayForm('check-in.move', 'A new date', checkIn.id, {
+  dayForm(formFor(checkInRoutes.move, { checkIn: checkIn.id }), 'A new date', {
     label: 'By when now',
     ...(goal.words.targetOn === null ? {} : { initial: goal.words.targetOn }),
   });
 
 export const snoozeForm = ({ checkIn }: Pick<AskedGoal, 'checkIn'>, initial: string): Form =>
-  dayForm('check-in.snooze', 'Snooze this goal', checkIn.id, { label: 'Do not ask about it before', initial });
+  dayForm(formFor(checkInRoutes.snooze, { checkIn: checkIn.id }), 'Snooze this goal', {
+    label: 'Do not ask about it before',
+    initial,
+  });
 
 function dayForm(
-  id: string,
+  place: Pick<Form, 'id' | 'ref'>,
   title: string,
-  ref: string,
   field: { readonly label: string; readonly initial?: string },
 ): Form {
   const on: Field = { type: 'date', id: 'on', required: true, ...field };
-  return { id, title, fields: [on], submitLabel: 'Save', cancelLabel: 'Cancel', ref };
+  return { ...place, title, fields: [on], submitLabel: 'Save', cancelLabel: 'Cancel' };
 }

@@ -1,7 +1,8 @@
 import type { CheckInId, MemberId } from '../../core/domain/kernel/ids.ts';
 import type { LocalDay } from '../../core/domain/time/calendar.ts';
 import type { Card } from '../../core/domain/view/card.ts';
-import type { Brought, ReadTurn } from '../engine/flow.ts';
+import type { Brought } from '../engine/prompts.ts';
+import type { ReadTurn } from '../engine/turn.ts';
 import * as views from './check-in.views.ts';
 import { ownGoal } from './goal-page.ts';
 import { refusedCard } from './goal-words.views.ts';
@@ -22,7 +23,7 @@ async function askedOf(member: MemberId, on: LocalDay, { stores }: ReadTurn): Pr
 }
 
 /** What is still to be answered of a day. */
-export async function askedStill(on: LocalDay, turn: ReadTurn): Promise<Brought | null> {
+export async function askedStill({ on }: { readonly on: LocalDay }, turn: ReadTurn): Promise<Brought | null> {
   const asked = (await askedOf(turn.actor.id, on, turn)).filter(isUnanswered);
   if (asked.length === 0) return null;
   const today = turn.calendar.dayOf(turn.now, turn.actor.zone);
@@ -43,8 +44,8 @@ const isUnanswered = ({ checkIn, goal }: views.AskedGoal): boolean =>
 export const cardOf = (asked: views.AskedGoal): Card =>
   asked.checkIn.answer === null ? views.nudgeCard([asked], 0) : views.answeredCard(asked, asked.checkIn.answer);
 
-export async function ownCheckIn(ref: string, turn: ReadTurn): Promise<views.AskedGoal | null> {
-  const checkIn = await turn.stores.checkIns.find(ref as CheckInId);
+export async function ownCheckIn(id: CheckInId, turn: ReadTurn): Promise<views.AskedGoal | null> {
+  const checkIn = await turn.stores.checkIns.find(id);
   if (checkIn?.memberId !== turn.actor.id) return null;
   const goal = await ownGoal(checkIn.goalId, turn);
   return goal === null ? null : { checkIn, goal };

@@ -17,20 +17,21 @@ import type { Period } from '../../core/domain/session/session.ts';
 import type { Card } from '../../core/domain/view/card.ts';
 import type { Form, FormValues } from '../../core/domain/view/form.ts';
 import { day, moment, say } from '../../core/domain/view/rich-text.ts';
+import type { Flow } from '../engine/flow.ts';
+import type { FormHandler } from '../engine/handlers.ts';
+import { type Handler, on, onForm, onPrompt } from '../engine/handlers.ts';
 import {
   type Answer,
   directMessage,
   done,
-  type Flow,
-  type FormHandler,
   formErrors,
   type Owing,
-  type ReadTurn,
   type Reply,
   replaceClicked,
   respond,
-  type Turn,
-} from '../engine/flow.ts';
+} from '../engine/replies.ts';
+import type { ReadTurn, Turn } from '../engine/turn.ts';
+import { checkInRoutes } from '../routes/goal.routes.ts';
 import { checkInJob } from './check-in.job.ts';
 import * as views from './check-in.views.ts';
 import * as forms from './check-in-forms.views.ts';
@@ -50,30 +51,39 @@ const noteValues = z.object({ note: z.string() });
 /** How it goes with each goal: asked now and then, answered with one tap, silent when nobody answers. */
 export const checkInFlow: Flow = {
   id: 'check-in',
-  actions: {
-    'on-track': { access: 'member', effect: 'writes', run: (ref, turn) => tap(ref, 'on-track', turn) },
-    stuck: { access: 'member', effect: 'writes', run: (ref, turn) => tap(ref, 'stuck', turn) },
-    done: { access: 'member', effect: 'writes', run: (ref, turn) => tap(ref, 'done', turn) },
-    /** Everything asked on a day. */
-    day: { access: 'member', effect: 'reads', run: async (on, turn) => [respond(await askedOnDay(on, turn))] },
-    /** One goal of several, with all its answers. */
-    ask: { access: 'member', effect: 'reads', run: askOne },
-    stop: { access: 'anyone', effect: 'writes', run: (_ref, turn) => stop(turn) },
-    'go-on': { access: 'member', effect: 'writes', run: (_ref, turn) => goOn(turn) },
-  },
-  forms: {
-    move: onCheckIn(forms.moveForm, move),
-    'next-step': onCheckIn(forms.nextStepForm, nextStep),
-    note: onCheckIn(forms.noteForm, note),
-    snooze: onCheckIn((asked, turn) => forms.snoozeForm(asked, inDays(SNOOZE_DAYS, turn)), snooze),
-  },
+  handlers: [
+    on(checkInRoutes.onTrack, tapping('on-track')),
+    on(checkInRoutes.stuck, tapping('stuck')),
+    on(checkInRoutes.done, tapping('done')),
+    on(checkInRoutes.day, {
+      access: 'member',
+      effect: 'reads',
+      run: async (asked, turn) => [respond(await askedOnDay(asked.on, turn))],
+    }),
+    on(checkInRoutes.ask, { access: 'member', effect: 'reads', run: askOne }),
+    on(checkInRoutes.stop, { access: 'anyone', effect: 'writes', run: (_ref, turn) => stop(turn) }),
+    on(checkInRoutes.goOn, { access: 'member', effect: 'writes', run: (_ref, turn) => goOn(turn) }),
+    onForm(checkInRoutes.move, onCheckIn(forms.moveForm, move)),
+    onForm(checkInRoutes.nextStep, onCheckIn(forms.nextStepForm, nextStep)),
+    onForm(checkInRoutes.note, onCheckIn(forms.noteForm, note)),
+    onForm(
+      checkInRoutes.snooze,
+      onCheckIn((asked, turn) => forms.snoozeForm(asked, inDays(SNOOZE_DAYS, turn)), snooze),
+    ),
+    onPrompt(checkInRoutes.asked, askedStill),
+  ],
   jobs: [checkInJob],
-  prompts: { 'check-in': askedStill },
 };
 
-async function tap(ref: string, answer: 'on-track' | 'stuck' | 'done', turn: Turn): Promise<readonly Reply[]> {
-  const answered = await answerCheckIn(turn, ref as CheckInId, turn.actor.id, answer);
-  return answered.ok ? afterAnswer(answered.value, answer, turn) : refused(answered, ref, turn);
+type OneCheckIn = { readonly checkIn: CheckInId };
+
+function tapping(answer: 'on-track' | 'stuck' | 'done'): Handler<OneCheckIn> {
+  return { access: 'member', effect: 'writes', run: ({ checkIn }, turn) => tap(checkIn, answer, turn) };
+}
+
+async function tap(id: CheckInId, answer: 'on-track' | 'stuck' | 'done', turn: Turn): Promise<readonly Reply[]> {
+  const answered = await answerCheckIn(turn, id, turn.actor.id, answer);
+  return answered.ok ? afterAnswer(answered.value, answer, turn) : refused(answered, id, turn);
 }
 
 /** One asked alone becomes the thanks; of several, the list stays and the thanks come beside it. */
@@ -93,31 +103,34 @@ function tellPartner({ held: { goal, mentor, mentee } }: Answered): Owing {
   return directMessage(mentor.id, views.achievedCard(goal, mentee.name), about);
 }
 
-async function askOne(ref: string, turn: ReadTurn): Promise<readonly Answer[]> {
-  const asked = await ownCheckIn(ref, turn);
+async function askOne({ checkIn }: OneCheckIn, turn: ReadTurn): Promise<readonly Answer[]> {
+  const asked = await ownCheckIn(checkIn, turn);
   return [respond(asked === null ? refusedCard('not-found') : cardOf(asked))];
 }
 
-function onCheckIn(form: (asked: views.AskedGoal, turn: ReadTurn) => Form, submit: FormHandler['submit']): FormHandler {
-  const open = async (ref: string, turn: ReadTurn): Promise<Form | Card> => {
-    const asked = await ownCheckIn(ref, turn);
+function onCheckIn(
+  form: (asked: views.AskedGoal, turn: ReadTurn) => Form,
+  submit: FormHandler<OneCheckIn>['submit'],
+): FormHandler<OneCheckIn> {
+  const open = async ({ checkIn }: OneCheckIn, turn: ReadTurn): Promise<Form | Card> => {
+    const asked = await ownCheckIn(checkIn, turn);
     return asked === null ? refusedCard('not-found') : form(asked, turn);
   };
   return { access: 'member', open, submit };
 }
 
-async function move(values: FormValues, ref: string, turn: Turn): Promise<readonly Reply[]> {
+async function move(values: FormValues, { checkIn }: OneCheckIn, turn: Turn): Promise<readonly Reply[]> {
   const { on } = onDay.parse(values);
-  const answered = await answerWithNewDate(turn, ref as CheckInId, turn.actor.id, on);
+  const answered = await answerWithNewDate(turn, checkIn, turn.actor.id, on);
   if (!answered.ok) return inForm(answered.code);
   const replies = await afterAnswer(answered.value, 'new-date', turn);
   return [done(views.keptNotice(say`The new date is ${day(on)}.`)), ...replies];
 }
 
-async function nextStep(values: FormValues, ref: string, turn: Turn): Promise<readonly Reply[]> {
+async function nextStep(values: FormValues, { checkIn }: OneCheckIn, turn: Turn): Promise<readonly Reply[]> {
   const { agenda, ...words } = stepValues.parse(values);
   const step = { ...words, kind: 'action' as const, doneAt: null };
-  const added = await addNextStep(turn, ref as CheckInId, turn.actor.id, step);
+  const added = await addNextStep(turn, checkIn, turn.actor.id, step);
   if (!added.ok) return added.code === 'date-past' ? [formErrors({ dueOn: REFUSED[added.code] })] : inForm(added.code);
   const { goal } = added.value.held;
   const line = forms.agendaLine(goal.words.title, words.text);
@@ -125,8 +138,8 @@ async function nextStep(values: FormValues, ref: string, turn: Turn): Promise<re
   return [...kept(added.value, session === null ? null : session.time), ...homesOf(added.value.held)];
 }
 
-async function note(values: FormValues, ref: string, turn: Turn): Promise<readonly Reply[]> {
-  const noted = await noteOnCheckIn(turn, ref as CheckInId, turn.actor.id, noteValues.parse(values).note);
+async function note(values: FormValues, { checkIn }: OneCheckIn, turn: Turn): Promise<readonly Reply[]> {
+  const noted = await noteOnCheckIn(turn, checkIn, turn.actor.id, noteValues.parse(values).note);
   return noted.ok ? kept(noted.value) : inForm(noted.code);
 }
 
@@ -137,9 +150,9 @@ function kept({ checkIn, held }: Answered, meets: Period | null = null): readonl
   return [done(views.keptNotice(say`It stands in the goal now.${also}`)), replaceClicked(card)];
 }
 
-async function snooze(values: FormValues, ref: string, turn: Turn): Promise<readonly Reply[]> {
+async function snooze(values: FormValues, { checkIn }: OneCheckIn, turn: Turn): Promise<readonly Reply[]> {
   const { on } = onDay.parse(values);
-  const snoozed = await snoozeGoal(turn, ref as CheckInId, turn.actor.id, on);
+  const snoozed = await snoozeGoal(turn, checkIn, turn.actor.id, on);
   if (!snoozed.ok) return inForm(snoozed.code);
   return [done(views.keptNotice(say`I do not ask about this goal before ${day(on)}.`))];
 }
@@ -158,10 +171,10 @@ async function goOn(turn: Turn): Promise<readonly Reply[]> {
 /** A press that came late shows what stands; nothing happens twice. */
 async function refused(
   refusal: Extract<Result<never, CheckInRefusal>, { ok: false }>,
-  ref: string,
+  id: CheckInId,
   turn: ReadTurn,
 ): Promise<readonly Reply[]> {
-  const asked = refusal.code === 'answered-already' ? await ownCheckIn(ref, turn) : null;
+  const asked = refusal.code === 'answered-already' ? await ownCheckIn(id, turn) : null;
   return [respond(asked === null ? refusedCard(refusal.code) : cardOf(asked))];
 }
 

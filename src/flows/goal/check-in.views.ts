@@ -1,10 +1,12 @@
 import type { CheckIn, CheckInAnswer } from '../../core/domain/goal/check-in.ts';
 import { type Goal, progressOf } from '../../core/domain/goal/goal.ts';
 import type { LocalDay } from '../../core/domain/time/calendar.ts';
-import { list, note, open, run, text } from '../../core/domain/view/build.ts';
+import { actionButton, formButton, list, note, text } from '../../core/domain/view/build.ts';
 import type { Action, Card, Item } from '../../core/domain/view/card.ts';
 import { bold, command, day, plain, type RichText, say } from '../../core/domain/view/rich-text.ts';
-import type { Notice } from '../engine/flow.ts';
+import type { Notice } from '../engine/replies.ts';
+import { checkInRoutes, goalRoutes } from '../routes/goal.routes.ts';
+import { guideRoutes } from '../routes/guide.routes.ts';
 import { ANSWER_WORDS } from './check-in-words.views.ts';
 
 export type AskedGoal = { readonly checkIn: CheckIn; readonly goal: Goal };
@@ -30,7 +32,7 @@ export function nudgeCard(asked: readonly AskedGoal[], more: number): Card {
       ...(single ? [text([bold(only.goal.words.title)]), ...facts(only.goal).map(text)] : [list(asked.map(goalItem))]),
       ...(more > 0 ? [note(say`${more} more: ${command('goals')}.`)] : []),
     ],
-    actions: single ? answerActions(only.checkIn) : [run('Stop asking', 'check-in.stop', '')],
+    actions: single ? answerActions(only.checkIn) : [actionButton('Stop asking', checkInRoutes.stop, {})],
     footer: WHY,
   };
 }
@@ -39,17 +41,17 @@ export function nudgeCard(asked: readonly AskedGoal[], more: number): Card {
 export const nudgeRow = (asked: readonly AskedGoal[], on: LocalDay): Item => ({
   title: 'How is it going with your goals?',
   lines: asked.map(({ goal }) => plain(goal.words.title)),
-  actions: [run('Answer', 'check-in.day', on)],
+  actions: [actionButton('Answer', checkInRoutes.day, { on })],
 });
 
 function answerActions({ id }: CheckIn): readonly Action[] {
   return [
-    run('On track', 'check-in.on-track', id, { style: 'primary' }),
-    run('Stuck', 'check-in.stuck', id),
-    run('Done', 'check-in.done', id),
-    open('Change date', 'check-in.move', id),
-    open('Snooze', 'check-in.snooze', id),
-    run('Stop asking', 'check-in.stop', ''),
+    actionButton('On track', checkInRoutes.onTrack, { checkIn: id }, { style: 'primary' }),
+    actionButton('Stuck', checkInRoutes.stuck, { checkIn: id }),
+    actionButton('Done', checkInRoutes.done, { checkIn: id }),
+    formButton('Change date', checkInRoutes.move, { checkIn: id }),
+    formButton('Snooze', checkInRoutes.snooze, { checkIn: id }),
+    actionButton('Stop asking', checkInRoutes.stop, {}),
   ];
 }
 
@@ -60,8 +62,11 @@ function goalItem({ checkIn, goal }: AskedGoal): Item {
     lines: answer === null ? facts(goal) : [say`You said: ${bold(ANSWER_WORDS[answer])}`],
     actions:
       answer === null
-        ? [run('On track', 'check-in.on-track', id), run('Something else', 'check-in.ask', id)]
-        : [run('Open', 'goal.show', goal.id)],
+        ? [
+            actionButton('On track', checkInRoutes.onTrack, { checkIn: id }),
+            actionButton('Something else', checkInRoutes.ask, { checkIn: id }),
+          ]
+        : [actionButton('Open', goalRoutes.show, { goal: goal.id })],
   };
 }
 
@@ -88,10 +93,12 @@ export function answeredCard({ checkIn, goal }: AskedGoal, answer: CheckInAnswer
       ...facts(goal).map(text),
     ],
     actions: [
-      ...(stuck ? [open('Add a next step', 'check-in.next-step', checkIn.id, { style: 'primary' })] : []),
-      ...(stuck ? [run('When it stalls', 'guide.offer', 'check-in-stuck')] : []),
-      ...(answer === 'done' ? [] : [open('Add a note', 'check-in.note', checkIn.id)]),
-      run('Open goal', 'goal.show', goal.id),
+      ...(stuck
+        ? [formButton('Add a next step', checkInRoutes.nextStep, { checkIn: checkIn.id }, { style: 'primary' })]
+        : []),
+      ...(stuck ? [actionButton('When it stalls', guideRoutes.offer, { moment: 'check-in-stuck' })] : []),
+      ...(answer === 'done' ? [] : [formButton('Add a note', checkInRoutes.note, { checkIn: checkIn.id })]),
+      actionButton('Open goal', goalRoutes.show, { goal: goal.id }),
     ],
   };
 }
@@ -102,13 +109,13 @@ export const achievedCard = (goal: Goal, mentee: string): Card => ({
   title: 'A goal is achieved',
   tone: 'success',
   body: [text(say`${bold(mentee)} has reached ${bold(goal.words.title)}. That is worth a word when you next meet.`)],
-  actions: [run('Open', 'goal.show', goal.id)],
+  actions: [actionButton('Open', goalRoutes.show, { goal: goal.id })],
 });
 
 export const stoppedCard = (): Card => ({
   summary: 'I ask no more about your goals.',
   body: [text(say`I ask no more about your goals until you say so. They are all here: ${command('goals')}.`)],
-  actions: [run('Go on asking', 'check-in.go-on', ''), run('My goals', 'goal.list', '')],
+  actions: [actionButton('Go on asking', checkInRoutes.goOn, {}), actionButton('My goals', goalRoutes.list, {})],
 });
 
 export const goesOnCard = (next: Date | null): Card => ({
@@ -120,7 +127,7 @@ export const goesOnCard = (next: Date | null): Card => ({
         : say`I ask you again on ${{ type: 'datetime', at: next, style: 'day' }}.`,
     ),
   ],
-  actions: [run('My goals', 'goal.list', '')],
+  actions: [actionButton('My goals', goalRoutes.list, {})],
 });
 
 export const keptNotice = (words: RichText): Notice => ({

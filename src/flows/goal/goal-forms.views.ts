@@ -3,7 +3,8 @@ import type { RelationshipId } from '../../core/domain/kernel/ids.ts';
 import { text } from '../../core/domain/view/build.ts';
 import type { Field, Form } from '../../core/domain/view/form.ts';
 import { say } from '../../core/domain/view/rich-text.ts';
-import { refTo } from './goal.views.ts';
+import { formFor } from '../../core/domain/view/route.ts';
+import { goalRoutes } from '../routes/goal.routes.ts';
 
 const MAX_TITLE_CHARS = 120;
 const MAX_WORDS_CHARS = 600;
@@ -12,7 +13,7 @@ export const MAX_STEP_CHARS = 140;
 
 /** A new goal, in one form of seven fields. */
 export const draftForm = (relationshipId: RelationshipId): Form => ({
-  id: 'goal.draft',
+  ...formFor(goalRoutes.draft, { relationship: relationshipId }),
   title: 'A new goal',
   intro: [text(say`Small is fine, and everything can be changed later. Your partner sees it and agrees to it.`)],
   fields: [
@@ -22,16 +23,14 @@ export const draftForm = (relationshipId: RelationshipId): Form => ({
   ],
   submitLabel: 'Save',
   cancelLabel: 'Cancel',
-  ref: relationshipId,
 });
 
 export const changeForm = ({ id, words }: Goal): Form => ({
-  id: 'goal.change',
+  ...formFor(goalRoutes.change, { goal: id }),
   title: 'Change the goal',
   fields: wordFields(words),
   submitLabel: 'Save',
   cancelLabel: 'Cancel',
-  ref: id,
 });
 
 function wordFields({ title, measure, why, resources, targetOn }: GoalWords): readonly Field[] {
@@ -86,7 +85,9 @@ const filled = (initial: string) => (initial === '' ? {} : { initial });
 /** A further step, or one that is there to be changed or taken away. */
 export function stepForm(goal: Goal, step: GoalStep | null): Form {
   return {
-    id: step === null ? 'goal.add-step' : 'goal.step',
+    ...(step === null
+      ? formFor(goalRoutes.addStep, { goal: goal.id })
+      : formFor(goalRoutes.step, { goal: goal.id, step: step.id })),
     title: step === null ? 'Add a step' : 'Change the step',
     fields: [
       {
@@ -124,7 +125,6 @@ export function stepForm(goal: Goal, step: GoalStep | null): Form {
     ],
     submitLabel: 'Save',
     cancelLabel: 'Cancel',
-    ref: step === null ? goal.id : refTo(goal.id, step.id),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { LockedGoal } from '../../core/application/goal/keep-goal.ts';
-import { type Owing, publishHome } from '../engine/flow.ts';
+import { type Owing, publishHome } from '../engine/replies.ts';
 
 /** Both have the goals on their home page. */
 export const homesOf = ({ mentor, mentee }: LockedGoal): readonly Owing[] => [

@@ -5,18 +5,24 @@ import { partnerOf, type Relationship } from '../../core/domain/relationship/rel
 import type { Card } from '../../core/domain/view/card.ts';
 import type { Form } from '../../core/domain/view/form.ts';
 import { pageOf } from '../../core/domain/view/page-of.ts';
-import { type Answer, type ReadTurn, replaceClicked, respond } from '../engine/flow.ts';
+import { type Answer, replaceClicked, respond } from '../engine/replies.ts';
+import type { ReadTurn } from '../engine/turn.ts';
 import * as views from './goal.views.ts';
 import { draftForm } from './goal-forms.views.ts';
 import { refusedCard } from './goal-words.views.ts';
 
-/** `ref` is empty for all relationships that go on, or names one; then, after a mark, where a further page begins. */
-export async function listGoals(ref: string, turn: ReadTurn): Promise<readonly Answer[]> {
+/** Those of one relationship, or of all that go on; a further page takes the place of the one before it. */
+export async function listGoals(
+  {
+    relationship: id,
+    from,
+  }: { readonly relationship?: RelationshipId | undefined; readonly from?: number | undefined },
+  turn: ReadTurn,
+): Promise<readonly Answer[]> {
   const { stores, actor, capabilities } = turn;
-  const { id, rest } = views.parseRef(ref);
   const live = await stores.relationships.liveOf(actor.id);
-  const named = id === '' ? null : await ownRelationship(id, turn);
-  const among = id === '' ? live : named === null ? [] : [named];
+  const named = id === undefined ? null : await ownRelationship(id, turn);
+  const among = id === undefined ? live : named === null ? [] : [named];
   const goals: Goal[] = [];
   for (const one of among) goals.push(...(await stores.goals.of(one.id)));
   const sorted = [...goals.filter(isOpen), ...goals.filter((goal) => !isOpen(goal))];
@@ -27,15 +33,15 @@ export async function listGoals(ref: string, turn: ReadTurn): Promise<readonly A
     return partner === undefined ? [] : [{ goal, partner }];
   });
   const together = among.filter(isLive).map((one) => one.id);
-  const card = views.goalsCard(pageOf(rows, Number(rest), capabilities.itemsPerCard), {
+  const card = views.goalsCard(pageOf(rows, from ?? 0, capabilities.itemsPerCard), {
     together,
-    pageRef: (from) => views.refTo(id, from),
+    relationship: id,
   });
-  return [(rest === '' ? respond : replaceClicked)(card)];
+  return [(from === undefined ? respond : replaceClicked)(card)];
 }
 
 /** With whom, when there are several. */
-export async function newGoal(_ref: string, { stores, actor }: ReadTurn): Promise<readonly Answer[]> {
+export async function newGoal({ stores, actor }: ReadTurn): Promise<readonly Answer[]> {
   const live = await stores.relationships.liveOf(actor.id);
   const people = await stores.members.findMany(live.map((one) => partnerOf(one, actor.id)));
   const choices = live.flatMap((relationship) => {
@@ -45,13 +51,16 @@ export async function newGoal(_ref: string, { stores, actor }: ReadTurn): Promis
   return [respond(views.chooseRelationshipCard(choices))];
 }
 
-export async function openDraft(ref: string, turn: ReadTurn): Promise<Form | Card> {
-  const relationship = await ownRelationship(ref, turn);
+export async function openDraft(
+  { relationship: id }: { readonly relationship: RelationshipId },
+  turn: ReadTurn,
+): Promise<Form | Card> {
+  const relationship = await ownRelationship(id, turn);
   if (relationship === null) return refusedCard('not-found');
   return isLive(relationship) ? draftForm(relationship.id) : refusedCard('ended');
 }
 
-async function ownRelationship(id: string, { stores, actor }: ReadTurn): Promise<Relationship | null> {
-  const found = await stores.relationships.find(id as RelationshipId);
+async function ownRelationship(id: RelationshipId, { stores, actor }: ReadTurn): Promise<Relationship | null> {
+  const found = await stores.relationships.find(id);
   return found?.mentorId === actor.id || found?.menteeId === actor.id ? found : null;
 }

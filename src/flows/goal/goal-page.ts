@@ -5,22 +5,22 @@ import type { GoalId } from '../../core/domain/kernel/ids.ts';
 import { partnerOf } from '../../core/domain/relationship/relationship.ts';
 import type { Card } from '../../core/domain/view/card.ts';
 import { pageOf } from '../../core/domain/view/page-of.ts';
-import type { ReadTurn } from '../engine/flow.ts';
+import type { ReadTurn } from '../engine/turn.ts';
 import { goalCard } from './goal.views.ts';
 import { refusedCard } from './goal-words.views.ts';
 
 const SHOWN_ANSWERS = 3;
 
 /** A goal of the actor's own, or null: what does not exist and what is other people's read alike. */
-export async function ownGoal(id: string, { stores, actor }: ReadTurn): Promise<Goal | null> {
-  const goal = await stores.goals.find(id as GoalId);
+export async function ownGoal(id: GoalId, { stores, actor }: ReadTurn): Promise<Goal | null> {
+  const goal = await stores.goals.find(id);
   if (goal === null) return null;
   const relationship = await stores.relationships.find(goal.relationshipId);
   return relationship?.mentorId === actor.id || relationship?.menteeId === actor.id ? goal : null;
 }
 
 /** The card of a goal as the actor sees it, its steps from the 0-based `from` on. */
-export async function goalPage(id: string, from: number, turn: ReadTurn): Promise<Card> {
+export async function goalPage(id: GoalId, from: number, turn: ReadTurn): Promise<Card> {
   const { stores, actor, now, calendar, capabilities } = turn;
   const goal = await ownGoal(id, turn);
   const relationship = goal === null ? null : await stores.relationships.find(goal.relationshipId);

@@ -4,21 +4,26 @@ import { onItsWay } from '../../core/domain/document/on-its-way.views.ts';
 import { timelineOf } from '../../core/domain/goal/goal-timeline.ts';
 import { timelineAlt } from '../../core/domain/goal/goal-timeline.views.ts';
 import type { RelationshipId } from '../../core/domain/kernel/ids.ts';
-import { handOnRequest, type ReadTurn, type Reply, respond, type Turn } from '../engine/flow.ts';
+import { fileFor } from '../../core/domain/view/route.ts';
+import { handOnRequest, type Reply, respond } from '../engine/replies.ts';
+import type { ReadTurn, Turn } from '../engine/turn.ts';
+import { goalRoutes } from '../routes/goal.routes.ts';
 import { noTimelineCard, timelineWords } from './goal-timeline.views.ts';
 import { refusedCard } from './goal-words.views.ts';
 
-export async function askForTimeline(ref: string, turn: Turn): Promise<readonly Reply[]> {
-  const own = await ownRelationship(turn.stores, ref as RelationshipId, turn.actor.id);
+type OfRelationship = { readonly relationship: RelationshipId };
+
+export async function askForTimeline(ref: OfRelationship, turn: Turn): Promise<readonly Reply[]> {
+  const own = await ownRelationship(turn.stores, ref.relationship, turn.actor.id);
   if (own === null) return [respond(refusedCard('not-found'))];
   if ((await goalTimeline(ref, turn)) === null) return [respond(noTimelineCard())];
-  return [respond(onItsWay('The picture')), handOnRequest(turn, { kind: 'goal.timeline', ref })];
+  return [respond(onItsWay('The picture')), handOnRequest(turn, fileFor(goalRoutes.timelineFile, ref))];
 }
 
-/** The goals of a relationship as a picture; `ref` names the relationship. */
-export async function goalTimeline(ref: string, turn: ReadTurn): Promise<FileDraft | null> {
+/** The goals of a relationship as a picture. */
+export async function goalTimeline(ref: OfRelationship, turn: ReadTurn): Promise<FileDraft | null> {
   const { stores, actor, now, calendar } = turn;
-  const own = await ownRelationship(stores, ref as RelationshipId, actor.id);
+  const own = await ownRelationship(stores, ref.relationship, actor.id);
   if (own === null) return null;
   const { zone } = own.side === 'mentee' ? actor : own.partner;
   const timeline = timelineOf(await stores.goals.of(own.relationship.id), { now, zone, calendar });

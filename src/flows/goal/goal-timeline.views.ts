@@ -1,7 +1,8 @@
 import type { Member } from '../../core/domain/member/member.ts';
-import { run, text } from '../../core/domain/view/build.ts';
+import { actionButton, text } from '../../core/domain/view/build.ts';
 import type { Card } from '../../core/domain/view/card.ts';
 import { say } from '../../core/domain/view/rich-text.ts';
+import { goalRoutes } from '../routes/goal.routes.ts';
 
 export const timelineWords = ({ name }: Pick<Member, 'name'>): string =>
   `Your goals with ${name}, as they stand today.`;
@@ -9,5 +10,5 @@ export const timelineWords = ({ name }: Pick<Member, 'name'>): string =>
 export const noTimelineCard = (): Card => ({
   summary: 'There is no goal to show yet.',
   body: [text(say`There is no goal to show yet. As soon as one is written down, it has its place on the line.`)],
-  actions: [run('All goals', 'goal.list', '')],
+  actions: [actionButton('All goals', goalRoutes.list, {})],
 });

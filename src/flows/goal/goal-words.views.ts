@@ -3,10 +3,12 @@ import { MAX_OPEN_GOALS, MAX_STEPS } from '../../core/application/goal/keep-goal
 import type { Goal } from '../../core/domain/goal/goal.ts';
 import type { SmartTip } from '../../core/domain/goal/smart-tips.ts';
 import type { Member } from '../../core/domain/member/member.ts';
-import { open, run, text } from '../../core/domain/view/build.ts';
+import { actionButton, formButton, text } from '../../core/domain/view/build.ts';
 import type { Card } from '../../core/domain/view/card.ts';
 import { bold, plain, type RichText, say } from '../../core/domain/view/rich-text.ts';
-import type { Notice } from '../engine/flow.ts';
+import type { Notice } from '../engine/replies.ts';
+import { goalRoutes } from '../routes/goal.routes.ts';
+import { guideRoutes } from '../routes/guide.routes.ts';
 
 type Named = Pick<Member, 'name'>;
 
@@ -25,7 +27,7 @@ export const REFUSED: { readonly [C in CheckInRefusal['code']]: string } = {
 export const refusedCard = (code: CheckInRefusal['code']): Card => ({
   summary: 'Nothing was changed.',
   body: [text(plain(REFUSED[code]))],
-  actions: [run('All goals', 'goal.list', '')],
+  actions: [actionButton('All goals', goalRoutes.list, {})],
 });
 
 type TipSentences = { readonly [C in SmartTip['code']]: (tip: Extract<SmartTip, { code: C }>) => RichText };
@@ -64,9 +66,9 @@ export const draftedCard = ({ id, words }: Goal, by: Named): Card => ({
     text(say`If it is what you two want to work on, agree to it. You can also change its words first.`),
   ],
   actions: [
-    run('Agree', 'goal.agree', id, { style: 'primary' }),
-    run('Open', 'goal.show', id),
-    open('Change', 'goal.change', id),
+    actionButton('Agree', goalRoutes.agree, { goal: id }, { style: 'primary' }),
+    actionButton('Open', goalRoutes.show, { goal: id }),
+    formButton('Change', goalRoutes.change, { goal: id }),
   ],
   footer: say`You get this once, because ${by.name} works with you.`,
 });
@@ -80,7 +82,10 @@ export const agreedCard = ({ id, words }: Goal, by: Named): Card => ({
       say`You two now work on ${bold(words.title)}. As often as you agreed to meet, the mentee is asked how it goes.`,
     ),
   ],
-  actions: [run('Open', 'goal.show', id, { style: 'primary' }), run('Planning actions', 'guide.offer', 'goal-agreed')],
+  actions: [
+    actionButton('Open', goalRoutes.show, { goal: id }, { style: 'primary' }),
+    actionButton('Planning actions', guideRoutes.offer, { moment: 'goal-agreed' }),
+  ],
 });
 
 export const closedCard = ({ id, words, state }: Goal, by: Named): Card => ({
@@ -92,5 +97,5 @@ export const closedCard = ({ id, words, state }: Goal, by: Named): Card => ({
       ? text(say`${by.name} has marked ${bold(words.title)} as achieved. That is worth a word when you next meet.`)
       : text(say`${by.name} has let ${bold(words.title)} go. Goals change; perhaps another one is more important now.`),
   ],
-  actions: [run('Open', 'goal.show', id)],
+  actions: [actionButton('Open', goalRoutes.show, { goal: id })],
 });

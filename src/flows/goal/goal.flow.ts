@@ -13,19 +13,11 @@ import type { GoalEvent } from '../../core/domain/goal/transitions.ts';
 import type { GoalId, GoalStepId, RelationshipId } from '../../core/domain/kernel/ids.ts';
 import type { Card } from '../../core/domain/view/card.ts';
 import type { FieldErrors, Form, FormValues } from '../../core/domain/view/form.ts';
-import {
-  directMessage,
-  done,
-  type Flow,
-  formErrors,
-  type Owing,
-  type ReadTurn,
-  type Reply,
-  replaceClicked,
-  respond,
-  type Turn,
-} from '../engine/flow.ts';
-import { parseRef } from './goal.views.ts';
+import type { Flow } from '../engine/flow.ts';
+import { type Handler, on, onFile, onForm } from '../engine/handlers.ts';
+import { directMessage, done, formErrors, type Owing, type Reply, replaceClicked, respond } from '../engine/replies.ts';
+import type { ReadTurn, Turn } from '../engine/turn.ts';
+import { goalRoutes } from '../routes/goal.routes.ts';
 import * as forms from './goal-forms.views.ts';
 import { homesOf } from './goal-homes.ts';
 import { listGoals, newGoal, openDraft } from './goal-lists.ts';
@@ -58,62 +50,69 @@ export const goalFlow: Flow = {
       summary: 'Your goals, their steps, and how far you are',
       access: 'member',
       effect: 'reads',
-      run: (_words, turn) => listGoals('', turn),
+      run: (_words, turn) => listGoals({}, turn),
     },
   ],
-  actions: {
-    list: { access: 'member', effect: 'reads', run: listGoals },
-    timeline: { access: 'member', effect: 'writes', run: askForTimeline },
-    new: { access: 'member', effect: 'reads', run: newGoal },
-    show: { access: 'member', effect: 'reads', run: async (ref, turn) => [respond(await goalPage(ref, 0, turn))] },
-    steps: {
+  handlers: [
+    on(goalRoutes.list, { access: 'member', effect: 'reads', run: listGoals }),
+    on(goalRoutes.timeline, { access: 'member', effect: 'writes', run: askForTimeline }),
+    on(goalRoutes.new, { access: 'member', effect: 'reads', run: (_ref, turn) => newGoal(turn) }),
+    on(goalRoutes.show, {
       access: 'member',
       effect: 'reads',
-      run: async (ref, turn) => [replaceClicked(await stepsPage(ref, turn))],
-    },
-    tick: { access: 'member', effect: 'writes', run: tick },
-    agree: { access: 'member', effect: 'writes', run: (ref, turn) => settle(ref, 'agree', turn) },
-    achieve: { access: 'member', effect: 'writes', run: (ref, turn) => settle(ref, 'achieve', turn) },
-    drop: { access: 'member', effect: 'writes', run: (ref, turn) => settle(ref, 'drop', turn) },
-  },
-  files: { timeline: goalTimeline },
-  forms: {
-    draft: { access: 'member', open: openDraft, submit: draft },
-    change: { access: 'member', open: (ref, turn) => openOn(ref, turn, forms.changeForm), submit: change },
-    'add-step': {
+      run: async ({ goal }, turn) => [respond(await goalPage(goal, 0, turn))],
+    }),
+    on(goalRoutes.steps, {
       access: 'member',
-      open: (ref, turn) => openOn(ref, turn, (goal) => forms.stepForm(goal, null)),
+      effect: 'reads',
+      run: async ({ goal, from }, turn) => [replaceClicked(await goalPage(goal, from, turn))],
+    }),
+    on(goalRoutes.tick, { access: 'member', effect: 'writes', run: tick }),
+    on(goalRoutes.agree, settling('agree')),
+    on(goalRoutes.achieve, settling('achieve')),
+    on(goalRoutes.drop, settling('drop')),
+    onFile(goalRoutes.timelineFile, goalTimeline),
+    onForm(goalRoutes.draft, { access: 'member', open: openDraft, submit: draft }),
+    onForm(goalRoutes.change, {
+      access: 'member',
+      open: ({ goal }, turn) => openOn(goal, turn, forms.changeForm),
+      submit: change,
+    }),
+    onForm(goalRoutes.addStep, {
+      access: 'member',
+      open: ({ goal }, turn) => openOn(goal, turn, (found) => forms.stepForm(found, null)),
       submit: add,
-    },
-    step: { access: 'member', open: openStep, submit: changeOne },
-  },
+    }),
+    onForm(goalRoutes.step, { access: 'member', open: openStep, submit: changeOne }),
+  ],
 };
 
-async function stepsPage(ref: string, turn: ReadTurn): Promise<Card> {
-  const { id, rest } = parseRef(ref);
-  return goalPage(id, Number(rest), turn);
-}
+type OneGoal = { readonly goal: GoalId };
+type OneStep = { readonly goal: GoalId; readonly step: GoalStepId };
 
 async function openOn(
-  ref: string,
+  id: GoalId,
   turn: ReadTurn,
   form: (goal: NonNullable<Awaited<ReturnType<typeof ownGoal>>>) => Form,
 ): Promise<Form | Card> {
-  const goal = await ownGoal(ref, turn);
+  const goal = await ownGoal(id, turn);
   if (goal === null) return words.refusedCard('not-found');
-  return goal.closedAt === null ? form(goal) : goalPage(ref, 0, turn);
+  return goal.closedAt === null ? form(goal) : goalPage(id, 0, turn);
 }
 
-async function openStep(ref: string, turn: ReadTurn): Promise<Form | Card> {
-  const { id, rest } = parseRef(ref);
-  const goal = await ownGoal(id, turn);
-  const step = goal?.steps.find((one) => one.id === rest);
+async function openStep(at: OneStep, turn: ReadTurn): Promise<Form | Card> {
+  const goal = await ownGoal(at.goal, turn);
+  const step = goal?.steps.find((one) => one.id === at.step);
   return goal === null || step === undefined
     ? words.refusedCard('not-found')
-    : openOn(id, turn, () => forms.stepForm(goal, step));
+    : openOn(at.goal, turn, () => forms.stepForm(goal, step));
 }
 
-async function draft(values: FormValues, ref: string, turn: Turn): Promise<readonly Reply[]> {
+async function draft(
+  values: FormValues,
+  { relationship }: { readonly relationship: RelationshipId },
+  turn: Turn,
+): Promise<readonly Reply[]> {
   const { milestones, actions, ...goalWords } = draftValues.parse(values);
   const steps = [
     ...forms.linesIn(milestones).map((text) => ({ kind: 'milestone' as const, text })),
@@ -121,7 +120,7 @@ async function draft(values: FormValues, ref: string, turn: Turn): Promise<reado
   ];
   const long = tooLongLines(milestones, actions);
   if (long !== null) return [formErrors(long)];
-  const kept = await draftGoal(turn, ref as RelationshipId, turn.actor.id, {
+  const kept = await draftGoal(turn, relationship, turn.actor.id, {
     words: goalWords,
     steps: steps.map((step) => ({ ...step, dueOn: null, doneAt: null })),
   });
@@ -140,51 +139,53 @@ function tooLongLines(milestones: string, actions: string): FieldErrors | null {
   return { ...(bad(milestones) ? { milestones: error } : {}), ...(bad(actions) ? { actions: error } : {}) };
 }
 
-async function change(values: FormValues, ref: string, turn: Turn): Promise<readonly Reply[]> {
+async function change(values: FormValues, { goal }: OneGoal, turn: Turn): Promise<readonly Reply[]> {
   const goalWords: GoalWords = goalValues.parse(values);
-  const kept = await changeGoal(turn, ref as GoalId, turn.actor.id, goalWords);
+  const kept = await changeGoal(turn, goal, turn.actor.id, goalWords);
   return kept.ok ? saved(kept.value, turn) : [formErrors(errorsOf(kept.code, 'targetOn'))];
 }
 
-async function add(values: FormValues, ref: string, turn: Turn): Promise<readonly Reply[]> {
+async function add(values: FormValues, { goal }: OneGoal, turn: Turn): Promise<readonly Reply[]> {
   const { remove: _, ...step } = stepValues.parse(values);
-  const kept = await addStep(turn, ref as GoalId, turn.actor.id, { ...step, doneAt: null });
+  const kept = await addStep(turn, goal, turn.actor.id, { ...step, doneAt: null });
   return kept.ok ? saved(kept.value, turn) : [formErrors(errorsOf(kept.code, 'dueOn'))];
 }
 
-async function changeOne(values: FormValues, ref: string, turn: Turn): Promise<readonly Reply[]> {
+async function changeOne(values: FormValues, at: OneStep, turn: Turn): Promise<readonly Reply[]> {
   const { remove, ...step } = stepValues.parse(values);
-  const { id, rest } = parseRef(ref);
-  const at = { goal: id as GoalId, step: rest as GoalStepId };
   const kept = await changeStep(turn, at, turn.actor.id, (now) => (remove ? null : { ...now, ...step }));
   return kept.ok ? saved(kept.value, turn) : [formErrors(errorsOf(kept.code, 'dueOn'))];
 }
 
 /** Done, or not done after all. */
-async function tick(ref: string, turn: Turn): Promise<readonly Reply[]> {
-  const { id, rest } = parseRef(ref);
-  const at = { goal: id as GoalId, step: rest as GoalStepId };
+async function tick(at: OneStep, turn: Turn): Promise<readonly Reply[]> {
   const kept = await changeStep(turn, at, turn.actor.id, (step) => ({
     ...step,
     doneAt: step.doneAt === null ? turn.now : null,
   }));
-  return kept.ok ? [replaceClicked(await goalPage(id, 0, turn)), ...homesOf(kept.value)] : late(id, kept, turn);
+  return kept.ok
+    ? [replaceClicked(await goalPage(at.goal, 0, turn)), ...homesOf(kept.value)]
+    : late(at.goal, kept, turn);
 }
 
-async function settle(ref: string, event: GoalEvent, turn: Turn): Promise<readonly Reply[]> {
-  const moved = await moveGoal(turn, ref as GoalId, turn.actor.id, event);
-  if (!moved.ok) return late(ref, moved, turn);
+function settling(event: GoalEvent): Handler<OneGoal> {
+  return { access: 'member', effect: 'writes', run: ({ goal }, turn) => settle(goal, event, turn) };
+}
+
+async function settle(id: GoalId, event: GoalEvent, turn: Turn): Promise<readonly Reply[]> {
+  const moved = await moveGoal(turn, id, turn.actor.id, event);
+  if (!moved.ok) return late(id, moved, turn);
   const { goal } = moved.value;
   const card = event === 'agree' ? words.agreedCard(goal, turn.actor) : words.closedCard(goal, turn.actor);
   return [
-    replaceClicked(await goalPage(ref, 0, turn)),
+    replaceClicked(await goalPage(id, 0, turn)),
     tell(moved.value, turn, `goal-${goal.state}:${goal.id}`, card),
     ...homesOf(moved.value),
   ];
 }
 
 /** A press that came too late shows how things stand; other refusals are said. */
-async function late(id: string, refusal: GoalRefusal, turn: ReadTurn): Promise<readonly Reply[]> {
+async function late(id: GoalId, refusal: GoalRefusal, turn: ReadTurn): Promise<readonly Reply[]> {
   if (refusal.code === 'already-settled' || refusal.code === 'ended')
     return [replaceClicked(await goalPage(id, 0, turn))];
   return [respond(words.refusedCard(refusal.code))];

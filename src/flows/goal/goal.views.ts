@@ -4,10 +4,14 @@ import type { SmartTip } from '../../core/domain/goal/smart-tips.ts';
 import type { GoalState } from '../../core/domain/goal/transitions.ts';
 import type { MemberId, RelationshipId } from '../../core/domain/kernel/ids.ts';
 import type { Member } from '../../core/domain/member/member.ts';
-import { bullets, fields, list, open, run, section, text } from '../../core/domain/view/build.ts';
+import { actionButton, bullets, fields, formButton, list, section, text } from '../../core/domain/view/build.ts';
 import type { Action, Card, Item, Node } from '../../core/domain/view/card.ts';
 import type { PagePart } from '../../core/domain/view/page-of.ts';
 import { bold, day, moment, plain, type RichText, say } from '../../core/domain/view/rich-text.ts';
+import { goalRoutes } from '../routes/goal.routes.ts';
+import { guideRoutes } from '../routes/guide.routes.ts';
+import { homeRoutes } from '../routes/home.routes.ts';
+import { relationshipRoutes } from '../routes/relationship.routes.ts';
 import { answerLine } from './check-in-words.views.ts';
 import { tipWords } from './goal-words.views.ts';
 
@@ -25,13 +29,6 @@ export type GoalPage = {
   readonly answers: readonly CheckIn[];
 };
 
-const REF_MARK = '~';
-export const refTo = (id: string, rest: string | number): string => `${id}${REF_MARK}${rest}`;
-export const parseRef = (ref: string): { readonly id: string; readonly rest: string } => {
-  const [id = '', rest = ''] = ref.split(REF_MARK);
-  return { id, rest };
-};
-
 const STATE_WORDS: { readonly [S in GoalState]: string } = {
   draft: 'A draft, not agreed yet',
   agreed: 'Agreed by both of you',
@@ -39,10 +36,13 @@ const STATE_WORDS: { readonly [S in GoalState]: string } = {
   dropped: 'Let go',
 };
 
-/** All goals in relationships that go on, or all of one relationship. */
+/** All goals in relationships that go on, or all of one `relationship`. */
 export function goalsCard(
   { shown, page, next }: PagePart<GoalRow>,
-  { together, pageRef }: { readonly together: readonly RelationshipId[]; readonly pageRef: (from: number) => string },
+  {
+    together,
+    relationship,
+  }: { readonly together: readonly RelationshipId[]; readonly relationship?: RelationshipId | undefined },
 ): Card {
   const [only] = together;
   return {
@@ -51,21 +51,24 @@ export function goalsCard(
     body: [shown.length === 0 ? text(plain(noneWords(together.length))) : list(shown.map(goalItem), page)],
     actions: [
       ...(only !== undefined && together.length === 1
-        ? [open('New goal', 'goal.draft', only, { style: 'primary' })]
+        ? [formButton('New goal', goalRoutes.draft, { relationship: only }, { style: 'primary' })]
         : []),
-      ...(together.length > 1 ? [run('New goal', 'goal.new', '', { style: 'primary' })] : []),
-      ...(next === null ? [] : [run('Show more', 'goal.list', pageRef(next))]),
-      ...(page === undefined || page.from === 1 ? [] : [run('Back to the start', 'goal.list', pageRef(0))]),
+      ...(together.length > 1 ? [actionButton('New goal', goalRoutes.new, {}, { style: 'primary' })] : []),
+      ...(next === null ? [] : [actionButton('Show more', goalRoutes.list, { relationship, from: next })]),
+      ...(page === undefined || page.from === 1
+        ? []
+        : [actionButton('Back to the start', goalRoutes.list, { relationship, from: 0 })]),
       ...(only !== undefined && together.length === 1 && shown.length > 0 ? [timelineButton(only)] : []),
       ...(together.length === 0
-        ? [run('Earlier ones', 'relationship.earlier', '')]
-        : [run('How to write one', 'guide.offer', 'goal-drafted')]),
-      run('Home', 'home.show', ''),
+        ? [actionButton('Earlier ones', relationshipRoutes.earlier, {})]
+        : [actionButton('How to write one', guideRoutes.offer, { moment: 'goal-drafted' })]),
+      actionButton('Home', homeRoutes.show, {}),
     ],
   };
 }
 
-const timelineButton = (id: RelationshipId): Action => run('Show the timeline', 'goal.timeline', id);
+const timelineButton = (id: RelationshipId): Action =>
+  actionButton('Show the timeline', goalRoutes.timeline, { relationship: id });
 
 const noneWords = (together: number): string =>
   together === 0
@@ -81,7 +84,7 @@ function goalItem({ goal, partner }: GoalRow): Item {
       say`${STATE_WORDS[goal.state]}. With ${bold(partner.name)}.`,
       say`${total === 0 ? 'No steps yet' : `${done} of ${total} steps done`}${targetOn === null ? '' : say`, by ${day(targetOn)}`}`,
     ],
-    actions: [run('Open', 'goal.show', goal.id)],
+    actions: [actionButton('Open', goalRoutes.show, { goal: goal.id })],
   };
 }
 
@@ -96,7 +99,7 @@ export const chooseRelationshipCard = (
       choices.map(({ relationshipId, partner }) => ({
         title: partner.name,
         lines: [],
-        actions: [open('Write it down', 'goal.draft', relationshipId)],
+        actions: [formButton('Write it down', goalRoutes.draft, { relationship: relationshipId })],
       })),
     ),
   ],
@@ -127,7 +130,9 @@ export function goalCard(page: GoalPage): Card {
         ? [section('To make it easier to reach', [bullets(tips.map(tipWords))])]
         : []),
     ],
-    actions: live ? goalActions(page) : [timelineButton(goal.relationshipId), run('Home', 'home.show', '')],
+    actions: live
+      ? goalActions(page)
+      : [timelineButton(goal.relationshipId), actionButton('Home', homeRoutes.show, {})],
   };
 }
 
@@ -155,7 +160,7 @@ function stepNodes({ goal, steps, live }: GoalPage): readonly Node[] {
 function stepItem({ id }: Goal, step: GoalStep, editable: boolean): Item {
   const { kind, text: words, dueOn, doneAt } = step;
   const what = kind === 'milestone' ? 'Milestone' : 'Action';
-  const ref = refTo(id, step.id);
+  const ref = { goal: id, step: step.id };
   return {
     title: words,
     lines: [
@@ -165,7 +170,10 @@ function stepItem({ id }: Goal, step: GoalStep, editable: boolean): Item {
     ],
     ...(editable
       ? {
-          actions: [run(doneAt === null ? 'Done' : 'Not done yet', 'goal.tick', ref), open('Change', 'goal.step', ref)],
+          actions: [
+            actionButton(doneAt === null ? 'Done' : 'Not done yet', goalRoutes.tick, ref),
+            formButton('Change', goalRoutes.step, ref),
+          ],
         }
       : {}),
   };
@@ -173,21 +181,30 @@ function stepItem({ id }: Goal, step: GoalStep, editable: boolean): Item {
 
 function goalActions({ goal, reader, steps }: GoalPage): readonly Action[] {
   const { id, state } = goal;
-  if (!isOpen(goal)) return [run('All goals', 'goal.list', '')];
+  if (!isOpen(goal)) return [actionButton('All goals', goalRoutes.list, {})];
   return [
-    ...(state === 'draft' && goal.draftedById !== reader ? [run('Agree', 'goal.agree', id, { style: 'primary' })] : []),
-    ...(state === 'agreed' ? [run('Achieved', 'goal.achieve', id, { style: 'primary' })] : []),
-    open('Add a step', 'goal.add-step', id),
-    open('Change', 'goal.change', id),
-    run('Let it go', 'goal.drop', id, {
-      confirm: {
-        title: 'Let this goal go?',
-        text: 'Goals change, and that is fine. Both of you can still read it.',
-        yes: 'Let it go',
-        no: 'Keep it',
+    ...(state === 'draft' && goal.draftedById !== reader
+      ? [actionButton('Agree', goalRoutes.agree, { goal: id }, { style: 'primary' })]
+      : []),
+    ...(state === 'agreed' ? [actionButton('Achieved', goalRoutes.achieve, { goal: id }, { style: 'primary' })] : []),
+    formButton('Add a step', goalRoutes.addStep, { goal: id }),
+    formButton('Change', goalRoutes.change, { goal: id }),
+    actionButton(
+      'Let it go',
+      goalRoutes.drop,
+      { goal: id },
+      {
+        confirm: {
+          title: 'Let this goal go?',
+          text: 'Goals change, and that is fine. Both of you can still read it.',
+          yes: 'Let it go',
+          no: 'Keep it',
+        },
       },
-    }),
-    ...(steps.page === undefined ? [] : [run('More steps', 'goal.steps', refTo(id, steps.next ?? 0))]),
-    run('All goals', 'goal.list', ''),
+    ),
+    ...(steps.page === undefined
+      ? []
+      : [actionButton('More steps', goalRoutes.steps, { goal: id, from: steps.next ?? 0 })]),
+    actionButton('All goals', goalRoutes.list, {}),
   ];
 }

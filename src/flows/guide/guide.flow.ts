@@ -4,15 +4,9 @@ import { guidePages } from '../../core/domain/guide/guide-pages.ts';
 import type { Side } from '../../core/domain/profile/profile.ts';
 import type { Card } from '../../core/domain/view/card.ts';
 import { pageOf } from '../../core/domain/view/page-of.ts';
-import {
-  type Answer,
-  type Flow,
-  type ReadTurn,
-  type Reply,
-  replaceClicked,
-  respond,
-  type Turn,
-} from '../engine/flow.ts';
+import type { Flow } from '../engine/flow.ts';
+import { type Answer, type Reply, replaceClicked, respond } from '../engine/replies.ts';
+import type { ReadTurn, Turn } from '../engine/turn.ts';
 import * as views from './guide.views.ts';
 
 const PAGE_MARK = '~';

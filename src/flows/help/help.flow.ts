@@ -1,4 +1,7 @@
-import { type Command, type Flow, isOpenTo, type Reply, respond, type Turn } from '../engine/flow.ts';
+import type { Command, Flow } from '../engine/flow.ts';
+import { isOpenTo } from '../engine/handlers.ts';
+import { type Reply, respond } from '../engine/replies.ts';
+import type { Turn } from '../engine/turn.ts';
 import * as views from './help.views.ts';
 
 /**

@@ -1,6 +1,8 @@
 import { CODE_OF_CONDUCT } from '../../core/domain/programme/code-of-conduct.ts';
 import type { Card } from '../../core/domain/view/card.ts';
-import { type Flow, type ReadTurn, respond } from '../engine/flow.ts';
+import type { Flow } from '../engine/flow.ts';
+import { respond } from '../engine/replies.ts';
+import type { ReadTurn } from '../engine/turn.ts';
 import { coordination } from './coordination.views.ts';
 import * as views from './home.views.ts';
 import { overviewOf } from './overview.ts';

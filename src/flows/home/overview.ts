@@ -16,7 +16,7 @@ import { expiresAt } from '../../core/domain/request/request-clock.ts';
 import type { Session } from '../../core/domain/session/session.ts';
 import type { LocalDay } from '../../core/domain/time/calendar.ts';
 import { awaitedRound } from '../../core/domain/yearly/yearly-schedule.ts';
-import type { ReadTurn } from '../engine/flow.ts';
+import type { ReadTurn } from '../engine/turn.ts';
 
 /** Everything that goes on for one member, as home and status show it. */
 export type Overview = {

@@ -1,14 +1,8 @@
 import { issueLinkCode, linkAccounts } from '../../core/application/member/link-accounts.ts';
 import type { Member } from '../../core/domain/member/member.ts';
-import {
-  directMessage,
-  type Flow,
-  publishHome,
-  type Reply,
-  replaceClicked,
-  respond,
-  type Turn,
-} from '../engine/flow.ts';
+import type { Flow } from '../engine/flow.ts';
+import { directMessage, publishHome, type Reply, replaceClicked, respond } from '../engine/replies.ts';
+import type { Turn } from '../engine/turn.ts';
 import * as views from './linking.views.ts';
 
 /** One person with several accounts: linked by a one-time code, with one profile and one inbox they choose. */

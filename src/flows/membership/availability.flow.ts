@@ -3,21 +3,20 @@ import { endPause, startPause } from '../../core/application/member/pause.ts';
 import type { MemberId } from '../../core/domain/kernel/ids.ts';
 import type { LocalDay } from '../../core/domain/time/calendar.ts';
 import { parseDay } from '../../core/domain/time/parse-day.ts';
+import type { Flow } from '../engine/flow.ts';
 import {
   bringUp,
   done,
-  type Flow,
   formErrors,
-  type JobTurn,
   type Owing,
   openForm,
   publishHome,
-  type ReadTurn,
   type Reply,
   replaceClicked,
   respond,
-  type Turn,
-} from '../engine/flow.ts';
+} from '../engine/replies.ts';
+import type { JobTurn, ReadTurn, Turn } from '../engine/turn.ts';
+import { availabilityRoutes } from '../routes/membership.routes.ts';
 import * as views from './availability.views.ts';
 
 const LONGEST_PAUSE_DAYS = 366;
@@ -128,7 +127,7 @@ async function backByClock(id: MemberId, turn: JobTurn): Promise<readonly Owing[
   const [member] = await turn.stores.members.lock([id]);
   if (member?.pausedUntil == null || turn.calendar.dayOf(turn.now, member.zone) <= member.pausedUntil) return [];
   await endPause(turn, id);
-  return [bringUp(id, 'welcome-back', '', { key: `back:${member.pausedUntil}` }), publishHome(id)];
+  return [bringUp(id, availabilityRoutes.backByClock, {}, { key: `back:${member.pausedUntil}` }), publishHome(id)];
 }
 
 const today = ({ calendar, now, actor }: ReadTurn): LocalDay => calendar.dayOf(now, actor.zone);

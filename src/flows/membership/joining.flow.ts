@@ -8,20 +8,19 @@ import { receiverOf, senderOf } from '../../core/domain/request/request.ts';
 import { calendarOrders } from '../../core/domain/session/calendar-order.ts';
 import type { Card } from '../../core/domain/view/card.ts';
 import type { Form, FormValues } from '../../core/domain/view/form.ts';
+import type { Flow } from '../engine/flow.ts';
 import {
   directMessage,
-  type Flow,
   formErrors,
   handOver,
   type Owing,
   openForm,
   publishHome,
-  type ReadTurn,
   type Reply,
   replaceClicked,
   respond,
-  type Turn,
-} from '../engine/flow.ts';
+} from '../engine/replies.ts';
+import type { ReadTurn, Turn } from '../engine/turn.ts';
 import * as views from './joining.views.ts';
 import * as leaving from './leaving.views.ts';
 import { firstStep } from './profile.flow.ts';

@@ -6,7 +6,7 @@ import { bullets, open, run, section, text } from '../../core/domain/view/build.
 import type { Card } from '../../core/domain/view/card.ts';
 import type { Form } from '../../core/domain/view/form.ts';
 import { bold, command, plain, type RichText, say } from '../../core/domain/view/rich-text.ts';
-import type { Notice } from '../engine/flow.ts';
+import type { Notice } from '../engine/replies.ts';
 
 const lines = (sentences: readonly string[]): readonly RichText[] => sentences.map(plain);
 

@@ -2,7 +2,7 @@ import type { TopicId } from '../../core/domain/kernel/ids.ts';
 import { ok, type Result, refuse } from '../../core/domain/kernel/result.ts';
 import { cleanLine } from '../../core/domain/text/clean.ts';
 import type { Topic } from '../../core/domain/topic/topic.ts';
-import type { Turn } from '../engine/flow.ts';
+import type { Turn } from '../engine/turn.ts';
 import type { TopicsFault } from './chosen-topics.ts';
 
 export const MAX_OWN_TOPICS = 5;

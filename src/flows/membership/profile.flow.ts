@@ -3,18 +3,10 @@ import { ok, type Result } from '../../core/domain/kernel/result.ts';
 import { MEETING_FORMATS, type Seniority } from '../../core/domain/matching/ranking/match-profile.ts';
 import { emptyProfile, type Profile } from '../../core/domain/profile/profile.ts';
 import type { Form, FormValues } from '../../core/domain/view/form.ts';
-import {
-  done,
-  type Flow,
-  type FormHandler,
-  formErrors,
-  openForm,
-  publishHome,
-  type ReadTurn,
-  type Reply,
-  respond,
-  type Turn,
-} from '../engine/flow.ts';
+import type { Flow } from '../engine/flow.ts';
+import type { FormHandler } from '../engine/handlers.ts';
+import { done, formErrors, openForm, publishHome, type Reply, respond } from '../engine/replies.ts';
+import type { ReadTurn, Turn } from '../engine/turn.ts';
 import type { TopicsFault } from './chosen-topics.ts';
 import { fieldOfWorkNamed } from './fields-of-work.ts';
 import { joinedNotice } from './joining.views.ts';

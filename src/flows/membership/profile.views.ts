@@ -7,7 +7,7 @@ import type { Topic } from '../../core/domain/topic/topic.ts';
 import { fields, listed, open, run, section, text } from '../../core/domain/view/build.ts';
 import type { Card, Fact, Node } from '../../core/domain/view/card.ts';
 import { italic, plain, say } from '../../core/domain/view/rich-text.ts';
-import type { Notice } from '../engine/flow.ts';
+import type { Notice } from '../engine/replies.ts';
 import type { CatalogueNews } from './own-topics.ts';
 
 const NEXT_PART: { readonly [P in ProfilePart]: string } = {

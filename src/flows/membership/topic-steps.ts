@@ -4,7 +4,7 @@ import { ok, type Result, refuse } from '../../core/domain/kernel/result.ts';
 import type { Importance, MatchTopic } from '../../core/domain/matching/ranking/match-profile.ts';
 import type { Profile } from '../../core/domain/profile/profile.ts';
 import type { FormValues } from '../../core/domain/view/form.ts';
-import type { ReadTurn, Turn } from '../engine/flow.ts';
+import type { ReadTurn, Turn } from '../engine/turn.ts';
 import {
   MAX_ALSO_USEFUL,
   MAX_MATTERING,

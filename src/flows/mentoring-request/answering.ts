@@ -5,18 +5,11 @@ import type { RequestId } from '../../core/domain/kernel/ids.ts';
 import { receiverOf, senderOf } from '../../core/domain/request/request.ts';
 import type { Card } from '../../core/domain/view/card.ts';
 import type { Form, FormValues } from '../../core/domain/view/form.ts';
-import {
-  directMessage,
-  done,
-  editMessage,
-  type Flow,
-  type FormHandler,
-  formErrors,
-  type ReadTurn,
-  type Reply,
-  replaceClicked,
-  type Turn,
-} from '../engine/flow.ts';
+import type { FormHandler } from '../engine/handlers.ts';
+import { type FormBinding, onForm } from '../engine/handlers.ts';
+import { directMessage, done, editMessage, formErrors, type Reply, replaceClicked } from '../engine/replies.ts';
+import type { ReadTurn, Turn } from '../engine/turn.ts';
+import { requestRoutes } from '../routes/mentoring-request.routes.ts';
 import { expiryOf, pageFor } from './read-request-pages.ts';
 import { refusedPress } from './refused-press.ts';
 import { homesOf, tellSender } from './settled-news.ts';
@@ -28,28 +21,30 @@ import { aboutOf, isOpen, type RequestPage, receiverIn, senderIn } from './views
 import { clarificationCard } from './views/sent.views.ts';
 
 /** What a request is answered with in words: a kind no, a question, and the answer to it. */
-export const answeringForms = {
-  decline: answering('receiver', forms.declineForm, decline),
-  'ask-for-more': answering('receiver', forms.askForMoreForm, askMore),
-  clarify: answering('sender', forms.clarifyForm, clarify),
-} satisfies Flow['forms'];
+export const answeringForms: readonly FormBinding[] = [
+  onForm(requestRoutes.decline, answering('receiver', forms.declineForm, decline)),
+  onForm(requestRoutes.askForMore, answering('receiver', forms.askForMoreForm, askMore)),
+  onForm(requestRoutes.clarify, answering('sender', forms.clarifyForm, clarify)),
+];
+
+type OneRequest = { readonly request: RequestId };
 
 const declining = z.object({ reason: z.string().default(''), words: z.string().default('') });
 
-async function decline(values: FormValues, ref: string, turn: Turn): Promise<readonly Reply[]> {
+async function decline(values: FormValues, { request }: OneRequest, turn: Turn): Promise<readonly Reply[]> {
   const { reason, words } = declining.parse(values);
   const why = [forms.reasonLabel(reason), words].filter((part) => part !== '').join('\n');
-  const declined = await declineRequest(turn, ref as RequestId, turn.actor.id, why === '' ? null : why);
-  if (!declined.ok) return refusedPress(ref, declined, turn);
+  const declined = await declineRequest(turn, request, turn.actor.id, why === '' ? null : why);
+  if (!declined.ok) return refusedPress(request, declined, turn);
   const page: RequestPage = declined.value;
   return [...outcome(page, declinedByMeCard(page)), await tellSender(page, 'declined', turn), ...homesOf(page)];
 }
 
 const asking = z.object({ question: z.string() });
 
-async function askMore(values: FormValues, ref: string, turn: Turn): Promise<readonly Reply[]> {
-  const asked = await askForMore(turn, ref as RequestId, turn.actor.id, asking.parse(values).question);
-  if (!asked.ok) return refusedPress(ref, asked, turn);
+async function askMore(values: FormValues, { request }: OneRequest, turn: Turn): Promise<readonly Reply[]> {
+  const asked = await askForMore(turn, request, turn.actor.id, asking.parse(values).question);
+  if (!asked.ok) return refusedPress(request, asked, turn);
   const page: RequestPage = asked.value;
   const dedupeKey = `clarification:${page.request.id}:${turn.ids.next()}`;
   return [
@@ -64,13 +59,13 @@ async function askMore(values: FormValues, ref: string, turn: Turn): Promise<rea
 
 const clarifying = z.object({ answer: z.string() });
 
-async function clarify(values: FormValues, ref: string, turn: Turn): Promise<readonly Reply[]> {
+async function clarify(values: FormValues, { request }: OneRequest, turn: Turn): Promise<readonly Reply[]> {
   const { answer } = clarifying.parse(values);
-  const clarified = await clarifyRequest(turn, ref as RequestId, turn.actor.id, answer);
+  const clarified = await clarifyRequest(turn, request, turn.actor.id, answer);
   if (!clarified.ok) {
     return clarified.code === 'nothing-asked'
       ? [formErrors({ answer: sentenceOf(answerRefused(clarified)) })]
-      : refusedPress(ref, clarified, turn);
+      : refusedPress(request, clarified, turn);
   }
   const page: RequestPage = clarified.value;
   const { actions: _, ...notice } = showCard(page, turn.actor.id, expiryOf(page, turn));
@@ -89,10 +84,10 @@ async function clarify(values: FormValues, ref: string, turn: Turn): Promise<rea
 function answering(
   by: 'sender' | 'receiver',
   form: (request: LockedRequest['request'], other: LockedRequest['mentor']) => Form,
-  submit: FormHandler['submit'],
-): FormHandler {
-  const open = async (ref: string, turn: ReadTurn): Promise<Form | Card> => {
-    const page = await pageFor(ref, turn.actor.id, turn);
+  submit: FormHandler<OneRequest>['submit'],
+): FormHandler<OneRequest> {
+  const open = async ({ request }: OneRequest, turn: ReadTurn): Promise<Form | Card> => {
+    const page = await pageFor(request, turn.actor.id, turn);
     if (page === null) return refusedCard(answerRefused({ code: 'not-found' }));
     const party = by === 'sender' ? senderOf(page.request) : receiverOf(page.request);
     if (!isOpen(page.request)) return tooLateCard(page, turn.actor.id);

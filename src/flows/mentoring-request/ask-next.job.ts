@@ -1,6 +1,9 @@
 import { askNext } from '../../core/application/request/ask-next.ts';
 import type { RequestId } from '../../core/domain/kernel/ids.ts';
-import { directMessage, type Job, type JobTurn, type Owing } from '../engine/flow.ts';
+import { requestId } from '../../core/domain/view/id-reference.ts';
+import { job } from '../engine/job.ts';
+import { directMessage, type Owing } from '../engine/replies.ts';
+import type { JobTurn } from '../engine/turn.ts';
 import { expiryOf, pagesOf } from './read-request-pages.ts';
 import { homesOf } from './settled-news.ts';
 import { askedNextCard, nobodyNextCard } from './views/ask-next.views.ts';
@@ -8,15 +11,16 @@ import { receivedCard } from './views/received.views.ts';
 import { aboutOf } from './views/request-page.ts';
 
 /** Asks the next mentor for mentees who wished it; some minutes after the "no", so that they can still stop it. */
-export const askNextJob: Job = {
+export const askNextJob = job({
   name: 'mentoring-request.ask-next',
   cron: '*/5 * * * *',
   due: ({ stores }, limit) => stores.requests.toAskOn(limit),
+  id: requestId,
   run,
-};
+});
 
-async function run(id: string, turn: JobTurn): Promise<readonly Owing[]> {
-  const asked = await askNext(turn, id as RequestId);
+async function run(id: RequestId, turn: JobTurn): Promise<readonly Owing[]> {
+  const asked = await askNext(turn, id);
   if (asked === null) return [];
   const { before, next } = asked;
   const about = { dedupeKey: `asked-next:${before.id}`, about: `outcome:${before.id}` };

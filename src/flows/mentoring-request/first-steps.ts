@@ -1,7 +1,9 @@
 import type { Accepted } from '../../core/application/request/accept-request.ts';
 import { COLLECTED_AT } from '../../core/domain/nudge/nudge-clock.ts';
 import { addWorkingDays } from '../../core/domain/time/working-days.ts';
-import { bringUp, type JobTurn, type Owing } from '../engine/flow.ts';
+import { bringUp, type Owing } from '../engine/replies.ts';
+import type { JobTurn } from '../engine/turn.ts';
+import { sessionRoutes } from '../routes/session.routes.ts';
 
 /** Working days after two people were brought together on which a first conversation that nobody arranged is brought up. */
 const FIRST_SESSION_AFTER_DAYS = [5, 12];
@@ -13,10 +15,15 @@ export function firstSteps(
 ): readonly Owing[] {
   const today = calendar.dayOf(now, mentee.zone);
   return FIRST_SESSION_AFTER_DAYS.map((days) =>
-    bringUp(mentee.id, 'first-session', id, {
-      key: `first-session:${id}:${days}`,
-      within: id,
-      from: calendar.at(addWorkingDays(today, days, calendar), COLLECTED_AT, mentee.zone),
-    }),
+    bringUp(
+      mentee.id,
+      sessionRoutes.firstUnarranged,
+      { relationship: id },
+      {
+        key: `first-session:${id}:${days}`,
+        within: id,
+        from: calendar.at(addWorkingDays(today, days, calendar), COLLECTED_AT, mentee.zone),
+      },
+    ),
   );
 }

@@ -3,17 +3,11 @@ import { withdrawRequest } from '../../core/application/request/answer-request.t
 import { stopAsking } from '../../core/application/request/ask-next.ts';
 import type { RequestId } from '../../core/domain/kernel/ids.ts';
 import type { Card } from '../../core/domain/view/card.ts';
-import {
-  directMessage,
-  editMessage,
-  type Flow,
-  publishHome,
-  type ReadTurn,
-  type Reply,
-  replaceClicked,
-  respond,
-  type Turn,
-} from '../engine/flow.ts';
+import type { Flow } from '../engine/flow.ts';
+import { on, onForm, onPrompt } from '../engine/handlers.ts';
+import { directMessage, editMessage, publishHome, type Reply, replaceClicked, respond } from '../engine/replies.ts';
+import type { ReadTurn, Turn } from '../engine/turn.ts';
+import { requestRoutes } from '../routes/mentoring-request.routes.ts';
 import { answeringForms } from './answering.ts';
 import { askNextJob } from './ask-next.job.ts';
 import { closedNewsJob } from './closed-news.job.ts';
@@ -47,30 +41,48 @@ export const mentoringRequestFlow: Flow = {
       run: async (_words, turn) => [respond(await listed(turn))],
     },
   ],
-  actions: {
-    list: { access: 'member', effect: 'reads', run: async (_ref, turn) => [respond(await listed(turn))] },
-    show: { access: 'member', effect: 'reads', run: async (ref, turn) => [respond(await shown(ref, turn))] },
-    accept: { access: 'member', effect: 'writes', run: accept },
-    withdraw: { access: 'member', effect: 'writes', run: withdraw },
-    again: { access: 'member', effect: 'writes', run: askAgain },
-    'stop-asking': { access: 'member', effect: 'writes', run: stopAskingOn },
-  },
-  forms: {
-    ask: { access: 'member', open: openAsk, submit: (values, ref, turn) => sendFromForm('mentee', values, ref, turn) },
-    offer: {
+  handlers: [
+    on(requestRoutes.list, {
       access: 'member',
-      open: openOffer,
-      submit: (values, ref, turn) => sendFromForm('mentor', values, ref, turn),
-    },
+      effect: 'reads',
+      run: async (_ref, turn) => [respond(await listed(turn))],
+    }),
+    on(requestRoutes.show, {
+      access: 'member',
+      effect: 'reads',
+      run: async ({ request }, turn) => [respond(await shown(request, turn))],
+    }),
+    on(requestRoutes.accept, { access: 'member', effect: 'writes', run: ({ request }, turn) => accept(request, turn) }),
+    on(requestRoutes.withdraw, {
+      access: 'member',
+      effect: 'writes',
+      run: ({ request }, turn) => withdraw(request, turn),
+    }),
+    on(requestRoutes.again, { access: 'member', effect: 'writes', run: askAgain }),
+    on(requestRoutes.stopAsking, {
+      access: 'member',
+      effect: 'writes',
+      run: ({ request }, turn) => stopAskingOn(request, turn),
+    }),
+    onForm(requestRoutes.ask, {
+      access: 'member',
+      open: ({ mentor }, turn) => openAsk(mentor, turn),
+      submit: (values, { mentor }, turn) => sendFromForm('mentee', values, mentor, turn),
+    }),
+    onForm(requestRoutes.offer, {
+      access: 'member',
+      open: ({ mentee }, turn) => openOffer(mentee, turn),
+      submit: (values, { mentee }, turn) => sendFromForm('mentor', values, mentee, turn),
+    }),
     ...answeringForms,
-  },
+    onPrompt(requestRoutes.waiting, waitingRequest),
+  ],
   jobs: [requestClockJob, closedNewsJob, askNextJob, publishPoolJob],
-  prompts: { request: waitingRequest },
 };
 
-async function accept(ref: string, turn: Turn): Promise<readonly Reply[]> {
-  const accepted = await acceptRequest(turn, ref as RequestId, turn.actor.id);
-  if (!accepted.ok) return refusedPress(ref, accepted, turn);
+async function accept(id: RequestId, turn: Turn): Promise<readonly Reply[]> {
+  const accepted = await acceptRequest(turn, id, turn.actor.id);
+  if (!accepted.ok) return refusedPress(id, accepted, turn);
   const { relationship, surplus, contacts } = accepted.value;
   const page: RequestPage = accepted.value;
   const { actor } = turn;
@@ -90,23 +102,23 @@ async function accept(ref: string, turn: Turn): Promise<readonly Reply[]> {
   ];
 }
 
-async function withdraw(ref: string, turn: Turn): Promise<readonly Reply[]> {
-  const withdrawn = await withdrawRequest(turn, ref as RequestId, turn.actor.id);
-  if (!withdrawn.ok) return refusedPress(ref, withdrawn, turn);
+async function withdraw(id: RequestId, turn: Turn): Promise<readonly Reply[]> {
+  const withdrawn = await withdrawRequest(turn, id, turn.actor.id);
+  if (!withdrawn.ok) return refusedPress(id, withdrawn, turn);
   const page: RequestPage = withdrawn.value;
   return [replaceClicked(withdrawnByMeCard(page)), ...tellReceiver(page, 'withdrawn'), ...homesOf(page)];
 }
 
-async function stopAskingOn(ref: string, turn: Turn): Promise<readonly Reply[]> {
-  const page = await pageFor(ref, turn.actor.id, turn);
+async function stopAskingOn(id: RequestId, turn: Turn): Promise<readonly Reply[]> {
+  const page = await pageFor(id, turn.actor.id, turn);
   if (page === null || page.request.menteeId !== turn.actor.id)
     return [respond(refusedCard(answerRefused({ code: 'not-found' })))];
   await stopAsking(turn, page.request.id, turn.actor.id);
   return [replaceClicked(stoppedAskingCard(isOpen(page.request)))];
 }
 
-async function shown(ref: string, turn: ReadTurn): Promise<Card> {
-  const page = await pageFor(ref, turn.actor.id, turn);
+async function shown(id: RequestId, turn: ReadTurn): Promise<Card> {
+  const page = await pageFor(id, turn.actor.id, turn);
   return page === null
     ? refusedCard(answerRefused({ code: 'not-found' }))
     : showCard(page, turn.actor.id, expiryOf(page, turn));

@@ -1,8 +1,13 @@
+import type { ProposalRef } from '../../core/application/pool/match-plan-store.ts';
 import { publishProposal } from '../../core/application/pool/publish-proposal.ts';
 import type { Accepted } from '../../core/application/request/accept-request.ts';
-import type { MatchPlanId, MemberId } from '../../core/domain/kernel/ids.ts';
+import type { MemberId } from '../../core/domain/kernel/ids.ts';
 import type { MentoringRequest } from '../../core/domain/request/request.ts';
-import { directMessage, type Job, type JobTurn, type Owing, publishHome } from '../engine/flow.ts';
+import { matchPlanId, memberId } from '../../core/domain/view/id-reference.ts';
+import { reference } from '../../core/domain/view/reference.ts';
+import { job } from '../engine/job.ts';
+import { directMessage, type Owing, publishHome } from '../engine/replies.ts';
+import type { JobTurn } from '../engine/turn.ts';
 import { firstSteps } from './first-steps.ts';
 import { expiryOf, pageFor } from './read-request-pages.ts';
 import { wantedFrom } from './send-request.ts';
@@ -13,17 +18,15 @@ import { suggestedNote } from './views/request-forms.views.ts';
 import { aboutOf } from './views/request-page.ts';
 
 /** Sends a published plan, proposal by proposal: each is a transaction of its own, so a crash loses none and repeats none. */
-export const publishPoolJob: Job = {
+export const publishPoolJob = job({
   name: 'mentoring-request.publish-pool',
   cron: '* * * * *',
-  due: async ({ stores }, limit) =>
-    (await stores.plans.toPublish(limit)).map(({ planId, menteeId }) => `${planId}/${menteeId}`),
+  id: reference({ planId: matchPlanId, menteeId: memberId }, '/'),
+  due: ({ stores }, limit) => stores.plans.toPublish(limit),
   run: publish,
-};
+});
 
-async function publish(id: string, turn: JobTurn): Promise<readonly Owing[]> {
-  const [planId = '', menteeId = ''] = id.split('/');
-  const ref = { planId: planId as MatchPlanId, menteeId: menteeId as MemberId };
+async function publish(ref: ProposalRef, turn: JobTurn): Promise<readonly Owing[]> {
   const published = await publishProposal(turn, ref, (mentee, mentor) => noteFrom(mentee, mentor, turn));
   if (published === null) return [];
   return published.as === 'requests' ? tellOfRequest(published.request, turn) : tellOfStart(published.accepted, turn);

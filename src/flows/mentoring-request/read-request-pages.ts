@@ -16,8 +16,8 @@ export type PageReader = {
 };
 
 /** A request with both people, or null when the reader is neither of them. */
-export async function pageFor(id: string, reader: MemberId, { stores }: PageReader): Promise<RequestPage | null> {
-  const request = await stores.requests.find(id as RequestId);
+export async function pageFor(id: RequestId, reader: MemberId, { stores }: PageReader): Promise<RequestPage | null> {
+  const request = await stores.requests.find(id);
   if (request === null || (request.mentorId !== reader && request.menteeId !== reader)) return null;
   const [page] = await pagesOf([request], stores);
   return page ?? null;

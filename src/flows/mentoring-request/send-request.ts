@@ -1,23 +1,14 @@
 import { z } from 'zod';
 import { sendRequest, wouldBeRefused } from '../../core/application/request/send-request.ts';
-import type { MemberId } from '../../core/domain/kernel/ids.ts';
+import type { MemberId, RequestId } from '../../core/domain/kernel/ids.ts';
 import type { Profile, Side } from '../../core/domain/profile/profile.ts';
 import type { MentoringRequest } from '../../core/domain/request/request.ts';
 import { senderOf } from '../../core/domain/request/request.ts';
 import { midSentence } from '../../core/domain/text/mid-sentence.ts';
 import type { Card } from '../../core/domain/view/card.ts';
 import type { Form, FormValues } from '../../core/domain/view/form.ts';
-import {
-  directMessage,
-  done,
-  formErrors,
-  type Notice,
-  type Owing,
-  type ReadTurn,
-  type Reply,
-  respond,
-  type Turn,
-} from '../engine/flow.ts';
+import { directMessage, done, formErrors, type Notice, type Owing, type Reply, respond } from '../engine/replies.ts';
+import type { ReadTurn, Turn } from '../engine/turn.ts';
 import { expiryOf, pageFor } from './read-request-pages.ts';
 import { homesOf } from './settled-news.ts';
 import { receivedCard } from './views/received.views.ts';
@@ -27,13 +18,12 @@ import { aboutOf, receiverIn } from './views/request-page.ts';
 import { sentNotice } from './views/sent.views.ts';
 
 const noteValues = z.object({ note: z.string(), askNext: z.boolean().default(false) });
-const againRef = z.tuple([z.string(), z.string()]);
 
 /** The form, pre-filled from the mentee's profile; or why it cannot be sent, before anybody has written a line. */
-export async function openAsk(ref: string, turn: ReadTurn): Promise<Form | Card> {
-  const barred = await barredCard('mentee', ref, turn);
+export async function openAsk(mentorId: MemberId, turn: ReadTurn): Promise<Form | Card> {
+  const barred = await barredCard('mentee', mentorId, turn);
   if (barred !== null) return barred;
-  const mentor = await turn.stores.members.find(ref as MemberId);
+  const mentor = await turn.stores.members.find(mentorId);
   const own = await turn.stores.profiles.find(turn.actor.id);
   if (mentor === null || own === null) return refusedCard(sendRefused({ code: 'not-there' }, ''));
   const open = await turn.stores.requests.pendingOf(turn.actor.id);
@@ -41,41 +31,37 @@ export async function openAsk(ref: string, turn: ReadTurn): Promise<Form | Card>
   return forms.askForm(mentor, forms.suggestedNote(own, await wantedFrom(own, mentor.id, turn)), mayAskOn);
 }
 
-export async function openOffer(ref: string, turn: ReadTurn): Promise<Form | Card> {
-  const barred = await barredCard('mentor', ref, turn);
+export async function openOffer(menteeId: MemberId, turn: ReadTurn): Promise<Form | Card> {
+  const barred = await barredCard('mentor', menteeId, turn);
   if (barred !== null) return barred;
-  const mentee = await turn.stores.members.find(ref as MemberId);
+  const mentee = await turn.stores.members.find(menteeId);
   return mentee === null ? refusedCard(sendRefused({ code: 'not-there' }, '')) : forms.offerForm(mentee);
 }
 
 export async function sendFromForm(
   sender: Side,
   values: FormValues,
-  ref: string,
+  to: MemberId,
   turn: Turn,
 ): Promise<readonly Reply[]> {
   const { note, askNext } = noteValues.parse(values);
-  const sent = await sendRequest(turn, { from: turn.actor.id, to: ref as MemberId, sender, note, askNext });
+  const sent = await sendRequest(turn, { from: turn.actor.id, to, sender, note, askNext });
   if (!sent.ok) {
-    const other = await turn.stores.members.find(ref as MemberId);
+    const other = await turn.stores.members.find(to);
     return [formErrors({ note: sentenceOf(sendRefused(sent, other?.name ?? 'This person')) })];
   }
   return afterSending(sent.value.request, turn, (notice) => done(notice));
 }
 
 /** One press on an alternative: the same note goes to somebody else. */
-export async function askAgain(ref: string, turn: Turn): Promise<readonly Reply[]> {
-  const parts = againRef.safeParse(ref.split('/'));
-  const before = parts.success ? await pageFor(parts.data[0], turn.actor.id, turn) : null;
-  if (
-    !parts.success ||
-    before === null ||
-    before.request.sender !== 'mentee' ||
-    senderOf(before.request) !== turn.actor.id
-  ) {
+export async function askAgain(
+  { request, mentor: to }: { readonly request: RequestId; readonly mentor: MemberId },
+  turn: Turn,
+): Promise<readonly Reply[]> {
+  const before = await pageFor(request, turn.actor.id, turn);
+  if (before === null || before.request.sender !== 'mentee' || senderOf(before.request) !== turn.actor.id) {
     return [respond(refusedCard(answerRefused({ code: 'not-found' })))];
   }
-  const to = parts.data[1] as MemberId;
   const sent = await sendRequest(turn, { from: turn.actor.id, to, sender: 'mentee', note: before.request.note });
   if (!sent.ok)
     return [respond(refusedCard(sendRefused(sent, (await turn.stores.members.find(to))?.name ?? 'This person')))];
@@ -100,10 +86,10 @@ async function afterSending(
   return [answer(sentNotice(page, expires)), told, ...homesOf(page)];
 }
 
-async function barredCard(sender: Side, ref: string, turn: ReadTurn): Promise<Card | null> {
-  const refused = await wouldBeRefused(turn, { from: turn.actor.id, to: ref as MemberId, sender });
+async function barredCard(sender: Side, to: MemberId, turn: ReadTurn): Promise<Card | null> {
+  const refused = await wouldBeRefused(turn, { from: turn.actor.id, to, sender });
   if (refused === null) return null;
-  const other = refused.code === 'not-there' ? null : await turn.stores.members.find(ref as MemberId);
+  const other = refused.code === 'not-there' ? null : await turn.stores.members.find(to);
   return refusedCard(sendRefused(refused, other?.name ?? 'This person'));
 }
 

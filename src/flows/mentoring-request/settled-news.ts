@@ -1,6 +1,6 @@
 import type { MemberId } from '../../core/domain/kernel/ids.ts';
 import { type MentoringRequest, receiverOf, senderOf } from '../../core/domain/request/request.ts';
-import { directMessage, editMessage, type Owing, publishHome } from '../engine/flow.ts';
+import { directMessage, editMessage, type Owing, publishHome } from '../engine/replies.ts';
 import { alternativesTo, askAgainFrom, type PageReader, pagesOf } from './read-request-pages.ts';
 import { ownSurplusCard } from './views/agreed.views.ts';
 import { goingOnCard } from './views/ask-next.views.ts';

@@ -14,7 +14,7 @@ import type { PromptKind } from '../../core/domain/nudge/prompt.ts';
 import { DEFAULT_POLICY } from '../../core/domain/programme/policy.ts';
 import { nextDue, progressFrom } from '../../core/domain/relationship/progress.ts';
 import { dueNow, expiresAt, NEW_CLOCK, startClock } from '../../core/domain/request/request-clock.ts';
-import { promptMoment, type PromptKind as SessionPrompt } from '../../core/domain/session/prompts.ts';
+import { promptMoment, type SessionPromptKind as SessionPrompt } from '../../core/domain/session/prompts.ts';
 import { type ClockChange, dayFrom, wall } from '../../core/domain/time/clock-changes.fixture.ts';
 import { newYearlySchedule } from '../../core/domain/yearly/yearly-schedule.ts';
 import { cardIn, formIn, type Journey } from '../testing/journey.fixture.ts';

@@ -14,18 +14,10 @@ import { parseDay } from '../../core/domain/time/parse-day.ts';
 import type { Card } from '../../core/domain/view/card.ts';
 import type { Form, FormValues } from '../../core/domain/view/form.ts';
 import { day, type RichText, say } from '../../core/domain/view/rich-text.ts';
-import {
-  done,
-  type Flow,
-  formErrors,
-  openForm,
-  type PromptsByKind,
-  type ReadTurn,
-  type Reply,
-  replaceClicked,
-  respond,
-  type Turn,
-} from '../engine/flow.ts';
+import type { Flow } from '../engine/flow.ts';
+import type { PromptsByKind } from '../engine/prompts.ts';
+import { done, formErrors, openForm, type Reply, replaceClicked, respond } from '../engine/replies.ts';
+import type { ReadTurn, Turn } from '../engine/turn.ts';
 import { KIND_WORDS } from './kind-words.views.ts';
 import { nudgeJob, partsOf } from './nudge.job.ts';
 import * as views from './nudge.views.ts';

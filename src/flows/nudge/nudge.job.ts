@@ -3,7 +3,10 @@ import type { MemberId } from '../../core/domain/kernel/ids.ts';
 import type { Prompt } from '../../core/domain/nudge/prompt.ts';
 import type { Capabilities } from '../../core/domain/view/capabilities.ts';
 import type { Card } from '../../core/domain/view/card.ts';
-import { type Job, type JobTurn, nudgeMessage, type Owing, type PromptsByKind, type ReadTurn } from '../engine/flow.ts';
+import type { Job } from '../engine/contract.ts';
+import type { PromptsByKind } from '../engine/prompts.ts';
+import { nudgeMessage, type Owing } from '../engine/replies.ts';
+import type { JobTurn, ReadTurn } from '../engine/turn.ts';
 import { type NudgePart, nudgeCard, silenceCard } from './nudge.views.ts';
 
 /** Things one message can hold on every platform; more wait for the next day. */

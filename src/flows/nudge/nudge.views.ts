@@ -2,7 +2,8 @@ import type { Prompt, PromptKind } from '../../core/domain/nudge/prompt.ts';
 import { list, note, open, run, text } from '../../core/domain/view/build.ts';
 import { type Action, type Card, type Item, MAX_CARD_ACTIONS, type Node } from '../../core/domain/view/card.ts';
 import { command, plain, type RichText, say } from '../../core/domain/view/rich-text.ts';
-import type { Brought, Notice } from '../engine/flow.ts';
+import type { Brought } from '../engine/prompts.ts';
+import type { Notice } from '../engine/replies.ts';
 import { KIND_WORDS } from './kind-words.views.ts';
 
 /** One thing of a nudge. */

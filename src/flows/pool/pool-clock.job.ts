@@ -3,7 +3,9 @@ import type { PoolPlanner } from '../../core/application/pool/pool-planner.ts';
 import type { MatchPlanId, MemberId } from '../../core/domain/kernel/ids.ts';
 import type { MatchPlan } from '../../core/domain/pool/match-plan.ts';
 import type { Card } from '../../core/domain/view/card.ts';
-import { directMessage, type Job, type JobTurn, type Owing } from '../engine/flow.ts';
+import type { Job } from '../engine/contract.ts';
+import { directMessage, type Owing } from '../engine/replies.ts';
+import type { JobTurn } from '../engine/turn.ts';
 import { planFinishedCard, planReadyCard } from './pool-news.views.ts';
 
 /** Makes the plans that were too large to make while somebody looked on. */

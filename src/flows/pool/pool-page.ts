@@ -3,7 +3,7 @@ import { readAbout } from '../../core/application/pool/read-about.ts';
 import type { MatchPlanId, MemberId } from '../../core/domain/kernel/ids.ts';
 import { ok, type Result, refuse } from '../../core/domain/kernel/result.ts';
 import type { MatchPlan } from '../../core/domain/pool/match-plan.ts';
-import type { ReadTurn } from '../engine/flow.ts';
+import type { ReadTurn } from '../engine/turn.ts';
 import type { PlanPage } from './pool-list.views.ts';
 import type { NameOf } from './pool-reasons.views.ts';
 

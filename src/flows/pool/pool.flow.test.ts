@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import type { MatchPlanId, TopicId } from '../../core/domain/kernel/ids.ts';
 import type { Profile } from '../../core/domain/profile/profile.ts';
 import type { Card } from '../../core/domain/view/card.ts';
-import type { TurnOutcome } from '../engine/flow.ts';
+import type { TurnOutcome } from '../engine/contract.ts';
 import {
   buttonsOf,
   cardIn,

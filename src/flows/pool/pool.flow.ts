@@ -9,15 +9,9 @@ import { type MatchPlan, NO_RULES, PUBLISH_WAYS } from '../../core/domain/pool/m
 import { cleanLine } from '../../core/domain/text/clean.ts';
 import type { Card } from '../../core/domain/view/card.ts';
 import type { Form, FormValues } from '../../core/domain/view/form.ts';
-import {
-  type Flow,
-  formErrors,
-  type ReadTurn,
-  type Reply,
-  replaceClicked,
-  respond,
-  type Turn,
-} from '../engine/flow.ts';
+import type { Flow } from '../engine/flow.ts';
+import { formErrors, type Reply, replaceClicked, respond } from '../engine/replies.ts';
+import type { ReadTurn, Turn } from '../engine/turn.ts';
 import * as views from './pool.views.ts';
 import { finishingJob, planningJob } from './pool-clock.job.ts';
 import * as forms from './pool-forms.views.ts';

@@ -6,20 +6,19 @@ import type { Question } from '../../core/domain/question/question.ts';
 import type { Card } from '../../core/domain/view/card.ts';
 import type { Form, FormValues } from '../../core/domain/view/form.ts';
 import { pageOf } from '../../core/domain/view/page-of.ts';
+import type { Flow } from '../engine/flow.ts';
 import {
   type Answer,
   directMessage,
   done,
-  type Flow,
   formErrors,
   type Owing,
   publishHome,
-  type ReadTurn,
   type Reply,
   replaceClicked,
   respond,
-  type Turn,
-} from '../engine/flow.ts';
+} from '../engine/replies.ts';
+import type { ReadTurn, Turn } from '../engine/turn.ts';
 import * as views from './question.views.ts';
 import { threadsCard } from './threads.views.ts';
 

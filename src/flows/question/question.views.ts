@@ -5,7 +5,7 @@ import { open, quote, run, text } from '../../core/domain/view/build.ts';
 import type { Action, Card, Node } from '../../core/domain/view/card.ts';
 import type { Field, Form } from '../../core/domain/view/form.ts';
 import { bold, command, moment, person, plain, say } from '../../core/domain/view/rich-text.ts';
-import type { Notice } from '../engine/flow.ts';
+import type { Notice } from '../engine/replies.ts';
 import { stopButton } from './threads.views.ts';
 
 type Named = Pick<Member, 'id' | 'name'>;

@@ -1,5 +1,7 @@
-import type { JobTurn, Owing, Undeliverable } from '../engine/flow.ts';
-import { directMessage, publishHome } from '../engine/flow.ts';
+import type { Undeliverable } from '../engine/contract.ts';
+import type { Owing } from '../engine/replies.ts';
+import { directMessage, publishHome } from '../engine/replies.ts';
+import type { JobTurn } from '../engine/turn.ts';
 import { undeliverableCard } from './undeliverable.views.ts';
 
 /** A message could not be delivered for good: the one on whose behalf it went is told, once. */

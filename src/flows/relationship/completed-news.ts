@@ -1,6 +1,7 @@
 import type { EndedRelationship } from '../../core/application/relationship/lock-relationship.ts';
 import { bothSides } from '../../core/application/relationship/own-relationship.ts';
-import { directMessage, type JobTurn, type Owing, publishHome } from '../engine/flow.ts';
+import { directMessage, type Owing, publishHome } from '../engine/replies.ts';
+import type { JobTurn } from '../engine/turn.ts';
 import { takeOut } from './take-out.ts';
 import { completedCard } from './views/planned-end.views.ts';
 

@@ -1,5 +1,5 @@
 import type { OwnRelationship } from '../../core/application/relationship/own-relationship.ts';
-import type { ReadTurn } from '../engine/flow.ts';
+import type { ReadTurn } from '../engine/turn.ts';
 import type { LookedBackOn } from './views/then-and-now.views.ts';
 
 /** Everything the two look back on at the end. */

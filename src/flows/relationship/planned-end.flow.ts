@@ -6,16 +6,9 @@ import type { RelationshipId } from '../../core/domain/kernel/ids.ts';
 import type { LocalDay } from '../../core/domain/time/calendar.ts';
 import type { Card } from '../../core/domain/view/card.ts';
 import type { Form, FormValues } from '../../core/domain/view/form.ts';
-import {
-  directMessage,
-  done,
-  type Flow,
-  formErrors,
-  publishHome,
-  type ReadTurn,
-  type Reply,
-  type Turn,
-} from '../engine/flow.ts';
+import type { Flow } from '../engine/flow.ts';
+import { directMessage, done, formErrors, publishHome, type Reply } from '../engine/replies.ts';
+import type { ReadTurn, Turn } from '../engine/turn.ts';
 import { tellCompleted } from './completed-news.ts';
 import { lookedBackOn } from './looked-back-on.ts';
 import * as course from './views/course.views.ts';

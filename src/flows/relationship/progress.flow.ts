@@ -13,19 +13,18 @@ import type { MemberId, RelationshipId } from '../../core/domain/kernel/ids.ts';
 import type { LocalDay } from '../../core/domain/time/calendar.ts';
 import type { Card } from '../../core/domain/view/card.ts';
 import type { Form, FormValues } from '../../core/domain/view/form.ts';
+import type { Flow } from '../engine/flow.ts';
 import {
   directMessage,
   done,
-  type Flow,
   formErrors,
   type Owing,
   publishHome,
-  type ReadTurn,
   type Reply,
   replaceClicked,
   respond,
-  type Turn,
-} from '../engine/flow.ts';
+} from '../engine/replies.ts';
+import type { ReadTurn, Turn } from '../engine/turn.ts';
 import { relationshipClockJob } from './relationship-clock.job.ts';
 import { relationshipPrompts } from './relationship-prompts.ts';
 import * as views from './views/course.views.ts';

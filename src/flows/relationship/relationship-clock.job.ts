@@ -2,8 +2,11 @@ import type { EndedRelationship, LockedRelationship } from '../../core/applicati
 import { bothSides } from '../../core/application/relationship/own-relationship.ts';
 import { tickRelationship } from '../../core/application/relationship/tick-relationship.ts';
 import type { RelationshipId } from '../../core/domain/kernel/ids.ts';
-import type { PromptKind } from '../../core/domain/nudge/prompt.ts';
-import { bringUp, directMessage, type Job, type JobTurn, type Owing, publishHome } from '../engine/flow.ts';
+import type { Job } from '../engine/contract.ts';
+import type { PromptRoute } from '../engine/prompts.ts';
+import { bringUp, directMessage, type Owing, publishHome } from '../engine/replies.ts';
+import type { JobTurn } from '../engine/turn.ts';
+import { progressPrompts } from '../routes/relationship.routes.ts';
 import { tellCompleted } from './completed-news.ts';
 import { takeOut } from './take-out.ts';
 import * as course from './views/course.views.ts';
@@ -26,25 +29,34 @@ async function tick(id: string, turn: JobTurn): Promise<readonly Owing[]> {
     case 'lapse':
       return [...tellLapsed({ ...held, calledOff }), ...homes(held)];
     case 'resume':
-      return [...withBoth(held, 'resumed', turn), ...homes(held)];
+      return [...withBoth(held, progressPrompts.resumed, turn), ...homes(held)];
     case 'ask-fit':
-      return withBoth(held, 'fit', turn);
+      return withBoth(held, progressPrompts.fit, turn);
     case 'close':
-      return withBoth(held, 'closing', turn);
+      return withBoth(held, progressPrompts.closing, turn);
     case 'warn':
-      return withBoth(held, 'quiet', turn);
+      return withBoth(held, progressPrompts.quiet, turn);
     case 'review':
-      return withBoth(held, 'review', turn);
+      return withBoth(held, progressPrompts.review, turn);
     case 'remind':
-      return withBoth(held, 'last-date', turn);
+      return withBoth(held, progressPrompts.lastDate, turn);
   }
 }
 
 /** Each may happen again: a break, a warning, a review after an extension. */
-const withBoth = (held: LockedRelationship, kind: PromptKind, { now }: JobTurn): readonly Owing[] => {
+const withBoth = (
+  held: LockedRelationship,
+  route: PromptRoute<{ readonly relationship: RelationshipId }>,
+  { now }: JobTurn,
+): readonly Owing[] => {
   const { id } = held.relationship;
   return bothSides(held).map(({ reader }) =>
-    bringUp(reader.id, kind, id, { key: `${kind}:${id}:${now.toISOString()}`, within: id }),
+    bringUp(
+      reader.id,
+      route,
+      { relationship: id },
+      { key: `${route.promptKind}:${id}:${now.toISOString()}`, within: id },
+    ),
   );
 };
 

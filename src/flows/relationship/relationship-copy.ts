@@ -2,7 +2,8 @@ import { ownRelationship } from '../../core/application/relationship/own-relatio
 import type { FileDraft } from '../../core/domain/document/file.ts';
 import { onItsWay } from '../../core/domain/document/on-its-way.views.ts';
 import type { RelationshipId } from '../../core/domain/kernel/ids.ts';
-import { handOnRequest, type ReadTurn, type Reply, respond, type Turn } from '../engine/flow.ts';
+import { handOnRequest, type Reply, respond } from '../engine/replies.ts';
+import type { ReadTurn, Turn } from '../engine/turn.ts';
 import { copyText, type RelationshipCopy } from './views/copy-words.ts';
 import { notFoundCard } from './views/relationship.views.ts';
 

@@ -1,7 +1,8 @@
 import { isLive, type OwnRelationship, ownRelationship } from '../../core/application/relationship/own-relationship.ts';
 import type { RelationshipId } from '../../core/domain/kernel/ids.ts';
 import type { Card } from '../../core/domain/view/card.ts';
-import type { PromptsByKind, PromptWords, ReadTurn } from '../engine/flow.ts';
+import type { PromptsByKind, PromptWords } from '../engine/prompts.ts';
+import type { ReadTurn } from '../engine/turn.ts';
 import { lookedBackOn } from './looked-back-on.ts';
 import * as course from './views/course.views.ts';
 import { fitAskCard } from './views/fit.views.ts';

@@ -14,19 +14,18 @@ import { partnerOf } from '../../core/domain/relationship/relationship.ts';
 import type { Card } from '../../core/domain/view/card.ts';
 import type { Form, FormValues } from '../../core/domain/view/form.ts';
 import { pageOf } from '../../core/domain/view/page-of.ts';
+import type { Flow } from '../engine/flow.ts';
 import {
   type Answer,
   directMessage,
   done,
-  type Flow,
   formErrors,
   publishHome,
-  type ReadTurn,
   type Reply,
   replaceClicked,
   respond,
-  type Turn,
-} from '../engine/flow.ts';
+} from '../engine/replies.ts';
+import type { ReadTurn, Turn } from '../engine/turn.ts';
 import { askForCopy, relationshipCopy } from './relationship-copy.ts';
 import { takeOut } from './take-out.ts';
 import * as ending from './views/ending.views.ts';

@@ -1,7 +1,7 @@
 import type { MemberId } from '../../core/domain/kernel/ids.ts';
 import { calendarOrders } from '../../core/domain/session/calendar-order.ts';
 import type { Session } from '../../core/domain/session/session.ts';
-import { handOver, type Owing } from '../engine/flow.ts';
+import { handOver, type Owing } from '../engine/replies.ts';
 
 /** Owes each reader one file that takes what was called off out of their calendar. */
 export const takeOut = (

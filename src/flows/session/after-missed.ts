@@ -1,7 +1,10 @@
 import type { ChangedSession } from '../../core/application/session/lock-session.ts';
 import { COLLECTED_AT } from '../../core/domain/nudge/nudge-clock.ts';
 import { addWorkingDays } from '../../core/domain/time/working-days.ts';
-import { type Brought, bringUp, type Owing, type ReadTurn, type Turn } from '../engine/flow.ts';
+import type { Brought } from '../engine/prompts.ts';
+import { bringUp, type Owing } from '../engine/replies.ts';
+import type { ReadTurn, Turn } from '../engine/turn.ts';
+import { sessionRoutes } from '../routes/session.routes.ts';
 import { suggestedTimes } from './suggested-times.ts';
 import * as views from './views/after-missed.views.ts';
 import { type SessionPage, sessionPage } from './views/session-page.ts';
@@ -16,11 +19,16 @@ const MOST_PAST = 200;
 export function suggestAgain({ session, mentee }: ChangedSession, { calendar, now }: Turn): readonly Owing[] {
   const on = addWorkingDays(calendar.dayOf(now, mentee.zone), SUGGESTED_AFTER_DAYS, calendar);
   return [
-    bringUp(mentee.id, 'next-session', session.relationshipId, {
-      key: `after-missed:${session.id}`,
-      within: session.relationshipId,
-      from: calendar.at(on, COLLECTED_AT, mentee.zone),
-    }),
+    bringUp(
+      mentee.id,
+      sessionRoutes.nextUnarranged,
+      { relationship: session.relationshipId },
+      {
+        key: `after-missed:${session.id}`,
+        within: session.relationshipId,
+        from: calendar.at(on, COLLECTED_AT, mentee.zone),
+      },
+    ),
   ];
 }
 

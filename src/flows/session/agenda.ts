@@ -4,16 +4,8 @@ import { type Goal, isOpen } from '../../core/domain/goal/goal.ts';
 import type { RelationshipId, SessionId } from '../../core/domain/kernel/ids.ts';
 import type { Card } from '../../core/domain/view/card.ts';
 import type { Form, FormValues } from '../../core/domain/view/form.ts';
-import {
-  directMessage,
-  done,
-  editMessage,
-  formErrors,
-  type ReadTurn,
-  type Reply,
-  replaceClicked,
-  type Turn,
-} from '../engine/flow.ts';
+import { directMessage, done, editMessage, formErrors, type Reply, replaceClicked } from '../engine/replies.ts';
+import type { ReadTurn, Turn } from '../engine/turn.ts';
 import { bothPages } from './arranging.ts';
 import { AGENDA_MISSING, agendaForm, withGoals } from './views/agenda.views.ts';
 import { notFoundCard, sessionCard } from './views/session.views.ts';

@@ -14,11 +14,10 @@ import {
   formErrors,
   type Owing,
   publishHome,
-  type ReadTurn,
   type Reply,
   replaceClicked,
-  type Turn,
-} from '../engine/flow.ts';
+} from '../engine/replies.ts';
+import type { ReadTurn, Turn } from '../engine/turn.ts';
 import { calendarFor } from './calendar.ts';
 import { remindToPick } from './session-prompts.ts';
 import { suggestedTimes } from './suggested-times.ts';

@@ -4,7 +4,8 @@ import type { SessionId } from '../../core/domain/kernel/ids.ts';
 import type { Member } from '../../core/domain/member/member.ts';
 import { calendarOrders, MOST_IN_A_CALENDAR, sequenceOf } from '../../core/domain/session/calendar-order.ts';
 import type { Session } from '../../core/domain/session/session.ts';
-import { handOver, type Owing, type ReadTurn } from '../engine/flow.ts';
+import { handOver, type Owing } from '../engine/replies.ts';
+import type { ReadTurn } from '../engine/turn.ts';
 import { calendarName, calendarWords, entryWords } from './calendar-words.ts';
 import { type Together, togetherIn } from './views/session-page.ts';
 

@@ -3,16 +3,8 @@ import { type CalledOff, callOff, callOffFrom } from '../../core/application/ses
 import type { SessionId } from '../../core/domain/kernel/ids.ts';
 import type { Card } from '../../core/domain/view/card.ts';
 import type { Form, FormValues } from '../../core/domain/view/form.ts';
-import {
-  directMessage,
-  done,
-  formErrors,
-  type Owing,
-  type ReadTurn,
-  type Reply,
-  replaceClicked,
-  type Turn,
-} from '../engine/flow.ts';
+import { directMessage, done, formErrors, type Owing, type Reply, replaceClicked } from '../engine/replies.ts';
+import type { ReadTurn, Turn } from '../engine/turn.ts';
 import { asItIs, bothPages, homes } from './arranging.ts';
 import { calendarFor } from './calendar.ts';
 import * as views from './views/call-off.views.ts';

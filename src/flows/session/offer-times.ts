@@ -1,6 +1,7 @@
 import { offerAgain } from '../../core/application/session/offer-again.ts';
 import type { SessionId } from '../../core/domain/kernel/ids.ts';
-import { type Reply, replaceClicked, type Turn } from '../engine/flow.ts';
+import { type Reply, replaceClicked } from '../engine/replies.ts';
+import type { Turn } from '../engine/turn.ts';
 import { asItIs, bothPages, tellProposed } from './arranging.ts';
 import { sessionCard } from './views/session.views.ts';
 import { slotFrom } from './views/slot.views.ts';

@@ -1,8 +1,11 @@
 import { agendaKeeper } from '../../core/application/session/agenda-keeper.ts';
 import { type PromptedSession, promptSession } from '../../core/application/session/prompt-session.ts';
 import type { SessionId } from '../../core/domain/kernel/ids.ts';
-import type { PromptKind } from '../../core/domain/session/prompts.ts';
-import { bringUp, directMessage, type Job, type JobTurn, type Owing } from '../engine/flow.ts';
+import type { SessionPromptKind } from '../../core/domain/session/prompts.ts';
+import type { Job } from '../engine/contract.ts';
+import { bringUp, directMessage, type Owing } from '../engine/replies.ts';
+import type { JobTurn } from '../engine/turn.ts';
+import { sessionRoutes } from '../routes/session.routes.ts';
 import * as news from './views/session-news.views.ts';
 import { pageFor } from './views/session-page.ts';
 
@@ -20,18 +23,19 @@ export const sessionPromptsJob: Job = {
   },
 };
 
-async function prompt(kind: PromptKind, prompted: PromptedSession, turn: JobTurn): Promise<readonly Owing[]> {
+async function prompt(kind: SessionPromptKind, prompted: PromptedSession, turn: JobTurn): Promise<readonly Owing[]> {
   const { mentor, mentee, session } = prompted;
   const key = `session-prompt:${session.id}:${session.moves}:${kind}`;
   const within = session.relationshipId;
+  const about = { session: session.id };
   switch (kind) {
     case 'agenda-early':
     case 'agenda-late':
-      return [bringUp(await agendaKeeper(turn.stores, session), 'agenda', session.id, { key, within })];
+      return [bringUp(await agendaKeeper(turn.stores, session), sessionRoutes.agendaEmpty, about, { key, within })];
     case 'ask-mentee':
-      return [bringUp(mentee.id, 'record', session.id, { key, within })];
+      return [bringUp(mentee.id, sessionRoutes.sheetEmpty, about, { key, within })];
     case 'ask-mentor':
-      return [bringUp(mentor.id, 'record', session.id, { key, within })];
+      return [bringUp(mentor.id, sessionRoutes.sheetEmpty, about, { key, within })];
     case 'day-before':
     case 'minutes-before': {
       const pages = [await pageFor('mentor', prompted, turn), await pageFor('mentee', prompted, turn)];

@@ -1,7 +1,8 @@
 import { sayOnRecording } from '../../core/application/session/recording.ts';
 import type { SessionId } from '../../core/domain/kernel/ids.ts';
 import type { Card } from '../../core/domain/view/card.ts';
-import { directMessage, type ReadTurn, type Reply, replaceClicked, type Turn } from '../engine/flow.ts';
+import { directMessage, type Reply, replaceClicked } from '../engine/replies.ts';
+import type { ReadTurn, Turn } from '../engine/turn.ts';
 import { asItIs, bothPages } from './arranging.ts';
 import { recordingCard, recordingNews } from './views/recording-consent.views.ts';
 import { notFoundCard } from './views/session.views.ts';

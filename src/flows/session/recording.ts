@@ -6,16 +6,8 @@ import type { RecordRefusal } from '../../core/domain/session/refusals.ts';
 import type { Card } from '../../core/domain/view/card.ts';
 import type { FieldErrors, Form, FormValues } from '../../core/domain/view/form.ts';
 import { pageOf } from '../../core/domain/view/page-of.ts';
-import {
-  directMessage,
-  done,
-  editMessage,
-  formErrors,
-  type ReadTurn,
-  type Reply,
-  replaceClicked,
-  type Turn,
-} from '../engine/flow.ts';
+import { directMessage, done, editMessage, formErrors, type Reply, replaceClicked } from '../engine/replies.ts';
+import type { ReadTurn, Turn } from '../engine/turn.ts';
 import { suggestAgain } from './after-missed.ts';
 import { asItIs, bothPages, homes } from './arranging.ts';
 import { suggestNext } from './session-prompts.ts';

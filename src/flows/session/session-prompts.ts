@@ -5,7 +5,10 @@ import { COLLECTED_AT } from '../../core/domain/nudge/nudge-clock.ts';
 import type { Relationship } from '../../core/domain/relationship/relationship.ts';
 import type { LocalDay } from '../../core/domain/time/calendar.ts';
 import { addWorkingDays } from '../../core/domain/time/working-days.ts';
-import { bringUp, type Owing, type PromptsByKind, type ReadTurn } from '../engine/flow.ts';
+import type { PromptsByKind } from '../engine/prompts.ts';
+import { bringUp, type Owing } from '../engine/replies.ts';
+import type { ReadTurn } from '../engine/turn.ts';
+import { sessionRoutes } from '../routes/session.routes.ts';
 import { askAgain, newestMissed } from './after-missed.ts';
 import * as news from './views/session-news.views.ts';
 import { sessionPage, togetherIn } from './views/session-page.ts';
@@ -55,11 +58,16 @@ export const sessionPrompts: PromptsByKind = {
 /** The other one is reminded that times are on offer. */
 export function remindToPick({ session, mentor, mentee }: ChangedSession, turn: ReadTurn): Owing {
   const to = session.proposedBy === mentor.id ? mentee : mentor;
-  return bringUp(to.id, 'pick-time', session.id, {
-    key: `pick-time:${session.id}:${session.slots.map((at) => at.getTime()).join()}`,
-    within: session.relationshipId,
-    from: workingDayOf(to, PICK_AFTER_DAYS, turn),
-  });
+  return bringUp(
+    to.id,
+    sessionRoutes.timeUnpicked,
+    { session: session.id },
+    {
+      key: `pick-time:${session.id}:${session.slots.map((at) => at.getTime()).join()}`,
+      within: session.relationshipId,
+      from: workingDayOf(to, PICK_AFTER_DAYS, turn),
+    },
+  );
 }
 
 /** The mentee is asked for the next date when the agreed rhythm comes round, should nothing be arranged by then. */
@@ -72,11 +80,16 @@ export async function suggestNext({ session, mentee }: ChangedSession, turn: Rea
   const soonest = after(calendar.dayOf(now, mentee.zone), DAYS_AFTER_LAST);
   const on = byRhythm > soonest ? byRhythm : soonest;
   return [
-    bringUp(mentee.id, 'next-session', session.relationshipId, {
-      key: `next-session:${session.id}`,
-      within: session.relationshipId,
-      from: calendar.at(on, COLLECTED_AT, mentee.zone),
-    }),
+    bringUp(
+      mentee.id,
+      sessionRoutes.nextUnarranged,
+      { relationship: session.relationshipId },
+      {
+        key: `next-session:${session.id}`,
+        within: session.relationshipId,
+        from: calendar.at(on, COLLECTED_AT, mentee.zone),
+      },
+    ),
   ];
 }
 

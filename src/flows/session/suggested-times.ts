@@ -1,6 +1,6 @@
 import { type Suggestion, suggestSlots } from '../../core/domain/session/suggest-slots.ts';
 import type { LocalDay } from '../../core/domain/time/calendar.ts';
-import type { ReadTurn } from '../engine/flow.ts';
+import type { ReadTurn } from '../engine/turn.ts';
 import type { Together } from './views/session-page.ts';
 
 /** Times for a session of this length that suit both, as their calendars stand here now. */

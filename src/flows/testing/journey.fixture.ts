@@ -25,10 +25,11 @@ import type { Capabilities } from '../../core/domain/view/capabilities.ts';
 import type { Action, Card, Node } from '../../core/domain/view/card.ts';
 import type { Form, FormValues } from '../../core/domain/view/form.ts';
 import type { Platform } from '../../core/domain/view/person.ts';
-import type { Owing, TurnOutcome, TurnRunner } from '../engine/flow.ts';
+import type { TurnOutcome, TurnRunner } from '../engine/contract.ts';
+import type { Registry } from '../engine/registry.ts';
+import type { Owing } from '../engine/replies.ts';
+import { createTurnRunner } from '../engine/run-turn.ts';
 import { createRegistry } from '../index.ts';
-import type { Registry } from '../registry.ts';
-import { createTurnRunner } from '../run-turn.ts';
 
 /** A Tuesday, 10:00 in London. */
 export const STAGE_NOW = new Date('2026-11-24T10:00:00Z');

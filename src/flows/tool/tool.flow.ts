@@ -14,19 +14,18 @@ import type { Card } from '../../core/domain/view/card.ts';
 import type { Form, FormValues } from '../../core/domain/view/form.ts';
 import { pageOf } from '../../core/domain/view/page-of.ts';
 import { type Answers, TOOLS, type Tool, type Worksheet } from '../../core/domain/worksheet/worksheet.ts';
+import type { Flow } from '../engine/flow.ts';
 import {
   type Answer,
   directMessage,
   done,
-  type Flow,
   formErrors,
   openForm,
-  type ReadTurn,
   type Reply,
   replaceClicked,
   respond,
-  type Turn,
-} from '../engine/flow.ts';
+} from '../engine/replies.ts';
+import type { ReadTurn, Turn } from '../engine/turn.ts';
 import type { WorksheetStep } from './template.ts';
 import { TEMPLATES, templateOf } from './templates.ts';
 import * as views from './tool.views.ts';

@@ -7,7 +7,7 @@ import type { Form } from '../../core/domain/view/form.ts';
 import type { PagePart } from '../../core/domain/view/page-of.ts';
 import { bold, command, moment, plain, say } from '../../core/domain/view/rich-text.ts';
 import { type Answers, MAX_WORKSHEETS, type Worksheet } from '../../core/domain/worksheet/worksheet.ts';
-import type { Notice } from '../engine/flow.ts';
+import type { Notice } from '../engine/replies.ts';
 import type { Template } from './template.ts';
 import { questionsOf, templateOf } from './templates.ts';
 

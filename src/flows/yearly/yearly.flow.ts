@@ -6,19 +6,10 @@ import type { Form, FormValues } from '../../core/domain/view/form.ts';
 import { pageOf } from '../../core/domain/view/page-of.ts';
 import { resultsOf } from '../../core/domain/yearly/groups-of-five.ts';
 import { RATINGS } from '../../core/domain/yearly/yearly-answer.ts';
-import {
-  type Brought,
-  done,
-  type Flow,
-  formErrors,
-  openForm,
-  publishHome,
-  type ReadTurn,
-  type Reply,
-  replaceClicked,
-  respond,
-  type Turn,
-} from '../engine/flow.ts';
+import type { Flow } from '../engine/flow.ts';
+import type { Brought } from '../engine/prompts.ts';
+import { done, formErrors, openForm, publishHome, type Reply, replaceClicked, respond } from '../engine/replies.ts';
+import type { ReadTurn, Turn } from '../engine/turn.ts';
 import * as results from './results.views.ts';
 import { askingJob, countingJob } from './yearly.job.ts';
 import * as views from './yearly.views.ts';

@@ -2,7 +2,9 @@ import { tickYearly } from '../../core/application/yearly/ask-yearly.ts';
 import { COUNTABLES, countClosed } from '../../core/application/yearly/count-yearly.ts';
 import type { MemberId } from '../../core/domain/kernel/ids.ts';
 import { LEAST_PEOPLE } from '../../core/domain/yearly/groups-of-five.ts';
-import { bringUp, type Job, publishHome } from '../engine/flow.ts';
+import type { Job } from '../engine/contract.ts';
+import { bringUp, publishHome } from '../engine/replies.ts';
+import { yearlyRoutes } from '../routes/yearly.routes.ts';
 
 /** Asks everybody who was in a relationship within the last year how the programme serves them, once a year. */
 export const askingJob: Job = {
@@ -14,7 +16,10 @@ export const askingJob: Job = {
     const openedOn = await tickYearly(turn, member);
     if (openedOn === null) return [];
     // The key is the year alone: whatever happens to a plan, nobody is asked twice in one.
-    return [bringUp(member, 'yearly', openedOn, { key: `yearly:${openedOn.slice(0, 4)}` }), publishHome(member)];
+    return [
+      bringUp(member, yearlyRoutes.asked, { openedOn }, { key: `yearly:${openedOn.slice(0, 4)}` }),
+      publishHome(member),
+    ];
   },
 };
 

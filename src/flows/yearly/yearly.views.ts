@@ -5,7 +5,7 @@ import type { Card, Item } from '../../core/domain/view/card.ts';
 import type { Field, Form } from '../../core/domain/view/form.ts';
 import { command, day, plain, type RichText, say } from '../../core/domain/view/rich-text.ts';
 import { RATINGS, YEARLY_QUESTIONS, type YearlyQuestion } from '../../core/domain/yearly/yearly-answer.ts';
-import type { Notice } from '../engine/flow.ts';
+import type { Notice } from '../engine/replies.ts';
 import { ASKED, RATING_WORDS } from './yearly-words.views.ts';
 
 const MAX_CHARS = 1000;

@@ -3,7 +3,7 @@ import type { FileOrder, MadeFile } from '../../../core/domain/document/file.ts'
 import type { MemberId } from '../../../core/domain/kernel/ids.ts';
 import type { Card } from '../../../core/domain/view/card.ts';
 import { plain } from '../../../core/domain/view/rich-text.ts';
-import type { Undeliverable } from '../../../flows/engine/flow.ts';
+import type { Undeliverable } from '../../../flows/engine/contract.ts';
 import { createOutbox } from '../../prisma/outbox/outbox.ts';
 import { NOW, type ProgrammeFixture, writeIn } from '../../prisma/testing/programme.fixture.ts';
 import { type DeliveryTools, deliverConversation } from '../deliver-conversation.ts';

@@ -1,6 +1,6 @@
 import type { Card } from '../../../core/domain/view/card.ts';
 import type { FieldErrors, Form } from '../../../core/domain/view/form.ts';
-import type { FinalAnswer } from '../../../flows/engine/flow.ts';
+import type { FinalAnswer } from '../../../flows/engine/contract.ts';
 import { finishedCard } from '../render/slack.views.ts';
 import { renderCardModal, renderMessage } from '../render/slack-render.ts';
 import { blockIdOf, renderForm } from '../render/slack-render-form.ts';

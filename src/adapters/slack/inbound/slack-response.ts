@@ -1,6 +1,6 @@
 import type { Card } from '../../../core/domain/view/card.ts';
 import type { Form } from '../../../core/domain/view/form.ts';
-import type { FinalAnswer } from '../../../flows/engine/flow.ts';
+import type { FinalAnswer } from '../../../flows/engine/contract.ts';
 import { formButtonCard } from '../render/slack.views.ts';
 import { renderCardModal, renderMessage } from '../render/slack-render.ts';
 import { renderForm } from '../render/slack-render-form.ts';

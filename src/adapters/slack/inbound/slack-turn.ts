@@ -1,6 +1,6 @@
 import type { WebClient } from '@slack/web-api';
 import type { Capabilities } from '../../../core/domain/view/capabilities.ts';
-import type { TurnOutcome, TurnRunner } from '../../../flows/engine/flow.ts';
+import type { TurnOutcome, TurnRunner } from '../../../flows/engine/contract.ts';
 import type { SlackHome } from '../outbound/slack-home.ts';
 import type { SlackLog } from '../outbound/slack-log.ts';
 import { type RecentKeys, type Unfinished, within } from '../outbound/slack-within.ts';

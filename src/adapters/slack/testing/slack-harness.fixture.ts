@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { DemoPerson } from '../../../../sandbox/side.ts';
 import { createSlackStandIn, type SlackStandIn } from '../../../../sandbox/slack/slack-stand-in.ts';
 import type { HomePicture, HomePictures, HomePlace } from '../../../core/application/document/home-pictures.ts';
-import type { TurnRunner } from '../../../flows/engine/flow.ts';
+import type { TurnRunner } from '../../../flows/engine/contract.ts';
 import { plainFileRenderer } from '../../testing/plain-file-renderer.ts';
 import type { SlackLog } from '../outbound/slack-log.ts';
 import { createSlackAdapter, type SlackAdapter, type SlackParts } from '../slack-app.ts';

@@ -1,6 +1,6 @@
 import type { Card } from '../../../core/domain/view/card.ts';
 import type { Form } from '../../../core/domain/view/form.ts';
-import type { FinalAnswer, TurnOutcome } from '../../../flows/engine/flow.ts';
+import type { FinalAnswer, TurnOutcome } from '../../../flows/engine/contract.ts';
 import type { CardPart } from '../render/teams-card.ts';
 import { dialog, renderForm } from '../render/teams-form.ts';
 import type { TeamsPictures } from '../render/teams-nodes.ts';

@@ -1,6 +1,6 @@
 import type { Origin } from '../../../core/domain/inbound/inbound.ts';
 import type { Capabilities } from '../../../core/domain/view/capabilities.ts';
-import type { TurnRunner } from '../../../flows/engine/flow.ts';
+import type { TurnRunner } from '../../../flows/engine/contract.ts';
 import type { ConversationReference, TeamsConnector } from '../connection/teams-connector.ts';
 import type { TeamsSettings } from '../connection/teams-guard.ts';
 import type { Log } from '../connection/teams-log.ts';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { teamsActivity } from '../../../../sandbox/teams/activities.ts';
 import { createTeamsStandIn, type TeamsStandIn } from '../../../../sandbox/teams/stand-in.ts';
-import type { TurnOutcome, TurnRunner } from '../../../flows/engine/flow.ts';
+import type { TurnOutcome, TurnRunner } from '../../../flows/engine/contract.ts';
 import { ASK_FORM, SAID_CARD } from '../../testing/contract-views.ts';
 import { plainFileRenderer } from '../../testing/plain-file-renderer.ts';
 import { createConnector } from '../connection/teams-connector.ts';

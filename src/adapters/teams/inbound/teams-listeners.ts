@@ -2,7 +2,7 @@ import { setTimeout as pauseFor } from 'node:timers/promises';
 import type { FileRenderer } from '../../../core/application/document/file-renderer.ts';
 import { DeliveryFailed } from '../../../core/domain/delivery/delivery-failed.ts';
 import type { Capabilities } from '../../../core/domain/view/capabilities.ts';
-import type { TurnRunner } from '../../../flows/engine/flow.ts';
+import type { TurnRunner } from '../../../flows/engine/contract.ts';
 import type { TeamsConnector } from '../connection/teams-connector.ts';
 import type { Log } from '../connection/teams-log.ts';
 import type { TeamsActivity } from '../connection/teams-parse.ts';

@@ -4,7 +4,7 @@ import { readCard } from '../../../../sandbox/teams/cards/card-reading.ts';
 import { signToken, type TokenWish } from '../../../../sandbox/teams/connector/sign-token.ts';
 import { isObject, listAt, textAt } from '../../../../sandbox/teams/json-reading.ts';
 import { createTeamsStandIn, type TeamsStandIn } from '../../../../sandbox/teams/stand-in.ts';
-import type { TurnRunner } from '../../../flows/engine/flow.ts';
+import type { TurnRunner } from '../../../flows/engine/contract.ts';
 import { plainFileRenderer } from '../../testing/plain-file-renderer.ts';
 import type { PlatformBench } from '../../testing/platform-contract.ts';
 import { createTeamsAdapter, type TeamsAdapter, type TeamsOptions } from '../teams-app.ts';

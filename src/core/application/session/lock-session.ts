@@ -3,7 +3,7 @@ import { ok, type Result, refuse } from '../../domain/kernel/result.ts';
 import { move } from '../../domain/kernel/transition.ts';
 import type { Member } from '../../domain/member/member.ts';
 import { LIVE_STATES } from '../../domain/relationship/transitions.ts';
-import { nextPromptAt, type PromptFacts, type PromptKind, passedPrompts } from '../../domain/session/prompts.ts';
+import { nextPromptAt, type PromptFacts, passedPrompts, type SessionPromptKind } from '../../domain/session/prompts.ts';
 import type { SessionRefusal } from '../../domain/session/refusals.ts';
 import type { Period, Session } from '../../domain/session/session.ts';
 import {
@@ -90,7 +90,7 @@ export function withTime(session: Session, time: Period, pair: Pair, { now, cale
 /** The session with these prompts done, and the moment of the next one. */
 export function withPrompts(
   session: Session,
-  promptsDone: readonly PromptKind[],
+  promptsDone: readonly SessionPromptKind[],
   pair: Pair,
   { calendar }: Pick<Deed, 'calendar'>,
 ): Session {

@@ -1,9 +1,9 @@
 import type { SessionId } from '../../domain/kernel/ids.ts';
-import { duePrompts, type PromptKind } from '../../domain/session/prompts.ts';
+import { duePrompts, type SessionPromptKind } from '../../domain/session/prompts.ts';
 import type { Deed } from '../unit-of-work/deed.ts';
 import { type ChangedSession, factsOf, withPrompts } from './lock-session.ts';
 
-export type PromptedSession = ChangedSession & { readonly send: readonly PromptKind[] };
+export type PromptedSession = ChangedSession & { readonly send: readonly SessionPromptKind[] };
 
 /** What the clock does to a session now: marks due prompts as done and says which are still worth sending. */
 export async function promptSession(deed: Deed, id: SessionId): Promise<PromptedSession | null> {

@@ -6,9 +6,9 @@ import {
   nextPromptAt,
   PROMPT_KINDS,
   type PromptFacts,
-  type PromptKind,
   passedPrompts,
   promptMoment,
+  type SessionPromptKind,
 } from './prompts.ts';
 
 const HOUR_MS = 3_600_000;
@@ -49,7 +49,7 @@ describe('the moments of a session’s prompts', () => {
   it.each(CASES)('for a mentee in %s, the clocks changing on %s, %i days before', (zone, on, after) => {
     const given = facts(zone, on, after);
     const startOn = calendar.addDays(on, after);
-    const moment = (kind: PromptKind) => promptMoment(kind, given, calendar);
+    const moment = (kind: SessionPromptKind) => promptMoment(kind, given, calendar);
     const morning = (days: number) => ({ on: workingDayBy(calendar.addDays(startOn, days)), time: '06:00' });
     expect(wallTimeOf(moment('agenda-early'), zone, calendar)).toEqual(morning(-3));
     expect(wallTimeOf(moment('agenda-late'), zone, calendar)).toEqual(morning(-1));
@@ -66,8 +66,8 @@ describe('the moments of a session’s prompts', () => {
     'are kept once each in %s around %s + %i, by a clock that is set back and forward',
     (zone, on, after) => {
       const given = facts(zone, on, after);
-      const sent: PromptKind[] = [];
-      let done: readonly PromptKind[] = passedPrompts(given, hoursFrom(given, -24 * 6), calendar);
+      const sent: SessionPromptKind[] = [];
+      let done: readonly SessionPromptKind[] = passedPrompts(given, hoursFrom(given, -24 * 6), calendar);
       for (let hour = -24 * 6; hour <= 72; hour += 1) {
         // Every tenth tick comes from a clock that was set back six hours, and every fifteenth is missed.
         const wrong = hour % 10 === 0 ? -6 : 0;
@@ -80,7 +80,7 @@ describe('the moments of a session’s prompts', () => {
       const [early, late] = (['agenda-early', 'agenda-late'] as const).map((kind) =>
         promptMoment(kind, given, calendar),
       );
-      const unsaid: readonly PromptKind[] =
+      const unsaid: readonly SessionPromptKind[] =
         early?.getTime() === late?.getTime() ? ['minutes-before', 'agenda-early'] : ['minutes-before'];
       expect(sent.toSorted()).toEqual([...PROMPT_KINDS].filter((kind) => !unsaid.includes(kind)).toSorted());
       expect(nextPromptAt(given, done, calendar)).toBeNull();
@@ -90,7 +90,7 @@ describe('the moments of a session’s prompts', () => {
   it('ten minutes before comes in its own minute', () => {
     const given = facts('Europe/London', '2026-06-10', 0);
     const at = new Date(given.time.startsAt.getTime() - HOUR_MS / 6);
-    const done: readonly PromptKind[] = ['agenda-early', 'agenda-late', 'day-before'];
+    const done: readonly SessionPromptKind[] = ['agenda-early', 'agenda-late', 'day-before'];
     expect(nextPromptAt(given, done, calendar)).toEqual(at);
     expect(duePrompts(given, done, new Date(at.getTime() - 1), calendar).send).toEqual([]);
     expect(duePrompts(given, done, at, calendar).send).toEqual(['minutes-before']);

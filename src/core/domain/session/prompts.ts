@@ -14,7 +14,7 @@ export const PROMPT_KINDS = [
 ] as const;
 
 /** `agenda-*` ask the mentee for one, `*-before` remind both, `ask-*` ask how it went. */
-export type PromptKind = (typeof PROMPT_KINDS)[number];
+export type SessionPromptKind = (typeof PROMPT_KINDS)[number];
 
 /** What the moments of a session's prompts depend on. */
 export type PromptFacts = {
@@ -24,7 +24,7 @@ export type PromptFacts = {
   readonly menteeZone: string;
 };
 
-const AGENDA: ReadonlySet<PromptKind> = new Set(['agenda-early', 'agenda-late']);
+const AGENDA: ReadonlySet<SessionPromptKind> = new Set(['agenda-early', 'agenda-late']);
 const EARLY_DAYS = 3;
 const LATE_DAYS = 1;
 const HOUR_MS = 3_600_000;
@@ -33,7 +33,7 @@ export const MINUTES_BEFORE = 10;
 
 /** When each prompt of a session is due: mornings are the reader's own, reminders are elapsed time before the start. */
 export function promptMoment(
-  kind: PromptKind,
+  kind: SessionPromptKind,
   { time, mentorZone, menteeZone }: PromptFacts,
   calendar: Calendar,
 ): Date {
@@ -62,12 +62,12 @@ export function promptMoment(
 }
 
 /** Kinds whose moment has passed when a time is fixed: they are never sent for it. */
-export function passedPrompts(facts: PromptFacts, now: Date, calendar: Calendar): readonly PromptKind[] {
+export function passedPrompts(facts: PromptFacts, now: Date, calendar: Calendar): readonly SessionPromptKind[] {
   return PROMPT_KINDS.filter((kind) => promptMoment(kind, facts, calendar) <= now);
 }
 
 /** The earliest moment of a prompt that is not done; null when none is left. */
-export function nextPromptAt(facts: PromptFacts, done: readonly PromptKind[], calendar: Calendar): Date | null {
+export function nextPromptAt(facts: PromptFacts, done: readonly SessionPromptKind[], calendar: Calendar): Date | null {
   const [first] = leftOf(facts, done)
     .map((kind) => promptMoment(kind, facts, calendar))
     .toSorted((one, other) => one.getTime() - other.getTime());
@@ -75,13 +75,18 @@ export function nextPromptAt(facts: PromptFacts, done: readonly PromptKind[], ca
 }
 
 /** What the clock finds: `done` is the list from now on, `send` the part of it that is worth sending still. */
-export type DuePrompts = { readonly done: readonly PromptKind[]; readonly send: readonly PromptKind[] };
+export type DuePrompts = { readonly done: readonly SessionPromptKind[]; readonly send: readonly SessionPromptKind[] };
 
 /** After an outage the newest of a kind stands for those that were missed, and what the start has overtaken is dropped. */
-export function duePrompts(facts: PromptFacts, done: readonly PromptKind[], now: Date, calendar: Calendar): DuePrompts {
+export function duePrompts(
+  facts: PromptFacts,
+  done: readonly SessionPromptKind[],
+  now: Date,
+  calendar: Calendar,
+): DuePrompts {
   const due = leftOf(facts, done).filter((kind) => promptMoment(kind, facts, calendar) <= now);
   const started = facts.time.startsAt <= now;
-  const newest = (kinds: readonly PromptKind[]) => due.filter((kind) => kinds.includes(kind)).slice(-1);
+  const newest = (kinds: readonly SessionPromptKind[]) => due.filter((kind) => kinds.includes(kind)).slice(-1);
   return {
     done: PROMPT_KINDS.filter((kind) => done.includes(kind) || due.includes(kind)),
     send: [
@@ -92,6 +97,6 @@ export function duePrompts(facts: PromptFacts, done: readonly PromptKind[], now:
 }
 
 /** An agenda that is written is not asked for. */
-function leftOf({ agenda }: PromptFacts, done: readonly PromptKind[]): readonly PromptKind[] {
+function leftOf({ agenda }: PromptFacts, done: readonly SessionPromptKind[]): readonly SessionPromptKind[] {
   return PROMPT_KINDS.filter((kind) => !done.includes(kind) && !(agenda !== '' && AGENDA.has(kind)));
 }

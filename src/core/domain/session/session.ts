@@ -1,7 +1,7 @@
 import type { MemberId, RelationshipId, SessionActionId, SessionId } from '../kernel/ids.ts';
 import type { MeetingFormat } from '../matching/ranking/match-profile.ts';
 import type { LocalDay } from '../time/calendar.ts';
-import type { PromptKind } from './prompts.ts';
+import type { SessionPromptKind } from './prompts.ts';
 import type { SessionState } from './transitions.ts';
 
 /** One meeting of the two people of a relationship. */
@@ -26,7 +26,7 @@ export type Session = {
   /** Grows with every new time. */
   readonly moves: number;
   /** Prompts that went out for the present time, or whose moment had passed when it was fixed. */
-  readonly promptsDone: readonly PromptKind[];
+  readonly promptsDone: readonly SessionPromptKind[];
   readonly nextDueAt: Date | null;
   readonly sheet: Sheet;
   /** The session that was first repeated, for it and for all that came of it; null when none was. */

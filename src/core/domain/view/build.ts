@@ -1,5 +1,6 @@
 import type { Action, Confirm, Fact, Item, Node, Page } from './card.ts';
 import type { RichText } from './rich-text.ts';
+import type { ActionRoute, FormRoute } from './route.ts';
 
 /** Short hands for the nodes and buttons of a card, so that a views file reads like its card. */
 export const text = (words: RichText): Node & { type: 'text' } => ({ type: 'text', text: words });
@@ -16,6 +17,22 @@ export const section = (title: string, nodes: readonly Exclude<Node, { type: 'se
 });
 
 type Extra = { readonly style?: 'primary' | 'danger'; readonly confirm?: Confirm };
+
+/** A button that runs an action about `ref`. */
+export const actionButton = <Ref>(
+  label: string,
+  { id, reference }: ActionRoute<Ref>,
+  ref: NoInfer<Ref>,
+  extra: Extra = {},
+): Action => ({ kind: 'run', label, id, ref: reference.encode(ref), ...extra });
+
+/** A button that opens a form about `ref`. */
+export const formButton = <Ref>(
+  label: string,
+  { id, reference }: FormRoute<Ref>,
+  ref: NoInfer<Ref>,
+  extra: Pick<Extra, 'style'> = {},
+): Action => ({ kind: 'openForm', label, id, ref: reference.encode(ref), ...extra });
 
 /** A button that runs a flow's action. */
 export const run = (label: string, id: string, ref: string, extra: Extra = {}): Action => ({

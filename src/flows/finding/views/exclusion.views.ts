@@ -5,7 +5,7 @@ import type { Card } from '../../../core/domain/view/card.ts';
 import type { Form } from '../../../core/domain/view/form.ts';
 import type { PagePart } from '../../../core/domain/view/page-of.ts';
 import { bold, plain, say } from '../../../core/domain/view/rich-text.ts';
-import type { Notice } from '../../engine/flow.ts';
+import type { Notice } from '../../engine/replies.ts';
 
 type Named = Pick<Member, 'id' | 'name'>;
 

@@ -5,7 +5,7 @@ import type { Topic } from '../../../core/domain/topic/topic.ts';
 import { count, list, listed, note, open, run, text } from '../../../core/domain/view/build.ts';
 import type { Action, Card, Item } from '../../../core/domain/view/card.ts';
 import { bold, plain, type RichText, say } from '../../../core/domain/view/rich-text.ts';
-import { personRefOf } from './query-ref.ts';
+import { personRefOf } from '../../routes/query-reference.ts';
 import { type Reading, whyNotSentence, whySentence } from './reasons.views.ts';
 
 export type FoundPerson = { readonly account: MatchExplanation; readonly name: string; readonly headline: string };

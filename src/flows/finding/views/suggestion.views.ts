@@ -5,8 +5,8 @@ import type { Topic } from '../../../core/domain/topic/topic.ts';
 import { count, list, listed, run, text } from '../../../core/domain/view/build.ts';
 import type { Action, Card, Item } from '../../../core/domain/view/card.ts';
 import { bold, command, day, plain, say } from '../../../core/domain/view/rich-text.ts';
+import { personRefOf } from '../../routes/query-reference.ts';
 import type { FoundPerson } from './finding.views.ts';
-import { personRefOf } from './query-ref.ts';
 import { whyNotSentence, whySentence } from './reasons.views.ts';
 
 /** What somebody keeps, and when they hear of new people next; null while they do not want to. */

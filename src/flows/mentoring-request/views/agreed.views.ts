@@ -3,9 +3,13 @@ import { contactable, type Member } from '../../../core/domain/member/member.ts'
 import type { Relationship } from '../../../core/domain/relationship/relationship.ts';
 import { senderOf } from '../../../core/domain/request/request.ts';
 import { zoneWords } from '../../../core/domain/time/zone-words.ts';
-import { fields, listed, open, run, text } from '../../../core/domain/view/build.ts';
+import { actionButton, fields, formButton, listed, text } from '../../../core/domain/view/build.ts';
 import type { Card, Node } from '../../../core/domain/view/card.ts';
 import { bold, person, plain, type RichText, say } from '../../../core/domain/view/rich-text.ts';
+import { guideRoutes } from '../../routes/guide.routes.ts';
+import { requestRoutes } from '../../routes/mentoring-request.routes.ts';
+import { relationshipRoutes } from '../../routes/relationship.routes.ts';
+import { sessionRoutes } from '../../routes/session.routes.ts';
 import { isOffer, otherThan, type RequestPage, receiverIn } from './request-page.ts';
 
 /** What becomes of the receiver's card after an answer. */
@@ -22,9 +26,9 @@ export function acceptedByMeCard(
     tone: 'success',
     body: [...contactNodes(other, contact), text(firstStep(reader === page.mentee.id, other))],
     actions: [
-      open('Arrange a session', 'session.propose', relationship.id, { style: 'primary' }),
-      run('Details', 'relationship.details', relationship.id),
-      run('First conversation', 'guide.offer', 'request-accepted'),
+      formButton('Arrange a session', sessionRoutes.propose, { relationship: relationship.id }, { style: 'primary' }),
+      actionButton('Details', relationshipRoutes.details, { relationship: relationship.id }),
+      actionButton('First conversation', guideRoutes.offer, { moment: 'request-accepted' }),
     ],
   };
 }
@@ -67,7 +71,7 @@ export function ownSurplusCard(pages: readonly RequestPage[]): Card {
         say`Your place is taken now, so what you had sent to ${listed(pages.map((page) => receiverIn(page).name))} is closed. They have been told, and you need not do anything.`,
       ),
     ],
-    actions: [run('All requests', 'mentoring-request.list', '')],
+    actions: [actionButton('All requests', requestRoutes.list, {})],
     footer: say`You get this once, because a request was accepted.`,
   };
 }

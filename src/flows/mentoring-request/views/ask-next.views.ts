@@ -1,11 +1,15 @@
-import { note, run, text } from '../../../core/domain/view/build.ts';
+import { actionButton, note, text } from '../../../core/domain/view/build.ts';
 import type { Card } from '../../../core/domain/view/card.ts';
 import { bold, command, moment, say } from '../../../core/domain/view/rich-text.ts';
+import { findingRoutes } from '../../routes/finding.routes.ts';
+import { profileRoutes } from '../../routes/membership.routes.ts';
+import { requestRoutes } from '../../routes/mentoring-request.routes.ts';
 import type { RequestPage } from './request-page.ts';
 
 const WHY = say`You get this because you ticked “Ask the next one for me”.`;
 
-const stopButton = ({ request }: RequestPage) => run('Ask nobody else', 'mentoring-request.stop-asking', request.id);
+const stopButton = ({ request }: RequestPage) =>
+  actionButton('Ask nobody else', requestRoutes.stopAsking, { request: request.id });
 
 /** To a mentee whose request came to nothing, and who wants the next mentor asked. */
 export const goingOnCard = (page: RequestPage, how: 'declined' | 'expired'): Card => ({
@@ -22,7 +26,7 @@ export const goingOnCard = (page: RequestPage, how: 'declined' | 'expired'): Car
     ),
     text(say`As you wished, your note goes to the next mentor who fits, in a few minutes. I tell you who it is.`),
   ],
-  actions: [stopButton(page), run('See everybody', 'finding.mentors', '')],
+  actions: [stopButton(page), actionButton('See everybody', findingRoutes.mentors, {})],
   footer: WHY,
 });
 
@@ -35,8 +39,8 @@ export const askedNextCard = (page: RequestPage, expires: Date | null): Card => 
     ...(expires === null ? [] : [note(say`It stays open until ${moment(expires, 'day')}.`)]),
   ],
   actions: [
-    run('See the request', 'mentoring-request.show', page.request.id, { style: 'primary' }),
-    run('View profile', 'finding.view', page.mentor.id),
+    actionButton('See the request', requestRoutes.show, { request: page.request.id }, { style: 'primary' }),
+    actionButton('View profile', findingRoutes.view, { member: page.mentor.id }),
     stopButton(page),
   ],
   footer: WHY,
@@ -50,7 +54,10 @@ export const nobodyNextCard = (): Card => ({
       say`I found no other mentor who fits and has room just now, so I ask nobody. A wider search may help, or another topic in your profile.`,
     ),
   ],
-  actions: [run('Find a mentor', 'finding.mentors', '', { style: 'primary' }), run('My profile', 'profile.show', '')],
+  actions: [
+    actionButton('Find a mentor', findingRoutes.mentors, {}, { style: 'primary' }),
+    actionButton('My profile', profileRoutes.show, {}),
+  ],
   footer: WHY,
 });
 
@@ -64,5 +71,8 @@ export const stoppedAskingCard = (open: boolean): Card => ({
         : say`I ask nobody else by myself. Whom you ask next is yours to choose.`,
     ),
   ],
-  actions: [run('Find a mentor', 'finding.mentors', ''), run('My requests', 'mentoring-request.list', '')],
+  actions: [
+    actionButton('Find a mentor', findingRoutes.mentors, {}),
+    actionButton('My requests', requestRoutes.list, {}),
+  ],
 });

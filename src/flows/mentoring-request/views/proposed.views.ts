@@ -1,8 +1,10 @@
 import type { MemberId } from '../../../core/domain/kernel/ids.ts';
 import type { Relationship } from '../../../core/domain/relationship/relationship.ts';
-import { note, quote, run, text } from '../../../core/domain/view/build.ts';
+import { actionButton, note, quote, text } from '../../../core/domain/view/build.ts';
 import type { Card } from '../../../core/domain/view/card.ts';
 import { bold, moment, say } from '../../../core/domain/view/rich-text.ts';
+import { findingRoutes } from '../../routes/finding.routes.ts';
+import { requestRoutes } from '../../routes/mentoring-request.routes.ts';
 import { acceptedByMeCard } from './agreed.views.ts';
 import { otherThan, type RequestPage } from './request-page.ts';
 
@@ -23,9 +25,9 @@ export function requestedForYouCard(page: RequestPage, expires: Date | null): Ca
       ...(expires === null ? [] : [note(say`It stays open until ${moment(expires, 'day')}.`)]),
     ],
     actions: [
-      run('View profile', 'finding.view', mentor.id, { style: 'primary' }),
-      run('See the request', 'mentoring-request.show', request.id),
-      run('Take it back', 'mentoring-request.withdraw', request.id),
+      actionButton('View profile', findingRoutes.view, { member: mentor.id }, { style: 'primary' }),
+      actionButton('See the request', requestRoutes.show, { request: request.id }),
+      actionButton('Take it back', requestRoutes.withdraw, { request: request.id }),
     ],
     footer: say`You get this because you look for a mentor in this programme.`,
   };

@@ -1,7 +1,10 @@
 import type { MentoringRequest } from '../../../core/domain/request/request.ts';
-import { note, open, quote, run, text } from '../../../core/domain/view/build.ts';
+import { actionButton, formButton, note, quote, text } from '../../../core/domain/view/build.ts';
 import type { Action, Card, Item } from '../../../core/domain/view/card.ts';
 import { bold, command, moment, plain, type RichText, say } from '../../../core/domain/view/rich-text.ts';
+import { findingRoutes } from '../../routes/finding.routes.ts';
+import { availabilityRoutes } from '../../routes/membership.routes.ts';
+import { requestRoutes } from '../../routes/mentoring-request.routes.ts';
 import { isOffer, type RequestPage, senderIn } from './request-page.ts';
 import { howItStands, nounOf, stateOf } from './request-words.views.ts';
 
@@ -27,10 +30,10 @@ export function receivedCard(page: RequestPage, headline: string, expires: Date 
 /** What a receiver can do with an open request. */
 export function answerActions({ id, sender, mentorId, menteeId, clarification }: MentoringRequest): readonly Action[] {
   return [
-    run('Accept', 'mentoring-request.accept', id, { style: 'primary' }),
-    open('Decline', 'mentoring-request.decline', id),
-    ...(clarification === null ? [open('Ask for more', 'mentoring-request.ask-for-more', id)] : []),
-    run('View profile', 'finding.view', sender === 'mentor' ? mentorId : menteeId),
+    actionButton('Accept', requestRoutes.accept, { request: id }, { style: 'primary' }),
+    formButton('Decline', requestRoutes.decline, { request: id }),
+    ...(clarification === null ? [formButton('Ask for more', requestRoutes.askForMore, { request: id })] : []),
+    actionButton('View profile', findingRoutes.view, { member: sender === 'mentor' ? mentorId : menteeId }),
   ];
 }
 
@@ -54,7 +57,7 @@ export function reminderCard(page: RequestPage, expires: Date): Card {
 export const reminderRow = (page: RequestPage, expires: Date): Item => ({
   title: `${senderIn(page).name} is still waiting`,
   lines: [say`The ${nounOf(page.request)} stays open until ${moment(expires, 'day')}.`],
-  actions: [run('Open', 'mentoring-request.show', page.request.id)],
+  actions: [actionButton('Open', requestRoutes.show, { request: page.request.id })],
 });
 
 export function askedForMoreCard(page: RequestPage): Card {
@@ -92,7 +95,7 @@ export function declinedByMeCard(page: RequestPage): Card {
         say`${bold(senderIn(page).name)} is told kindly, without your reason. Thank you for answering: a clear no helps people to move on.`,
       ),
     ],
-    actions: [run('Availability', 'availability.show', '')],
+    actions: [actionButton('Availability', availabilityRoutes.show, {})],
   };
 }
 

@@ -1,7 +1,9 @@
 import type { AnswerRefusal, SendRefusal } from '../../../core/domain/request/refusals.ts';
-import { count, run, text } from '../../../core/domain/view/build.ts';
+import { actionButton, count, text } from '../../../core/domain/view/build.ts';
 import type { Card } from '../../../core/domain/view/card.ts';
 import { day, type RichText, say } from '../../../core/domain/view/rich-text.ts';
+import { homeRoutes } from '../../routes/home.routes.ts';
+import { requestRoutes } from '../../routes/mentoring-request.routes.ts';
 import { alreadySettled } from './request-words.views.ts';
 
 type Sentences<Refused extends { readonly code: string }> = {
@@ -62,7 +64,7 @@ export function refusedCard(words: RichText): Card {
   return {
     summary: 'Nothing was changed.',
     body: [text(words)],
-    actions: [run('All requests', 'mentoring-request.list', ''), run('Home', 'home.show', '')],
+    actions: [actionButton('All requests', requestRoutes.list, {}), actionButton('Home', homeRoutes.show, {})],
   };
 }
 

@@ -4,6 +4,8 @@ import type { MentoringRequest } from '../../../core/domain/request/request.ts';
 import { quote, text } from '../../../core/domain/view/build.ts';
 import type { Field, Form } from '../../../core/domain/view/form.ts';
 import { bold, say } from '../../../core/domain/view/rich-text.ts';
+import { formFor } from '../../../core/domain/view/route.ts';
+import { requestRoutes } from '../../routes/mentoring-request.routes.ts';
 
 const MAX_NOTE_CHARS = 1500;
 const MAX_ANSWER_CHARS = 800;
@@ -11,7 +13,7 @@ const MAX_ANSWER_CHARS = 800;
 /** `mayAskOn`: no other open request of theirs asks the next one by itself. */
 export function askForm(mentor: Pick<Member, 'id' | 'name'>, suggested: string, mayAskOn: boolean): Form {
   return {
-    id: 'mentoring-request.ask',
+    ...formFor(requestRoutes.ask, { mentor: mentor.id }),
     title: 'Ask for mentoring',
     intro: [
       text(
@@ -30,7 +32,6 @@ export function askForm(mentor: Pick<Member, 'id' | 'name'>, suggested: string, 
     ],
     submitLabel: 'Send request',
     cancelLabel: 'Cancel',
-    ref: mentor.id,
   };
 }
 
@@ -61,7 +62,7 @@ const NOTE_ENDS = {
 
 export function offerForm(mentee: Pick<Member, 'id' | 'name'>): Form {
   return {
-    id: 'mentoring-request.offer',
+    ...formFor(requestRoutes.offer, { mentee: mentee.id }),
     title: 'Offer mentoring',
     intro: [text(say`Your note goes to ${bold(mentee.name)} and to nobody else. They can say no without a reason.`)],
     fields: [
@@ -75,7 +76,6 @@ export function offerForm(mentee: Pick<Member, 'id' | 'name'>): Form {
     ],
     submitLabel: 'Send offer',
     cancelLabel: 'Cancel',
-    ref: mentee.id,
   };
 }
 
@@ -90,7 +90,7 @@ export const reasonLabel = (value: string): string => REASONS.find((one) => one.
 
 export function declineForm(request: MentoringRequest, sender: Pick<Member, 'name'>): Form {
   return {
-    id: 'mentoring-request.decline',
+    ...formFor(requestRoutes.decline, { request: request.id }),
     title: 'Decline kindly',
     intro: [text(say`${bold(sender.name)} is told kindly, in our words. Your reason is not shown to them.`)],
     fields: [
@@ -108,13 +108,12 @@ export function declineForm(request: MentoringRequest, sender: Pick<Member, 'nam
     ],
     submitLabel: 'Decline',
     cancelLabel: 'Back',
-    ref: request.id,
   };
 }
 
 export function askForMoreForm(request: MentoringRequest, sender: Pick<Member, 'name'>): Form {
   return {
-    id: 'mentoring-request.ask-for-more',
+    ...formFor(requestRoutes.askForMore, { request: request.id }),
     title: 'Ask for more',
     intro: [
       text(
@@ -126,19 +125,17 @@ export function askForMoreForm(request: MentoringRequest, sender: Pick<Member, '
     ],
     submitLabel: 'Send question',
     cancelLabel: 'Back',
-    ref: request.id,
   };
 }
 
 export function clarifyForm(request: MentoringRequest, receiver: Pick<Member, 'name'>): Form {
   return {
-    id: 'mentoring-request.clarify',
+    ...formFor(requestRoutes.clarify, { request: request.id }),
     title: 'Answer',
     intro: [text(say`${bold(receiver.name)} asked:`), quote(request.clarification ?? '')],
     fields: [area('answer', 'Your answer', `Up to ${MAX_ANSWER_CHARS} characters.`, MAX_ANSWER_CHARS, '')],
     submitLabel: 'Send answer',
     cancelLabel: 'Later',
-    ref: request.id,
   };
 }
 

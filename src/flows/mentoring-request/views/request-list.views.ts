@@ -1,8 +1,11 @@
 import type { MemberId } from '../../../core/domain/kernel/ids.ts';
 import { receiverOf, senderOf } from '../../../core/domain/request/request.ts';
-import { count, list, note, run, text } from '../../../core/domain/view/build.ts';
+import { actionButton, count, list, note, text } from '../../../core/domain/view/build.ts';
 import type { Card, Node } from '../../../core/domain/view/card.ts';
 import { command, moment, say } from '../../../core/domain/view/rich-text.ts';
+import { findingRoutes } from '../../routes/finding.routes.ts';
+import { homeRoutes } from '../../routes/home.routes.ts';
+import { requestRoutes } from '../../routes/mentoring-request.routes.ts';
 import { isOffer, isOpen, otherThan, type RequestPage } from './request-page.ts';
 import { stateOf } from './request-words.views.ts';
 
@@ -13,7 +16,7 @@ export function listCard(pages: readonly RequestPage[], reader: MemberId, hidden
     return {
       summary: 'You have no requests.',
       body: [text(say`You have sent and received no requests yet. Type ${command('find')} to see who could help.`)],
-      actions: [run('Find a mentor', 'finding.mentors', '', { style: 'primary' })],
+      actions: [actionButton('Find a mentor', findingRoutes.mentors, {}, { style: 'primary' })],
     };
   }
   return {
@@ -24,7 +27,7 @@ export function listCard(pages: readonly RequestPage[], reader: MemberId, hidden
       ...group('Sent', sent, reader),
       ...(hidden > 0 ? [note(say`Not listed: ${count(hidden, 'older one', 'older ones')}.`)] : []),
     ],
-    actions: [run('Home', 'home.show', '')],
+    actions: [actionButton('Home', homeRoutes.show, {})],
   };
 }
 
@@ -33,7 +36,7 @@ function group(title: string, pages: readonly RequestPage[], reader: MemberId): 
   const items = pages.map((page) => ({
     title: `${otherThan(reader, page).name} · ${stateOf(page.request)}`,
     lines: [say`${isOffer(page.request) ? 'Offer' : 'Request'} of ${moment(page.request.sentAt, 'day')}`],
-    actions: [run(isOpen(page.request) ? 'Open' : 'View', 'mentoring-request.show', page.request.id)],
+    actions: [actionButton(isOpen(page.request) ? 'Open' : 'View', requestRoutes.show, { request: page.request.id })],
   }));
   return [{ type: 'section', title, nodes: [list(items)] }];
 }

@@ -1,8 +1,10 @@
 import type { MemberId } from '../../../core/domain/kernel/ids.ts';
 import { type MentoringRequest, receiverOf } from '../../../core/domain/request/request.ts';
-import { fields, open, quote, run, text } from '../../../core/domain/view/build.ts';
+import { actionButton, fields, formButton, quote, text } from '../../../core/domain/view/build.ts';
 import type { Action, Card, Fact, Node } from '../../../core/domain/view/card.ts';
 import { moment, plain, say } from '../../../core/domain/view/rich-text.ts';
+import { findingRoutes } from '../../routes/finding.routes.ts';
+import { requestRoutes } from '../../routes/mentoring-request.routes.ts';
 import { answerActions } from './received.views.ts';
 import { isOffer, isOpen, type RequestPage, receiverIn, senderIn } from './request-page.ts';
 import { alreadySettled, howItStands, nounOf, SETTLED_ON, stateOf } from './request-words.views.ts';
@@ -26,7 +28,7 @@ export function showCard(page: RequestPage, reader: MemberId, expires: Date | nu
 }
 
 function actionsOn(page: RequestPage, iReceived: boolean): readonly Action[] {
-  if (!isOpen(page.request)) return [run('All requests', 'mentoring-request.list', '')];
+  if (!isOpen(page.request)) return [actionButton('All requests', requestRoutes.list, {})];
   return iReceived ? answerActions(page.request) : senderActions(page);
 }
 
@@ -75,16 +77,21 @@ function senderActions(page: RequestPage): readonly Action[] {
   return [
     ...(request.clarification === null
       ? []
-      : [open('Answer', 'mentoring-request.clarify', request.id, { style: 'primary' })]),
-    run('Withdraw', 'mentoring-request.withdraw', request.id, {
-      style: 'danger',
-      confirm: {
-        title: 'Take it back?',
-        text: `${receiverIn(page).name} is told that you took your ${nounOf(request)} back.`,
-        yes: 'Withdraw',
-        no: 'Keep it',
+      : [formButton('Answer', requestRoutes.clarify, { request: request.id }, { style: 'primary' })]),
+    actionButton(
+      'Withdraw',
+      requestRoutes.withdraw,
+      { request: request.id },
+      {
+        style: 'danger',
+        confirm: {
+          title: 'Take it back?',
+          text: `${receiverIn(page).name} is told that you took your ${nounOf(request)} back.`,
+          yes: 'Withdraw',
+          no: 'Keep it',
+        },
       },
-    }),
-    run('View profile', 'finding.view', receiverOf(request)),
+    ),
+    actionButton('View profile', findingRoutes.view, { member: receiverOf(request) }),
   ];
 }

@@ -1,7 +1,9 @@
-import { list, note, open, quote, run, text } from '../../../core/domain/view/build.ts';
+import { actionButton, formButton, list, note, quote, text } from '../../../core/domain/view/build.ts';
 import type { Card } from '../../../core/domain/view/card.ts';
 import { bold, command, moment, plain, type RichText, say } from '../../../core/domain/view/rich-text.ts';
-import type { Notice } from '../../engine/flow.ts';
+import type { Notice } from '../../engine/replies.ts';
+import { findingRoutes } from '../../routes/finding.routes.ts';
+import { requestRoutes } from '../../routes/mentoring-request.routes.ts';
 import { type Alternative, isOffer, type RequestPage, receiverIn } from './request-page.ts';
 import { nounOf } from './request-words.views.ts';
 
@@ -36,8 +38,8 @@ export function clarificationCard(page: RequestPage): Card {
       text(say`Your ${nounOf(page.request)} stays open for as long as you need to answer.`),
     ],
     actions: [
-      open('Answer', 'mentoring-request.clarify', page.request.id, { style: 'primary' }),
-      run(`See the ${nounOf(page.request)}`, 'mentoring-request.show', page.request.id),
+      formButton('Answer', requestRoutes.clarify, { request: page.request.id }, { style: 'primary' }),
+      actionButton(`See the ${nounOf(page.request)}`, requestRoutes.show, { request: page.request.id }),
     ],
     footer: say`You get this because you sent the ${nounOf(page.request)}.`,
   };
@@ -50,7 +52,7 @@ export function withdrawnByMeCard(page: RequestPage): Card {
     body: [
       text(say`Your ${nounOf(page.request)} to ${bold(receiverIn(page).name)} is closed, and they have been told.`),
     ],
-    actions: [run('All requests', 'mentoring-request.list', '')],
+    actions: [actionButton('All requests', requestRoutes.list, {})],
   };
 }
 
@@ -76,10 +78,10 @@ export function turnedDownCard(
           ]),
     ],
     actions: [
-      run(
+      actionButton(
         alternatives.length === 0 ? 'Find a mentor' : 'See everybody',
-        'finding.mentors',
-        '',
+        findingRoutes.mentors,
+        {},
         alternatives.length === 0 ? { style: 'primary' } : {},
       ),
     ],
@@ -100,14 +102,19 @@ function alternativeItem({ account, name, headline }: Alternative, { request }: 
     title: name,
     lines: headline === '' ? [] : [plain(headline)],
     actions: [
-      run(`Ask ${firstName(name)}`, 'mentoring-request.again', `${request.id}/${account.memberId}`, {
-        confirm: {
-          title: `Ask ${firstName(name)}?`,
-          text: `The note you wrote is sent to ${name}.`,
-          yes: 'Send',
-          no: 'Not now',
+      actionButton(
+        `Ask ${firstName(name)}`,
+        requestRoutes.again,
+        { request: request.id, mentor: account.memberId },
+        {
+          confirm: {
+            title: `Ask ${firstName(name)}?`,
+            text: `The note you wrote is sent to ${name}.`,
+            yes: 'Send',
+            no: 'Not now',
+          },
         },
-      }),
+      ),
     ],
   };
 }
@@ -134,7 +141,7 @@ export function offerTurnedDownCard(page: RequestPage, how: 'declined' | 'expire
             : say`${bold(name)} would rather not at the moment. Thank you for offering; your place is free again.`,
       ),
     ],
-    actions: [run('Find mentees', 'finding.mentees', '')],
+    actions: [actionButton('Find mentees', findingRoutes.mentees, {})],
     footer: say`You get this because you made the offer.`,
   };
 }

@@ -9,7 +9,7 @@ import type { Action, Card } from '../../../core/domain/view/card.ts';
 import type { Form } from '../../../core/domain/view/form.ts';
 import { periodOf } from '../../../core/domain/view/period.ts';
 import { bold, say } from '../../../core/domain/view/rich-text.ts';
-import type { Notice } from '../../engine/flow.ts';
+import type { Notice } from '../../engine/replies.ts';
 import { onwards as newJourney, reach } from './planned-end.views.ts';
 
 type Named = Pick<Member, 'id' | 'name'>;

@@ -4,7 +4,7 @@ import { bullets, open, run, text } from '../../../core/domain/view/build.ts';
 import type { Card } from '../../../core/domain/view/card.ts';
 import type { Form } from '../../../core/domain/view/form.ts';
 import { bold, say } from '../../../core/domain/view/rich-text.ts';
-import type { Notice } from '../../engine/flow.ts';
+import type { Notice } from '../../engine/replies.ts';
 
 type Own = Pick<OwnRelationship, 'relationship' | 'side'> & { readonly partner: { readonly name: string } };
 

@@ -4,7 +4,7 @@ import { open, quote, run, text } from '../../../core/domain/view/build.ts';
 import { type Card, MAX_LABEL_CHARS } from '../../../core/domain/view/card.ts';
 import type { Form } from '../../../core/domain/view/form.ts';
 import { bold, person, say } from '../../../core/domain/view/rich-text.ts';
-import type { Notice } from '../../engine/flow.ts';
+import type { Notice } from '../../engine/replies.ts';
 
 type Named = Pick<Member, 'id' | 'name'>;
 type Reachable = Pick<Member, 'id' | 'name' | 'handles'>;

@@ -6,7 +6,7 @@ import { bullets, open, run, section, text } from '../../../core/domain/view/bui
 import type { Action, Card } from '../../../core/domain/view/card.ts';
 import { periodOf } from '../../../core/domain/view/period.ts';
 import { bold, day, link, moment, person, plain, type RichText, say } from '../../../core/domain/view/rich-text.ts';
-import type { Notice } from '../../engine/flow.ts';
+import type { Notice } from '../../engine/replies.ts';
 import { type LookedBackOn, thenAndNow } from './then-and-now.views.ts';
 
 export const fixedNotice = ({ partner }: OwnRelationship, lastDate: LocalDay): Notice => ({

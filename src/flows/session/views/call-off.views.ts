@@ -3,7 +3,7 @@ import { bullets, count, fields, open, run, section, text } from '../../../core/
 import type { Card, Node } from '../../../core/domain/view/card.ts';
 import type { Form } from '../../../core/domain/view/form.ts';
 import { bold, moment, say } from '../../../core/domain/view/rich-text.ts';
-import type { Notice } from '../../engine/flow.ts';
+import type { Notice } from '../../engine/replies.ts';
 import { becauseTogether } from './session-news.views.ts';
 import type { SessionPage } from './session-page.ts';
 import { partnersClock } from './slot.views.ts';

@@ -4,7 +4,7 @@ import type { Period } from '../../../core/domain/session/session.ts';
 import { bullets, count, fields, open, quote, run, section, text } from '../../../core/domain/view/build.ts';
 import type { Action, Card, Node } from '../../../core/domain/view/card.ts';
 import { bold, moment, person, type RichText, say } from '../../../core/domain/view/rich-text.ts';
-import type { Notice } from '../../engine/flow.ts';
+import type { Notice } from '../../engine/replies.ts';
 import { actionLines, agendaButton, placeWords, sessionCard } from './session.views.ts';
 import type { SessionPage, Together } from './session-page.ts';
 import { partnersClock, whenWords } from './slot.views.ts';

@@ -7,7 +7,7 @@ import { partnerOf } from '../../../core/domain/relationship/relationship.ts';
 import { LIVE_STATES } from '../../../core/domain/relationship/transitions.ts';
 import type { Session, SessionAction } from '../../../core/domain/session/session.ts';
 import type { Calendar } from '../../../core/domain/time/calendar.ts';
-import type { ReadTurn } from '../../engine/flow.ts';
+import type { ReadTurn } from '../../engine/turn.ts';
 
 /** Two people, as one of them sees it. */
 export type Together = {

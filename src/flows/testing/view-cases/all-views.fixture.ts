@@ -7,6 +7,7 @@ import * as agreement from '../../agreement/agreement.views.ts';
 import * as agreementNews from '../../agreement/agreement-news.views.ts';
 import * as agreementPaper from '../../agreement/agreement-paper.views.ts';
 import * as sectionForms from '../../agreement/section-forms.views.ts';
+import * as formFaults from '../../engine/form-faults.views.ts';
 import * as bookmarks from '../../finding/views/bookmarks.views.ts';
 import * as criteria from '../../finding/views/criteria.views.ts';
 import * as exclusion from '../../finding/views/exclusion.views.ts';
@@ -16,7 +17,6 @@ import * as person from '../../finding/views/person.views.ts';
 import * as reasons from '../../finding/views/reasons.views.ts';
 import * as suggestion from '../../finding/views/suggestion.views.ts';
 import * as why from '../../finding/views/why.views.ts';
-import * as formFaults from '../../form-faults.views.ts';
 import * as checkIn from '../../goal/check-in.views.ts';
 import * as checkInForms from '../../goal/check-in-forms.views.ts';
 import * as checkInWords from '../../goal/check-in-words.views.ts';
@@ -132,7 +132,7 @@ export const VIEW_FILES: readonly ViewFile[] = [
   { file: 'flows/finding/views/reasons.views.ts', views: reasons, cases: reasonsCases },
   { file: 'flows/finding/views/suggestion.views.ts', views: suggestion, cases: suggestionCases },
   { file: 'flows/finding/views/why.views.ts', views: why, cases: whyCases },
-  { file: 'flows/form-faults.views.ts', views: formFaults, cases: around.formFaultsCases },
+  { file: 'flows/engine/form-faults.views.ts', views: formFaults, cases: around.formFaultsCases },
   { file: 'flows/goal/check-in.views.ts', views: checkIn, cases: checkIns.checkInCases },
   { file: 'flows/goal/check-in-forms.views.ts', views: checkInForms, cases: checkIns.checkInFormsCases },
   { file: 'flows/goal/check-in-words.views.ts', views: checkInWords, cases: checkIns.checkInWordsCases },

@@ -1,7 +1,7 @@
 import type * as slack from '../../../adapters/slack/render/slack.views.ts';
 import type * as repeat from '../../../core/domain/delivery/repeat.views.ts';
 import { completenessOf } from '../../../core/domain/profile/completeness.ts';
-import type * as formFaults from '../../form-faults.views.ts';
+import type * as formFaults from '../../engine/form-faults.views.ts';
 import type * as help from '../../help/help.views.ts';
 import type * as homeGoals from '../../home/goals.views.ts';
 import type * as home from '../../home/home.views.ts';

@@ -88,7 +88,6 @@ const page = (goal: Goal): goals.GoalPage => ({
   steps: pageOf(goal.steps, 0, PAGE),
   answers: [],
 });
-const pageRef = (from: number): string => `${relationship.id}~${from}`;
 const rows = (count: number, row: goals.GoalRow, from = 0) =>
   pageOf(
     times(count, () => row),
@@ -97,16 +96,17 @@ const rows = (count: number, row: goals.GoalRow, from = 0) =>
   );
 
 export const goalCases: CasesOf<typeof goals> = {
-  refTo: { usual: ['goal-1', 'step-1'], page: ['goal-1', 8] },
-  parseRef: { usual: ['goal-1~step-1'], 'id alone': ['goal-1'], nothing: [''] },
   goalsCard: {
-    'no relationship': [rows(0, { goal: draft, partner: grace }), { together: [], pageRef }],
-    none: [rows(0, { goal: draft, partner: grace }), { together: [relationship.id], pageRef }],
-    one: [rows(1, { goal: agreed, partner: grace }), { together: [relationship.id], pageRef }],
-    'without steps or day': [rows(1, { goal: bare, partner: longNamed }), { together: [relationship.id], pageRef }],
+    'no relationship': [rows(0, { goal: draft, partner: grace }), { together: [], relationship: relationship.id }],
+    none: [rows(0, { goal: draft, partner: grace }), { together: [relationship.id], relationship: relationship.id }],
+    one: [rows(1, { goal: agreed, partner: grace }), { together: [relationship.id], relationship: relationship.id }],
+    'without steps or day': [
+      rows(1, { goal: bare, partner: longNamed }),
+      { together: [relationship.id], relationship: relationship.id },
+    ],
     extreme: [
       rows(30, { goal: worst, partner: hostile }, PAGE),
-      { together: times(3, () => relationship.id), pageRef },
+      { together: times(3, () => relationship.id), relationship: relationship.id },
     ],
   },
   chooseRelationshipCard: {

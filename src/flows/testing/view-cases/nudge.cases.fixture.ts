@@ -3,7 +3,7 @@ import { newNudgeSchedule } from '../../../core/domain/nudge/nudge-schedule.ts';
 import { MUTABLE_KINDS, type PromptKind } from '../../../core/domain/nudge/prompt.ts';
 import { DEFAULT_POLICY } from '../../../core/domain/programme/policy.ts';
 import { say } from '../../../core/domain/view/rich-text.ts';
-import type { Brought } from '../../engine/flow.ts';
+import type { Brought } from '../../engine/prompts.ts';
 import { nudgeCard as checkInCard, nudgeRow as checkInRow } from '../../goal/check-in.views.ts';
 import type * as nudges from '../../nudge/nudge.views.ts';
 import type { NudgePart } from '../../nudge/nudge.views.ts';

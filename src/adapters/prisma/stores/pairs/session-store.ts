@@ -8,7 +8,7 @@ import type {
   SessionId,
 } from '../../../../core/domain/kernel/ids.ts';
 import type { MeetingFormat } from '../../../../core/domain/matching/ranking/match-profile.ts';
-import type { PromptKind } from '../../../../core/domain/session/prompts.ts';
+import type { SessionPromptKind } from '../../../../core/domain/session/prompts.ts';
 import type { Period, Session, SessionAction } from '../../../../core/domain/session/session.ts';
 import type { SessionState } from '../../../../core/domain/session/transitions.ts';
 import type { Scope } from '../../connection/scope.ts';
@@ -145,7 +145,7 @@ function sessionFrom(row: SessionRow): Session {
     agenda: row.agenda,
     time: periodOf(row),
     moves: row.moves,
-    promptsDone: row.promptsDone as PromptKind[],
+    promptsDone: row.promptsDone as SessionPromptKind[],
     nextDueAt: row.nextDueAt,
     sheet: { preparation: row.preparation, summary: row.summary, version: row.sheetVersion },
     seriesId: row.seriesId as SessionId | null,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type TestDatabase, testDatabase } from '../adapters/prisma/test-database.ts';
-import type { TopicId } from '../core/domain/kernel/ids.ts';
+import { type TestDatabase, testDatabase } from '../../adapters/prisma/test-database.ts';
+import type { TopicId } from '../../core/domain/kernel/ids.ts';
 import {
   cardIn,
   errorsIn,
@@ -11,7 +11,7 @@ import {
   STAGE_NOW,
   useJourney,
   wordsOf,
-} from './testing/journey.fixture.ts';
+} from '../testing/journey.fixture.ts';
 
 const journey = useJourney();
 const CAPABILITIES = { formFromCommand: true, home: true, itemsPerCard: 5, maxOptions: 200 };

@@ -1,5 +1,5 @@
-import type { FieldFault } from '../core/domain/view/check-values.ts';
-import type { FieldErrors } from '../core/domain/view/form.ts';
+import type { FieldFault } from '../../core/domain/view/check-values.ts';
+import type { FieldErrors } from '../../core/domain/view/form.ts';
 
 type Sentences = { readonly [C in FieldFault['code']]: (fault: Extract<FieldFault, { code: C }>) => string };
 

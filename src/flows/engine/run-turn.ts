@@ -1,42 +1,33 @@
-import type { FileRenderer } from '../core/application/document/file-renderer.ts';
-import type { Resolved, UnitOfWork } from '../core/application/unit-of-work/unit-of-work.ts';
-import type { OutboxMessage } from '../core/domain/delivery/outbox-message.ts';
-import type { Act, Inbound } from '../core/domain/inbound/inbound.ts';
-import type { Calendar } from '../core/domain/time/calendar.ts';
-import type { Clock, Ids } from '../core/domain/time/clock.ts';
-import type { Capabilities } from '../core/domain/view/capabilities.ts';
-import type { Answer, Reply, TurnOutcome, TurnRunner } from './engine/flow.ts';
-import { createFileDesk } from './file-desk.ts';
-import { FormDesk } from './form-desk.ts';
-import type { Registry } from './registry.ts';
+import type { Resolved } from '../../core/application/unit-of-work/unit-of-work.ts';
+import type { OutboxMessage } from '../../core/domain/delivery/outbox-message.ts';
+import type { Act, Inbound } from '../../core/domain/inbound/inbound.ts';
+import type { Ids } from '../../core/domain/time/clock.ts';
+import type { Capabilities } from '../../core/domain/view/capabilities.ts';
+import type { TurnOutcome, TurnRunner } from './contract.ts';
+import { createFileComposer, type FileDependencies } from './file-composer.ts';
+import { FormSessions } from './form-sessions.ts';
+import type { Answer, Reply } from './replies.ts';
 import { failed, type ReportFailure } from './turn-failure.ts';
 import { stepFor } from './turn-step.ts';
 
-export type TurnDependencies = {
-  readonly unitOfWork: UnitOfWork;
-  readonly registry: Registry;
-  readonly calendar: Calendar;
-  readonly clock: Clock;
-  readonly ids: Ids;
-  readonly press: FileRenderer;
-  readonly report: ReportFailure;
-};
+/** What turns run with. */
+export type TurnDependencies = FileDependencies & { readonly ids: Ids; readonly report: ReportFailure };
 
 /** What a platform tells us of people, who may never have used the app. */
 const TOLD_ABOUT: ReadonlySet<Act['kind']> = new Set(['learned', 'gone', 'unreachable']);
 
 /** The transaction around a turn: claim the event, find who acts, run the flow, write rows and what is owed, all or nothing. */
 export function createTurnRunner(dependencies: TurnDependencies): TurnRunner {
-  const desk = new FormDesk(dependencies.registry, dependencies.calendar);
+  const forms = new FormSessions(dependencies.registry, dependencies.calendar);
   return {
     run: async (inbound, capabilities) => {
       try {
-        return await runTurn(inbound, capabilities, dependencies, desk);
+        return await runTurn(inbound, capabilities, dependencies, forms);
       } catch (error) {
-        return failed(inbound, error, dependencies, desk);
+        return failed(inbound, error, dependencies, forms);
       }
     },
-    ...createFileDesk(dependencies),
+    ...createFileComposer(dependencies),
     composeHome: async (organisation, memberId, capabilities) => {
       const { unitOfWork, registry, clock, calendar } = dependencies;
       const actor = await unitOfWork.memberOf(organisation.id, memberId);
@@ -57,7 +48,7 @@ async function runTurn(
   inbound: Inbound,
   capabilities: Capabilities,
   dependencies: TurnDependencies,
-  desk: FormDesk,
+  forms: FormSessions,
 ): Promise<TurnOutcome> {
   const { unitOfWork, calendar, clock, ids } = dependencies;
   const now = clock.now();
@@ -75,10 +66,10 @@ async function runTurn(
     calendar,
     stores: unitOfWork.reads(organisation.id),
   };
-  const step = stepFor(inbound, reads, dependencies.registry, desk);
+  const step = stepFor(inbound, reads, dependencies.registry, forms);
   const outcome = { ...nobody, zone: member.zone, locale: member.locale };
   if (step === null) return outcome;
-  if (step.effect === 'reads') return { ...outcome, answers: desk.settle(inbound, await step.run(reads)) };
+  if (step.effect === 'reads') return { ...outcome, answers: forms.settle(inbound, await step.run(reads)) };
   try {
     const written = await unitOfWork.write(claimOf(inbound, resolved, now), async (stores) => {
       const replies = await step.run({ ...reads, stores, ids });
@@ -89,9 +80,9 @@ async function runTurn(
     });
     return written.repeated
       ? { ...outcome, repeated: true }
-      : { ...outcome, answers: desk.settle(inbound, written.value) };
+      : { ...outcome, answers: forms.settle(inbound, written.value) };
   } catch (error) {
-    if (error instanceof FormRefused) return { ...outcome, answers: desk.settle(inbound, error.answers) };
+    if (error instanceof FormRefused) return { ...outcome, answers: forms.settle(inbound, error.answers) };
     throw error;
   }
 }

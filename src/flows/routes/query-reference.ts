@@ -1,8 +1,10 @@
 import { z } from 'zod';
-import { MAX_PAGED, MAX_QUERY_WORDS_CHARS, newQuery, type Query } from '../../../core/domain/finding/query.ts';
-import type { MemberId } from '../../../core/domain/kernel/ids.ts';
-import { MEETING_FORMATS } from '../../../core/domain/matching/ranking/match-profile.ts';
-import { cleanLine } from '../../../core/domain/text/clean.ts';
+import { MAX_PAGED, MAX_QUERY_WORDS_CHARS, newQuery, type Query } from '../../core/domain/finding/query.ts';
+import type { MemberId } from '../../core/domain/kernel/ids.ts';
+import { MEETING_FORMATS } from '../../core/domain/matching/ranking/match-profile.ts';
+import { cleanLine } from '../../core/domain/text/clean.ts';
+import { memberId } from '../../core/domain/view/id-reference.ts';
+import type { Reference } from '../../core/domain/view/reference.ts';
 
 /** How buttons carry a search along, and a person together with the search that found them. All of it comes back untrusted. */
 
@@ -45,6 +47,17 @@ export function personFrom(ref: string): { readonly id: MemberId; readonly query
   if (!parsed.success) return { id: ref as MemberId, query: null };
   return { id: parsed.data.id as MemberId, query: withoutAbsent(parsed.data.query) };
 }
+
+/** A person, with the search that found them if there was one of its own. */
+export const foundPerson: Reference<{ readonly member: MemberId; readonly query?: Query }> = {
+  encode: ({ member, query }) => (query === undefined ? member : personRefOf(member, query)),
+  decode: (text) => {
+    const { id, query } = personFrom(text);
+    const member = memberId.decode(id);
+    if (member === null) return null;
+    return query === null ? { member } : { member, query };
+  },
+};
 
 type LooseQuery = Omit<Query, 'changed'> & {
   readonly changed: { readonly [K in keyof Query['changed']]?: Query['changed'][K] | undefined };

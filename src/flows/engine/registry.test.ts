@@ -1,15 +1,16 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { GUIDE_MOMENTS } from '../core/domain/guide/guide.ts';
-import { PROMPT_KINDS } from '../core/domain/nudge/prompt.ts';
-import { type Card, MAX_CARD_ACTIONS, MAX_LABEL_CHARS } from '../core/domain/view/card.ts';
-import { commandsOf, createRegistry, promptsOf } from './index.ts';
-import { NO_SOURCES } from './testing/view-cases/no-guides.fixture.ts';
-import { ACTIONS, broken, CARDS, FORMS, ITEMS, nodesIn, partsOf } from './testing/view-cases/view-parts.fixture.ts';
+import { GUIDE_MOMENTS } from '../../core/domain/guide/guide.ts';
+import { PROMPT_KINDS } from '../../core/domain/nudge/prompt.ts';
+import { type Card, MAX_CARD_ACTIONS, MAX_LABEL_CHARS } from '../../core/domain/view/card.ts';
+import { commandsOf, createRegistry } from '../index.ts';
+import { NO_SOURCES } from '../testing/view-cases/no-guides.fixture.ts';
+import { ACTIONS, broken, CARDS, FORMS, ITEMS, nodesIn, partsOf } from '../testing/view-cases/view-parts.fixture.ts';
+import { promptsOf } from './registry.ts';
 
-const ROOT = path.join(import.meta.dirname, '../..');
+const ROOT = path.join(import.meta.dirname, '../../..');
 const registry = createRegistry(NO_SOURCES);
 const commands = commandsOf(registry.flows);
 
@@ -71,6 +72,30 @@ describe('actions and forms', () => {
   it('are named after their flow, in kebab-case', () => {
     const names = [...registry.actions.keys(), ...registry.forms.keys()];
     expect(names.filter((name) => !/^[a-z]+(-[a-z]+)*\.[a-z]+(-[a-z]+)*$/u.test(name))).toEqual([]);
+  });
+});
+
+describe('routes', () => {
+  it('have a name of their own', async () => {
+    const names = (await declared()).map(nameOf);
+    expect(names.length).toBeGreaterThan(20);
+    expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
+  });
+
+  it('are answered by a flow', async () => {
+    const answered = new Set([
+      ...[...registry.actions.keys()].map((id) => `action ${id}`),
+      ...[...registry.forms.keys()].map((id) => `form ${id}`),
+      ...[...registry.files.keys()].map((id) => `file ${id}`),
+      ...Object.keys(promptsOf(registry.flows)).map((kind) => `prompt ${kind}`),
+    ]);
+    expect((await declared()).map(nameOf).filter((name) => !answered.has(name))).toEqual([]);
+  });
+
+  it('are declared for everything that a flow answers at one', async () => {
+    const names = new Set((await declared()).map(nameOf));
+    const bindings = registry.flows.flatMap(({ handlers = [] }) => handlers.map(({ at, id }) => `${at} ${id}`));
+    expect(bindings.filter((name) => !names.has(name))).toEqual([]);
   });
 });
 
@@ -137,4 +162,20 @@ describe('forms', () => {
 
 function manifest<Schema extends z.ZodType>(file: string, schema: Schema): z.infer<Schema> {
   return schema.parse(JSON.parse(readFileSync(path.join(ROOT, file), 'utf8')));
+}
+
+type AnyRoute =
+  | { readonly kind: 'action' | 'form' | 'file'; readonly id: string }
+  | { readonly kind: 'prompt'; readonly promptKind: string };
+
+const nameOf = (route: AnyRoute): string => `${route.kind} ${route.kind === 'prompt' ? route.promptKind : route.id}`;
+
+/** Every route in every file of routes. */
+async function declared(): Promise<readonly AnyRoute[]> {
+  const folder = path.join(import.meta.dirname, '../routes');
+  const files = readdirSync(folder).filter((file) => file.endsWith('.routes.ts'));
+  const modules: readonly Readonly<Record<string, Readonly<Record<string, AnyRoute>>>>[] = await Promise.all(
+    files.map((file) => import(path.join(folder, file))),
+  );
+  return modules.flatMap((module) => Object.values(module).flatMap((routes) => Object.values(routes)));
 }

@@ -1,12 +1,24 @@
-import type { FileOrder, MadeFile } from '../core/domain/document/file.ts';
-import { fileName } from '../core/domain/document/file.ts';
-import type { ReadTurn, TurnRunner } from './engine/flow.ts';
-import type { TurnDependencies } from './run-turn.ts';
+import type { FileRenderer } from '../../core/application/document/file-renderer.ts';
+import type { UnitOfWork } from '../../core/application/unit-of-work/unit-of-work.ts';
+import type { FileOrder, MadeFile } from '../../core/domain/document/file.ts';
+import { fileName } from '../../core/domain/document/file.ts';
+import type { Calendar } from '../../core/domain/time/calendar.ts';
+import type { Clock } from '../../core/domain/time/clock.ts';
+import type { TurnRunner } from './contract.ts';
+import type { Registry } from './registry.ts';
+import type { ReadTurn } from './turn.ts';
+
+/** What files are made with. */
+export type FileDependencies = {
+  readonly unitOfWork: UnitOfWork;
+  readonly registry: Registry;
+  readonly calendar: Calendar;
+  readonly clock: Clock;
+  readonly press: FileRenderer;
+};
 
 /** Where files are made: each for one reader, from what is stored at that moment. */
-export function createFileDesk(
-  dependencies: Pick<TurnDependencies, 'unitOfWork' | 'registry' | 'calendar' | 'clock' | 'press'>,
-): Pick<TurnRunner, 'composeFile' | 'fetchFile'> {
+export function createFileComposer(dependencies: FileDependencies): Pick<TurnRunner, 'composeFile' | 'fetchFile'> {
   const { unitOfWork, registry, clock, calendar } = dependencies;
   return {
     composeFile: async (organisation, memberId, order, capabilities) => {
@@ -30,9 +42,9 @@ export function createFileDesk(
 async function make(
   order: FileOrder,
   turn: ReadTurn,
-  { registry, press }: Pick<TurnDependencies, 'registry' | 'press'>,
+  { registry, press }: Pick<FileDependencies, 'registry' | 'press'>,
 ): Promise<MadeFile | null> {
-  const draft = await registry.files.get(order.kind)?.(order.ref, turn);
+  const draft = await registry.files.get(order.kind)?.make(order.ref, turn);
   if (draft === undefined || draft === null) return null;
   const { bytes, mediaType, ending } = await press.render(draft.content);
   return {

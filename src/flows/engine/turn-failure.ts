@@ -1,7 +1,7 @@
-import type { Act, Inbound } from '../core/domain/inbound/inbound.ts';
-import type { Ids } from '../core/domain/time/clock.ts';
-import type { FinalAnswer, TurnOutcome } from './engine/flow.ts';
-import type { FormDesk } from './form-desk.ts';
+import type { Act, Inbound } from '../../core/domain/inbound/inbound.ts';
+import type { Ids } from '../../core/domain/time/clock.ts';
+import type { FinalAnswer, TurnOutcome } from './contract.ts';
+import type { FormSessions } from './form-sessions.ts';
 import type { Registry } from './registry.ts';
 
 /** Told of every bug and outage with the short reference the person got; facts never hold content. */
@@ -18,12 +18,12 @@ export function failed(
   inbound: Inbound,
   error: unknown,
   { registry, ids, report }: { readonly registry: Registry; readonly ids: Ids; readonly report: ReportFailure },
-  desk: FormDesk,
+  forms: FormSessions,
 ): TurnOutcome {
   const reference = ids.code(REFERENCE_CHARS);
   report(reference, error, { act: actName(inbound.act), platform: inbound.origin.platform });
   return {
-    answers: answersAfterFailure(inbound, reference, registry, desk),
+    answers: answersAfterFailure(inbound, reference, registry, forms),
     zone: inbound.origin.person.zone ?? 'UTC',
     locale: inbound.origin.person.locale ?? 'en-GB',
     repeated: false,
@@ -34,11 +34,11 @@ function answersAfterFailure(
   inbound: Inbound,
   reference: string,
   registry: Registry,
-  desk: FormDesk,
+  forms: FormSessions,
 ): readonly FinalAnswer[] {
   const { act } = inbound;
   if (act.kind === 'arrived' || act.kind === 'learned' || act.kind === 'gone' || act.kind === 'unreachable') return [];
-  const kept = desk.keepTyped(inbound, { form: registry.outageInForm(reference) });
+  const kept = forms.keepTyped(inbound, { form: registry.outageInForm(reference) });
   return [kept ?? { do: 'respond', card: registry.outage(reference) }];
 }
 
