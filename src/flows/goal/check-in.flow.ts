@@ -4,16 +4,16 @@ import {
   addNextStep,
   answerCheckIn,
   answerWithNewDate,
-  type CheckInRefusal,
   noteOnCheckIn,
   snoozeGoal,
 } from '../../core/application/goal/answer-check-in.ts';
 import { muteKind } from '../../core/application/nudge/answer-nudge.ts';
 import { addToNextAgenda } from '../../core/application/session/agenda.ts';
 import type { CheckInAnswer } from '../../core/domain/goal/check-in.ts';
+import type { CheckInRefusal } from '../../core/domain/goal/refusals.ts';
 import type { CheckInId } from '../../core/domain/kernel/ids.ts';
 import type { Result } from '../../core/domain/kernel/result.ts';
-import type { Period } from '../../core/domain/session/session.ts';
+import type { Period } from '../../core/domain/session/period.ts';
 import type { Card } from '../../core/domain/view/card.ts';
 import type { Form, FormValues } from '../../core/domain/view/form.ts';
 import { day, moment, say } from '../../core/domain/view/rich-text.ts';

@@ -1,6 +1,5 @@
-import type { CheckInRefusal } from '../../core/application/goal/answer-check-in.ts';
-import { MAX_OPEN_GOALS, MAX_STEPS } from '../../core/application/goal/keep-goal.ts';
-import type { Goal } from '../../core/domain/goal/goal.ts';
+import { type Goal, MAX_OPEN_GOALS, MAX_STEPS } from '../../core/domain/goal/goal.ts';
+import type { CheckInRefusal } from '../../core/domain/goal/refusals.ts';
 import type { SmartTip } from '../../core/domain/goal/smart-tips.ts';
 import type { Member } from '../../core/domain/member/member.ts';
 import { actionButton, formButton, text } from '../../core/domain/view/build.ts';

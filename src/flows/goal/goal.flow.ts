@@ -4,11 +4,11 @@ import {
   changeGoal,
   changeStep,
   draftGoal,
-  type GoalRefusal,
   type LockedGoal,
   moveGoal,
 } from '../../core/application/goal/keep-goal.ts';
 import type { GoalWords } from '../../core/domain/goal/goal.ts';
+import type { GoalRefusal } from '../../core/domain/goal/refusals.ts';
 import type { GoalEvent } from '../../core/domain/goal/transitions.ts';
 import type { GoalId, GoalStepId, RelationshipId } from '../../core/domain/kernel/ids.ts';
 import type { Card } from '../../core/domain/view/card.ts';

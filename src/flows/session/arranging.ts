@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { moveSession, pickSlot, proposeSession } from '../../core/application/session/arrange-session.ts';
 import type { ChangedSession } from '../../core/application/session/lock-session.ts';
-import { partyOf } from '../../core/application/session/lock-session.ts';
 import type { RelationshipId, SessionId } from '../../core/domain/kernel/ids.ts';
+import type { Period } from '../../core/domain/session/period.ts';
 import type { SessionRefusal } from '../../core/domain/session/refusals.ts';
-import type { Period } from '../../core/domain/session/session.ts';
+import { partyOf } from '../../core/domain/session/session.ts';
 import { periodFrom } from '../../core/domain/session/suggest-slots.ts';
 import type { Card } from '../../core/domain/view/card.ts';
 import type { FieldErrors, Form, FormValues } from '../../core/domain/view/form.ts';

@@ -1,7 +1,7 @@
 import { agendaKeeper } from '../../core/application/session/agenda-keeper.ts';
 import { type PromptedSession, promptSession } from '../../core/application/session/prompt-session.ts';
 import type { SessionId } from '../../core/domain/kernel/ids.ts';
-import type { SessionPromptKind } from '../../core/domain/session/prompts.ts';
+import type { SessionPromptKind } from '../../core/domain/session/prompt-kind.ts';
 import type { Job } from '../engine/contract.ts';
 import { bringUp, directMessage, type Owing } from '../engine/replies.ts';
 import type { JobTurn } from '../engine/turn.ts';

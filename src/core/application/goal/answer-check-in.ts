@@ -1,89 +1,92 @@
 import type { CheckIn, CheckInAnswer } from '../../domain/goal/check-in.ts';
+import { checkAnswerable, decideAnswer } from '../../domain/goal/decide-check-in.ts';
+import { decideSnooze } from '../../domain/goal/decide-goal.ts';
 import type { GoalStep } from '../../domain/goal/goal.ts';
+import type { CheckInRefusal } from '../../domain/goal/refusals.ts';
 import type { CheckInId, MemberId } from '../../domain/kernel/ids.ts';
 import { ok, type Result, refuse } from '../../domain/kernel/result.ts';
 import { heard } from '../../domain/relationship/progress.ts';
 import type { LocalDay } from '../../domain/time/calendar.ts';
+import type { UseCaseContext } from '../context/use-case-context.ts';
 import { setProgress } from '../relationship/lock-relationship.ts';
-import type { Deed } from '../unit-of-work/deed.ts';
-import { addStep, changeGoal, type GoalRefusal, type LockedGoal, lockGoal, moveGoal } from './keep-goal.ts';
-
-export type CheckInRefusal =
-  | GoalRefusal
-  /** Only the mentee of a goal answers for it; the partner sees the answers. */
-  | { readonly code: 'not-the-mentee' }
-  | { readonly code: 'answered-already'; readonly answer: CheckInAnswer };
+import type { PlanStores } from './check-in-schedule.ts';
+import type { CheckInStore } from './check-in-store.ts';
+import { addStep, changeGoal, type GoalKeeping, type LockedGoal, lockGoal, moveGoal } from './keep-goal.ts';
 
 export type Answered = { readonly checkIn: CheckIn; readonly held: LockedGoal };
 type Outcome = Promise<Result<Answered, CheckInRefusal>>;
 
+type Comments = UseCaseContext<GoalKeeping & { readonly checkIns: CheckInStore }>;
+type Answers = UseCaseContext<Comments['stores'] & Parameters<typeof setProgress>[0]['stores']>;
+
 /** One tap. `done` also closes the goal as achieved. */
 export async function answerCheckIn(
-  deed: Deed,
+  context: UseCaseContext<Answers['stores'] & PlanStores>,
   id: CheckInId,
   by: MemberId,
   answer: Exclude<CheckInAnswer, 'new-date'>,
 ): Outcome {
-  const open = await holdCheckIn(deed, id, by);
+  const open = await holdCheckIn(context, id, by);
   if (!open.ok) return open;
   const { checkIn, held } = open.value;
-  if (checkIn.answer !== null) return refuse({ code: 'answered-already', answer: checkIn.answer });
-  const moved = answer === 'done' ? await moveGoal(deed, checkIn.goalId, by, 'achieve') : ok(held);
-  if (!moved.ok) return moved;
-  return settle(deed, { checkIn, held: moved.value }, answer);
+  const answered = decideAnswer(checkIn, answer, context.now);
+  if (!answered.ok) return answered;
+  const moved = answer === 'done' ? await moveGoal(context, checkIn.goalId, by, 'achieve') : ok(held);
+  return moved.ok ? settle(context, { checkIn: answered.value, held: moved.value }, answer) : moved;
 }
 
 /** The goal gets another target date; that is an answer too. */
-export async function answerWithNewDate(deed: Deed, id: CheckInId, by: MemberId, targetOn: LocalDay): Outcome {
-  const open = await holdCheckIn(deed, id, by);
+export async function answerWithNewDate(context: Answers, id: CheckInId, by: MemberId, targetOn: LocalDay): Outcome {
+  const open = await holdCheckIn(context, id, by);
   if (!open.ok) return open;
   const { checkIn, held } = open.value;
-  if (checkIn.answer !== null) return refuse({ code: 'answered-already', answer: checkIn.answer });
-  const changed = await changeGoal(deed, checkIn.goalId, by, { ...held.goal.words, targetOn });
-  return changed.ok ? settle(deed, { checkIn, held: changed.value }, 'new-date') : changed;
+  const answered = decideAnswer(checkIn, 'new-date', context.now);
+  if (!answered.ok) return answered;
+  const changed = await changeGoal(context, checkIn.goalId, by, { ...held.goal.words, targetOn });
+  return changed.ok ? settle(context, { checkIn: answered.value, held: changed.value }, 'new-date') : changed;
 }
 
 /** The smallest next step of somebody who is stuck becomes an action of the goal. */
-export async function addNextStep(deed: Deed, id: CheckInId, by: MemberId, step: Omit<GoalStep, 'id'>): Outcome {
-  const open = await holdCheckIn(deed, id, by);
+export async function addNextStep(context: Comments, id: CheckInId, by: MemberId, step: Omit<GoalStep, 'id'>): Outcome {
+  const open = await holdCheckIn(context, id, by);
   if (!open.ok) return open;
-  const added = await addStep(deed, open.value.checkIn.goalId, by, step);
+  const added = await addStep(context, open.value.checkIn.goalId, by, step);
   return added.ok ? ok({ checkIn: open.value.checkIn, held: added.value }) : added;
 }
 
-export async function noteOnCheckIn(deed: Deed, id: CheckInId, by: MemberId, note: string): Outcome {
-  const open = await holdCheckIn(deed, id, by);
+/** A few words beside the answer; new ones replace them. */
+export async function noteOnCheckIn(context: Comments, id: CheckInId, by: MemberId, note: string): Outcome {
+  const open = await holdCheckIn(context, id, by);
   if (!open.ok) return open;
-  await deed.stores.checkIns.setNote(id, note);
+  await context.stores.checkIns.setNote(id, note);
   return ok({ ...open.value, checkIn: { ...open.value.checkIn, note } });
 }
 
 /** The goal of this check-in is not asked about before that day. */
-export async function snoozeGoal(deed: Deed, id: CheckInId, by: MemberId, until: LocalDay): Outcome {
-  const open = await holdCheckIn(deed, id, by);
+export async function snoozeGoal(context: Comments, id: CheckInId, by: MemberId, until: LocalDay): Outcome {
+  const open = await holdCheckIn(context, id, by);
   if (!open.ok) return open;
   const { checkIn, held } = open.value;
-  if (until < deed.calendar.dayOf(deed.now, held.mentee.zone)) return refuse({ code: 'date-past' });
-  await deed.stores.goals.snooze(checkIn.goalId, until);
-  return ok({ checkIn, held: { ...held, goal: { ...held.goal, snoozedUntil: until } } });
+  const goal = decideSnooze(held.goal, until, { ...context, zone: held.mentee.zone });
+  if (!goal.ok) return goal;
+  await context.stores.goals.snooze(checkIn.goalId, until);
+  return ok({ checkIn, held: { ...held, goal: goal.value } });
 }
 
-async function settle(deed: Deed, { checkIn, held }: Answered, answer: CheckInAnswer): Outcome {
-  if (!(await deed.stores.checkIns.answer(checkIn.id, answer, deed.now)))
+async function settle(context: Answers, { checkIn, held }: Answered, answer: CheckInAnswer): Outcome {
+  if (!(await context.stores.checkIns.answer(checkIn.id, answer, context.now)))
     return refuse({ code: 'answered-already', answer });
-  await setProgress(deed, held, heard(held.relationship.progress, deed.now));
-  return ok({ checkIn: { ...checkIn, answer, answeredAt: deed.now }, held });
+  await setProgress(context, held, heard(held.relationship.progress, context.now));
+  return ok({ checkIn, held });
 }
 
-async function holdCheckIn(deed: Deed, id: CheckInId, by: MemberId): Outcome {
-  const seen = await deed.stores.checkIns.find(id);
+/** Nothing more is read for somebody whose check-in it is not. */
+async function holdCheckIn(context: Comments, id: CheckInId, by: MemberId): Outcome {
+  const seen = await context.stores.checkIns.find(id);
   if (seen === null) return refuse({ code: 'not-found' });
-  const held = await lockGoal(deed, seen.goalId, by);
+  const held = await lockGoal(context, seen.goalId, by);
   if (!held.ok) return held;
-  if (seen.memberId !== by) return refuse({ code: 'not-the-mentee' });
-  const checkIn = await deed.stores.checkIns.find(id);
+  const checkIn = seen.memberId === by ? await context.stores.checkIns.find(id) : seen;
   if (checkIn === null) return refuse({ code: 'not-found' });
-  const { goal } = held.value;
-  if (goal.state !== 'agreed' && checkIn.answer === null) return refuse({ code: 'already-settled', state: goal.state });
-  return ok({ checkIn, held: held.value });
+  return checkAnswerable(checkIn, held.value.goal, by) ?? ok({ checkIn, held: held.value });
 }

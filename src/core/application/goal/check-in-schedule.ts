@@ -1,40 +1,56 @@
-import { CADENCE_DAYS } from '../../domain/agreement/terms.ts';
-import type { CheckIn } from '../../domain/goal/check-in.ts';
-import { type CheckInClockRules, dueFrom, nextDueAt, type Rhythm } from '../../domain/goal/check-in-clock.ts';
-import type { Goal } from '../../domain/goal/goal.ts';
-import type { CheckInId } from '../../domain/kernel/ids.ts';
+import type { Cadence } from '../../domain/agreement/terms.ts';
+import {
+  afterPause,
+  type CheckInClockRules,
+  decideCheckIns,
+  isDue,
+  mayAsk,
+  nextDueAt,
+  rhythmOf,
+} from '../../domain/goal/check-in-clock.ts';
 import type { Member } from '../../domain/member/member.ts';
 import type { LocalDay } from '../../domain/time/calendar.ts';
-import type { Deed } from '../unit-of-work/deed.ts';
+import type { AgreementReads } from '../agreement/agreement-store.ts';
+import type { UseCaseContext } from '../context/use-case-context.ts';
+import type { MemberStore } from '../member/member-store.ts';
+import type { PromptReads } from '../nudge/prompt-store.ts';
+import type { RelationshipReads } from '../relationship/relationship-store.ts';
+import type { CheckInStore } from './check-in-store.ts';
+import type { GoalReads } from './goal-store.ts';
 
+/** What planning the next check-in takes. */
+export type PlanStores = {
+  readonly checkIns: CheckInStore;
+  readonly relationships: RelationshipReads;
+  readonly agreements: AgreementReads;
+};
+type Plans = UseCaseContext<PlanStores>;
+type Ticks = UseCaseContext<
+  PlanStores & { readonly members: MemberStore; readonly goals: GoalReads; readonly prompts: PromptReads }
+>;
 type Reader = Pick<Member, 'id' | 'zone'>;
 
-/** Goals in one nudge; more are counted, never left out in silence. */
-export const MAX_GOALS_PER_CHECK_IN = 4;
-const DAYS_PER_WEEK = 7;
-
 /** Begins to ask somebody who has a goal to be asked about and is not asked yet. */
-export async function planCheckIns(deed: Deed, member: Reader): Promise<void> {
-  const planned = (await deed.stores.checkIns.planOf(member.id))?.nextDueAt ?? null;
-  if (planned === null) await planAnew(deed, member);
+export async function planCheckIns(context: Plans, member: Reader): Promise<void> {
+  const planned = (await context.stores.checkIns.planOf(member.id))?.nextDueAt ?? null;
+  if (planned === null) await planAnew(context, member);
 }
 
 /** The rhythm has changed: whoever is asked is asked by the new one from now on. */
-export async function replanCheckIns(deed: Deed, member: Reader): Promise<void> {
-  const planned = (await deed.stores.checkIns.planOf(member.id))?.nextDueAt ?? null;
-  if (planned !== null) await planAnew(deed, member);
+export async function replanCheckIns(context: Plans, member: Reader): Promise<void> {
+  const planned = (await context.stores.checkIns.planOf(member.id))?.nextDueAt ?? null;
+  if (planned !== null) await planAnew(context, member);
 }
 
 /** What the clock does for a member who may be due: the day whose check-ins it raised, or null. Harmless when run twice. */
-export async function tickCheckIn(deed: Deed, id: Member['id']): Promise<LocalDay | null> {
-  const { stores, now, calendar } = deed;
+export async function tickCheckIn(context: Ticks, id: Member['id']): Promise<LocalDay | null> {
+  const { stores, now, calendar, ids } = context;
   const [member] = await stores.members.lock([id]);
   const plan = await stores.checkIns.planOf(id);
-  if (member === undefined || plan?.nextDueAt == null || plan.nextDueAt > now) return null;
-  const rules = await rulesFor(deed, member);
-  const today = calendar.dayOf(now, member.zone);
-  if (member.pausedUntil !== null && member.pausedUntil >= today) {
-    const back = dueFrom(calendar.addDays(member.pausedUntil, 1), rules);
+  if (member === undefined || !isDue(plan, now)) return null;
+  const rules = await rulesFor(context, member);
+  const back = afterPause(member, now, rules);
+  if (back !== null) {
     await stores.checkIns.savePlan({ memberId: id, nextDueAt: back });
     return null;
   }
@@ -42,53 +58,24 @@ export async function tickCheckIn(deed: Deed, id: Member['id']): Promise<LocalDa
   // A relationship on a break goes on one day, and its goals with it.
   const goesOn = goals.length > 0 || (await stores.relationships.liveOf(id)).some(({ menteeId }) => menteeId === id);
   await stores.checkIns.savePlan({ memberId: id, nextDueAt: goesOn ? nextDueAt(now, rules) : null });
-  return (await isAsked(deed, id)) ? ask(deed, id, today, goals) : null;
-}
-
-/** Whoever stopped it, or fell silent, is asked nothing; a silence ends by itself, and then the next day of asking counts. */
-async function isAsked({ stores }: Deed, id: Member['id']): Promise<boolean> {
-  const { standing, muted } = await stores.prompts.planOf(id);
-  return standing === 'open' && !muted.includes('check-in');
-}
-
-async function ask(deed: Deed, id: Member['id'], today: LocalDay, goals: readonly Goal[]): Promise<LocalDay | null> {
-  const awake = goals.filter(({ snoozedUntil }) => snoozedUntil === null || snoozedUntil <= today);
-  const already = await deed.stores.checkIns.askedOn(id, today);
-  if (awake.length === 0 || already.length > 0) return null;
-  const checkIns = awake.slice(0, MAX_GOALS_PER_CHECK_IN).map(
-    (goal): CheckIn => ({
-      id: deed.ids.next() as CheckInId,
-      goalId: goal.id,
-      memberId: id,
-      askedOn: today,
-      answer: null,
-      note: '',
-      answeredAt: null,
-    }),
-  );
-  await deed.stores.checkIns.insert(checkIns);
+  if (!mayAsk(await stores.prompts.planOf(id))) return null;
+  const today = calendar.dayOf(now, member.zone);
+  const checkIns = decideCheckIns(goals, await stores.checkIns.askedOn(id, today), { memberId: id, today, ids });
+  if (checkIns.length === 0) return null;
+  await stores.checkIns.insert(checkIns);
   return today;
 }
 
-async function planAnew(deed: Deed, member: Reader): Promise<void> {
-  const next = nextDueAt(deed.now, await rulesFor(deed, member));
-  await deed.stores.checkIns.savePlan({ memberId: member.id, nextDueAt: next });
+async function planAnew(context: Plans, member: Reader): Promise<void> {
+  const next = nextDueAt(context.now, await rulesFor(context, member));
+  await context.stores.checkIns.savePlan({ memberId: member.id, nextDueAt: next });
 }
 
-const rulesFor = async (deed: Deed, member: Reader): Promise<CheckInClockRules> => ({
-  rhythm: await rhythmOf(deed, member),
-  zone: member.zone,
-  calendar: deed.calendar,
-});
-
-/** As often as the two agreed to meet; with several agreements the closest rhythm, without one the organisation's. */
-async function rhythmOf({ stores, organisation }: Deed, { id }: Reader): Promise<Rhythm> {
-  const { checkIn } = organisation.policy;
-  const own = (await stores.relationships.liveOf(id)).filter(({ menteeId }) => menteeId === id);
-  const weeks: number[] = [];
-  for (const one of own) {
-    const inForce = await stores.agreements.inForce(one.id);
-    if (inForce !== null) weeks.push(CADENCE_DAYS[inForce.terms.cadence] / DAYS_PER_WEEK);
+async function rulesFor({ stores, organisation, calendar }: Plans, { id, zone }: Reader): Promise<CheckInClockRules> {
+  const agreed: Cadence[] = [];
+  for (const { id: relationship, menteeId } of await stores.relationships.liveOf(id)) {
+    const inForce = menteeId === id ? await stores.agreements.inForce(relationship) : null;
+    if (inForce !== null) agreed.push(inForce.terms.cadence);
   }
-  return weeks.length === 0 ? checkIn : { ...checkIn, everyWeeks: Math.min(...weeks) };
+  return { rhythm: rhythmOf(agreed, organisation.policy.checkIn), zone, calendar };
 }

@@ -1,18 +1,18 @@
 import type { MemberId } from '../../domain/kernel/ids.ts';
+import { keeperOf } from '../../domain/session/decide-agenda.ts';
 import type { Session } from '../../domain/session/session.ts';
-import type { Reads } from '../unit-of-work/stores.ts';
+import type { AgreementReads } from '../agreement/agreement-store.ts';
+import type { SessionReads } from './session-store.ts';
 
 /** Sessions looked back upon to tell whose turn it is; far more than anybody holds. */
 const MOST_HELD = 200;
 
-/** Who sets the agenda of a session, as the two agreed: the mentee, the mentor, or each in turn, the mentee first. */
+/** Who sets the agenda of a session, as the two agreed. */
 export async function agendaKeeper(
-  { agreements, sessions }: Pick<Reads, 'agreements' | 'sessions'>,
-  { relationshipId, mentorId, menteeId }: Pick<Session, 'relationshipId' | 'mentorId' | 'menteeId'>,
+  { agreements, sessions }: { readonly agreements: AgreementReads; readonly sessions: SessionReads },
+  session: Pick<Session, 'relationshipId' | 'mentorId' | 'menteeId'>,
 ): Promise<MemberId> {
-  const agendaBy = (await agreements.inForce(relationshipId))?.terms.agendaBy ?? 'mentee';
-  if (agendaBy !== 'in-turn') return agendaBy === 'mentee' ? menteeId : mentorId;
-  const past = await sessions.pastOf(menteeId, MOST_HELD);
-  const held = past.filter((one) => one.relationshipId === relationshipId && one.state === 'held');
-  return held.length % 2 === 0 ? menteeId : mentorId;
+  const agendaBy = (await agreements.inForce(session.relationshipId))?.terms.agendaBy ?? 'mentee';
+  const past = agendaBy === 'in-turn' ? await sessions.pastOf(session.menteeId, MOST_HELD) : [];
+  return keeperOf(session, agendaBy, past);
 }

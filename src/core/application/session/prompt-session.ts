@@ -1,24 +1,28 @@
 import type { SessionId } from '../../domain/kernel/ids.ts';
-import { duePrompts, type SessionPromptKind } from '../../domain/session/prompts.ts';
-import type { Deed } from '../unit-of-work/deed.ts';
-import { type ChangedSession, factsOf, withPrompts } from './lock-session.ts';
+import { decidePrompts } from '../../domain/session/decide-prompts.ts';
+import type { SessionPromptKind } from '../../domain/session/prompt-kind.ts';
+import type { UseCaseContext } from '../context/use-case-context.ts';
+import type { MemberStore } from '../member/member-store.ts';
+import type { ChangedSession } from './lock-session.ts';
+import type { SessionStore } from './session-store.ts';
 
 export type PromptedSession = ChangedSession & { readonly send: readonly SessionPromptKind[] };
 
 /** What the clock does to a session now: marks due prompts as done and says which are still worth sending. */
-export async function promptSession(deed: Deed, id: SessionId): Promise<PromptedSession | null> {
-  const seen = await deed.stores.sessions.find(id);
+export async function promptSession(
+  context: UseCaseContext<{ readonly sessions: SessionStore; readonly members: MemberStore }>,
+  id: SessionId,
+): Promise<PromptedSession | null> {
+  const { sessions, members } = context.stores;
+  const seen = await sessions.find(id);
   if (seen === null) return null;
-  const members = await deed.stores.members.lock([seen.mentorId, seen.menteeId]);
-  const session = await deed.stores.sessions.find(id);
-  const mentor = members.find((one) => one.id === seen.mentorId);
-  const mentee = members.find((one) => one.id === seen.menteeId);
+  const locked = await members.lock([seen.mentorId, seen.menteeId]);
+  const session = await sessions.find(id);
+  const mentor = locked.find((one) => one.id === seen.mentorId);
+  const mentee = locked.find((one) => one.id === seen.menteeId);
   if (session === null || mentor === undefined || mentee === undefined) return null;
-  if (session.state !== 'scheduled' || session.time === null) return null;
-  const pair = { mentor, mentee };
-  const { done, send } = duePrompts(factsOf(session, session.time, pair), session.promptsDone, deed.now, deed.calendar);
-  // Somebody who travelled since the moment was stored has it computed anew here, and waits for it.
-  const changed = withPrompts(session, done, pair, deed);
-  await deed.stores.sessions.save(changed, 'scheduled');
-  return { ...pair, session: changed, send };
+  const due = decidePrompts(session, { mentor, mentee }, context);
+  if (due === null) return null;
+  await sessions.save(due.session, session.state);
+  return { mentor, mentee, ...due };
 }

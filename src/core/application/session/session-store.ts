@@ -1,7 +1,8 @@
 import type { MemberId, RelationshipId, SessionActionId, SessionId } from '../../domain/kernel/ids.ts';
-import type { Period, Session, SessionAction } from '../../domain/session/session.ts';
+import type { Booking } from '../../domain/session/period.ts';
+import type { RecordingWord } from '../../domain/session/recording-word.ts';
+import type { Session, SessionAction } from '../../domain/session/session.ts';
 import type { SessionState } from '../../domain/session/transitions.ts';
-import type { RecordingWord } from './recording.ts';
 
 export interface SessionReads {
   find(id: SessionId): Promise<Session | null>;
@@ -28,8 +29,6 @@ export interface SessionReads {
   /** What was said about recording a session, the oldest first. */
   recordingWords(id: SessionId): Promise<readonly RecordingWord[]>;
 }
-
-export type Booking = Period & { readonly sessionId: SessionId; readonly memberId: MemberId };
 
 export interface SessionStore extends SessionReads {
   /** Refuses (throws) what the database's own rules forbid: a second open proposal, two sessions of somebody at once. */

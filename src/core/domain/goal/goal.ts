@@ -39,6 +39,11 @@ export type GoalStep = {
   readonly doneAt: Date | null;
 };
 
+/** Open goals of one relationship, and steps of one goal: what one can keep in view. */
+export const MAX_OPEN_GOALS = 10;
+export const MAX_STEPS = 20;
+
+/** Whether it is still worked on. */
 export const isOpen = ({ state }: Pick<Goal, 'state'>): boolean => OPEN_STATES.some((open) => open === state);
 
 /** Steps done of all; an achieved goal is all done, whatever was ticked. */

@@ -1,15 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { temporalCalendar as calendar } from '../../../adapters/time/temporal-calendar.ts';
 import { wallTimeOf } from '../time/wall-time.ts';
-import {
-  duePrompts,
-  nextPromptAt,
-  PROMPT_KINDS,
-  type PromptFacts,
-  passedPrompts,
-  promptMoment,
-  type SessionPromptKind,
-} from './prompts.ts';
+import { PROMPT_KINDS, type SessionPromptKind } from './prompt-kind.ts';
+import { duePrompts, nextPromptAt, type PromptFacts, passedPrompts, promptMoment } from './prompts.ts';
 
 const HOUR_MS = 3_600_000;
 const ZONES = [

@@ -1,20 +1,8 @@
 import { COLLECTED_AT } from '../nudge/nudge-clock.ts';
 import type { Calendar } from '../time/calendar.ts';
 import { isWorkingDay } from '../time/working-days.ts';
-import type { Period } from './session.ts';
-
-/** In the order in which they come due; the database keeps these words. */
-export const PROMPT_KINDS = [
-  'agenda-early',
-  'agenda-late',
-  'day-before',
-  'minutes-before',
-  'ask-mentee',
-  'ask-mentor',
-] as const;
-
-/** `agenda-*` ask the mentee for one, `*-before` remind both, `ask-*` ask how it went. */
-export type SessionPromptKind = (typeof PROMPT_KINDS)[number];
+import type { Period } from './period.ts';
+import { PROMPT_KINDS, type SessionPromptKind } from './prompt-kind.ts';
 
 /** What the moments of a session's prompts depend on. */
 export type PromptFacts = {

@@ -32,3 +32,25 @@ export type RecordRefusal =
   | { readonly code: 'before-you-met' }
   /** Somebody saved the sheet after this form was opened. */
   | { readonly code: 'changed-meanwhile' };
+
+/** `not-the-keeper`: the two agreed that the other one sets the agenda. */
+export type AgendaRefusal = SessionRefusal | { readonly code: 'not-the-keeper' };
+
+/** `none-free`: at every one of these times one of the two is taken, or it is too far ahead. */
+export type RepeatRefusal = SessionRefusal | { readonly code: 'none-free' };
+
+/** `arranged-already`: times are on offer between the two, or a session is fixed. */
+export type OfferRefusal = SessionRefusal | { readonly code: 'arranged-already' };
+
+/** Why an action is not noted, or not ticked off. */
+export type ActionRefusal =
+  | { readonly code: 'not-found' }
+  | { readonly code: 'over' }
+  | { readonly code: 'in-the-past' }
+  | { readonly code: 'done-already' };
+
+/** Why a word about recording is not taken down. */
+export type RecordingRefusal =
+  | { readonly code: 'not-found' }
+  | { readonly code: 'over' }
+  | { readonly code: 'already-settled'; readonly state: SessionState };

@@ -1,6 +1,6 @@
 import type { Calendar, LocalDay } from '../time/calendar.ts';
 import { isWorkingDay } from '../time/working-days.ts';
-import { overlaps, type Period } from './session.ts';
+import { overlaps, type Period } from './period.ts';
 
 export type SlotWishes = {
   readonly now: Date;

@@ -1,4 +1,4 @@
-import { agreesToRecording, mayRecord, type RecordingWord } from '../../../core/application/session/recording.ts';
+import { agreesToRecording, mayRecord, type RecordingWord } from '../../../core/domain/session/recording-word.ts';
 import { bullets, run, section, text } from '../../../core/domain/view/build.ts';
 import type { Action, Card } from '../../../core/domain/view/card.ts';
 import { bold, moment, type RichText, say } from '../../../core/domain/view/rich-text.ts';

@@ -1,6 +1,6 @@
 import type { Repeated } from '../../../core/application/session/repeat-session.ts';
 import { contactable } from '../../../core/domain/member/member.ts';
-import type { Period } from '../../../core/domain/session/session.ts';
+import type { Period } from '../../../core/domain/session/period.ts';
 import { bullets, count, fields, open, quote, run, section, text } from '../../../core/domain/view/build.ts';
 import type { Action, Card, Node } from '../../../core/domain/view/card.ts';
 import { bold, moment, person, type RichText, say } from '../../../core/domain/view/rich-text.ts';

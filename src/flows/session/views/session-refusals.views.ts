@@ -1,8 +1,10 @@
-import type { AgendaRefusal } from '../../../core/application/session/agenda.ts';
-import type { OfferRefusal } from '../../../core/application/session/offer-again.ts';
-import type { RepeatRefusal } from '../../../core/application/session/repeat-session.ts';
-import type { ActionRefusal } from '../../../core/application/session/session-actions.ts';
-import type { RecordRefusal } from '../../../core/domain/session/refusals.ts';
+import type {
+  ActionRefusal,
+  AgendaRefusal,
+  OfferRefusal,
+  RecordRefusal,
+  RepeatRefusal,
+} from '../../../core/domain/session/refusals.ts';
 import type { SessionState } from '../../../core/domain/session/transitions.ts';
 import { run, text } from '../../../core/domain/view/build.ts';
 import type { Card } from '../../../core/domain/view/card.ts';

@@ -1,8 +1,7 @@
-import { partyOf } from '../../../core/application/session/lock-session.ts';
-import type { RecordingWord } from '../../../core/application/session/recording.ts';
 import { contactable } from '../../../core/domain/member/member.ts';
 import { FORMAT_LABELS } from '../../../core/domain/profile/choices.ts';
-import type { Session, SessionAction } from '../../../core/domain/session/session.ts';
+import type { RecordingWord } from '../../../core/domain/session/recording-word.ts';
+import { partyOf, type Session, type SessionAction } from '../../../core/domain/session/session.ts';
 import type { SessionState } from '../../../core/domain/session/transitions.ts';
 import { bullets, fields, note, open, quote, run, section, text } from '../../../core/domain/view/build.ts';
 import { type Action, type Card, type Fact, MAX_CARD_ACTIONS, type Node } from '../../../core/domain/view/card.ts';

@@ -1,5 +1,5 @@
 import type { Member } from '../../../core/domain/member/member.ts';
-import type { Period } from '../../../core/domain/session/session.ts';
+import type { Period } from '../../../core/domain/session/period.ts';
 import type { Calendar } from '../../../core/domain/time/calendar.ts';
 import { wallTimeOf } from '../../../core/domain/time/wall-time.ts';
 import type { Option } from '../../../core/domain/view/form.ts';

@@ -1,4 +1,3 @@
-import type { RecordingWord } from '../../../../core/application/session/recording.ts';
 import type { SessionReads, SessionStore } from '../../../../core/application/session/session-store.ts';
 import type {
   MemberId,
@@ -8,8 +7,10 @@ import type {
   SessionId,
 } from '../../../../core/domain/kernel/ids.ts';
 import type { MeetingFormat } from '../../../../core/domain/matching/ranking/match-profile.ts';
-import type { SessionPromptKind } from '../../../../core/domain/session/prompts.ts';
-import type { Period, Session, SessionAction } from '../../../../core/domain/session/session.ts';
+import type { Period } from '../../../../core/domain/session/period.ts';
+import type { SessionPromptKind } from '../../../../core/domain/session/prompt-kind.ts';
+import type { RecordingWord } from '../../../../core/domain/session/recording-word.ts';
+import type { Session, SessionAction } from '../../../../core/domain/session/session.ts';
 import type { SessionState } from '../../../../core/domain/session/transitions.ts';
 import type { Scope } from '../../connection/scope.ts';
 import type {
