@@ -1,8 +1,8 @@
 import type { AgreementVersion } from '../../core/domain/agreement/agreement.ts';
 import type { FileDraft, FileOrder } from '../../core/domain/document/file.ts';
-import { onItsWay } from '../../core/domain/document/on-its-way.views.ts';
 import type { RelationshipId } from '../../core/domain/kernel/ids.ts';
 import type { Member } from '../../core/domain/member/member.ts';
+import { onItsWay } from '../engine/on-its-way.views.ts';
 import { handOnRequest, type Reply, respond } from '../engine/replies.ts';
 import type { ReadTurn, Turn } from '../engine/turn.ts';
 import { notFoundCard } from './agreement.views.ts';

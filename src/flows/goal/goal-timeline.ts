@@ -1,10 +1,10 @@
 import { ownRelationship } from '../../core/application/relationship/own-relationship.ts';
 import type { FileDraft } from '../../core/domain/document/file.ts';
-import { onItsWay } from '../../core/domain/document/on-its-way.views.ts';
 import { timelineOf } from '../../core/domain/goal/goal-timeline.ts';
 import { timelineAlt } from '../../core/domain/goal/goal-timeline.views.ts';
 import type { RelationshipId } from '../../core/domain/kernel/ids.ts';
 import { fileFor } from '../../core/domain/view/route.ts';
+import { onItsWay } from '../engine/on-its-way.views.ts';
 import { handOnRequest, type Reply, respond } from '../engine/replies.ts';
 import type { ReadTurn, Turn } from '../engine/turn.ts';
 import { goalRoutes } from '../routes/goal.routes.ts';

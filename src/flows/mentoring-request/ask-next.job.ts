@@ -1,3 +1,4 @@
+import { alternativesFor } from '../../core/application/finding/alternatives.ts';
 import { askNext } from '../../core/application/request/ask-next.ts';
 import type { RequestId } from '../../core/domain/kernel/ids.ts';
 import { requestId } from '../../core/domain/view/id-reference.ts';
@@ -20,7 +21,7 @@ export const askNextJob = job({
 });
 
 async function run(id: RequestId, turn: JobTurn): Promise<readonly Owing[]> {
-  const asked = await askNext(turn, id);
+  const asked = await askNext(turn, id, (mentee, mentor) => alternativesFor(turn, mentee, mentor));
   if (asked === null) return [];
   const { before, next } = asked;
   const about = { dedupeKey: `asked-next:${before.id}`, about: `outcome:${before.id}` };

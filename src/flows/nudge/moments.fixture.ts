@@ -7,7 +7,6 @@ import { pauseRelationship } from '../../core/application/relationship/interrupt
 import type { ChangedRelationship } from '../../core/application/relationship/lock-relationship.ts';
 import { windDown } from '../../core/application/relationship/wind-down.ts';
 import type { Deed } from '../../core/application/unit-of-work/deed.ts';
-import { withRound } from '../../core/application/yearly/ask-yearly.ts';
 import { nextDueAt } from '../../core/domain/goal/check-in-clock.ts';
 import type { MemberId } from '../../core/domain/kernel/ids.ts';
 import type { PromptKind } from '../../core/domain/nudge/prompt.ts';
@@ -17,6 +16,7 @@ import { dueNow, expiresAt, NEW_CLOCK, startClock } from '../../core/domain/requ
 import type { SessionPromptKind as SessionPrompt } from '../../core/domain/session/prompt-kind.ts';
 import { promptMoment } from '../../core/domain/session/prompts.ts';
 import { type ClockChange, dayFrom, wall } from '../../core/domain/time/clock-changes.fixture.ts';
+import { withRound } from '../../core/domain/yearly/decide-yearly-round.ts';
 import { newYearlySchedule } from '../../core/domain/yearly/yearly-schedule.ts';
 import { cardIn, formIn, type Journey } from '../testing/journey.fixture.ts';
 import { introduced, now, type Partners } from '../testing/partners.fixture.ts';
@@ -28,7 +28,7 @@ export function ofClocks(change: ClockChange) {
   const sunday = sessionAt(change, at(0, '10:00'));
   const asked = startClock(NEW_CLOCK, at(-3, '11:00'), { policy: DEFAULT_POLICY, zone: change.zone, calendar });
   const lastYear = { openedOn: change.sunday.replace('2026', '2025'), role: 'mentee', calendar } as const;
-  const yearly = withRound(newYearlySchedule('M' as MemberId), { id: 'M' as MemberId, zone: change.zone }, lastYear);
+  const yearly = withRound(newYearlySchedule('M' as MemberId), change, lastYear);
   return {
     yearly: [yearly.nextDueAt ?? NEVER],
     quiet: [nextDue('active', progressFrom(at(-34, '11:00')))?.at ?? NEVER],

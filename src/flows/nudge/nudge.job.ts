@@ -1,5 +1,6 @@
-import { closeNudge, type Nudge, openNudge } from '../../core/application/nudge/open-nudge.ts';
+import { closeNudge, openNudge } from '../../core/application/nudge/open-nudge.ts';
 import type { MemberId } from '../../core/domain/kernel/ids.ts';
+import type { Nudge } from '../../core/domain/nudge/decide-nudge.ts';
 import type { Prompt } from '../../core/domain/nudge/prompt.ts';
 import type { Capabilities } from '../../core/domain/view/capabilities.ts';
 import type { Card } from '../../core/domain/view/card.ts';

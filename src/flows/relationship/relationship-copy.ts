@@ -1,7 +1,7 @@
 import { ownRelationship } from '../../core/application/relationship/own-relationship.ts';
 import type { FileDraft } from '../../core/domain/document/file.ts';
-import { onItsWay } from '../../core/domain/document/on-its-way.views.ts';
 import type { RelationshipId } from '../../core/domain/kernel/ids.ts';
+import { onItsWay } from '../engine/on-its-way.views.ts';
 import { handOnRequest, type Reply, respond } from '../engine/replies.ts';
 import type { ReadTurn, Turn } from '../engine/turn.ts';
 import { copyText, type RelationshipCopy } from './views/copy-words.ts';

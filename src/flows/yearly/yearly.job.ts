@@ -1,7 +1,7 @@
 import { tickYearly } from '../../core/application/yearly/ask-yearly.ts';
-import { COUNTABLES, countClosed } from '../../core/application/yearly/count-yearly.ts';
+import { countClosed } from '../../core/application/yearly/count-yearly.ts';
 import type { MemberId } from '../../core/domain/kernel/ids.ts';
-import { LEAST_PEOPLE } from '../../core/domain/yearly/groups-of-five.ts';
+import { COUNTABLES, LEAST_PEOPLE } from '../../core/domain/yearly/groups-of-five.ts';
 import type { Job } from '../engine/contract.ts';
 import { bringUp, publishHome } from '../engine/replies.ts';
 import { yearlyRoutes } from '../routes/yearly.routes.ts';

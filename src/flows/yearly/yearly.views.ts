@@ -1,9 +1,9 @@
-import type { OpenRound, SkipRefusal, YearlyRefusal } from '../../core/application/yearly/answer-yearly.ts';
 import type { LocalDay } from '../../core/domain/time/calendar.ts';
 import { bullets, open, run, text } from '../../core/domain/view/build.ts';
 import type { Card, Item } from '../../core/domain/view/card.ts';
 import type { Field, Form } from '../../core/domain/view/form.ts';
 import { command, day, plain, type RichText, say } from '../../core/domain/view/rich-text.ts';
+import type { OpenRound, SkipRefusal, YearlyRefusal } from '../../core/domain/yearly/decide-yearly-answer.ts';
 import { RATINGS, YEARLY_QUESTIONS, type YearlyQuestion } from '../../core/domain/yearly/yearly-answer.ts';
 import type { Notice } from '../engine/replies.ts';
 import { ASKED, RATING_WORDS } from './yearly-words.views.ts';

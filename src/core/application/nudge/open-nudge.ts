@@ -1,127 +1,97 @@
-import type { MemberId, PromptId } from '../../domain/kernel/ids.ts';
-import type { Member } from '../../domain/member/member.ts';
+import type { MemberId } from '../../domain/kernel/ids.ts';
 import {
-  closesAt,
-  type NudgeRules,
-  nextMoment,
-  nextMomentFrom,
-  type QuietTimes,
-} from '../../domain/nudge/nudge-clock.ts';
-import { type NudgeSchedule, UNANSWERED_BEFORE_SILENCE } from '../../domain/nudge/nudge-schedule.ts';
-import { PROMPT_KINDS, type Prompt, SAID_IN_SILENCE } from '../../domain/nudge/prompt.ts';
-import type { LocalDay } from '../../domain/time/calendar.ts';
+  composeNudge,
+  decidePrompt,
+  decideRest,
+  isDue,
+  isWanted,
+  type Nudge,
+  type NudgeClock,
+  type NudgeOutcome,
+  type Pace,
+  type PromptDecision,
+  takesItsDay,
+} from '../../domain/nudge/decide-nudge.ts';
+import type { Prompt } from '../../domain/nudge/prompt.ts';
+import type { AgreementReads } from '../agreement/agreement-store.ts';
+import type { UseCaseContext } from '../context/use-case-context.ts';
+import type { MemberStore } from '../member/member-store.ts';
 import { isLive } from '../relationship/own-relationship.ts';
-import type { Deed } from '../unit-of-work/deed.ts';
+import type { RelationshipReads } from '../relationship/relationship-store.ts';
+import type { PromptStore } from './prompt-store.ts';
 import { takeBack } from './take-back.ts';
 
-/** What may be said to a member now, the most pressing first; `silence`: ask once whether to go on, and nothing else. */
-export type Nudge = {
-  readonly member: Member;
-  readonly plan: NudgeSchedule;
-  readonly day: LocalDay;
-  readonly prompts: readonly Prompt[];
-  readonly silence: boolean;
-  /** What it says may be said until then; for an hour at most, so that nobody reads what has long been overtaken. */
-  readonly goodUntil: Date;
-};
-
-/** Longer than everybody's nudges of an hour take to leave; what did not leave by then is composed anew. */
-const GOOD_FOR_MS = 60 * 60_000;
-
-/** What became of the prompts of a nudge; those in neither list wait for the next day. */
-export type NudgeOutcome = { readonly said: readonly PromptId[]; readonly dropped: readonly PromptId[] };
+type PaceReads = { readonly relationships: RelationshipReads; readonly agreements: AgreementReads };
 
 /**
  * Looks at everything due for a member: what may not be said now is put off to when it may be, the rest is answered.
  * Null when nothing is left to say. Harmless when run twice.
  */
-export async function openNudge(deed: Deed, id: MemberId): Promise<Nudge | null> {
-  const { prompts } = deed.stores;
-  const [member] = await deed.stores.members.lock([id]);
-  if (member !== undefined) await takeBack(deed, id, 'late');
-  const due = (await prompts.waitingOf(id)).filter(({ dueAt }) => dueAt !== null && dueAt <= deed.now);
+export async function openNudge(
+  context: UseCaseContext<PaceReads & { readonly members: MemberStore; readonly prompts: PromptStore }>,
+  id: MemberId,
+): Promise<Nudge | null> {
+  const { stores, now, calendar } = context;
+  const [member] = await stores.members.lock([id]);
+  if (member !== undefined) await takeBack(context, id, 'late');
+  const due = (await stores.prompts.waitingOf(id)).filter((prompt) => isDue(prompt, now));
   if (member === undefined || due.length === 0) return null;
-  const plan = await prompts.planOf(id);
-  const day = deed.calendar.dayOf(deed.now, member.zone);
-  const to = { member, plan, day, last: await prompts.lastNudgeOf(id) };
-  const sayable: Prompt[] = [];
-  let goodUntil = new Date(deed.now.getTime() + GOOD_FOR_MS);
+  const plan = await stores.prompts.planOf(id);
+  const reader = { member, plan, day: calendar.dayOf(now, member.zone), last: await stores.prompts.lastNudgeOf(id) };
+  const sayable: { readonly prompt: Prompt; readonly closes: Date }[] = [];
   for (const prompt of due) {
-    const { moment, closes } = await momentOf(deed, to, prompt);
-    if (moment === 'drop') await prompts.drop([prompt.id]);
-    else if (moment === 'hold') await prompts.putOff([prompt.id], null);
-    else if (moment > deed.now) await prompts.putOff([prompt.id], moment);
-    else {
-      sayable.push(prompt);
-      goodUntil = closes !== undefined && closes < goodUntil ? closes : goodUntil;
-    }
+    const pace = isWanted(prompt, reader) ? await paceOf(stores, prompt) : 'over';
+    const decision = decidePrompt(prompt, pace, reader, clockOf(context));
+    await settle(stores.prompts, prompt, decision);
+    if (decision.do === 'say') sayable.push({ prompt, closes: decision.closes });
   }
-  if (sayable.length === 0) return null;
-  const silence = plan.standing === 'open' && plan.unanswered >= UNANSWERED_BEFORE_SILENCE;
-  return { member, plan, day, prompts: sayable.toSorted(byPressure), silence, goodUntil };
+  return composeNudge(sayable, reader, now);
 }
 
 /** Takes the member's day for this nudge and stores what became of it; false when the day is taken already. */
-export async function closeNudge(deed: Deed, nudge: Nudge, outcome: NudgeOutcome): Promise<boolean> {
-  const { member, plan, day, prompts, silence } = nudge;
-  const store = deed.stores.prompts;
-  await store.drop(outcome.dropped);
-  if (outcome.said.length === 0 && !silence) return false;
-  if (!(await store.takeDay(member.id, day, deed.now))) return false;
-  await store.say(outcome.said, day);
-  const rest = prompts.filter(({ id }) => !outcome.said.includes(id) && !outcome.dropped.includes(id));
-  const held = silence ? rest.filter(({ kind }) => !SAID_IN_SILENCE.has(kind)) : [];
-  await store.putOff(idsOf(held), null);
-  const tomorrow = nextMomentFrom(deed.calendar.addDays(day, 1), rulesOf(deed, member, plan, []));
-  await store.putOff(idsOf(rest.filter((one) => !held.includes(one))), tomorrow);
-  await store.savePlan(silence ? { ...plan, standing: 'silent' } : { ...plan, unanswered: plan.unanswered + 1 });
+export async function closeNudge(
+  context: UseCaseContext<{ readonly prompts: PromptStore }>,
+  nudge: Nudge,
+  outcome: NudgeOutcome,
+): Promise<boolean> {
+  const { prompts } = context.stores;
+  await prompts.drop(outcome.dropped);
+  if (!takesItsDay(nudge, outcome)) return false;
+  if (!(await prompts.takeDay(nudge.member.id, nudge.day, context.now))) return false;
+  await prompts.say(outcome.said, nudge.day);
+  const { held, postponed, until, plan } = decideRest(nudge, outcome, clockOf(context));
+  await prompts.putOff(held, null);
+  await prompts.putOff(postponed, until);
+  await prompts.savePlan(plan);
   return true;
 }
 
-type To = Pick<Nudge, 'member' | 'plan' | 'day'> & { readonly last: LocalDay | null };
-
-/** When a prompt may be said, and until when if that is now; `hold`: not before something is heard of the member; `drop`: never. */
-type Moment = { readonly moment: Date | 'hold' | 'drop'; readonly closes?: Date };
-
-async function momentOf(deed: Deed, to: To, prompt: Prompt): Promise<Moment> {
-  const { member, plan, day, last } = to;
-  const { calendar, now } = deed;
-  if (member.state !== 'joined' || plan.muted.includes(prompt.kind)) return { moment: 'drop' };
-  const between = await betweenOf(deed, prompt);
-  if (between === 'over') return { moment: 'drop' };
-  if (plan.standing !== 'open' && !SAID_IN_SILENCE.has(prompt.kind)) return { moment: 'hold' };
-  if (between.resumesAt !== null && between.resumesAt > now) return { moment: between.resumesAt };
-  const rules = rulesOf(deed, member, plan, between.quiet);
-  const back = member.pausedUntil === null ? day : calendar.addDays(member.pausedUntil, 1);
-  const free = last === null ? day : calendar.addDays(last, 1);
-  const from = latestOf([day, back, free, plan.snoozedUntil ?? day]);
-  const moment = from === day ? nextMoment(now, rules) : nextMomentFrom(from, rules);
-  return moment > now ? { moment } : { moment, closes: closesAt(now, rules) };
+async function settle(prompts: PromptStore, { id }: Prompt, decision: PromptDecision): Promise<void> {
+  switch (decision.do) {
+    case 'drop':
+      return prompts.drop([id]);
+    case 'hold':
+      return prompts.putOff([id], null);
+    case 'put-off':
+      return prompts.putOff([id], decision.until);
+    case 'say':
+      return;
+  }
 }
 
-const latestOf = (days: readonly LocalDay[]): LocalDay => days.toSorted().at(-1) ?? '';
-
-/** What a relationship says about when its two may be nudged; nothing is said in one that is over. */
-async function betweenOf(
-  { stores }: Deed,
-  { relationshipId }: Prompt,
-): Promise<'over' | { readonly quiet: readonly QuietTimes[]; readonly resumesAt: Date | null }> {
+async function paceOf({ relationships, agreements }: PaceReads, { relationshipId }: Prompt): Promise<Pace> {
   if (relationshipId === null) return { quiet: [], resumesAt: null };
-  const relationship = await stores.relationships.find(relationshipId);
+  const relationship = await relationships.find(relationshipId);
   if (relationship === null || !isLive(relationship)) return 'over';
-  const terms = (await stores.agreements.inForce(relationshipId))?.terms;
+  const terms = (await agreements.inForce(relationshipId))?.terms;
   return {
     quiet: terms === undefined ? [] : [{ from: terms.quietFrom, to: terms.quietTo }],
     resumesAt: relationship.progress.break?.endsAt ?? null,
   };
 }
 
-function rulesOf(deed: Deed, { zone }: Member, { hours }: NudgeSchedule, quiet: readonly QuietTimes[]): NudgeRules {
-  return { hours: hours ?? deed.organisation.policy.nudges, quiet, zone, calendar: deed.calendar };
-}
-
-const byPressure = (one: Prompt, other: Prompt): number =>
-  PROMPT_KINDS.indexOf(one.kind) - PROMPT_KINDS.indexOf(other.kind) ||
-  one.raisedAt.getTime() - other.raisedAt.getTime();
-
-const idsOf = (prompts: readonly Prompt[]): readonly PromptId[] => prompts.map(({ id }) => id);
+const clockOf = ({ organisation, calendar, now }: UseCaseContext<unknown>): NudgeClock => ({
+  usualHours: organisation.policy.nudges,
+  calendar,
+  now,
+});

@@ -1,5 +1,9 @@
 import type { MemberId } from '../../domain/kernel/ids.ts';
-import type { Deed } from '../unit-of-work/deed.ts';
+import { decideTakenBack, heldBack } from '../../domain/nudge/decide-nudge-answer.ts';
+import type { UseCaseContext } from '../context/use-case-context.ts';
+import type { PromptStore } from './prompt-store.ts';
+
+type Context = UseCaseContext<{ readonly prompts: PromptStore }>;
 
 /**
  * A nudge that is still on its way is composed for good hours, and a platform may be away until they are over. Waiting in
@@ -7,24 +11,17 @@ import type { Deed } from '../unit-of-work/deed.ts';
  * it, and it is taken back as if it had never been: its day is free, what it said waits again, and is planned anew.
  * One transaction; what is being sent just now stays. `late`: only what is good no longer. The member is locked.
  */
-export async function takeBack(deed: Deed, id: MemberId, which: 'late' | 'any'): Promise<void> {
-  const { prompts } = deed.stores;
-  for (const { saidPrompts } of await prompts.takeBack(id, deed.now, which)) {
-    const plan = await prompts.planOf(id);
-    if (saidPrompts > 0) await prompts.savePlan({ ...plan, unanswered: Math.max(0, plan.unanswered - 1) });
-    else if (plan.standing === 'silent') {
-      // It was the question whether to go on: nobody read it, so it is asked again.
-      await prompts.savePlan({ ...plan, standing: 'open' });
-      await releaseHeld(deed, id);
-    }
+export async function takeBack(context: Context, id: MemberId, which: 'late' | 'any'): Promise<void> {
+  const { prompts } = context.stores;
+  for (const { saidPrompts } of await prompts.takeBack(id, context.now, which)) {
+    const decided = decideTakenBack(await prompts.planOf(id), saidPrompts);
+    if (decided === null) continue;
+    await prompts.savePlan(decided.plan);
+    if (decided.releases) await releaseHeld(context, id);
   }
 }
 
 /** What was held back is looked at again. */
-export async function releaseHeld({ stores, now }: Deed, id: MemberId): Promise<void> {
-  const held = (await stores.prompts.waitingOf(id)).filter(({ dueAt }) => dueAt === null);
-  await stores.prompts.putOff(
-    held.map((one) => one.id),
-    now,
-  );
+export async function releaseHeld({ stores, now }: Context, id: MemberId): Promise<void> {
+  await stores.prompts.putOff(heldBack(await stores.prompts.waitingOf(id)), now);
 }

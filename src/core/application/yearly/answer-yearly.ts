@@ -1,104 +1,83 @@
 import type { MemberId } from '../../domain/kernel/ids.ts';
-import { ok, type Result, refuse } from '../../domain/kernel/result.ts';
+import { type Result, refuse } from '../../domain/kernel/result.ts';
 import type { Member } from '../../domain/member/member.ts';
-import type { Side } from '../../domain/profile/profile.ts';
 import type { LocalDay } from '../../domain/time/calendar.ts';
+import {
+  decideForgetting,
+  decideOpenRound,
+  decideSkip,
+  decideYearlyAnswer,
+  type OpenRound,
+  roundTime,
+  type SkipRefusal,
+  type YearlyRefusal,
+} from '../../domain/yearly/decide-yearly-answer.ts';
 import type { YearlyAnswer } from '../../domain/yearly/yearly-answer.ts';
-import { lastDayOf, type RoundState, yearAfter } from '../../domain/yearly/yearly-schedule.ts';
-import type { Deed } from '../unit-of-work/deed.ts';
-import type { Reads } from '../unit-of-work/stores.ts';
-import { roleIn, withRound } from './ask-yearly.ts';
-
-/** `later`: this year’s round is over. `never-met`: there is no relationship of the last year to speak of. */
-export type YearlyRefusal = { readonly code: 'later'; readonly from: LocalDay } | { readonly code: 'never-met' };
-
-/** A round that a member may answer now; its state is null when it begins by answering. */
-export type OpenRound = {
-  readonly openedOn: LocalDay;
-  readonly until: LocalDay;
-  readonly role: Side;
-  readonly state: RoundState | null;
-  /** What they answered in this round so far. */
-  readonly given: YearlyAnswer | null;
-};
+import type { UseCaseContext } from '../context/use-case-context.ts';
+import type { MemberStore } from '../member/member-store.ts';
+import type { RelationshipReads } from '../relationship/relationship-store.ts';
+import { roleIn } from './ask-yearly.ts';
+import type { YearlyReads, YearlyStore } from './yearly-store.ts';
 
 type Reader = Pick<Member, 'id' | 'zone'>;
-type Reading = Pick<Deed, 'now' | 'calendar'> & { readonly stores: Pick<Reads, 'yearly' | 'relationships'> };
+type RoundReads = { readonly yearly: YearlyReads; readonly relationships: RelationshipReads };
+type Context = UseCaseContext<RoundReads & { readonly members: MemberStore; readonly yearly: YearlyStore }>;
 
 /** The round a member may answer now. Whoever was not asked yet may begin one by themselves, a year after their last. */
 export async function openRoundOf(
-  { stores, now, calendar }: Reading,
+  { stores, now, calendar }: Pick<UseCaseContext<RoundReads>, 'stores' | 'now' | 'calendar'>,
   member: Reader,
 ): Promise<Result<OpenRound, YearlyRefusal>> {
-  const { round } = await stores.yearly.planOf(member.id);
-  if (round !== null && now < round.closesAt) {
-    const found = await stores.yearly.answerOf(member.id);
-    const given = found?.openedOn === round.openedOn ? found : null;
-    const { openedOn, role, state } = round;
-    return ok({ openedOn, role, state, given, until: lastDayOf(round, calendar) });
-  }
-  const today = calendar.dayOf(now, member.zone);
-  const from = round === null ? today : yearAfter(round.openedOn, calendar);
-  if (from > today) return refuse({ code: 'later', from });
-  const role = await roleIn(stores, member, { now, calendar });
-  if (role === null) return refuse({ code: 'never-met' });
-  return ok({ openedOn: today, role, state: null, given: null, until: lastDayOf({ openedOn: today }, calendar) });
+  const time = roundTime(await stores.yearly.planOf(member.id), member, { now, calendar });
+  const found = time.is === 'open' ? await stores.yearly.answerOf(member.id) : null;
+  const role = time.is === 'free' ? await roleIn(stores, member, { now, calendar }) : null;
+  return decideOpenRound(time, { found, role }, calendar);
 }
 
 /** Stores what a member answers, in place of what they answered in this round before. */
 export async function answerYearly(
-  deed: Deed,
+  context: Context,
   member: Reader,
   given: Pick<YearlyAnswer, 'ratings' | 'remark'>,
 ): Promise<Result<OpenRound, YearlyRefusal>> {
-  const { stores, calendar } = deed;
+  const { stores, calendar } = context;
   await stores.members.lock([member.id]);
-  const open = await openRoundOf(deed, member);
+  const open = await openRoundOf(context, member);
   if (!open.ok) return open;
-  const { openedOn, role, state } = open.value;
   const plan = await stores.yearly.planOf(member.id);
-  const planned = state === null ? withRound(plan, member, { openedOn, role, calendar }) : plan;
-  if (planned.round === null) throw new Error('an open round is planned');
-  const answer = { ...given, memberId: member.id, openedOn, role, closesAt: planned.round.closesAt };
-  if (state === 'answered') {
+  const decided = decideYearlyAnswer(open.value, given, { plan, member, calendar });
+  if (decided.do === 'change') {
     // Counted in this very moment: it is no longer theirs to change, and a second one would count twice.
-    if (!(await stores.yearly.change(answer))) return refuse({ code: 'later', from: yearAfter(openedOn, calendar) });
-    return open;
+    return (await stores.yearly.change(decided.answer)) ? open : refuse(decided.otherwise);
   }
-  await stores.yearly.put(answer);
-  await stores.yearly.savePlan({ ...planned, round: { ...planned.round, state: 'answered' } });
+  await stores.yearly.put(decided.answer);
+  await stores.yearly.savePlan(decided.plan);
   return open;
 }
 
-/** `other-round`: an old card. `answered`: that stays. */
-export type SkipRefusal =
-  | YearlyRefusal
-  | { readonly code: 'other-round' }
-  | { readonly code: 'answered'; readonly until: LocalDay };
-
 /** Not this year. What was answered already stays. */
 export async function skipYearly(
-  deed: Deed,
+  context: Context,
   member: Reader,
   openedOn: LocalDay,
 ): Promise<Result<OpenRound, SkipRefusal>> {
-  const { stores } = deed;
-  await stores.members.lock([member.id]);
-  const open = await openRoundOf(deed, member);
+  const { members, yearly } = context.stores;
+  await members.lock([member.id]);
+  const open = await openRoundOf(context, member);
   if (!open.ok) return open;
-  const { state, until } = open.value;
-  const plan = await stores.yearly.planOf(member.id);
-  if (state === null || plan.round === null || plan.round.openedOn !== openedOn) return refuse({ code: 'other-round' });
-  if (state === 'answered') return refuse({ code: 'answered', until });
-  await stores.yearly.savePlan({ ...plan, round: { ...plan.round, state: 'skipped' } });
+  const skipped = decideSkip(open.value, await yearly.planOf(member.id), openedOn);
+  if (!skipped.ok) return skipped;
+  await yearly.savePlan(skipped.value);
   return open;
 }
 
 /** Somebody leaves: what they answered and nobody counted yet is removed, and they are asked nothing any more. */
-export async function forgetYearly({ stores }: Deed, id: MemberId): Promise<void> {
-  const plan = await stores.yearly.planOf(id);
-  if (plan.dueOn === null && plan.round === null) return;
+export async function forgetYearly(
+  { stores }: UseCaseContext<{ readonly yearly: YearlyStore }>,
+  id: MemberId,
+): Promise<void> {
+  const plan = decideForgetting(await stores.yearly.planOf(id));
+  if (plan === null) return;
   await stores.yearly.remove(id);
-  const round = plan.round === null ? null : { ...plan.round, state: 'skipped' as const };
-  await stores.yearly.savePlan({ ...plan, dueOn: null, nextDueAt: null, round });
+  await stores.yearly.savePlan(plan);
 }

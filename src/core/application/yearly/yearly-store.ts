@@ -1,9 +1,8 @@
 import type { MemberId } from '../../domain/kernel/ids.ts';
 import type { Side } from '../../domain/profile/profile.ts';
-import type { CountedTally } from '../../domain/yearly/groups-of-five.ts';
+import type { Countable, CountedTally } from '../../domain/yearly/groups-of-five.ts';
 import type { Ratings, YearlyAnswer } from '../../domain/yearly/yearly-answer.ts';
 import type { YearlySchedule } from '../../domain/yearly/yearly-schedule.ts';
-import type { Countable } from './count-yearly.ts';
 
 /** The yearly evaluation of the programme: who is asked, what waits to be counted, and what was counted. */
 export interface YearlyReads {

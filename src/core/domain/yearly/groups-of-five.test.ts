@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { MemberId } from '../kernel/ids.ts';
 import type { Side } from '../profile/profile.ts';
-import { type CountedTally, LEAST_PEOPLE, remarksOf, resultsOf, tallyOf } from './groups-of-five.ts';
+import {
+  type CountedTally,
+  decideRemarks,
+  decideTally,
+  LEAST_PEOPLE,
+  remarksOf,
+  resultsOf,
+  tallyOf,
+} from './groups-of-five.ts';
 import { RATINGS, type Ratings } from './yearly-answer.ts';
 
 const all = (rating: Ratings['finding']): Ratings => ({
@@ -25,6 +34,15 @@ describe('a group', () => {
   test('of four who wrote something is not shown, one of five is, in the order of the alphabet', () => {
     expect(remarksOf(['d', 'c', 'b', 'a'])).toBeNull();
     expect(remarksOf(['e', 'd', 'c', 'b', 'a'])).toEqual(['a', 'b', 'c', 'd', 'e']);
+  });
+
+  test('of five is counted and shown whole, and removed from each of the five', () => {
+    const from = ['e', 'd', 'c', 'b', 'a'] as readonly string[] as readonly MemberId[];
+    const rated = from.map((memberId) => ({ memberId, ratings: all('no') }));
+    const wrote = from.map((memberId) => ({ memberId, remark: `by ${memberId}` }));
+    expect(decideTally(rated)).toEqual({ tally: tallyOf(rated.map(({ ratings }) => ratings)), from });
+    expect(decideRemarks(wrote)).toEqual({ texts: ['by a', 'by b', 'by c', 'by d', 'by e'], from });
+    expect([decideTally(rated.slice(1)), decideRemarks(wrote.slice(1))]).toEqual([null, null]);
   });
 
   test('that is too small cannot be worked out from all together', () => {

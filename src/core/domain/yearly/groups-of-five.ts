@@ -1,5 +1,10 @@
+import type { MemberId } from '../kernel/ids.ts';
 import type { Side } from '../profile/profile.ts';
 import type { Rating, Ratings, YearlyQuestion } from './yearly-answer.ts';
+
+/** What is counted on its own: the ratings of each side, and what people wrote, of both. */
+export const COUNTABLES = ['mentor', 'mentee', 'remarks'] as const;
+export type Countable = (typeof COUNTABLES)[number];
 
 /** Nothing is counted or shown of fewer people. */
 export const LEAST_PEOPLE = 5;
@@ -26,6 +31,22 @@ export function tallyOf(answers: readonly Ratings[]): Tally | null {
 /** What people wrote, in the order of the alphabet, which tells nothing of who wrote when; null while fewer than five did. */
 export function remarksOf(texts: readonly string[]): readonly string[] | null {
   return texts.length < LEAST_PEOPLE ? null : texts.toSorted();
+}
+
+/** What closed ratings come to, and whose they no longer are; null while they are too few. */
+export function decideTally(
+  closed: readonly { readonly memberId: MemberId; readonly ratings: Ratings }[],
+): { readonly tally: Tally; readonly from: readonly MemberId[] } | null {
+  const tally = tallyOf(closed.map(({ ratings }) => ratings));
+  return tally === null ? null : { tally, from: closed.map(({ memberId }) => memberId) };
+}
+
+/** The remarks that may be shown now, and whose they no longer are; null while they are too few. */
+export function decideRemarks(
+  closed: readonly { readonly memberId: MemberId; readonly remark: string }[],
+): { readonly texts: readonly string[]; readonly from: readonly MemberId[] } | null {
+  const texts = remarksOf(closed.map(({ remark }) => remark));
+  return texts === null ? null : { texts, from: closed.map(({ memberId }) => memberId) };
 }
 
 /** Sums of what was counted. Who waits to be counted is in no figure, not even in that of all together. */

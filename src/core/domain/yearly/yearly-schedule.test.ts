@@ -1,6 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { temporalCalendar as calendar } from '../../../adapters/time/temporal-calendar.ts';
-import { closingOf, lastDayOf, yearAfter, yearBefore } from './yearly-schedule.ts';
+import type { MemberId } from '../kernel/ids.ts';
+import {
+  awaitedRound,
+  closingOf,
+  lastDayOf,
+  newYearlySchedule,
+  ROUND_STATES,
+  yearAfter,
+  yearBefore,
+} from './yearly-schedule.ts';
 
 describe('a year', () => {
   test.each([
@@ -25,5 +34,22 @@ describe('a round', () => {
     expect(closingOf(openedOn, zone, calendar).toISOString()).toBe(closes);
     const last = lastDayOf({ openedOn }, calendar);
     expect(calendar.dayOf(new Date(closingOf(openedOn, zone, calendar).getTime() - 1), zone)).toBe(last);
+  });
+});
+
+describe('a round that waits for its member', () => {
+  const closesAt = new Date('2026-12-02T00:00:00Z');
+  const last = new Date(closesAt.getTime() - 1);
+  const round = { openedOn: '2026-11-01', closesAt, role: 'mentor' } as const;
+  const plan = newYearlySchedule('m-1' as MemberId);
+
+  test.each(ROUND_STATES)('and is %s does so to the end of its last day', (state) => {
+    const waits = awaitedRound({ ...plan, round: { ...round, state } }, { now: last, calendar });
+    expect(waits).toBe(state === 'open' ? '2026-12-01' : null);
+  });
+
+  test('is gone when it is over, and before the first one', () => {
+    expect(awaitedRound({ ...plan, round: { ...round, state: 'open' } }, { now: closesAt, calendar })).toBeNull();
+    expect(awaitedRound(plan, { now: last, calendar })).toBeNull();
   });
 });

@@ -1,5 +1,5 @@
-import type { KeepRefusal } from '../../../core/application/suggestion/keep-search.ts';
 import type { Query } from '../../../core/domain/finding/query.ts';
+import type { KeepRefusal } from '../../../core/domain/suggestion/decide-keeping.ts';
 import type { SavedSearch } from '../../../core/domain/suggestion/suggestion.ts';
 import type { Topic } from '../../../core/domain/topic/topic.ts';
 import { count, list, listed, run, text } from '../../../core/domain/view/build.ts';

@@ -1,4 +1,5 @@
-import type { Explained, KeptOff } from '../../../core/application/finding/explain-person.ts';
+import type { Explained } from '../../../core/application/finding/explain-person.ts';
+import type { KeptOff } from '../../../core/domain/finding/decide-standing.ts';
 import type { MemberId } from '../../../core/domain/kernel/ids.ts';
 import { FORMAT_LABELS, LANGUAGES } from '../../../core/domain/profile/choices.ts';
 import { list, listed, note, open, run, text } from '../../../core/domain/view/build.ts';

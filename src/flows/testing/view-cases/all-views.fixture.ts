@@ -1,6 +1,5 @@
 import * as slack from '../../../adapters/slack/render/slack.views.ts';
 import * as repeat from '../../../core/domain/delivery/repeat.views.ts';
-import * as onItsWay from '../../../core/domain/document/on-its-way.views.ts';
 import * as goalPicture from '../../../core/domain/goal/goal-timeline.views.ts';
 import * as calledOff from '../../../core/domain/session/called-off.views.ts';
 import * as agreement from '../../agreement/agreement.views.ts';
@@ -8,6 +7,7 @@ import * as agreementNews from '../../agreement/agreement-news.views.ts';
 import * as agreementPaper from '../../agreement/agreement-paper.views.ts';
 import * as sectionForms from '../../agreement/section-forms.views.ts';
 import * as formFaults from '../../engine/form-faults.views.ts';
+import * as onItsWay from '../../engine/on-its-way.views.ts';
 import * as bookmarks from '../../finding/views/bookmarks.views.ts';
 import * as criteria from '../../finding/views/criteria.views.ts';
 import * as exclusion from '../../finding/views/exclusion.views.ts';
@@ -116,7 +116,6 @@ import { resultsCases, yearlyCases } from './yearly.cases.fixture.ts';
 export const VIEW_FILES: readonly ViewFile[] = [
   { file: 'adapters/slack/render/slack.views.ts', views: slack, cases: around.slackCases },
   { file: 'core/domain/delivery/repeat.views.ts', views: repeat, cases: around.repeatCases },
-  { file: 'core/domain/document/on-its-way.views.ts', views: onItsWay, cases: documents.onItsWayCases },
   { file: 'core/domain/goal/goal-timeline.views.ts', views: goalPicture, cases: documents.goalPictureCases },
   { file: 'core/domain/session/called-off.views.ts', views: calledOff, cases: sessions.calledOffCases },
   { file: 'flows/agreement/agreement.views.ts', views: agreement, cases: life.agreementCases },
@@ -178,6 +177,7 @@ export const VIEW_FILES: readonly ViewFile[] = [
   { file: 'flows/nudge/kind-words.views.ts', views: kindWords, cases: {} },
   { file: 'flows/nudge/nudge.views.ts', views: nudge, cases: nudgeCases },
   { file: 'flows/nudge/reminders.views.ts', views: reminders, cases: remindersCases },
+  { file: 'flows/engine/on-its-way.views.ts', views: onItsWay, cases: documents.onItsWayCases },
   { file: 'flows/pool/pool.views.ts', views: pool, cases: pools.poolCases },
   { file: 'flows/pool/pool-figures.views.ts', views: poolFigures, cases: pools.figuresCases },
   { file: 'flows/pool/pool-forms.views.ts', views: poolForms, cases: pools.formsCases },

@@ -1,10 +1,10 @@
 import { temporalCalendar } from '../../../adapters/time/temporal-calendar.ts';
-import type * as onItsWay from '../../../core/domain/document/on-its-way.views.ts';
 import type { TimelineLane } from '../../../core/domain/document/timeline.ts';
 import type * as goalPicture from '../../../core/domain/goal/goal-timeline.views.ts';
 import type { RecordingWordId } from '../../../core/domain/kernel/ids.ts';
 import type { RecordingWord } from '../../../core/domain/session/recording-word.ts';
 import type * as agreementPaper from '../../agreement/agreement-paper.views.ts';
+import type * as onItsWay from '../../engine/on-its-way.views.ts';
 import type * as goalTimeline from '../../goal/goal-timeline.views.ts';
 import type * as recordingConsent from '../../session/views/recording-consent.views.ts';
 import { ada, grace, HOSTILE, hostile, longNamed, NOW } from './cast.fixture.ts';

@@ -1,4 +1,4 @@
-import type { KeptOff, SearchStanding } from '../../../core/application/finding/explain-person.ts';
+import type { KeptOff, SearchStanding } from '../../../core/domain/finding/decide-standing.ts';
 import { newQuery } from '../../../core/domain/finding/query.ts';
 import type { PointsLine } from '../../../core/domain/matching/ranking/reason.ts';
 import { STANDARD_WEIGHTS } from '../../../core/domain/matching/ranking/weights.ts';

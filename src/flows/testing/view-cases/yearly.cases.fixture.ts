@@ -1,4 +1,4 @@
-import type { OpenRound } from '../../../core/application/yearly/answer-yearly.ts';
+import type { OpenRound } from '../../../core/domain/yearly/decide-yearly-answer.ts';
 import { type CountedTally, resultsOf } from '../../../core/domain/yearly/groups-of-five.ts';
 import type * as results from '../../yearly/results.views.ts';
 import type * as yearly from '../../yearly/yearly.views.ts';

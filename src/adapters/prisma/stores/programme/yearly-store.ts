@@ -1,8 +1,7 @@
-import type { Countable } from '../../../../core/application/yearly/count-yearly.ts';
 import type { YearlyReads, YearlyStore } from '../../../../core/application/yearly/yearly-store.ts';
 import type { MemberId } from '../../../../core/domain/kernel/ids.ts';
 import type { Side } from '../../../../core/domain/profile/profile.ts';
-import type { CountedTally, Counts } from '../../../../core/domain/yearly/groups-of-five.ts';
+import type { Countable, CountedTally, Counts } from '../../../../core/domain/yearly/groups-of-five.ts';
 import type { Ratings, YearlyAnswer } from '../../../../core/domain/yearly/yearly-answer.ts';
 import {
   newYearlySchedule,

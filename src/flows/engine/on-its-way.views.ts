@@ -1,6 +1,6 @@
-import { note } from '../view/build.ts';
-import type { Card } from '../view/card.ts';
-import { plain } from '../view/rich-text.ts';
+import { note } from '../../core/domain/view/build.ts';
+import type { Card } from '../../core/domain/view/card.ts';
+import { plain } from '../../core/domain/view/rich-text.ts';
 
 /** What is answered at once to somebody who asked for a file: the file itself follows as a message. */
 export const onItsWay = (what: string): Card => ({

@@ -1,0 +1,43 @@
+import { expect, it } from 'vitest';
+import { count, list, listed, open, run } from './build.ts';
+
+it.each([
+  [0, '0 mentees'],
+  [1, '1 mentee'],
+  [2, '2 mentees'],
+  [11, '11 mentees'],
+])('%i of something reads %s', (number, words) => {
+  expect(count(number, 'mentee', 'mentees')).toBe(words);
+});
+
+it.each([
+  [[], ''],
+  [['a'], 'a'],
+  [['a', 'b'], 'a and b'],
+  [['a', 'b', 'c'], 'a, b and c'],
+])('%j reads %j', (words, sentence) => {
+  expect(listed(words)).toBe(sentence);
+});
+
+it('alternatives are joined by their own word', () => {
+  expect(listed(['a', 'b', 'c'], 'or')).toBe('a, b or c');
+});
+
+it('a list that holds everything has no page at all, not an empty one', () => {
+  expect(Object.keys(list([]))).toEqual(['type', 'items']);
+  const page = { from: 1, to: 5, total: 9 };
+  expect(list([], page)).toEqual({ type: 'list', items: [], page });
+});
+
+it('a button runs an action or opens a form, and looks and asks only as it is told', () => {
+  expect(run('Stop', 'flow.stop', 'r')).toEqual({ kind: 'run', label: 'Stop', id: 'flow.stop', ref: 'r' });
+  const confirm = { title: 'Stop?', text: 'For good.', yes: 'Stop', no: 'Keep' };
+  expect(run('Stop', 'flow.stop', 'r', { style: 'danger', confirm })).toMatchObject({ style: 'danger', confirm });
+  expect(open('Edit', 'flow.edit', 'r', { style: 'primary' })).toEqual({
+    kind: 'openForm',
+    label: 'Edit',
+    id: 'flow.edit',
+    ref: 'r',
+    style: 'primary',
+  });
+});
