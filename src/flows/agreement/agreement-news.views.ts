@@ -1,5 +1,5 @@
-import type { AgreementRefusal } from '../../core/application/agreement/change-agreement.ts';
 import type { AgreementVersion } from '../../core/domain/agreement/agreement.ts';
+import type { AgreementRefusal } from '../../core/domain/agreement/refusals.ts';
 import { MAX_MONTHS } from '../../core/domain/agreement/terms.ts';
 import type { Member } from '../../core/domain/member/member.ts';
 import type { Relationship } from '../../core/domain/relationship/relationship.ts';

@@ -1,11 +1,8 @@
 import { z } from 'zod';
-import {
-  type AgreementRefusal,
-  editAgreement,
-  proposeTerms,
-} from '../../core/application/agreement/change-agreement.ts';
+import { editAgreement, proposeTerms } from '../../core/application/agreement/change-agreement.ts';
 import { ownRelationship, sideOf } from '../../core/application/relationship/own-relationship.ts';
 import { markOf } from '../../core/domain/agreement/agreement.ts';
+import type { AgreementRefusal } from '../../core/domain/agreement/refusals.ts';
 import { afterMonths, MAX_MONTHS } from '../../core/domain/agreement/terms.ts';
 import type { Result } from '../../core/domain/kernel/result.ts';
 import { type FormValues, withTyped } from '../../core/domain/view/form.ts';

@@ -1,4 +1,3 @@
-import type { Places } from '../../core/application/relationship/places.ts';
 import type { Timeline } from '../../core/domain/document/timeline.ts';
 import type { Goal } from '../../core/domain/goal/goal.ts';
 import { timelineOf } from '../../core/domain/goal/goal-timeline.ts';
@@ -8,7 +7,7 @@ import type { Member } from '../../core/domain/member/member.ts';
 import { type Completeness, completenessOf } from '../../core/domain/profile/completeness.ts';
 import { emptyProfile, type Profile, type Side } from '../../core/domain/profile/profile.ts';
 import type { Question } from '../../core/domain/question/question.ts';
-import { menteeCapacity, mentorCapacity } from '../../core/domain/relationship/capacity.ts';
+import { menteeCapacity, mentorCapacity, type Places } from '../../core/domain/relationship/capacity.ts';
 import { type NextStep, nextStepOf } from '../../core/domain/relationship/next-step.ts';
 import { partnerOf, type Relationship } from '../../core/domain/relationship/relationship.ts';
 import { type MentoringRequest, receiverOf, senderOf } from '../../core/domain/request/request.ts';
@@ -104,7 +103,7 @@ async function peopleIn(ids: readonly MemberId[], { stores }: ReadTurn): Promise
   return new Map((await stores.members.findMany([...new Set(ids)])).map((one) => [one.id, one]));
 }
 
-/** The rule of `core/application/relationship/places.ts`, over relationships that are read already. */
+/** The rule of `core/domain/relationship/capacity.ts`, over relationships that are read already. */
 async function placesOf(
   profile: Profile,
   live: readonly Relationship[],

@@ -1,6 +1,6 @@
-import type { Places } from '../../core/application/relationship/places.ts';
 import type { Availability } from '../../core/domain/member/availability.ts';
 import type { Side } from '../../core/domain/profile/profile.ts';
+import type { Places } from '../../core/domain/relationship/capacity.ts';
 import { bold, command, day, type RichText, say } from '../../core/domain/view/rich-text.ts';
 import type { Overview } from './overview.ts';
 

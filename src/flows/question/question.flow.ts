@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { askQuestion, partyTo, type Relayed, stopQuestion, writeTo } from '../../core/application/question/relay.ts';
+import { askQuestion, type Relayed, stopQuestion, writeTo } from '../../core/application/question/relay.ts';
 import type { MemberId, QuestionId } from '../../core/domain/kernel/ids.ts';
 import type { Member } from '../../core/domain/member/member.ts';
-import type { Question } from '../../core/domain/question/question.ts';
+import { partyTo, type Question } from '../../core/domain/question/question.ts';
 import type { Card } from '../../core/domain/view/card.ts';
 import type { Form, FormValues } from '../../core/domain/view/form.ts';
 import { pageOf } from '../../core/domain/view/page-of.ts';

@@ -1,6 +1,7 @@
-import { MAX_QUESTIONS_PER_DAY, type QuestionRefusal } from '../../core/application/question/relay.ts';
 import { type Member, named } from '../../core/domain/member/member.ts';
+import { MAX_QUESTIONS_PER_DAY } from '../../core/domain/question/decide-ask.ts';
 import type { Question, QuestionMessage } from '../../core/domain/question/question.ts';
+import type { QuestionRefusal } from '../../core/domain/question/refusals.ts';
 import { open, quote, run, text } from '../../core/domain/view/build.ts';
 import type { Action, Card, Node } from '../../core/domain/view/card.ts';
 import type { Field, Form } from '../../core/domain/view/form.ts';

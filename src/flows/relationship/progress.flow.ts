@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { firstSessionHeld } from '../../core/application/relationship/begin.ts';
-import { answerChemistry, CHEMISTRY_ANSWERS } from '../../core/application/relationship/chemistry-check.ts';
+import { answerChemistry } from '../../core/application/relationship/chemistry-check.ts';
 import { pauseRelationship, resumeRelationship } from '../../core/application/relationship/interrupt.ts';
 import {
   bothSides,
@@ -10,6 +10,8 @@ import {
 } from '../../core/application/relationship/own-relationship.ts';
 import { stillGoing } from '../../core/application/relationship/tick-relationship.ts';
 import type { MemberId, RelationshipId } from '../../core/domain/kernel/ids.ts';
+import { CHEMISTRY_ANSWERS } from '../../core/domain/relationship/chemistry.ts';
+import { WORKING_STATES } from '../../core/domain/relationship/transitions.ts';
 import type { LocalDay } from '../../core/domain/time/calendar.ts';
 import type { Card } from '../../core/domain/view/card.ts';
 import type { Form, FormValues } from '../../core/domain/view/form.ts';
@@ -49,7 +51,7 @@ export const progressFlow: Flow = {
     pause: {
       access: 'member',
       open: (ref, turn) =>
-        openFor(ref, turn, ['introduced', 'active', 'winding-down'], (own) =>
+        openFor(ref, turn, WORKING_STATES, (own) =>
           views.pauseForm(own, turn.calendar.addDays(today(turn), SUGGESTED_BREAK_DAYS)),
         ),
       submit: pause,

@@ -1,4 +1,3 @@
-import type { WorksheetRefusal } from '../../core/application/worksheet/keep-worksheet.ts';
 import type { MemberId, RelationshipId, WorksheetId } from '../../core/domain/kernel/ids.ts';
 import type { Member } from '../../core/domain/member/member.ts';
 import { list, open, run, text } from '../../core/domain/view/build.ts';
@@ -6,6 +5,7 @@ import type { Card } from '../../core/domain/view/card.ts';
 import type { Form } from '../../core/domain/view/form.ts';
 import type { PagePart } from '../../core/domain/view/page-of.ts';
 import { bold, command, moment, plain, say } from '../../core/domain/view/rich-text.ts';
+import type { WorksheetRefusal } from '../../core/domain/worksheet/refusals.ts';
 import { type Answers, MAX_WORKSHEETS, type Worksheet } from '../../core/domain/worksheet/worksheet.ts';
 import type { Notice } from '../engine/replies.ts';
 import type { Template } from './template.ts';

@@ -1,4 +1,3 @@
-import type { Evaluation } from '../../../core/application/relationship/evaluation.ts';
 import type { Stores } from '../../../core/application/unit-of-work/stores.ts';
 import type { AgreementVersion } from '../../../core/domain/agreement/agreement.ts';
 import { defaultTerms } from '../../../core/domain/agreement/terms.ts';
@@ -19,6 +18,7 @@ import type {
   SessionId,
   WorksheetId,
 } from '../../../core/domain/kernel/ids.ts';
+import type { Evaluation } from '../../../core/domain/relationship/written-evaluation.ts';
 import { temporalCalendar } from '../../time/temporal-calendar.ts';
 import { NOW } from './programme.fixture.ts';
 

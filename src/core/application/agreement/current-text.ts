@@ -3,9 +3,13 @@ import { defaultTerms } from '../../domain/agreement/terms.ts';
 import type { Member } from '../../domain/member/member.ts';
 import type { Relationship } from '../../domain/relationship/relationship.ts';
 import type { Calendar } from '../../domain/time/calendar.ts';
-import type { Reads } from '../unit-of-work/stores.ts';
+import type { ProfileReads } from '../profile/profile-store.ts';
+import type { AgreementReads } from './agreement-store.ts';
 
-type Where = { readonly stores: Pick<Reads, 'agreements' | 'profiles'>; readonly calendar: Calendar };
+type Where = {
+  readonly stores: { readonly agreements: AgreementReads; readonly profiles: ProfileReads };
+  readonly calendar: Calendar;
+};
 
 /** The newest text of a relationship: the open version, else the one in force, else the defaults. */
 export async function currentText(

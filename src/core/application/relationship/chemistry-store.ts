@@ -1,5 +1,5 @@
 import type { RelationshipId } from '../../domain/kernel/ids.ts';
-import type { ChemistryAnswer } from './chemistry-check.ts';
+import type { ChemistryAnswer } from '../../domain/relationship/chemistry.ts';
 
 export interface ChemistryReads {
   of(id: RelationshipId): Promise<readonly ChemistryAnswer[]>;

@@ -1,107 +1,79 @@
-import type { MemberId, RelationshipId } from '../../domain/kernel/ids.ts';
+import type { RelationshipId } from '../../domain/kernel/ids.ts';
 import { ok, type Result, refuse } from '../../domain/kernel/result.ts';
-import { move } from '../../domain/kernel/transition.ts';
-import type { Member } from '../../domain/member/member.ts';
+import { type End, type Moved, settled } from '../../domain/relationship/decide-move.ts';
 import type { Progress } from '../../domain/relationship/progress.ts';
-import type { Relationship } from '../../domain/relationship/relationship.ts';
-import {
-  RELATIONSHIP_TRANSITIONS,
-  type RelationshipEvent,
-  type RelationshipParty,
-  type RelationshipState,
-} from '../../domain/relationship/transitions.ts';
+import type { RelationshipRefusal } from '../../domain/relationship/refusals.ts';
+import { type Actor, type LockedRelationship, partyOf } from '../../domain/relationship/relationship.ts';
 import { inCalendars } from '../../domain/session/calendar-order.ts';
 import type { Session } from '../../domain/session/session.ts';
-import type { Deed } from '../unit-of-work/deed.ts';
-
-/** `already-settled`: the state it is in does not allow this (any more). */
-export type RelationshipRefusal =
-  | { readonly code: 'not-found' }
-  | { readonly code: 'already-settled'; readonly state: RelationshipState };
-
-/** A relationship whose two members are locked until the turn ends. */
-export type LockedRelationship = {
-  readonly relationship: Relationship;
-  readonly mentor: Member;
-  readonly mentee: Member;
-};
+import type { UseCaseContext } from '../context/use-case-context.ts';
+import type { MemberStore } from '../member/member-store.ts';
+import type { SessionStore } from '../session/session-store.ts';
+import type { RelationshipReads, RelationshipStore } from './relationship-store.ts';
 
 export type ChangedRelationship = Promise<Result<LockedRelationship, RelationshipRefusal>>;
 
-export type Actor = MemberId | 'clock' | 'system';
+/** A relationship that has just ended. `calledOff` are the sessions still to come that both had fixed, in order. */
+export type EndedRelationship = LockedRelationship & { readonly calledOff: readonly Session[] };
+
+/** What holding a pair and writing its course takes. */
+export type PairStores = { readonly members: MemberStore; readonly relationships: RelationshipStore };
+
+type Writes = UseCaseContext<{ readonly relationships: RelationshipStore }>;
+type EndingWrites = UseCaseContext<{ readonly relationships: RelationshipStore; readonly sessions: SessionStore }>;
 
 /** Locks both members and reads the relationship again. A stranger learns nothing but "not found". */
-export async function lockRelationship(deed: Deed, id: RelationshipId, by: Actor): ChangedRelationship {
-  const seen = await deed.stores.relationships.find(id);
+export async function lockRelationship(
+  { stores }: UseCaseContext<{ readonly members: MemberStore; readonly relationships: RelationshipReads }>,
+  id: RelationshipId,
+  by: Actor,
+): ChangedRelationship {
+  const seen = await stores.relationships.find(id);
   if (seen === null || partyOf(seen, by) === 'stranger') return refuse({ code: 'not-found' });
-  const members = await deed.stores.members.lock([seen.mentorId, seen.menteeId]);
-  const relationship = await deed.stores.relationships.find(id);
+  const members = await stores.members.lock([seen.mentorId, seen.menteeId]);
+  const relationship = await stores.relationships.find(id);
   const mentor = members.find((one) => one.id === seen.mentorId);
   const mentee = members.find((one) => one.id === seen.menteeId);
   if (relationship === null || mentor === undefined || mentee === undefined) return refuse({ code: 'not-found' });
   return ok({ relationship, mentor, mentee });
 }
 
-/** Brings `event` about on a held relationship, with its course from then on. Not for the events that end it. */
-export async function moveOn(
-  deed: Deed,
-  held: LockedRelationship,
-  change: { readonly event: RelationshipEvent; readonly by: Actor; readonly course: Progress },
-): ChangedRelationship {
+/** Writes a move of a held relationship as it was decided. Not for what ends it. */
+export async function moveOn({ stores }: Writes, held: LockedRelationship, to: Moved): ChangedRelationship {
   const { relationship } = held;
-  const { state } = relationship;
-  const moved = moveOf(relationship, change.event, change.by);
-  if (!moved.ok) return refuse({ code: 'already-settled', state });
-  const to = { state: moved.to, progress: change.course };
-  if (!(await deed.stores.relationships.moveOn(relationship.id, state, to))) {
-    return refuse({ code: 'already-settled', state });
-  }
+  if (!(await stores.relationships.moveOn(relationship.id, relationship.state, to))) return settled(relationship);
   return ok({ ...held, relationship: { ...relationship, ...to } });
 }
 
 /** Stores a new course without a change of state. */
-export async function setProgress(deed: Deed, held: LockedRelationship, course: Progress): Promise<LockedRelationship> {
+export async function setProgress(
+  { stores }: Writes,
+  held: LockedRelationship,
+  course: Progress,
+): Promise<LockedRelationship> {
   const { relationship } = held;
-  await deed.stores.relationships.moveOn(relationship.id, relationship.state, {
+  await stores.relationships.moveOn(relationship.id, relationship.state, {
     state: relationship.state,
     progress: course,
   });
   return { ...held, relationship: { ...relationship, progress: course } };
 }
 
-/** A relationship that has just ended. `calledOff` are the sessions still to come that both had fixed, in order. */
-export type EndedRelationship = LockedRelationship & { readonly calledOff: readonly Session[] };
+/** Writes what was decided, a move or a new course alone; whoever was faster has the last word. */
+export async function carryOn(context: Writes, held: LockedRelationship, to: Moved): Promise<LockedRelationship> {
+  if (to.state === held.relationship.state) return setProgress(context, held, to.course);
+  const moved = await moveOn(context, held, to);
+  return moved.ok ? moved.value : held;
+}
 
 /** Ends a held relationship: what was arranged in it is called off, and the place of both is free from then on. */
 export async function endLocked(
-  deed: Deed,
+  { stores, now }: EndingWrites,
   held: LockedRelationship,
-  change: { readonly event: 'complete' | 'lapse' | 'withdraw'; readonly by: Actor; readonly reason?: string },
+  end: End,
 ): Promise<Result<EndedRelationship, RelationshipRefusal>> {
   const { relationship } = held;
-  const { state } = relationship;
-  const moved = moveOf(relationship, change.event, change.by);
-  if (!moved.ok) return refuse({ code: 'already-settled', state });
-  const by = change.by === 'clock' || change.by === 'system' ? null : change.by;
-  const end = { to: moved.to, at: deed.now, by, reason: change.reason ?? null };
-  if (!(await deed.stores.relationships.end(relationship.id, state, end))) {
-    return refuse({ code: 'already-settled', state });
-  }
-  const calledOff = inCalendars(await deed.stores.sessions.cancelOpenIn(relationship.id), deed.now);
-  return ok({ ...held, relationship: { ...relationship, state: moved.to, endedAt: deed.now }, calledOff });
+  if (!(await stores.relationships.end(relationship.id, relationship.state, end))) return settled(relationship);
+  const calledOff = inCalendars(await stores.sessions.cancelOpenIn(relationship.id), now);
+  return ok({ ...held, relationship: { ...relationship, state: end.to, endedAt: end.at }, calledOff });
 }
-
-export function partyOf(relationship: Pick<Relationship, 'mentorId' | 'menteeId'>, by: Actor): RelationshipParty {
-  if (by === 'clock') return 'clock';
-  if (by === 'system') return 'system';
-  if (relationship.mentorId === by) return 'mentor';
-  return relationship.menteeId === by ? 'mentee' : 'stranger';
-}
-
-const moveOf = (relationship: Relationship, event: RelationshipEvent, by: Actor) =>
-  move<RelationshipState, RelationshipEvent, RelationshipParty>(
-    RELATIONSHIP_TRANSITIONS,
-    event,
-    partyOf(relationship, by),
-    relationship.state,
-  );

@@ -1,11 +1,16 @@
 import type { MemberId, RelationshipId } from '../../domain/kernel/ids.ts';
 import type { Member } from '../../domain/member/member.ts';
 import type { Side } from '../../domain/profile/profile.ts';
-import { partnerOf, type Relationship } from '../../domain/relationship/relationship.ts';
-import { LIVE_STATES } from '../../domain/relationship/transitions.ts';
-import type { Reads } from '../unit-of-work/stores.ts';
-import type { LockedRelationship } from './lock-relationship.ts';
-import { partyOf } from './lock-relationship.ts';
+import {
+  type LockedRelationship,
+  partnerOf,
+  partyOf,
+  type Relationship,
+} from '../../domain/relationship/relationship.ts';
+import type { MemberReads } from '../member/member-store.ts';
+import type { RelationshipReads } from './relationship-store.ts';
+
+export { isLive } from '../../domain/relationship/relationship.ts';
 
 /** A relationship as one of its two parties sees it. */
 export type OwnRelationship = {
@@ -16,7 +21,7 @@ export type OwnRelationship = {
 
 /** Null for what does not exist and for other people's alike. */
 export async function ownRelationship(
-  stores: Pick<Reads, 'relationships' | 'members'>,
+  stores: { readonly relationships: RelationshipReads; readonly members: MemberReads },
   id: RelationshipId,
   member: MemberId,
 ): Promise<OwnRelationship | null> {
@@ -47,5 +52,3 @@ export const sideOf = (held: LockedRelationship, member: MemberId): Sided => {
   const [mentee, mentor] = bothSides(held);
   return mentor.reader.id === member ? mentor : mentee;
 };
-
-export const isLive = ({ state }: Pick<Relationship, 'state'>): boolean => LIVE_STATES.some((live) => live === state);

@@ -1,11 +1,9 @@
 import type { MemberId, RelationshipId } from '../../domain/kernel/ids.ts';
 import type { Side } from '../../domain/profile/profile.ts';
+import type { PlacesStanding } from '../../domain/relationship/capacity.ts';
 import type { Progress } from '../../domain/relationship/progress.ts';
 import type { Relationship } from '../../domain/relationship/relationship.ts';
 import type { RelationshipState } from '../../domain/relationship/transitions.ts';
-
-/** How many places a member's relationships take on one side, and whether one was ever completed there. */
-export type PlacesStanding = { readonly live: number; readonly completed: boolean };
 
 export interface RelationshipReads {
   find(id: RelationshipId): Promise<Relationship | null>;

@@ -1,10 +1,13 @@
 import type { MemberId, RelationshipId } from '../../domain/kernel/ids.ts';
 import { ok, type Result } from '../../domain/kernel/result.ts';
 import type { Member } from '../../domain/member/member.ts';
+import { decideWithdraw } from '../../domain/relationship/decide-withdraw.ts';
+import type { RelationshipRefusal } from '../../domain/relationship/refusals.ts';
 import { partnerOf, type Relationship } from '../../domain/relationship/relationship.ts';
 import type { Session } from '../../domain/session/session.ts';
-import type { Deed } from '../unit-of-work/deed.ts';
-import { endLocked, lockRelationship, type RelationshipRefusal } from './lock-relationship.ts';
+import type { UseCaseContext } from '../context/use-case-context.ts';
+import type { SessionStore } from '../session/session-store.ts';
+import { endLocked, lockRelationship, type PairStores } from './lock-relationship.ts';
 
 export type Withdrawn = {
   readonly relationship: Relationship;
@@ -15,18 +18,16 @@ export type Withdrawn = {
 
 /** Either party ends it, at any time, in one step; not on their own wish when they left or lost their account. */
 export async function withdrawFrom(
-  deed: Deed,
+  context: UseCaseContext<PairStores & { readonly sessions: SessionStore }>,
   id: RelationshipId,
   by: { readonly member: MemberId; readonly onOwnWish: boolean },
   reason: string | null,
 ): Promise<Result<Withdrawn, RelationshipRefusal>> {
-  const held = await lockRelationship(deed, id, by.member);
+  const held = await lockRelationship(context, id, by.member);
   if (!held.ok) return held;
-  const ended = await endLocked(deed, held.value, {
-    event: 'withdraw',
-    by: by.onOwnWish ? by.member : 'system',
-    ...(reason === null ? {} : { reason }),
-  });
+  const end = decideWithdraw(held.value.relationship, { ...by, reason }, context.now);
+  if (!end.ok) return end;
+  const ended = await endLocked(context, held.value, end.value);
   if (!ended.ok) return ended;
   const { relationship, mentor, mentee, calledOff } = ended.value;
   return ok({ relationship, partner: partnerOf(relationship, by.member) === mentor.id ? mentor : mentee, calledOff });

@@ -1,108 +1,122 @@
 import type { MemberId, RelationshipId, WorksheetId } from '../../domain/kernel/ids.ts';
 import { ok, type Result, refuse } from '../../domain/kernel/result.ts';
-import { partnerOf, type Relationship } from '../../domain/relationship/relationship.ts';
-import { type Answers, MAX_WORKSHEETS, type Tool, type Worksheet } from '../../domain/worksheet/worksheet.ts';
-import { isLive } from '../relationship/own-relationship.ts';
-import type { Deed } from '../unit-of-work/deed.ts';
-import type { Reads } from '../unit-of-work/stores.ts';
-
-export type WorksheetRefusal =
-  /** Never was, is gone, or is not theirs: all read the same. */
-  | { readonly code: 'not-found' }
-  | { readonly code: 'empty' }
-  | { readonly code: 'too-many' }
-  /** It was shared in a relationship that has ended: both may read it, nobody changes it any more. */
-  | { readonly code: 'read-only' }
-  | { readonly code: 'not-together' };
+import type { Relationship } from '../../domain/relationship/relationship.ts';
+import {
+  decideBeginning,
+  decideChange,
+  decideShare,
+  filled,
+  isClosed,
+  isParty,
+  isReadableBy,
+  mayBegin,
+  ownedBy,
+} from '../../domain/worksheet/decide-worksheet.ts';
+import type { WorksheetRefusal } from '../../domain/worksheet/refusals.ts';
+import type { Answers, Tool, Worksheet } from '../../domain/worksheet/worksheet.ts';
+import type { UseCaseContext } from '../context/use-case-context.ts';
+import type { MemberStore } from '../member/member-store.ts';
+import type { RelationshipReads } from '../relationship/relationship-store.ts';
+import type { WorksheetReads, WorksheetStore } from './worksheet-store.ts';
 
 type Kept = Promise<Result<Worksheet, WorksheetRefusal>>;
 export type Shared = { readonly worksheet: Worksheet; readonly partnerId: MemberId };
 
+type OwnStores = { readonly members: MemberStore; readonly worksheets: WorksheetStore };
+type WorksheetContext = UseCaseContext<OwnStores & { readonly relationships: RelationshipReads }>;
+type ReadingStores = { readonly worksheets: WorksheetReads; readonly relationships: RelationshipReads };
+
 /** Begins one with the answers of its first step; one without a word is not kept. */
-export async function beginWorksheet(deed: Deed, owner: MemberId, tool: Tool, answers: Answers): Kept {
-  const { stores, now, ids } = deed;
-  if (Object.keys(answers).length === 0) return refuse({ code: 'empty' });
+export async function beginWorksheet(
+  { stores, now, ids }: UseCaseContext<OwnStores>,
+  owner: MemberId,
+  tool: Tool,
+  answers: Answers,
+): Kept {
+  const written = mayBegin(answers);
+  if (!written.ok) return written;
   await stores.members.lock([owner]);
-  if ((await stores.worksheets.ofOwner(owner)).length >= MAX_WORKSHEETS) return refuse({ code: 'too-many' });
-  const id = ids.next() as WorksheetId;
-  const worksheet = { id, ownerId: owner, tool, answers, sharedIn: null, createdAt: now, changedAt: now };
+  const kept = (await stores.worksheets.ofOwner(owner)).length;
+  const begun = decideBeginning({ owner, tool, answers, kept }, now);
+  if (!begun.ok) return begun;
+  const worksheet = { id: ids.next() as WorksheetId, ...begun.value };
   await stores.worksheets.insert(worksheet);
   return ok(worksheet);
 }
 
 /** Replaces the answers to these questions and keeps the others, which another step may have saved meanwhile. */
 export async function fillWorksheet(
-  deed: Deed,
+  context: WorksheetContext,
   id: WorksheetId,
   by: MemberId,
   step: { readonly questions: readonly string[]; readonly answers: Answers },
 ): Kept {
-  const own = await holdOwn(deed, id, by);
+  const own = await holdOwn(context, id, by);
   if (!own.ok) return own;
-  const kept = Object.entries(own.value.answers).filter(([question]) => !step.questions.includes(question));
-  const answers = { ...Object.fromEntries(kept), ...step.answers };
-  await deed.stores.worksheets.setAnswers(id, answers, deed.now);
-  return ok({ ...own.value, answers, changedAt: deed.now });
+  const worksheet = filled(own.value, step, context.now);
+  await context.stores.worksheets.setAnswers(id, worksheet.answers, worksheet.changedAt);
+  return ok(worksheet);
 }
 
 /** Lets the partner of a relationship that goes on read it; sharing it with somebody else takes it from the one before. */
 export async function shareWorksheet(
-  deed: Deed,
+  context: WorksheetContext,
   id: WorksheetId,
   by: MemberId,
   relationshipId: RelationshipId,
 ): Promise<Result<Shared, WorksheetRefusal>> {
-  const seen = await deed.stores.relationships.find(relationshipId);
+  const { stores } = context;
+  const seen = await stores.relationships.find(relationshipId);
   if (seen === null || !isParty(seen, by)) return refuse({ code: 'not-together' });
-  await deed.stores.members.lock([seen.mentorId, seen.menteeId]);
-  const relationship = await deed.stores.relationships.find(relationshipId);
-  if (relationship === null || !isLive(relationship)) return refuse({ code: 'not-together' });
-  const own = await holdOwn(deed, id, by);
+  await stores.members.lock([seen.mentorId, seen.menteeId]);
+  const partner = decideShare(await stores.relationships.find(relationshipId), by);
+  if (!partner.ok) return partner;
+  const own = await holdOwn(context, id, by);
   if (!own.ok) return own;
-  await deed.stores.worksheets.setShared(id, relationshipId);
-  return ok({ worksheet: { ...own.value, sharedIn: relationshipId }, partnerId: partnerOf(relationship, by) });
+  await stores.worksheets.setShared(id, relationshipId);
+  return ok({ worksheet: { ...own.value, sharedIn: relationshipId }, partnerId: partner.value });
 }
 
-export async function stopSharing(deed: Deed, id: WorksheetId, by: MemberId): Kept {
-  const own = await holdOwn(deed, id, by);
+/** Takes it back from the partner: it is its owner's alone again. */
+export async function stopSharing(context: WorksheetContext, id: WorksheetId, by: MemberId): Kept {
+  const own = await holdOwn(context, id, by);
   if (!own.ok) return own;
-  await deed.stores.worksheets.setShared(id, null);
+  await context.stores.worksheets.setShared(id, null);
   return ok({ ...own.value, sharedIn: null });
 }
 
-export async function removeWorksheet(deed: Deed, id: WorksheetId, by: MemberId): Kept {
-  const own = await holdOwn(deed, id, by);
-  if (own.ok) await deed.stores.worksheets.remove(id);
+/** Removes it for good; what was shared in a relationship that has ended stays for both to read. */
+export async function removeWorksheet(context: WorksheetContext, id: WorksheetId, by: MemberId): Kept {
+  const own = await holdOwn(context, id, by);
+  if (own.ok) await context.stores.worksheets.remove(id);
   return own;
 }
 
 /** The worksheet, for its owner and for whom it is shared with; null for everybody else. */
 export async function readableWorksheet(
-  { worksheets, relationships }: Pick<Reads, 'worksheets' | 'relationships'>,
+  stores: ReadingStores,
   id: WorksheetId,
   reader: MemberId,
 ): Promise<Worksheet | null> {
-  const worksheet = await worksheets.find(id);
+  const worksheet = await stores.worksheets.find(id);
   if (worksheet === null || worksheet.ownerId === reader) return worksheet;
-  const sharedIn = worksheet.sharedIn === null ? null : await relationships.find(worksheet.sharedIn);
-  return sharedIn !== null && isParty(sharedIn, reader) ? worksheet : null;
+  return isReadableBy(worksheet, reader, await sharedIn(stores, worksheet)) ? worksheet : null;
 }
 
 /** Whether nobody may change it any more. */
-export async function isReadOnly(
-  { relationships }: Pick<Reads, 'relationships'>,
-  { sharedIn }: Worksheet,
-): Promise<boolean> {
-  if (sharedIn === null) return false;
-  const relationship = await relationships.find(sharedIn);
-  return relationship !== null && !isLive(relationship);
-}
+export const isReadOnly = async (
+  stores: { readonly relationships: RelationshipReads },
+  worksheet: Worksheet,
+): Promise<boolean> => isClosed(await sharedIn(stores, worksheet));
 
-async function holdOwn({ stores }: Deed, id: WorksheetId, by: MemberId): Kept {
+async function holdOwn({ stores }: WorksheetContext, id: WorksheetId, by: MemberId): Kept {
   await stores.members.lock([by]);
-  const worksheet = await stores.worksheets.find(id);
-  if (worksheet === null || worksheet.ownerId !== by) return refuse({ code: 'not-found' });
-  return (await isReadOnly(stores, worksheet)) ? refuse({ code: 'read-only' }) : ok(worksheet);
+  const own = ownedBy(await stores.worksheets.find(id), by);
+  return own.ok ? decideChange(own.value, by, await sharedIn(stores, own.value)) : own;
 }
 
-const isParty = ({ mentorId, menteeId }: Relationship, id: MemberId): boolean => mentorId === id || menteeId === id;
+/** The relationship a worksheet is shared in; nothing is read of one that is not shared. */
+const sharedIn = async (
+  stores: { readonly relationships: RelationshipReads },
+  { sharedIn: id }: Worksheet,
+): Promise<Relationship | null> => (id === null ? null : stores.relationships.find(id));

@@ -1,5 +1,5 @@
 import type { MemberId, QuestionId } from '../kernel/ids.ts';
-import type { QuestionState } from './transitions.ts';
+import type { QuestionParty, QuestionState } from './transitions.ts';
 
 /** A private thread that the bot relays; neither side sees how to reach the other. */
 export type Question = {
@@ -11,3 +11,9 @@ export type Question = {
 };
 
 export type QuestionMessage = { readonly authorId: MemberId; readonly text: string; readonly writtenAt: Date };
+
+/** Which part somebody has in a thread; everybody else is a stranger. */
+export function partyTo(question: Pick<Question, 'askerId' | 'askedId'>, member: MemberId): QuestionParty {
+  if (question.askerId === member) return 'asker';
+  return question.askedId === member ? 'asked' : 'stranger';
+}

@@ -1,6 +1,7 @@
 import type { MemberId, RelationshipId, RequestId } from '../kernel/ids.ts';
+import type { Member } from '../member/member.ts';
 import type { Progress } from './progress.ts';
-import type { RelationshipState } from './transitions.ts';
+import { LIVE_STATES, type RelationshipParty, type RelationshipState } from './transitions.ts';
 
 export type Relationship = {
   readonly id: RelationshipId;
@@ -15,5 +16,26 @@ export type Relationship = {
   readonly progress: Progress;
 };
 
+/** A relationship whose two members are locked until the turn ends. */
+export type LockedRelationship = {
+  readonly relationship: Relationship;
+  readonly mentor: Member;
+  readonly mentee: Member;
+};
+
+/** Who brings something about: one of the two, the clock, or the system on somebody's behalf. */
+export type Actor = MemberId | 'clock' | 'system';
+
 export const partnerOf = (relationship: Pick<Relationship, 'mentorId' | 'menteeId'>, member: MemberId): MemberId =>
   relationship.mentorId === member ? relationship.menteeId : relationship.mentorId;
+
+/** Which part somebody has in it; everybody else is a stranger. */
+export function partyOf(relationship: Pick<Relationship, 'mentorId' | 'menteeId'>, by: Actor): RelationshipParty {
+  if (by === 'clock') return 'clock';
+  if (by === 'system') return 'system';
+  if (relationship.mentorId === by) return 'mentor';
+  return relationship.menteeId === by ? 'mentee' : 'stranger';
+}
+
+/** Whether it takes a place of both: it has not ended. */
+export const isLive = ({ state }: Pick<Relationship, 'state'>): boolean => LIVE_STATES.some((live) => live === state);

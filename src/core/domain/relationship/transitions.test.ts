@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { allowedMoves, finalStates, walk } from '../kernel/transition.fixture.ts';
-import { LIVE_STATES, RELATIONSHIP_TRANSITIONS } from './transitions.ts';
+import { isWorking, LIVE_STATES, RELATIONSHIP_TRANSITIONS, WORKING_STATES } from './transitions.ts';
 
 const relationship = {
   lifecycle: RELATIONSHIP_TRANSITIONS,
@@ -74,6 +74,13 @@ describe('the life of a relationship', () => {
       tried.filter(({ party, answer }) => party === 'clock' && answer.startsWith('->')).map(({ event }) => event),
     );
     expect([...byClock]).toEqual(['complete', 'resume-introduced', 'resume-active', 'resume-winding-down', 'lapse']);
+  });
+
+  it('is at work in every state that a break interrupts, and in no other', () => {
+    const states = ['introduced', 'active', 'winding-down', 'paused', 'completed', 'withdrawn'] as const;
+    expect(states.filter(isWorking)).toEqual([...RELATIONSHIP_TRANSITIONS.pause.from]);
+    expect(LIVE_STATES.filter((state) => !isWorking(state))).toEqual(['paused']);
+    expect(WORKING_STATES).toEqual(['introduced', 'active', 'winding-down']);
   });
 
   it('leads every break back to where it began', () => {

@@ -1,6 +1,6 @@
-import { CHEMISTRY_ANSWERS } from '../../../core/application/relationship/chemistry-check.ts';
 import { CADENCES } from '../../../core/domain/agreement/terms.ts';
 import type { Act } from '../../../core/domain/inbound/inbound.ts';
+import { CHEMISTRY_ANSWERS } from '../../../core/domain/relationship/chemistry.ts';
 import type { FormValues } from '../../../core/domain/view/form.ts';
 import type { Journey, Player } from '../journey.fixture.ts';
 import type { HistoryStepName, Single } from './deeds.fixture.ts';

@@ -1,6 +1,6 @@
-import type { Chemistry } from '../../../../core/application/relationship/chemistry-check.ts';
 import type { ChemistryReads, ChemistryStore } from '../../../../core/application/relationship/chemistry-store.ts';
 import type { MemberId } from '../../../../core/domain/kernel/ids.ts';
+import type { Chemistry } from '../../../../core/domain/relationship/chemistry.ts';
 import type { Scope } from '../../connection/scope.ts';
 
 export function chemistryReads({ db }: Scope): ChemistryReads {

@@ -2,6 +2,7 @@ import type { GoalReads, GoalStore } from '../../../../core/application/goal/goa
 import type { Goal, GoalStep, GoalWords } from '../../../../core/domain/goal/goal.ts';
 import type { GoalState } from '../../../../core/domain/goal/transitions.ts';
 import type { GoalId, GoalStepId, MemberId, RelationshipId } from '../../../../core/domain/kernel/ids.ts';
+import { WORKING_STATES } from '../../../../core/domain/relationship/transitions.ts';
 import type { Scope } from '../../connection/scope.ts';
 import type { Goal as GoalRow, Prisma, GoalStep as StepRow } from '../../generated/client.ts';
 
@@ -9,7 +10,6 @@ type FullRow = GoalRow & { readonly steps: readonly StepRow[] };
 
 const WITH_STEPS = { steps: { orderBy: { position: 'asc' } } } as const;
 const OLDEST_FIRST: Prisma.GoalOrderByWithRelationInput[] = [{ draftedAt: 'asc' }, { id: 'asc' }];
-const UNDER_WAY = ['introduced', 'active', 'winding-down'];
 
 export function goalReads({ db }: Scope): GoalReads {
   return {
@@ -26,7 +26,7 @@ export function goalReads({ db }: Scope): GoalReads {
       return (await db.goal.findMany({ where, orderBy: OLDEST_FIRST, include: WITH_STEPS })).map(goalFrom);
     },
     underWayOf: async (menteeId) => {
-      const where = { state: 'agreed', relationship: { menteeId, state: { in: UNDER_WAY } } };
+      const where = { state: 'agreed', relationship: { menteeId, state: { in: [...WORKING_STATES] } } };
       const orderBy = [{ targetOn: { sort: 'asc' as const, nulls: 'last' as const } }, { id: 'asc' as const }];
       return (await db.goal.findMany({ where, orderBy, include: WITH_STEPS })).map(goalFrom);
     },

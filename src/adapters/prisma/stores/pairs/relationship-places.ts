@@ -1,6 +1,6 @@
-import type { PlacesStanding } from '../../../../core/application/relationship/relationship-store.ts';
 import type { MemberId, RelationshipId } from '../../../../core/domain/kernel/ids.ts';
 import type { Side } from '../../../../core/domain/profile/profile.ts';
+import type { PlacesStanding } from '../../../../core/domain/relationship/capacity.ts';
 import type { Relationship } from '../../../../core/domain/relationship/relationship.ts';
 import { LIVE_STATES } from '../../../../core/domain/relationship/transitions.ts';
 import type { Scope } from '../../connection/scope.ts';
