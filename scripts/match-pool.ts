@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { contradictionIn, startPublishing } from '../src/core/application/pool/adjust-plan.ts';
+import { startPublishing } from '../src/core/application/pool/adjust-plan.ts';
 import { askForPlan, keepPlan, workOutPlan } from '../src/core/application/pool/make-plan.ts';
 import type { PoolPlanner } from '../src/core/application/pool/pool-planner.ts';
 import type { MatchPlanId } from '../src/core/domain/kernel/ids.ts';
@@ -7,6 +7,7 @@ import type { Objective } from '../src/core/domain/matching/pool/pool-plan.ts';
 import type { PoolPair } from '../src/core/domain/matching/pool/pool-rules.ts';
 import { MAX_SEED, type MatchPlan, type PlanRules, PUBLISH_WAYS } from '../src/core/domain/pool/match-plan.ts';
 import { planHere } from '../src/core/domain/pool/plan-here.ts';
+import { contradictionIn } from '../src/core/domain/pool/plan-rules.ts';
 import { planRefusedSentence } from '../src/flows/pool/pool-news.views.ts';
 import { OperatorError } from './operator-cli.ts';
 import { oneByMark } from './people-by-mark.ts';

@@ -1,7 +1,7 @@
-import type { PlannerOptions } from '../../core/application/pool/pool-planner.ts';
 import type { PoolPlan } from '../../core/domain/matching/pool/pool-plan.ts';
 import type { PoolPair, PoolRefusal } from '../../core/domain/matching/pool/pool-rules.ts';
 import type { MenteeSide, MentorSide } from '../../core/domain/matching/ranking/match-profile.ts';
+import type { PlannerOptions } from '../../core/domain/pool/plan-here.ts';
 import type { Topic } from '../../core/domain/topic/topic.ts';
 
 /** What the planning thread is told. A pool comes in parts, so that copying one never holds up a turn. */

@@ -1,8 +1,7 @@
 import { parentPort } from 'node:worker_threads';
-import type { PlannerOptions } from '../../core/application/pool/pool-planner.ts';
 import type { PoolPair } from '../../core/domain/matching/pool/pool-rules.ts';
 import type { MenteeSide, MentorSide } from '../../core/domain/matching/ranking/match-profile.ts';
-import { planHere } from '../../core/domain/pool/plan-here.ts';
+import { type PlannerOptions, planHere } from '../../core/domain/pool/plan-here.ts';
 import type { Topic } from '../../core/domain/topic/topic.ts';
 import { type FromThread, partsOf, type ToThread } from './plan-messages.ts';
 

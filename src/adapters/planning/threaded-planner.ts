@@ -1,10 +1,11 @@
 import { once } from 'node:events';
 import { setImmediate as breathe } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
-import type { PlannerOptions, PoolPlanner } from '../../core/application/pool/pool-planner.ts';
+import type { PoolPlanner } from '../../core/application/pool/pool-planner.ts';
 import { ok, type Result, refuse } from '../../core/domain/kernel/result.ts';
 import type { PoolPlan } from '../../core/domain/matching/pool/pool-plan.ts';
 import type { Pool, PoolRefusal } from '../../core/domain/matching/pool/pool-rules.ts';
+import type { PlannerOptions } from '../../core/domain/pool/plan-here.ts';
 import { type FromThread, partsOf, type ToThread } from './plan-messages.ts';
 
 /** A planner with a thread of its own for every plan. */

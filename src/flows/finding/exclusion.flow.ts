@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { type ApartRefusal, keepApart } from '../../core/application/member/keep-apart.ts';
+import { keepApart } from '../../core/application/member/keep-apart.ts';
 import type { MemberId } from '../../core/domain/kernel/ids.ts';
 import { ok, type Result, refuse } from '../../core/domain/kernel/result.ts';
+import type { ApartRefusal } from '../../core/domain/member/decide-apart.ts';
 import type { Member } from '../../core/domain/member/member.ts';
 import type { Card } from '../../core/domain/view/card.ts';
 import type { Form, FormValues } from '../../core/domain/view/form.ts';

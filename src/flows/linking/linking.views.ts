@@ -1,4 +1,4 @@
-import { type LinkRefusal, MAX_LINK_TRIES_PER_HOUR } from '../../core/application/member/link-accounts.ts';
+import { type LinkRefusal, MAX_LINK_TRIES_PER_HOUR } from '../../core/domain/member/decide-link.ts';
 import { bullets, count, run, text } from '../../core/domain/view/build.ts';
 import type { Action, Card } from '../../core/domain/view/card.ts';
 import { bold, type Inline, say } from '../../core/domain/view/rich-text.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { askForMore, clarifyRequest, declineRequest } from '../../core/application/request/answer-request.ts';
-import type { LockedRequest } from '../../core/application/request/lock-request.ts';
 import type { RequestId } from '../../core/domain/kernel/ids.ts';
+import type { LockedRequest } from '../../core/domain/request/decide-move.ts';
 import { receiverOf, senderOf } from '../../core/domain/request/request.ts';
 import type { Card } from '../../core/domain/view/card.ts';
 import type { Form, FormValues } from '../../core/domain/view/form.ts';

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { createHousekeeping } from '../../adapters/prisma/stores/programme/housekeeping.ts';
-import { KEPT_DAYS, keepHouse } from '../../core/application/housekeeping/keep-house.ts';
+import { keepHouse } from '../../core/application/housekeeping/keep-house.ts';
+import { KEPT_DAYS } from '../../core/domain/housekeeping/retention.ts';
 import { formIn, useJourney } from '../testing/journey.fixture.ts';
 import { active, now } from '../testing/partners.fixture.ts';
 

@@ -1,5 +1,5 @@
-import type { PlanRefusal } from '../../core/application/pool/adjust-plan.ts';
 import type { ProposalCounts } from '../../core/application/pool/match-plan-store.ts';
+import type { PlanRefusal } from '../../core/domain/pool/decide-adjust.ts';
 import { countOut, type MatchPlan } from '../../core/domain/pool/match-plan.ts';
 import type { PlanState } from '../../core/domain/pool/transitions.ts';
 import { count, run, text } from '../../core/domain/view/build.ts';

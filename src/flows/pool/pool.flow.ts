@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { changeRules, discardPlan, type RuleChange, startPublishing } from '../../core/application/pool/adjust-plan.ts';
+import { changeRules, discardPlan, startPublishing } from '../../core/application/pool/adjust-plan.ts';
 import { askForPlan, keepPlan, workOutPlan } from '../../core/application/pool/make-plan.ts';
 import type { PoolPlanner } from '../../core/application/pool/pool-planner.ts';
 import type { MatchPlanId, MemberId } from '../../core/domain/kernel/ids.ts';
 import { ok, type Result, refuse } from '../../core/domain/kernel/result.ts';
 import { OBJECTIVES } from '../../core/domain/matching/pool/pool-plan.ts';
 import { type MatchPlan, NO_RULES, PUBLISH_WAYS } from '../../core/domain/pool/match-plan.ts';
+import type { RuleChange } from '../../core/domain/pool/plan-rules.ts';
 import { cleanLine } from '../../core/domain/text/clean.ts';
 import type { Card } from '../../core/domain/view/card.ts';
 import type { Form, FormValues } from '../../core/domain/view/form.ts';

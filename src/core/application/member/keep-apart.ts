@@ -1,22 +1,47 @@
 import type { MemberId } from '../../domain/kernel/ids.ts';
 import { ok, type Result, refuse } from '../../domain/kernel/result.ts';
-import type { Deed } from '../unit-of-work/deed.ts';
+import { type ApartRefusal, refusalToKeepApart } from '../../domain/member/decide-apart.ts';
+import type { UseCaseContext } from '../context/use-case-context.ts';
+import type { QuestionStore } from '../question/question-store.ts';
+import type { RelationshipReads } from '../relationship/relationship-store.ts';
+import type { ListStore } from './list-store.ts';
+import type { MemberStore } from './member-store.ts';
 
-/** `already-there` tells of the member's own list only: whether the other keeps them apart is shown to nobody. */
-export type ApartRefusal = { readonly code: 'yourself' | 'not-there' | 'already-there' | 'working-together' };
+type Context = UseCaseContext<{
+  readonly members: MemberStore;
+  readonly lists: ListStore;
+  readonly relationships: RelationshipReads;
+  readonly questions: QuestionStore;
+}>;
 
 /**
  * Puts somebody on a member's private list: neither is shown to the other again, neither can ask the other, and what is
  * relayed between them stops. Nobody is told.
  */
-export async function keepApart(deed: Deed, owner: MemberId, other: MemberId): Promise<Result<null, ApartRefusal>> {
-  const { stores, now } = deed;
-  if (owner === other) return refuse({ code: 'yourself' });
-  if ((await stores.members.lock([owner, other])).length < 2) return refuse({ code: 'not-there' });
-  if ((await stores.lists.of(owner, 'excluded')).includes(other)) return refuse({ code: 'already-there' });
-  if ((await stores.relationships.liveBetween(owner, other)) !== null) return refuse({ code: 'working-together' });
+export async function keepApart(
+  { stores, now }: Context,
+  owner: MemberId,
+  other: MemberId,
+): Promise<Result<null, ApartRefusal>> {
+  const refusal = await readRefusal(stores, owner, other);
+  if (refusal !== null) return refuse(refusal);
   await stores.lists.add(owner, 'excluded', other, now);
   const thread = await stores.questions.openBetween(owner, other);
   if (thread !== null) await stores.questions.stop(thread.id, owner, now);
   return ok(null);
+}
+
+/** Locks both, and reads no further than to the first fact that speaks against it. */
+async function readRefusal(
+  { members, lists, relationships }: Context['stores'],
+  owner: MemberId,
+  other: MemberId,
+): Promise<ApartRefusal | null> {
+  const pair = { owner, other };
+  return (
+    refusalToKeepApart(pair, {}) ??
+    refusalToKeepApart(pair, { locked: await members.lock([owner, other]) }) ??
+    refusalToKeepApart(pair, { kept: await lists.of(owner, 'excluded') }) ??
+    refusalToKeepApart(pair, { working: (await relationships.liveBetween(owner, other)) !== null })
+  );
 }

@@ -1,6 +1,7 @@
-import type { MemberId } from '../../domain/kernel/ids.ts';
 import type { MatchPlan, Proposal } from '../../domain/pool/match-plan.ts';
-import type { Reads } from '../unit-of-work/stores.ts';
+import { peopleIn } from '../../domain/pool/people-in-plan.ts';
+import type { MemberReads } from '../member/member-store.ts';
+import type { TopicReads } from '../topic/topic-store.ts';
 
 /** Names and topic labels for showing proposals and the rules of their plan. */
 export type About = {
@@ -8,21 +9,14 @@ export type About = {
   readonly labels: ReadonlyMap<string, string>;
 };
 
+/** Reads what is needed to show a plan; `unknown` is the name of whoever is gone. */
 export async function readAbout(
-  stores: Pick<Reads, 'members' | 'topics'>,
-  { rules, refusal }: Pick<MatchPlan, 'rules' | 'refusal'>,
+  stores: { readonly members: MemberReads; readonly topics: TopicReads },
+  plan: Pick<MatchPlan, 'rules' | 'refusal'>,
   proposals: readonly Proposal[],
   unknown: string,
 ): Promise<About> {
-  const pairs = [...rules.pins, ...rules.bans];
-  const refused = refusal?.code === 'member-twice' ? [refusal.memberId] : [];
-  const ids = new Set<MemberId>([
-    ...pairs.flatMap(({ menteeId, mentorId }) => [menteeId, mentorId]),
-    ...rules.leftOut,
-    ...refused,
-    ...proposals.flatMap((one) => (one.kind === 'matched' ? [one.menteeId, one.mentorId] : [one.menteeId])),
-  ]);
-  const members = await stores.members.findMany([...ids]);
+  const members = await stores.members.findMany(peopleIn(plan, proposals));
   const topics = await stores.topics.all();
   const names = new Map<string, string>(members.map(({ id, name }) => [id, name]));
   return { nameOf: (id) => names.get(id) ?? unknown, labels: new Map(topics.map(({ id, label }) => [id, label])) };

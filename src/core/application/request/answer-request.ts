@@ -1,97 +1,96 @@
 import type { MemberId, RequestId } from '../../domain/kernel/ids.ts';
 import { ok, type Result, refuse } from '../../domain/kernel/result.ts';
-import type { AnswerRefusal } from '../../domain/request/refusals.ts';
-import { type MentoringRequest, receiverOf } from '../../domain/request/request.ts';
 import {
-  afterReminder,
-  dueNow,
-  type RequestClockRules,
-  startClock,
-  stopClock,
-} from '../../domain/request/request-clock.ts';
-import type { Deed } from '../unit-of-work/deed.ts';
-import { type LockedRequest, lockRequest } from './lock-request.ts';
+  type AnswerRules,
+  decideAskForMore,
+  decideClarify,
+  decideDecline,
+  decideExpire,
+  decideWithdraw,
+  type Settling,
+} from '../../domain/request/decide-answer.ts';
+import { decideClocksOf, decideTick } from '../../domain/request/decide-clock.ts';
+import type { LockedRequest } from '../../domain/request/decide-move.ts';
+import type { AnswerRefusal } from '../../domain/request/refusals.ts';
+import type { UseCaseContext } from '../context/use-case-context.ts';
+import type { MemberReads } from '../member/member-store.ts';
+import { lockRequest } from './lock-request.ts';
+import type { RequestStore } from './request-store.ts';
 
+type Context = UseCaseContext<{ readonly requests: RequestStore }>;
 type Answered = Promise<Result<LockedRequest, AnswerRefusal>>;
 
 /** The receiver says no; the reason is optional and private. */
-export async function declineRequest(deed: Deed, id: RequestId, by: MemberId, reason: string | null): Answered {
-  return settle(deed, await lockRequest(deed, id, 'decline', by), reason);
+export async function declineRequest(context: Context, id: RequestId, by: MemberId, reason: string | null): Answered {
+  return settle(context, decideDecline(await lockRequest(context, id), by, { reason, now: context.now }));
 }
 
 /** The sender takes it back. */
-export async function withdrawRequest(deed: Deed, id: RequestId, by: MemberId): Answered {
-  return settle(deed, await lockRequest(deed, id, 'withdraw', by), null);
+export async function withdrawRequest(context: Context, id: RequestId, by: MemberId): Answered {
+  return settle(context, decideWithdraw(await lockRequest(context, id), by, context.now));
 }
 
 /** The receiver asks for more: the request stays open, its clock stands still until the sender answers. */
-export async function askForMore(deed: Deed, id: RequestId, by: MemberId, question: string): Answered {
-  const held = await lockRequest(deed, id, 'ask-for-more', by);
-  if (!held.ok) return held;
-  const clock = stopClock(held.value.request.clock, deed.now, clockRules(deed, held.value));
-  await deed.stores.requests.setClarification(id, { clarification: question, clock });
-  return ok({ ...held.value, request: { ...held.value.request, clarification: question, clock } });
+export async function askForMore(context: Context, id: RequestId, by: MemberId, question: string): Answered {
+  const asked = decideAskForMore(await lockRequest(context, id), by, { ...rulesIn(context), question });
+  if (!asked.ok) return asked;
+  const { clarification, clock } = asked.value.request;
+  await context.stores.requests.setClarification(id, { clarification, clock });
+  return asked;
 }
 
 /** The sender answers; the clock runs again, unless the receiver is away. */
-export async function clarifyRequest(deed: Deed, id: RequestId, by: MemberId, answer: string): Answered {
-  const held = await lockRequest(deed, id, 'clarify', by);
-  if (!held.ok) return held;
-  const { request } = held.value;
-  if (request.clarification === null) return refuse({ code: 'nothing-asked' });
-  const note = `${request.note}\n\n${answer}`;
-  const clock =
-    receiver(held.value).pausedUntil === null
-      ? startClock(request.clock, deed.now, clockRules(deed, held.value))
-      : request.clock;
-  await deed.stores.requests.setClarification(id, { clarification: null, note, clock });
-  return ok({ ...held.value, request: { ...request, clarification: null, note, clock } });
+export async function clarifyRequest(context: Context, id: RequestId, by: MemberId, answer: string): Answered {
+  const clarified = decideClarify(await lockRequest(context, id), by, { ...rulesIn(context), answer });
+  if (!clarified.ok) return clarified;
+  const { clarification, note, clock } = clarified.value.request;
+  await context.stores.requests.setClarification(id, { clarification, note, clock });
+  return clarified;
 }
 
 export type TickedRequest = { readonly did: 'remind' | 'expire'; readonly held: LockedRequest } | null;
 
 /** What the clock does to a request that may be due; null when nothing is, or somebody was faster. */
-export async function tickRequest(deed: Deed, id: RequestId): Promise<TickedRequest> {
-  const held = await lockRequest(deed, id, 'remind', 'clock');
-  if (!held.ok) return null;
-  const rules = clockRules(deed, held.value);
-  const due = dueNow(held.value.request.clock, deed.now, rules);
-  if (due === null) return null;
-  if (due === 'expire') {
-    const expired = await settle(deed, await lockRequest(deed, id, 'expire', 'clock'), null);
-    return expired.ok ? { did: 'expire', held: expired.value } : null;
+export async function tickRequest(context: Context, id: RequestId): Promise<TickedRequest> {
+  const tick = decideTick(await lockRequest(context, id), rulesIn(context));
+  if (tick === null) return null;
+  if (tick.did === 'remind') {
+    await context.stores.requests.setClock(id, tick.held.request.clock);
+    return tick;
   }
-  const clock = afterReminder(held.value.request.clock, deed.now, rules);
-  await deed.stores.requests.setClock(id, clock);
-  return { did: 'remind', held: { ...held.value, request: { ...held.value.request, clock } } };
+  const expired = await settle(context, decideExpire(await lockRequest(context, id), context.now));
+  return expired.ok ? { did: 'expire', held: expired.value } : null;
 }
 
 /** The receiver's pause stops the clocks of what they have received; coming back starts them again. */
-export async function setClocksOf(deed: Deed, receiverId: MemberId, running: boolean): Promise<void> {
-  const pending = await deed.stores.requests.pendingOf(receiverId);
-  const [member] = await deed.stores.members.findMany([receiverId]);
+export async function setClocksOf(
+  context: UseCaseContext<{ readonly requests: RequestStore; readonly members: MemberReads }>,
+  receiverId: MemberId,
+  running: boolean,
+): Promise<void> {
+  const { requests, members } = context.stores;
+  const pending = await requests.pendingOf(receiverId);
+  const [member] = await members.findMany([receiverId]);
   if (member === undefined) return;
-  const rules = { policy: deed.organisation.policy, zone: member.zone, calendar: deed.calendar };
-  for (const request of pending.filter((one) => receiverOf(one) === receiverId && one.clarification === null)) {
-    await deed.stores.requests.setClock(request.id, (running ? startClock : stopClock)(request.clock, deed.now, rules));
+  for (const { id, clock } of decideClocksOf(pending, member, { ...rulesIn(context), running })) {
+    await requests.setClock(id, clock);
   }
 }
 
-async function settle(deed: Deed, held: Result<LockedRequest, AnswerRefusal>, reason: string | null): Answered {
-  if (!held.ok) return held;
-  const { request, to } = held.value;
-  const written = await deed.stores.requests.settle(request.id, request.state, {
-    to,
-    at: deed.now,
+async function settle({ stores, now }: Context, settling: Result<Settling, AnswerRefusal>): Answered {
+  if (!settling.ok) return settling;
+  const { from, held } = settling.value;
+  const { id, state, declineReason: reason } = held.request;
+  const written = await stores.requests.settle(id, from, {
+    to: state,
+    at: now,
     ...(reason === null ? {} : { reason }),
   });
-  if (!written) return refuse({ code: 'already-settled', state: request.state });
-  const settled: MentoringRequest = { ...request, state: to, settledAt: deed.now, declineReason: reason };
-  return ok({ ...held.value, request: settled });
+  return written ? ok(held) : refuse({ code: 'already-settled', state: from });
 }
 
-const receiver = (held: LockedRequest) => (receiverOf(held.request) === held.mentor.id ? held.mentor : held.mentee);
-
-function clockRules(deed: Deed, held: LockedRequest): RequestClockRules {
-  return { policy: deed.organisation.policy, zone: receiver(held).zone, calendar: deed.calendar };
-}
+const rulesIn = ({ organisation, calendar, now }: Omit<Context, 'stores'>): AnswerRules => ({
+  policy: organisation.policy,
+  calendar,
+  now,
+});

@@ -1,97 +1,96 @@
-import type { MemberId, RequestId } from '../../domain/kernel/ids.ts';
-import { ok, type Result, refuse } from '../../domain/kernel/result.ts';
+import type { RequestId } from '../../domain/kernel/ids.ts';
+import { ok, type Result } from '../../domain/kernel/result.ts';
 import type { Member } from '../../domain/member/member.ts';
 import type { Side } from '../../domain/profile/profile.ts';
-import type { Policy } from '../../domain/programme/policy.ts';
-import { refusalToSend, type SendFacts, type SideFacts } from '../../domain/request/may-send.ts';
+import {
+  decideSend,
+  openFactsOf,
+  pairOf,
+  type RequestWish,
+  refusalOf,
+  type Sending,
+  type SendingFacts,
+  sideFactsOf,
+} from '../../domain/request/decide-send.ts';
+import type { SendRules, SideFacts } from '../../domain/request/may-send.ts';
 import type { SendRefusal } from '../../domain/request/refusals.ts';
-import { type MentoringRequest, senderOf } from '../../domain/request/request.ts';
-import { NEW_CLOCK, startClock } from '../../domain/request/request-clock.ts';
+import type { MentoringRequest } from '../../domain/request/request.ts';
+import type { UseCaseContext } from '../context/use-case-context.ts';
+import type { ListReads } from '../member/list-store.ts';
+import type { MemberReads, MemberStore } from '../member/member-store.ts';
+import type { ProfileReads } from '../profile/profile-store.ts';
 import { placesOf } from '../relationship/places.ts';
-import type { Deed } from '../unit-of-work/deed.ts';
-import type { Reads } from '../unit-of-work/stores.ts';
+import type { RelationshipReads } from '../relationship/relationship-store.ts';
+import type { RequestReads, RequestStore } from './request-store.ts';
 
-export type RequestWish = { readonly from: MemberId; readonly to: MemberId; readonly sender: Side };
+/** What is read to say whether a request may be sent. */
+export type SendReads = {
+  readonly members: MemberReads;
+  readonly profiles: ProfileReads;
+  readonly requests: RequestReads;
+  readonly relationships: RelationshipReads;
+  readonly lists: ListReads;
+};
 
-export type SentRequest = { readonly request: MentoringRequest; readonly receiver: Member };
+/** The same to send it: both members are locked, and the request is kept. */
+export type SendStores = SendReads & { readonly members: MemberStore; readonly requests: RequestStore };
 
-/**
- * Sends a request (or a mentor's offer). Both members are locked first, so that every limit is counted once. It asks the
- * next one only while no other open request of the mentee does.
- */
+type Reading = Omit<UseCaseContext<SendReads>, 'ids'>;
+
+export type SentRequest = Pick<Sending, 'receiver'> & { readonly request: MentoringRequest };
+
+/** Sends a request (or a mentor's offer). Both members are locked first, so that every limit is counted once. */
 export async function sendRequest(
-  deed: Deed,
+  context: UseCaseContext<SendStores>,
   asked: RequestWish & { readonly note: string; readonly askNext?: boolean },
 ): Promise<Result<SentRequest, SendRefusal>> {
-  const locked = await deed.stores.members.lock([asked.from, asked.to]);
-  const facts = await loadFacts(deed.stores, asked, locked, deed.organisation.policy);
-  if (facts === null) return refuse({ code: asked.from === asked.to ? 'yourself' : 'not-there' });
-  const refusal = refusalToSend(facts, { policy: deed.organisation.policy, now: deed.now, calendar: deed.calendar });
-  if (refusal !== null) return refuse(refusal);
-  const receiver = facts[asked.sender === 'mentor' ? 'mentee' : 'mentor'].member;
-  const rules = { policy: deed.organisation.policy, zone: receiver.zone, calendar: deed.calendar };
-  const request: MentoringRequest = {
-    id: deed.ids.next() as RequestId,
-    mentorId: facts.mentor.member.id,
-    menteeId: facts.mentee.member.id,
-    sender: asked.sender,
-    note: asked.note,
-    state: 'pending',
-    sentAt: deed.now,
-    settledAt: null,
-    declineReason: null,
-    clarification: null,
-    askNext: asked.askNext === true && asked.sender === 'mentee' && !facts.asksOn,
-    clock: startClock(NEW_CLOCK, deed.now, rules),
-  };
-  await deed.stores.requests.insert(request);
-  return ok({ request, receiver });
+  const { stores, ids } = context;
+  const locked = await stores.members.lock([asked.from, asked.to]);
+  const sending = decideSend(asked, await loadFacts(context, asked, locked), rulesIn(context));
+  if (!sending.ok) return sending;
+  const request = { ...sending.value.request, id: ids.next() as RequestId };
+  await stores.requests.insert(request);
+  return ok({ request, receiver: sending.value.receiver });
 }
 
 /** The same rule without sending, for a form or a button: why it would be refused now, or null. */
-export async function wouldBeRefused(
-  deed: Omit<Deed, 'stores' | 'ids'> & { readonly stores: Reads },
-  asked: RequestWish,
-): Promise<SendRefusal | null> {
+export async function wouldBeRefused(context: Reading, asked: RequestWish): Promise<SendRefusal | null> {
   if (asked.from === asked.to) return { code: 'yourself' };
-  const members = await deed.stores.members.findMany([asked.from, asked.to]);
-  const facts = await loadFacts(deed.stores, asked, members, deed.organisation.policy);
-  if (facts === null) return { code: 'not-there' };
-  return refusalToSend(facts, { policy: deed.organisation.policy, now: deed.now, calendar: deed.calendar });
+  const members = await context.stores.members.findMany([asked.from, asked.to]);
+  return refusalOf(asked, await loadFacts(context, asked, members), rulesIn(context));
 }
 
 async function loadFacts(
-  stores: Reads,
+  context: Reading,
   asked: RequestWish,
   members: readonly Member[],
-  policy: Policy,
-): Promise<(SendFacts & { readonly asksOn: boolean }) | null> {
-  const mentorId = asked.sender === 'mentor' ? asked.from : asked.to;
-  const menteeId = asked.sender === 'mentor' ? asked.to : asked.from;
-  const mentor = members.find(({ id }) => id === mentorId);
-  const mentee = members.find(({ id }) => id === menteeId);
-  if (mentor === undefined || mentee === undefined || mentorId === menteeId) return null;
-  const open = await stores.requests.pendingBetween(mentorId, menteeId);
-  const ofMentee = await stores.requests.pendingOf(menteeId);
+): Promise<SendingFacts | null> {
+  const { requests, relationships, lists } = context.stores;
+  const pair = pairOf(asked, members);
+  if (pair === null) return null;
+  const { mentor, mentee } = pair;
+  const between = await requests.pendingBetween(mentor.id, mentee.id);
+  const ofMentee = await requests.pendingOf(mentee.id);
   return {
-    asksOn: ofMentee.some((one) => one.menteeId === menteeId && one.askNext),
+    ...openFactsOf(mentee.id, between, ofMentee),
     sender: asked.sender,
-    mentor: await sideFacts(stores, mentor, 'mentor', policy),
-    mentee: await sideFacts(stores, mentee, 'mentee', policy),
-    openRequestsOfMentee: ofMentee.filter((one) => one.sender === 'mentee' && one.menteeId === menteeId).length,
-    openBetween: open === null ? null : { sentBy: senderOf(open) },
-    partners: (await stores.relationships.liveBetween(mentorId, menteeId)) !== null,
-    excluded: await stores.lists.excludedEitherWay(mentorId, menteeId),
-    declinedAt: await stores.requests.lastDeclinedAt(mentorId, menteeId),
+    mentor: await loadSide(context, mentor, 'mentor'),
+    mentee: await loadSide(context, mentee, 'mentee'),
+    partners: (await relationships.liveBetween(mentor.id, mentee.id)) !== null,
+    excluded: await lists.excludedEitherWay(mentor.id, mentee.id),
+    declinedAt: await requests.lastDeclinedAt(mentor.id, mentee.id),
   };
 }
 
-async function sideFacts(stores: Reads, member: Member, as: Side, policy: Policy): Promise<SideFacts> {
+async function loadSide({ stores, organisation }: Reading, member: Member, as: Side): Promise<SideFacts> {
   const profile = await stores.profiles.find(member.id);
   const pending = await stores.requests.pendingOf(member.id);
-  const places = await placesOf(stores, profile, { id: member.id, as }, policy);
-  const received = pending.filter(
-    (one) => (as === 'mentor' ? one.mentorId : one.menteeId) === member.id && one.sender !== as,
-  );
-  return { member, profile, placesLeft: places.left, pending: received.length };
+  const places = await placesOf(stores, profile, { id: member.id, as }, organisation.policy);
+  return sideFactsOf(as, { member, profile, pending, placesLeft: places.left });
 }
+
+const rulesIn = ({ organisation, now, calendar }: Omit<Reading, 'stores'>): SendRules => ({
+  policy: organisation.policy,
+  now,
+  calendar,
+});

@@ -100,3 +100,66 @@ test('on the day that was named, the same mentor may be asked again', () => {
 test('a mentor’s offers do not count among the mentee’s three', () => {
   expect(refusalToSend(facts({ sender: 'mentor', openRequestsOfMentee: 3 }), RULES)).toBeNull();
 });
+
+const noProfile = (id: string) => ({ profile: emptyProfile(id as MemberId) });
+
+test.each([
+  ['by somebody on a break', mentor({ pausedUntil: '2026-12-01' }), { code: 'you-are-paused', until: '2026-12-01' }],
+  ['by somebody who does not mentor', mentor({}, noProfile('mentor')), { code: 'you-do-not-take-part', as: 'mentor' }],
+  ['by somebody without a profile', mentor({}, { profile: null }), { code: 'you-do-not-take-part', as: 'mentor' }],
+  ['without a place', mentor({}, { placesLeft: 0 }), { code: 'you-are-full', as: 'mentor' }],
+  ['to somebody who seeks nobody', mentee({}, noProfile('mentee')), { code: 'they-do-not-take-part', as: 'mentee' }],
+  ['to somebody with a mentor', mentee({}, { placesLeft: 0 }), { code: 'they-are-full', as: 'mentee' }],
+  ['to somebody with many offers', mentee({}, { pending: 10 }), { code: 'inbox-full' }],
+  ['a second time', { openBetween: { sentBy: 'mentor' as MemberId } }, { code: 'already-open', byYou: true }],
+] as const)('no offer %s', (_what, change, refusal) => {
+  expect(refusalToSend(facts({ sender: 'mentor', ...change }), RULES)).toEqual(refusal);
+});
+
+test('of several reasons one’s own come first, and of those about the other whether they are there', () => {
+  const all = {
+    ...mentee({ state: 'left', pausedUntil: '2026-12-01' }, { profile: null, placesLeft: 0 }),
+    ...mentor({ hidden: true, pausedUntil: '2026-12-01' }, { profile: null, placesLeft: 0, pending: 10 }),
+    partners: true,
+    openBetween: { sentBy: 'mentor' as MemberId },
+    openRequestsOfMentee: 3,
+    excluded: true,
+    declinedAt: NOW,
+  };
+  const codes = (changes: readonly Partial<SendFacts>[]) =>
+    changes.map((change) => refusalToSend(facts({ ...all, ...change }), RULES)?.code);
+  const there = { ...side('mentee'), placesLeft: 0 };
+  const own = { mentee: there, partners: false, openBetween: null };
+  const free = { ...own, mentee: side('mentee'), openRequestsOfMentee: 2 };
+  expect(
+    codes([
+      {},
+      mentee({ pausedUntil: '2026-12-01' }, { profile: null }),
+      mentee({}, { profile: null }),
+      { mentee: there },
+      { mentee: there, partners: false },
+      own,
+      { ...own, mentee: side('mentee') },
+      free,
+      { ...free, excluded: false, ...mentor({ pausedUntil: '2026-12-01' }, { profile: null }) },
+      { ...free, excluded: false, ...mentor({ pausedUntil: '2026-12-01' }, { placesLeft: 0, pending: 10 }) },
+      { ...free, excluded: false, ...mentor({}, { placesLeft: 0, pending: 10 }) },
+      { ...free, excluded: false, ...mentor({}, { pending: 10 }) },
+      { ...free, excluded: false, ...mentor({}, { pending: 9 }) },
+    ]),
+  ).toEqual([
+    'you-do-not-take-part',
+    'you-are-paused',
+    'you-do-not-take-part',
+    'already-partners',
+    'already-open',
+    'you-are-full',
+    'too-many-open',
+    'not-there',
+    'they-do-not-take-part',
+    'away',
+    'they-are-full',
+    'inbox-full',
+    'cooling-off',
+  ]);
+});

@@ -25,11 +25,10 @@ export type SendFacts = {
   readonly declinedAt: Date | null;
 };
 
+export type SendRules = { readonly policy: Policy; readonly now: Date; readonly calendar: Calendar };
+
 /** Why this request may not be sent now, or null. Everything about oneself is told before anything about the other. */
-export function refusalToSend(
-  facts: SendFacts,
-  rules: { readonly policy: Policy; readonly now: Date; readonly calendar: Calendar },
-): SendRefusal | null {
+export function refusalToSend(facts: SendFacts, rules: SendRules): SendRefusal | null {
   const own = facts[facts.sender];
   const other = facts[facts.sender === 'mentor' ? 'mentee' : 'mentor'];
   if (own.member.id === other.member.id) return { code: 'yourself' };
@@ -49,11 +48,7 @@ function refusedForOwn(facts: SendFacts, own: SideFacts, policy: Policy): SendRe
   return null;
 }
 
-function refusedForOther(
-  facts: SendFacts,
-  other: SideFacts,
-  { policy, now, calendar }: { readonly policy: Policy; readonly now: Date; readonly calendar: Calendar },
-): SendRefusal | null {
+function refusedForOther(facts: SendFacts, other: SideFacts, { policy, now, calendar }: SendRules): SendRefusal | null {
   const as = facts.sender === 'mentor' ? 'mentee' : 'mentor';
   if (facts.excluded || other.member.state !== 'joined' || other.member.hidden) return { code: 'not-there' };
   if (!takesPart(other, as)) return { code: 'they-do-not-take-part', as };

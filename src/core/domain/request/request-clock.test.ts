@@ -98,3 +98,19 @@ test('a clock set back sends nothing twice', () => {
   const after = afterReminder(clock, new Date('2026-11-05T09:00:00Z'), rules);
   expect(dueNow(after, new Date('2026-11-05T08:00:00Z'), rules)).toBeNull();
 });
+
+test('a clock that stands still is not moved by a reminder, and has no end', () => {
+  const rules = rulesIn('UTC');
+  expect(afterReminder(NEW_CLOCK, new Date('2026-11-02T10:00:00Z'), rules)).toBe(NEW_CLOCK);
+  expect(() => expiresAt(NEW_CLOCK, rules)).toThrow(RangeError);
+});
+
+test('the end is next when every reminder went out, or when it comes before the next one', () => {
+  const noReminders = { ...rulesIn('UTC'), policy: { reminderAfterDays: [], requestExpiresAfterDays: 2 } };
+  const lateReminder = { ...noReminders, policy: { reminderAfterDays: [9], requestExpiresAfterDays: 2 } };
+  for (const rules of [noReminders, lateReminder]) {
+    expect(startClock(NEW_CLOCK, new Date('2026-11-02T10:00:00Z'), rules).nextDueAt).toEqual(
+      new Date('2026-11-04T17:00:00Z'),
+    );
+  }
+});

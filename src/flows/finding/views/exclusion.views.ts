@@ -1,4 +1,4 @@
-import type { ApartRefusal } from '../../../core/application/member/keep-apart.ts';
+import type { ApartRefusal } from '../../../core/domain/member/decide-apart.ts';
 import type { Member } from '../../../core/domain/member/member.ts';
 import { list, open, run, text } from '../../../core/domain/view/build.ts';
 import type { Card } from '../../../core/domain/view/card.ts';

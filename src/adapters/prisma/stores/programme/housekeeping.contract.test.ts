@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { FORGOTTEN, type Forgotten } from '../../../../core/application/housekeeping/housekeeping.ts';
-import { KEPT_DAYS, keepHouse, ROWS_AT_ONCE } from '../../../../core/application/housekeeping/keep-house.ts';
+import { keepHouse } from '../../../../core/application/housekeeping/keep-house.ts';
+import { FORGOTTEN, type Forgotten, KEPT_DAYS, ROWS_AT_ONCE } from '../../../../core/domain/housekeeping/retention.ts';
 import type { MemberId, RelationshipId } from '../../../../core/domain/kernel/ids.ts';
 import { progressFrom } from '../../../../core/domain/relationship/progress.ts';
 import {

@@ -1,4 +1,5 @@
-import type { Forgotten, Housekeeping } from '../../../../core/application/housekeeping/housekeeping.ts';
+import type { Housekeeping } from '../../../../core/application/housekeeping/housekeeping.ts';
+import type { Forgotten } from '../../../../core/domain/housekeeping/retention.ts';
 import type { Database } from '../../connection/database.ts';
 
 /** `$1` before when, `$2` how many. Each looks along an index of its own, the oldest first. */

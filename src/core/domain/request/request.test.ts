@@ -1,0 +1,10 @@
+import { expect, test } from 'vitest';
+import { MENTEE, MENTOR, someRequest } from './request.fixture.ts';
+import { receiverOf, senderOf } from './request.ts';
+
+test.each([
+  ['a request goes from the mentee to the mentor', 'mentee', MENTEE, MENTOR],
+  ['an offer goes from the mentor to the mentee', 'mentor', MENTOR, MENTEE],
+] as const)('%s', (_what, sender, from, to) => {
+  expect([senderOf(someRequest({ sender })), receiverOf(someRequest({ sender }))]).toEqual([from, to]);
+});
