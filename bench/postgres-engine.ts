@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import { startTemporaryServer } from '../src/adapters/prisma/temporary-server.ts';
+import { startTemporaryServer } from '../src/adapters/postgres/testing/temporary-server.ts';
 import type { MenteeSide, MentorSide } from '../src/core/domain/matching/ranking/match-profile.ts';
 import { type PoolStatistics, poolStatistics } from '../src/core/domain/matching/ranking/pool-statistics.ts';
 import { planFor } from '../src/core/domain/matching/ranking/rank.ts';

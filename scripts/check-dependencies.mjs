@@ -73,6 +73,21 @@ const PLANTED = [
     source: "export { PrismaPg } from '@prisma/adapter-pg';\n",
   },
   {
+    rule: 'pg-in-its-adapter',
+    file: 'src/adapters/prisma/planted-violation.ts',
+    source: "export { Client } from 'pg';\n",
+  },
+  {
+    rule: 'schema-engine-in-scripts',
+    file: 'src/adapters/prisma/planted-violation.ts',
+    source: "export { ColumnTypeEnum } from '@prisma/driver-adapter-utils';\n",
+  },
+  {
+    rule: 'adapters-stand-alone',
+    file: 'src/adapters/prisma/planted-violation.ts',
+    source: "export { applyMigrations } from '../postgres/migrate/apply-migrations.ts';\n",
+  },
+  {
     rule: 'documents-in-their-adapter',
     file: 'src/adapters/time/planted-violation.ts',
     source: "export { default } from 'pdfkit';\n",

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
-import { listBackups } from '../src/adapters/prisma/embedded/backup.ts';
-import { openDataFolder } from '../src/adapters/prisma/embedded/data-folder.ts';
-import type { DatabaseLog } from '../src/adapters/prisma/embedded/database-log.ts';
-import { restoreBackup } from '../src/adapters/prisma/embedded/restore.ts';
+import { listBackups } from '../src/adapters/postgres/backup/backup.ts';
+import { restoreBackup } from '../src/adapters/postgres/backup/restore.ts';
+import { openDataFolder } from '../src/adapters/postgres/embedded/data-folder.ts';
+import type { DatabaseLog } from '../src/adapters/postgres/embedded/database-log.ts';
 
 // Usage: npm run db:restore -- [BACKUP] [--data FOLDER]
 // Without BACKUP it lists what there is. Stop Rapport first.

@@ -3,8 +3,11 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
-if (!existsSync('prisma/schema.prisma')) process.exit(0);
-const run = spawnSync(process.execPath, ['node_modules/prisma/build/index.js', 'generate', '--no-hints'], {
+const SCHEMA = 'prisma/schema';
+
+if (!existsSync(SCHEMA)) process.exit(0);
+const command = ['node_modules/prisma/build/index.js', 'generate', '--no-hints', '--schema', SCHEMA];
+const run = spawnSync(process.execPath, command, {
   stdio: ['ignore', 'ignore', 'inherit'],
   env: { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, PRISMA_HIDE_UPDATE_MESSAGE: '1' },
 });

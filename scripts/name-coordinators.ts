@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { OperatorError } from './operator-cli.ts';
+import { OperatorError } from '../src/core/domain/kernel/operator-error.ts';
 import { oneByMark } from './people-by-mark.ts';
 import type { ProgrammeWork } from './programme-work.ts';
 

@@ -1,10 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { diffMigrationsToSchema } from '../src/adapters/prisma/migrate/schema-diff.ts';
-import { startTemporaryServer } from '../src/adapters/prisma/temporary-server.ts';
+import { startTemporaryServer } from '../src/adapters/postgres/testing/temporary-server.ts';
+import { diffMigrationsToSchema } from './schema-engine/schema-diff.ts';
 
 // Usage: npx node scripts/new-migration.ts NAME
-// Writes prisma/migrations/<timestamp>_NAME/migration.sql: what leads from the migrations to prisma/schema.prisma.
+// Writes prisma/migrations/<timestamp>_NAME/migration.sql: what leads from the migrations to prisma/schema.
 const MIGRATIONS = 'prisma/migrations';
 const name = process.argv[2];
 
@@ -20,7 +20,7 @@ try {
   const sql = await diffMigrationsToSchema({
     scratchUrl: server.url,
     migrationsDir: MIGRATIONS,
-    schemaPath: 'prisma/schema.prisma',
+    schemaDir: 'prisma/schema',
   });
   const timestamp = new Date().toISOString().replaceAll(/\D/g, '').slice(0, 14);
   const folder = path.join(MIGRATIONS, `${timestamp}_${name}`);

@@ -1,9 +1,10 @@
 import path from 'node:path';
 import type { Logger } from 'pino';
+import { databaseBeside } from '../src/adapters/postgres/embedded/database-beside.ts';
+import { applyMigrations } from '../src/adapters/postgres/migrate/apply-migrations.ts';
 import { type Database, openDatabase } from '../src/adapters/prisma/connection/database.ts';
-import { databaseBeside } from '../src/adapters/prisma/embedded/database-beside.ts';
-import { applyMigrations } from '../src/adapters/prisma/migrate/apply-migrations.ts';
 import type { OrganisationId } from '../src/core/domain/kernel/ids.ts';
+import { OperatorError } from '../src/core/domain/kernel/operator-error.ts';
 
 const MIGRATIONS_DIR = path.resolve(import.meta.dirname, '../prisma/migrations');
 
@@ -14,11 +15,6 @@ export type OperatorCli = {
   readonly organisationId: OrganisationId;
   readonly organisationName: string;
 };
-
-/** A sentence for the operator, printed without a stack. */
-export class OperatorError extends Error {
-  override readonly name = 'OperatorError';
-}
 
 /** Warnings and errors of the database go to the terminal, its news does not. */
 const log: Pick<Logger, 'info' | 'warn' | 'error'> = {

@@ -1,6 +1,6 @@
 import type { Reads } from '../src/core/application/unit-of-work/stores.ts';
+import { OperatorError } from '../src/core/domain/kernel/operator-error.ts';
 import type { Member } from '../src/core/domain/member/member.ts';
-import { OperatorError } from './operator-cli.ts';
 
 /** People asked for with one query. */
 const ASKED_AT_ONCE = 500;

@@ -1,9 +1,9 @@
 import { type About, readAbout } from '../src/core/application/pool/read-about.ts';
 import type { MatchPlanId } from '../src/core/domain/kernel/ids.ts';
+import { OperatorError } from '../src/core/domain/kernel/operator-error.ts';
 import { OBJECTIVES } from '../src/core/domain/matching/pool/pool-plan.ts';
 import { countOut, type MatchPlan, type Proposal } from '../src/core/domain/pool/match-plan.ts';
 import { leftOutSentence, NOT_SENT, pairSentence, poolRefusalSentence } from '../src/flows/pool/pool-reasons.views.ts';
-import { OperatorError } from './operator-cli.ts';
 import type { ProgrammeWork } from './programme-work.ts';
 
 /** Proposals read at once. */

@@ -7,9 +7,9 @@ import type { Deed } from '../src/core/application/unit-of-work/deed.ts';
 import type { Reads } from '../src/core/application/unit-of-work/stores.ts';
 import type { UnitOfWork } from '../src/core/application/unit-of-work/unit-of-work.ts';
 import type { OrganisationId } from '../src/core/domain/kernel/ids.ts';
+import { OperatorError } from '../src/core/domain/kernel/operator-error.ts';
 import type { Organisation } from '../src/core/domain/programme/organisation.ts';
 import type { Clock } from '../src/core/domain/time/clock.ts';
-import { OperatorError } from './operator-cli.ts';
 
 /** A programme as operators' commands work on it; what they owe to people is delivered by a running Rapport. */
 export type ProgrammeWork = {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { OperatorError } from './operator-cli.ts';
+import { OperatorError } from '../src/core/domain/kernel/operator-error.ts';
 
 /** Two people in a row of a file, and the number of that row as an editor counts it. */
 export type PairRow = { readonly row: number; readonly one: string; readonly other: string };

@@ -1,5 +1,5 @@
 import type { MemberId } from '../src/core/domain/kernel/ids.ts';
-import { OperatorError } from './operator-cli.ts';
+import { OperatorError } from '../src/core/domain/kernel/operator-error.ts';
 import { foldMark, peopleByMark } from './people-by-mark.ts';
 import type { ProgrammeWork } from './programme-work.ts';
 import { type PairRow, readPairs } from './read-pairs.ts';

@@ -2,8 +2,9 @@ import { parseArgs } from 'node:util';
 import { CatalogueRefused, readCatalogue } from '../src/adapters/catalogue-files/read-catalogue.ts';
 import { importTopics } from '../src/adapters/prisma/stores/topics/topic-import.ts';
 import { systemIds } from '../src/adapters/time/system-ids.ts';
+import { OperatorError } from '../src/core/domain/kernel/operator-error.ts';
 import type { ImportPlan } from '../src/core/domain/topic-import/plan-import.ts';
-import { OperatorError, withOperatorCli } from './operator-cli.ts';
+import { withOperatorCli } from './operator-cli.ts';
 
 // Brings the catalogue of topics to what CSV files say: our own columns, or ESCO's files of concepts and relations.
 // Nothing is written when anything is wrong with a file; with --dry-run nothing is written at all.

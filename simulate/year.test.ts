@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { testDatabase } from '../src/adapters/prisma/test-database.ts';
+import { testDatabase } from '../src/adapters/postgres/testing/test-database.ts';
 import { simulate } from './year.ts';
 
 test('some people live with the app for weeks, in all weathers: they meet, and nothing fails, comes twice or at night', async () => {

@@ -1,12 +1,12 @@
 import path from 'node:path';
 import type { Logger } from 'pino';
 import { readGuideLibrary } from './adapters/guides/guide-library.ts';
+import { startNightlyBackup } from './adapters/postgres/backup/nightly-backup.ts';
+import { startEmbeddedDatabase } from './adapters/postgres/embedded/embedded-database.ts';
+import { applyMigrations } from './adapters/postgres/migrate/apply-migrations.ts';
 import { openDatabase } from './adapters/prisma/connection/database.ts';
 import { startDirectoryUpkeep } from './adapters/prisma/directory/directory-upkeep.ts';
-import { startEmbeddedDatabase } from './adapters/prisma/embedded/embedded-database.ts';
-import { startNightlyBackup } from './adapters/prisma/embedded/nightly-backup.ts';
 import { theOrganisation } from './adapters/prisma/identity/found-organisation.ts';
-import { applyMigrations } from './adapters/prisma/migrate/apply-migrations.ts';
 import { startExposureFlush } from './adapters/prisma/stores/exposure/exposure-flush.ts';
 import { createUnitOfWork } from './adapters/prisma/unit-of-work.ts';
 import { createDeliverySignal } from './adapters/queue/delivery-signal.ts';

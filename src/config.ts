@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { OperatorError } from './core/domain/kernel/operator-error.ts';
 
 /** One setting as operators read of it: the table of the README and `.env.example` are made from these. */
 export type SettingDoc = { readonly name: string; readonly byDefault: string; readonly meaning: string };
@@ -124,7 +125,7 @@ export type Config = {
 };
 
 /** Every bad setting at once, a line each. */
-export class BadSettings extends Error {
+export class BadSettings extends OperatorError {
   override readonly name = 'BadSettings';
   readonly problems: readonly string[];
 

@@ -6,7 +6,8 @@ import type { TimeMachine } from '../sandbox/time/time-machine.ts';
 import { systemClock } from './adapters/time/system-clock.ts';
 import { temporalCalendar } from './adapters/time/temporal-calendar.ts';
 import { type App, startApp } from './app.ts';
-import { BadSettings, type Config, parseConfig, sandboxPlatforms } from './config.ts';
+import { type Config, parseConfig, sandboxPlatforms } from './config.ts';
+import { OperatorError } from './core/domain/kernel/operator-error.ts';
 import type { Clock } from './core/domain/time/clock.ts';
 import { logOptions } from './log.ts';
 
@@ -110,11 +111,13 @@ async function stopAll(stops: Stops): Promise<void> {
 
 /** An operator's mistake is a sentence; anything else comes with where it happened. */
 function failedToStart(error: unknown): void {
-  const known =
-    error instanceof BadSettings || (error instanceof Error && error.name !== 'Error' && error.name !== 'TypeError');
-  const text = error instanceof Error ? (known ? error.message : (error.stack ?? error.message)) : String(error);
-  process.stderr.write(`${text}\n`);
+  process.stderr.write(`${startFailure(error)}\n`);
   process.exit(1);
+}
+
+function startFailure(error: unknown): string {
+  if (error instanceof OperatorError) return error.message;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
 main().catch(failedToStart);

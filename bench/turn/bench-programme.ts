@@ -1,8 +1,8 @@
+import { SILENT_LOG } from '../../src/adapters/postgres/embedded/database-log.ts';
+import { startEmbeddedDatabase } from '../../src/adapters/postgres/embedded/embedded-database.ts';
+import { applyMigrations } from '../../src/adapters/postgres/migrate/apply-migrations.ts';
 import { type Database, openDatabase } from '../../src/adapters/prisma/connection/database.ts';
-import { SILENT_LOG } from '../../src/adapters/prisma/embedded/database-log.ts';
-import { startEmbeddedDatabase } from '../../src/adapters/prisma/embedded/embedded-database.ts';
 import { foundOrganisation, installWorkspace } from '../../src/adapters/prisma/identity/found-organisation.ts';
-import { applyMigrations } from '../../src/adapters/prisma/migrate/apply-migrations.ts';
 import { createUnitOfWork } from '../../src/adapters/prisma/unit-of-work.ts';
 import { systemClock } from '../../src/adapters/time/system-clock.ts';
 import { systemIds } from '../../src/adapters/time/system-ids.ts';

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { freePort } from '../../src/adapters/prisma/embedded/free-port.ts';
+import { freePort } from '../../src/adapters/postgres/embedded/free-port.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 /** A database is made from nothing on the first start. */

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import path from 'node:path';
 import { type CsvRead, type CsvReader, csvReader } from '../../core/domain/csv/csv-reader.ts';
+import { OperatorError } from '../../core/domain/kernel/operator-error.ts';
 import { type Header, readHeader, separatorIn } from '../../core/domain/topic-import/catalogue-columns.ts';
 import {
   addRecord,
@@ -13,7 +14,7 @@ import { catalogueSentence } from './catalogue-sentences.ts';
 import { NotUtf8, textOf, Utf16WithoutMark } from './decode-text.ts';
 
 /** Files that cannot be imported. The message names everything that is known to be wrong with them. */
-export class CatalogueRefused extends Error {
+export class CatalogueRefused extends OperatorError {
   override readonly name = 'CatalogueRefused';
   constructor(faults: readonly CatalogueFault[]) {
     super(['Nothing was imported.', ...faults.map((fault) => `- ${catalogueSentence(fault)}`)].join('\n'));

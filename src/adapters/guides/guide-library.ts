@@ -2,10 +2,11 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Guide } from '../../core/domain/guide/guide.ts';
 import type { GuideLibrary } from '../../core/domain/guide/guide-library.ts';
+import { OperatorError } from '../../core/domain/kernel/operator-error.ts';
 import { parseGuide } from './parse-guide.ts';
 
 /** Every file that cannot be used, a line each. */
-export class BadGuides extends Error {
+export class BadGuides extends OperatorError {
   override readonly name = 'BadGuides';
 
   constructor(problems: readonly string[]) {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type TestDatabase, testDatabase } from '../../adapters/prisma/test-database.ts';
+import { type TestDatabase, testDatabase } from '../../adapters/postgres/testing/test-database.ts';
 import type { TopicId } from '../../core/domain/kernel/ids.ts';
 import {
   cardIn,

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { STARTER_CATALOGUE } from '../../../core/domain/starter-topics/starter-catalogue.ts';
+import { type TestDatabase, testDatabase } from '../../postgres/testing/test-database.ts';
 import { systemIds } from '../../time/system-ids.ts';
 import { type Database, openDatabase } from '../connection/database.ts';
-import { type TestDatabase, testDatabase } from '../test-database.ts';
 import { installWorkspace, theOrganisation } from './found-organisation.ts';
 
 let own: TestDatabase;

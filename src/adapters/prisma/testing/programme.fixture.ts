@@ -8,12 +8,12 @@ import type { Member } from '../../../core/domain/member/member.ts';
 import type { Profile } from '../../../core/domain/profile/profile.ts';
 import type { Policy } from '../../../core/domain/programme/policy.ts';
 import type { MentoringRequest } from '../../../core/domain/request/request.ts';
+import { type TestDatabase, testDatabase } from '../../postgres/testing/test-database.ts';
 import { type MovableClock, movableClock } from '../../time/movable-clock.ts';
 import { createIds } from '../../time/system-ids.ts';
 import { temporalCalendar } from '../../time/temporal-calendar.ts';
 import { type Database, openDatabase } from '../connection/database.ts';
 import { foundOrganisation, installWorkspace } from '../identity/found-organisation.ts';
-import { type TestDatabase, testDatabase } from '../test-database.ts';
 import { createUnitOfWork, type ProcessUnitOfWork } from '../unit-of-work.ts';
 
 /** A Monday morning. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import { testDatabase } from '../../../adapters/prisma/test-database.ts';
+import { testDatabase } from '../../../adapters/postgres/testing/test-database.ts';
 import { type Journey, openJourney, type Player } from '../journey.fixture.ts';
 import { actFor } from './acts.fixture.ts';
 import { type Beginnings, keepBeginnings } from './beginnings.fixture.ts';

@@ -1,0 +1,15 @@
+import { existsSync, renameSync } from 'node:fs';
+import type { DataFolder } from './data-folder.ts';
+import type { DatabaseLog } from './database-log.ts';
+
+/** Where a restore keeps the data that was there before it. */
+export function beforeRestore(folder: DataFolder): string {
+  return `${folder.cluster}.before-restore`;
+}
+
+/** Takes the data back from before a restore that was killed between its two moves, so that no empty database takes its place. */
+export function undoUnfinishedRestore(folder: DataFolder, log: DatabaseLog): void {
+  if (existsSync(folder.cluster) || !existsSync(beforeRestore(folder))) return;
+  renameSync(beforeRestore(folder), folder.cluster);
+  log.warn({ folder: folder.root }, 'a restore was cut short; the data from before it is back');
+}
