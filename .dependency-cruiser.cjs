@@ -66,6 +66,13 @@ module.exports = {
       to: { path: '^src/adapters/[^/]+/', pathNot: '^src/adapters/$1/' },
     },
     {
+      name: 'app-is-outermost',
+      comment: 'The app wires the rings, and none of them knows it. Hand the thing in.',
+      severity: 'error',
+      from: { path: '^src/(core|flows|adapters)/', pathNot: NOT_TESTS },
+      to: { path: '^src/(app/|main\\.ts)' },
+    },
+    {
       name: 'source-never-knows-the-sandbox',
       comment: 'Adapters talk to real wires. Only src/main.ts may start the sandbox.',
       severity: 'error',

@@ -1,20 +1,18 @@
 import path from 'node:path';
 import { Client } from 'pg';
-import { readGuideLibrary } from '../src/adapters/guides/guide-library.ts';
-import { createThreadedPlanner } from '../src/adapters/planning/threaded-planner.ts';
 import { SILENT_LOG } from '../src/adapters/postgres/embedded/database-log.ts';
 import { onDatabase, runOnce } from '../src/adapters/postgres/embedded/ensure-database.ts';
 import { applyMigrations } from '../src/adapters/postgres/migrate/apply-migrations.ts';
 import { startTemporaryServer } from '../src/adapters/postgres/testing/temporary-server.ts';
 import { type Database, openDatabase } from '../src/adapters/prisma/connection/database.ts';
 import { foundOrganisation, installWorkspace } from '../src/adapters/prisma/identity/found-organisation.ts';
-import { createUnitOfWork } from '../src/adapters/prisma/unit-of-work.ts';
-import { type JobTools, runJob } from '../src/adapters/queue/run-job.ts';
+import { runJob } from '../src/adapters/queue/run-job.ts';
 import { movableClock } from '../src/adapters/time/movable-clock.ts';
 import { systemIds } from '../src/adapters/time/system-ids.ts';
-import { temporalCalendar } from '../src/adapters/time/temporal-calendar.ts';
+import { createProgramme, type Programme } from '../src/app/create-programme.ts';
+import { PLATFORMS } from '../src/app/platforms.ts';
+import { productParts } from '../src/app/product-parts.ts';
 import type { Job } from '../src/flows/engine/contract.ts';
-import { createRegistry } from '../src/flows/index.ts';
 import { countQueries } from './due/count-queries.ts';
 import { seedStatements } from './due/seed-relationships.ts';
 import { flag, numbersFlag, percentile, printRow, rounded } from './measure.ts';
@@ -27,8 +25,8 @@ const PAGE = 100;
 /** Looks whose median is `findMs`: one look takes milliseconds. */
 const LOOKS = 31;
 
-/** One programme, seeded, with the jobs' tools on it. */
-type Programme = { readonly relationships: number; readonly database: Database; readonly tools: JobTools };
+/** One programme, seeded. */
+type Seeded = { readonly relationships: number; readonly database: Database; readonly programme: Programme };
 type Row = { readonly findMs: number; readonly perSecond: number };
 
 /**
@@ -42,15 +40,12 @@ export async function run(args: readonly string[]): Promise<void> {
   const { sent } = countQueries();
   const server = await startTemporaryServer();
   try {
-    const programmes: Programme[] = [];
+    const programmes: Seeded[] = [];
     for (const relationships of numbersFlag(args, 'relationships', [10_000, 100_000])) {
       await runOnce(server.url, `CREATE DATABASE due_${relationships}`);
       programmes.push(await found(onDatabase(server.url, `due_${relationships}`), relationships, due));
     }
-    const { jobs } = createRegistry({
-      guides: await readGuideLibrary([path.join(ROOT, 'guides')]),
-      planner: createThreadedPlanner(),
-    });
+    const jobs = programmes[0]?.programme.registry.jobs ?? [];
     const rows = await measure(programmes, { jobs, due, sent });
     for (const { database } of programmes) await database.close();
     const [small, large] = [rows[0], rows.at(-1)];
@@ -62,33 +57,37 @@ export async function run(args: readonly string[]): Promise<void> {
   }
 }
 
-async function found(url: string, relationships: number, due: number): Promise<Programme> {
+async function found(url: string, relationships: number, due: number): Promise<Seeded> {
   await applyMigrations({ url, migrationsDir: path.join(ROOT, 'prisma/migrations') });
   const database = openDatabase({ url });
   const organisationId = await foundOrganisation(database, systemIds, { name: 'Bench', topics: [] });
-  for (const platform of ['slack', 'teams'] as const)
+  for (const platform of Object.keys(PLATFORMS))
     await installWorkspace(database, systemIds, { organisationId, platform, externalId: platform, name: platform });
   const share = { sessions: Math.round(due / 2), checkIns: Math.round(due / 3), relationships: Math.floor(due / 6) };
   await seed(url, seedStatements(organisationId, NOW, { relationships, due: share }));
-  return {
-    relationships,
+  // No home page is published: what is due is what is measured.
+  const parts = {
+    ...(await productParts()),
+    platforms: {},
     database,
-    tools: { ...outlook(), unitOfWork: createUnitOfWork({ database, ...outlook() }) },
+    clock: movableClock(NOW),
+    report: () => undefined,
   };
+  return { relationships, database, programme: createProgramme(parts) };
 }
 
 type Work = { readonly jobs: readonly Job[]; readonly due: number; readonly sent: () => number };
 
-async function measure(programmes: readonly Programme[], { jobs, due, sent }: Work): Promise<readonly Row[]> {
+async function measure(programmes: readonly Seeded[], { jobs, due, sent }: Work): Promise<readonly Row[]> {
   const tallies = programmes.map((programme) => ({ ...programme, looks: [0].slice(1), ms: 0, queries: 0 }));
   for (let look = 0; look < LOOKS; look += 1)
-    for (const { looks, tools } of tallies) looks.push(await findAll(jobs, due, tools));
+    for (const { looks, programme } of tallies) looks.push(await findAll(jobs, due, programme));
   // Twice: what some bring up, others collect.
   for (const job of [...jobs, ...jobs]) {
     for (const tally of tallies) {
       const before = sent();
       const startedAt = performance.now();
-      await runJob(job, NOW.toISOString(), tally.tools);
+      await runJob(job, NOW.toISOString(), { ...tally.programme, log: SILENT_LOG });
       tally.ms += performance.now() - startedAt;
       tally.queries += sent() - before;
     }
@@ -102,8 +101,6 @@ async function measure(programmes: readonly Programme[], { jobs, due, sent }: Wo
   return rows;
 }
 
-const outlook = () => ({ clock: movableClock(NOW), calendar: temporalCalendar, ids: systemIds, log: SILENT_LOG });
-
 async function seed(url: string, statements: readonly string[]): Promise<void> {
   const client = new Client({ connectionString: url });
   await client.connect();
@@ -112,8 +109,8 @@ async function seed(url: string, statements: readonly string[]): Promise<void> {
 }
 
 /** Milliseconds until every job knows everything it has to do in this hour. Throws when that is not what was seeded. */
-async function findAll(jobs: readonly Job[], due: number, tools: JobTools): Promise<number> {
-  const { unitOfWork, clock, calendar } = tools;
+async function findAll(jobs: readonly Job[], due: number, programme: Programme): Promise<number> {
+  const { unitOfWork, clock, calendar } = programme;
   const [organisation] = await unitOfWork.organisations();
   if (organisation === undefined) throw new Error('the organisation is not there');
   const turn = { organisation, now: clock.now(), calendar, stores: unitOfWork.reads(organisation.id) };

@@ -53,6 +53,11 @@ const PLANTED = [
     source: "export { createHttpServer } from '../http/http-server.ts';\n",
   },
   {
+    rule: 'app-is-outermost',
+    file: 'src/adapters/time/planted-violation.ts',
+    source: "export { startApp } from '../../app/start-app.ts';\n",
+  },
+  {
     rule: 'source-never-knows-the-sandbox',
     file: 'src/adapters/time/planted-violation.ts',
     source: "export { startSandbox } from '../../../sandbox/start-sandbox.ts';\n",

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { SETTING_DOCS } from '../src/config.ts';
+import { SETTING_DOCS } from '../src/app/config.ts';
 import type { Transition } from '../src/core/domain/kernel/transition.ts';
 import { PLAN_TRANSITIONS } from '../src/core/domain/pool/transitions.ts';
 import { QUESTION_TRANSITIONS } from '../src/core/domain/question/transitions.ts';
@@ -35,7 +35,7 @@ export const SECTIONS: Readonly<Record<string, () => string>> = {
 export function envExample(): string {
   const head = [
     '# Copy to .env, fill in what you need, and start with: npx node --env-file=.env src/main.ts',
-    '# Made by `npx node scripts/write-readme.ts` from src/config.ts.',
+    '# Made by `npx node scripts/write-readme.ts` from src/app/config.ts.',
   ];
   const settings = SETTING_DOCS.flatMap(({ name, byDefault, meaning }) => [
     '',

@@ -1,8 +1,7 @@
 import type { Database } from '../src/adapters/prisma/connection/database.ts';
-import { createUnitOfWork } from '../src/adapters/prisma/unit-of-work.ts';
 import { systemClock } from '../src/adapters/time/system-clock.ts';
-import { systemIds } from '../src/adapters/time/system-ids.ts';
-import { temporalCalendar } from '../src/adapters/time/temporal-calendar.ts';
+import { createProgramme } from '../src/app/create-programme.ts';
+import { productParts } from '../src/app/product-parts.ts';
 import type { Deed } from '../src/core/application/unit-of-work/deed.ts';
 import type { Reads } from '../src/core/application/unit-of-work/stores.ts';
 import type { UnitOfWork } from '../src/core/application/unit-of-work/unit-of-work.ts';
@@ -25,8 +24,8 @@ export async function programmeWork(
   { database, organisationId }: { readonly database: Database; readonly organisationId: OrganisationId },
   clock: Clock = systemClock,
 ): Promise<ProgrammeWork> {
-  const tools = { ids: systemIds, clock, calendar: temporalCalendar };
-  const unitOfWork = createUnitOfWork({ database, ...tools, platformsWithHome: ['slack'] });
+  const parts = { ...(await productParts()), database, clock, report: runsNoTurns };
+  const { unitOfWork, calendar, ids } = createProgramme(parts);
   const organisation = (await unitOfWork.organisations()).find(({ id }) => id === organisationId);
   if (organisation === undefined) throw new OperatorError('The organisation is not in the database.');
   return {
@@ -36,9 +35,9 @@ export async function programmeWork(
     reads: unitOfWork.reads(organisationId),
     write: async (work) => {
       const now = clock.now();
-      const claim = { organisationId, source: 'operator', eventKey: systemIds.next(), now };
+      const claim = { organisationId, source: 'operator', eventKey: ids.next(), now };
       const done = await unitOfWork.write(claim, async (stores) => ({
-        value: await work({ organisation, stores, now, calendar: temporalCalendar, ids: systemIds }),
+        value: await work({ organisation, stores, now, calendar, ids }),
         owed: [],
       }));
       if (done.repeated) throw new OperatorError('Another command did this already.');
@@ -46,3 +45,6 @@ export async function programmeWork(
     },
   };
 }
+
+/** Commands write through the stores: no turn can fail here. */
+const runsNoTurns = () => undefined;

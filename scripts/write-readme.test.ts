@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { SETTING_DOCS } from '../src/config.ts';
+import { SETTING_DOCS } from '../src/app/config.ts';
 import { measuredTable, stateDiagram } from './generated-sections.ts';
 import { fillMarks, generatedFiles } from './write-readme.ts';
 

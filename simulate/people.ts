@@ -1,11 +1,11 @@
 import { type Random, seeded } from '../bench/random.ts';
+import type { PLATFORMS } from '../src/app/platforms.ts';
 import type { Origin } from '../src/core/domain/inbound/inbound.ts';
-import type { Platform } from '../src/core/domain/view/person.ts';
 
 /** Somebody who behaves by chance, but always by the same chance for the same seed. */
 export type Person = {
   readonly origin: Origin;
-  readonly platform: Platform;
+  readonly platform: keyof typeof PLATFORMS;
   readonly zone: string;
   readonly part: 'mentor' | 'mentee' | 'both';
   /** The share of messages they react to; the silent never do. */

@@ -1,40 +1,28 @@
-import path from 'node:path';
-import { createFileRenderer } from '../src/adapters/documents/file-renderer.ts';
-import { readGuideLibrary } from '../src/adapters/guides/guide-library.ts';
-import { createThreadedPlanner } from '../src/adapters/planning/threaded-planner.ts';
 import { type Database, openDatabase } from '../src/adapters/prisma/connection/database.ts';
 import { foundOrganisation, installWorkspace } from '../src/adapters/prisma/identity/found-organisation.ts';
 import { createOutbox } from '../src/adapters/prisma/outbox/outbox.ts';
 import { createHousekeeping } from '../src/adapters/prisma/stores/programme/housekeeping.ts';
-import { createUnitOfWork, type ProcessUnitOfWork } from '../src/adapters/prisma/unit-of-work.ts';
+import type { ProcessUnitOfWork } from '../src/adapters/prisma/unit-of-work.ts';
 import { type DeliveryTools, deliverConversation } from '../src/adapters/queue/deliver-conversation.ts';
 import { createRateLimitBackoff } from '../src/adapters/queue/rate-limit-backoff.ts';
 import { type MovableClock, movableClock } from '../src/adapters/time/movable-clock.ts';
 import { systemIds } from '../src/adapters/time/system-ids.ts';
-import { temporalCalendar } from '../src/adapters/time/temporal-calendar.ts';
+import { createProgramme } from '../src/app/create-programme.ts';
+import { PLATFORMS } from '../src/app/platforms.ts';
+import { productParts } from '../src/app/product-parts.ts';
 import type { Messenger } from '../src/core/application/delivery/messenger.ts';
 import { keepHouse } from '../src/core/application/housekeeping/keep-house.ts';
 import type { Conversation } from '../src/core/domain/delivery/conversation.ts';
 import type { Organisation } from '../src/core/domain/programme/organisation.ts';
 import type { Policy } from '../src/core/domain/programme/policy.ts';
 import { STARTER_CATALOGUE } from '../src/core/domain/starter-topics/starter-catalogue.ts';
-import type { Capabilities } from '../src/core/domain/view/capabilities.ts';
 import type { Platform } from '../src/core/domain/view/person.ts';
 import type { TurnRunner } from '../src/flows/engine/contract.ts';
 import type { Registry } from '../src/flows/engine/registry.ts';
-import { createTurnRunner } from '../src/flows/engine/run-turn.ts';
-import { createRegistry } from '../src/flows/index.ts';
 import { inTurns } from './in-turns.ts';
 
-const GUIDES = path.resolve(import.meta.dirname, '../guides');
 const DELIVERING_AT_ONCE = 8;
 const OVERDUE_LIMIT = 1_000;
-
-/** As the adapters say of their platforms; no home page is published, since nobody looks at it unasked. */
-export const CAPABILITIES: Readonly<Record<Platform, Capabilities>> = {
-  slack: { formFromCommand: true, home: true, itemsPerCard: 10, maxOptions: 1_000 },
-  teams: { formFromCommand: false, home: false, itemsPerCard: 4, maxOptions: 1_000 },
-};
 
 /** Everything but the platforms, on a clock that is moved by hand. */
 export type Programme = {
@@ -60,13 +48,13 @@ type Wire = {
   readonly observe: NonNullable<DeliveryTools['observe']>;
 };
 
-/** Wires the app as `src/app.ts` does, with `wire` in the place of both platforms and of the queue. */
+/** The programme as the app makes it, with `wire` in the place of the platforms and of the queue. */
 export async function openProgramme(url: string, start: Date, policy: Partial<Policy>, wire: Wire): Promise<Programme> {
   const database = openDatabase({ url });
   const clock = movableClock(start);
   const founding = { name: 'Simulation', topics: STARTER_CATALOGUE, policy };
   const organisationId = await foundOrganisation(database, systemIds, founding);
-  for (const platform of ['slack', 'teams'] as const)
+  for (const platform of Object.keys(PLATFORMS))
     await installWorkspace(database, systemIds, { organisationId, platform, externalId: platform, name: platform });
   const owing = new Map<string, Conversation>();
   const later = new Map<string, { readonly conversation: Conversation; readonly at: Date }>();
@@ -76,15 +64,14 @@ export async function openProgramme(url: string, start: Date, policy: Partial<Po
     },
     wake: () => undefined,
   };
-  const outlook = { clock, calendar: temporalCalendar, ids: systemIds };
-  const unitOfWork = createUnitOfWork({ database, ...outlook, signal, platformsWithHome: [] });
-  const registry = createRegistry({ guides: await readGuideLibrary([GUIDES]), planner: createThreadedPlanner() });
   const faults: string[] = [];
-  const runner = createTurnRunner({
-    unitOfWork,
-    registry,
-    ...outlook,
-    press: createFileRenderer(),
+  const { unitOfWork, registry, runner } = createProgramme({
+    ...(await productParts()),
+    // No home page is published, since nobody looks at it unasked.
+    platforms: {},
+    database,
+    clock,
+    signal,
     report: (_reference, error, { act }) => void faults.push(`${act}: ${String(error)}`),
   });
   const log = {
@@ -100,7 +87,7 @@ export async function openProgramme(url: string, start: Date, policy: Partial<Po
   const ledger = createOutbox(database);
   const tools: DeliveryTools = {
     ledger,
-    messengers: { slack: wire.over('slack', clock), teams: wire.over('teams', clock) },
+    messengers: Object.fromEntries(Object.keys(PLATFORMS).map((platform) => [platform, wire.over(platform, clock)])),
     composeHome: async () => null,
     composeFile: async () => null,
     silence: createRateLimitBackoff(),

@@ -1,5 +1,6 @@
 import { systemIds } from '../src/adapters/time/system-ids.ts';
 import { temporalCalendar } from '../src/adapters/time/temporal-calendar.ts';
+import { PLATFORMS } from '../src/app/platforms.ts';
 import type { Act } from '../src/core/domain/inbound/inbound.ts';
 import type { Action, Card } from '../src/core/domain/view/card.ts';
 import type { Form } from '../src/core/domain/view/form.ts';
@@ -7,7 +8,7 @@ import type { FinalAnswer } from '../src/flows/engine/contract.ts';
 import { buttonFor } from './button-weights.ts';
 import { fillForm } from './fill-form.ts';
 import type { Person } from './people.ts';
-import { CAPABILITIES, type Programme } from './programme.ts';
+import type { Programme } from './programme.ts';
 
 /** Presses after which anybody has had enough. */
 const MOST_STEPS = 8;
@@ -44,7 +45,7 @@ async function perform(
 ): Promise<readonly FinalAnswer[]> {
   // Nobody does two things in one instant.
   clock.advance(1);
-  const { answers } = await runner.run({ origin, eventKey: systemIds.next(), act }, CAPABILITIES[platform]);
+  const { answers } = await runner.run({ origin, eventKey: systemIds.next(), act }, PLATFORMS[platform].capabilities);
   const name = nameOf(act) + (answers.some((answer) => answer.do === 'formErrors') ? ' (refused)' : '');
   deeds.set(name, (deeds.get(name) ?? 0) + 1);
   return answers;

@@ -5,11 +5,11 @@ import type { ProductClock } from '../sandbox/time/product-clock.ts';
 import type { TimeMachine } from '../sandbox/time/time-machine.ts';
 import { systemClock } from './adapters/time/system-clock.ts';
 import { temporalCalendar } from './adapters/time/temporal-calendar.ts';
-import { type App, startApp } from './app.ts';
-import { type Config, parseConfig, sandboxPlatforms } from './config.ts';
+import { type Config, parseConfig, sandboxPlatforms } from './app/config.ts';
+import { logOptions } from './app/log.ts';
+import { type App, startApp } from './app/start-app.ts';
 import { OperatorError } from './core/domain/kernel/operator-error.ts';
 import type { Clock } from './core/domain/time/clock.ts';
-import { logOptions } from './log.ts';
 
 /** Where the sandbox keeps its time when the database is elsewhere. */
 const OWN_FOLDER = 'data';
@@ -45,8 +45,8 @@ async function startWithSandbox(config: Config, port: number, log: Logger, stops
   const { createProductClock } = await import('../sandbox/time/product-clock.ts');
   const clock = createProductClock(systemClock);
   const played = sandboxPlatforms(randomBytes(16).toString('hex'));
-  const slack = config.slack ?? played.slack;
-  const teams = config.teams ?? played.teams;
+  const slack = config.platforms.slack ?? played.slack;
+  const teams = config.platforms.teams ?? played.teams;
   const sandbox = await startSandbox({
     port,
     appBaseUrl: `http://127.0.0.1:${config.port}`,
@@ -60,8 +60,7 @@ async function startWithSandbox(config: Config, port: number, log: Logger, stops
     {
       ...config,
       organisationName: config.organisationName ?? DEMO_ORGANISATION_NAME,
-      slack: { ...slack, apiUrl: slack.apiUrl ?? sandbox.slackApiUrl },
-      teams,
+      platforms: { slack: { ...slack, apiUrl: slack.apiUrl ?? sandbox.slackApiUrl }, teams },
     },
     log,
     clock,
@@ -69,7 +68,7 @@ async function startWithSandbox(config: Config, port: number, log: Logger, stops
   stops.unshift(app.stop);
   sandbox.connect(app.url);
   // Real people must not be sent into next week.
-  const time = config.slack === null && config.teams === null ? await takeUpTime(app, clock) : null;
+  const time = config.platforms.slack === null && config.platforms.teams === null ? await takeUpTime(app, clock) : null;
   await seedOnce(app, sandbox, clock, teams.tenantId);
   sandbox.open(time);
   process.stdout.write(

@@ -3,10 +3,11 @@ import { startEmbeddedDatabase } from '../../src/adapters/postgres/embedded/embe
 import { applyMigrations } from '../../src/adapters/postgres/migrate/apply-migrations.ts';
 import { type Database, openDatabase } from '../../src/adapters/prisma/connection/database.ts';
 import { foundOrganisation, installWorkspace } from '../../src/adapters/prisma/identity/found-organisation.ts';
-import { createUnitOfWork } from '../../src/adapters/prisma/unit-of-work.ts';
 import { systemClock } from '../../src/adapters/time/system-clock.ts';
 import { systemIds } from '../../src/adapters/time/system-ids.ts';
 import { temporalCalendar } from '../../src/adapters/time/temporal-calendar.ts';
+import { createProgramme } from '../../src/app/create-programme.ts';
+import { productParts } from '../../src/app/product-parts.ts';
 import type { Stores } from '../../src/core/application/unit-of-work/stores.ts';
 import type { UnitOfWork } from '../../src/core/application/unit-of-work/unit-of-work.ts';
 import type { MemberId, OrganisationId, RequestId, TopicId } from '../../src/core/domain/kernel/ids.ts';
@@ -45,9 +46,10 @@ export async function seedProgramme(dataDir: string, migrationsDir: string): Pro
     const organisationId = await foundOrganisation(database, systemIds, founding);
     const workspace = { platform: 'slack', externalId: WORKSPACE, name: 'Bench' } as const;
     await installWorkspace(database, systemIds, { organisationId, ...workspace });
-    const unit = createUnitOfWork({ database, ids: systemIds, clock: systemClock, calendar: temporalCalendar });
-    const members = await joinEverybody(unit, organisationId);
-    return sendRequests(unit, organisationId, members);
+    const parts = { ...(await productParts()), database, clock: systemClock, report: () => undefined };
+    const { unitOfWork } = createProgramme(parts);
+    const members = await joinEverybody(unitOfWork, organisationId);
+    return sendRequests(unitOfWork, organisationId, members);
   });
 }
 

@@ -1,3 +1,5 @@
+import { SLACK_CAPABILITIES } from '../../src/adapters/slack/render/slack-limits.ts';
+import { TEAMS_CAPABILITIES } from '../../src/adapters/teams/render/teams-limits.ts';
 import { startPause } from '../../src/core/application/member/pause.ts';
 import type { Stores } from '../../src/core/application/unit-of-work/stores.ts';
 import type { UnitOfWork } from '../../src/core/application/unit-of-work/unit-of-work.ts';
@@ -26,7 +28,7 @@ import {
 
 const HOUR_MS = 60 * 60 * 1000;
 const DAY_MS = 24 * HOUR_MS;
-const CAPABILITIES = { formFromCommand: true, home: true, itemsPerCard: 5, maxOptions: 1_000 };
+const CAPABILITIES = { slack: SLACK_CAPABILITIES, teams: TEAMS_CAPABILITIES } as const;
 
 export type DemoSeed = {
   readonly unitOfWork: UnitOfWork;
@@ -213,7 +215,7 @@ async function submit(
   const origin = originOf(person, joinedOn, seed.workspaces);
   const { answers } = await seed.runner.run(
     { origin, eventKey: seed.ids.next(), act: { kind: 'submit', formId, ref, values } },
-    CAPABILITIES,
+    CAPABILITIES[joinedOn],
   );
   if (!answers.some((answer) => answer.do === 'done'))
     throw new Error(`${personKey} could not send ${formId}: ${JSON.stringify(answers).slice(0, 300)}`);

@@ -24,8 +24,10 @@ async function start(options: Partial<HttpServerOptions> = {}) {
 describe('the http server', () => {
   it('hands each platform its own path, with or without a query', async () => {
     const { url } = await start({
-      slack: (_, response) => response.end('slack'),
-      teams: (_, response) => response.end('teams'),
+      listeners: {
+        '/slack/events': (_, response) => response.end('slack'),
+        '/api/messages': (_, response) => response.end('teams'),
+      },
     });
     const text = async (path: string) => (await fetch(`${url}${path}`, { method: 'POST' })).text();
     expect([await text('/slack/events'), await text('/api/messages?x=1')]).toEqual(['slack', 'teams']);
@@ -71,9 +73,11 @@ describe('the http server', () => {
     const arrived = Promise.withResolvers<void>();
     const finish = Promise.withResolvers<void>();
     const { server, url } = await start({
-      teams: (_, response) => {
-        arrived.resolve();
-        finish.promise.then(() => response.end('finished'));
+      listeners: {
+        '/api/messages': (_, response) => {
+          arrived.resolve();
+          finish.promise.then(() => response.end('finished'));
+        },
       },
     });
     const running = fetch(`${url}/api/messages`, { method: 'POST' });

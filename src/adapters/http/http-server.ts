@@ -10,8 +10,8 @@ export type HttpServerOptions = {
   readonly host: string;
   /** 0 takes a free one. */
   readonly port: number;
-  readonly slack?: RequestListener;
-  readonly teams?: RequestListener;
+  /** Platforms, each by the path where its requests arrive. */
+  readonly listeners?: Readonly<Record<string, RequestListener>>;
   /** What `/metrics` answers. */
   readonly metrics?: () => string;
   readonly ready: () => Promise<readonly Readiness[]>;
@@ -34,7 +34,7 @@ const MAX_HEADERS = 100;
 const MAX_CONNECTIONS = 2_000;
 const STOP_AFTER_MS = 15_000;
 
-/** The one server: `/slack/events`, `/api/messages`, `/healthz` (up), `/readyz` (able to serve) and `/metrics`; 404 otherwise. */
+/** The one server: the path of each platform, `/healthz` (up), `/readyz` (able to serve) and `/metrics`; 404 otherwise. */
 export function createHttpServer(options: HttpServerOptions): HttpServer {
   const running = new Set<ServerResponse>();
   const server = createServer(
@@ -60,10 +60,10 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
 }
 
 function route(request: IncomingMessage, response: ServerResponse, options: HttpServerOptions): void {
-  const [path] = (request.url ?? '/').split('?');
-  const { slack, teams, metrics } = options;
-  if (path === '/slack/events' && slack !== undefined) slack(request, response);
-  else if (path === '/api/messages' && teams !== undefined) teams(request, response);
+  const [path = '/'] = (request.url ?? '/').split('?');
+  const { listeners = {}, metrics } = options;
+  const listener = Object.hasOwn(listeners, path) ? listeners[path] : undefined;
+  if (listener !== undefined) listener(request, response);
   else if (path === '/healthz') send(response, 200, { status: 'up' });
   else if (path === '/readyz') void readiness(response, options);
   else if (path === '/metrics' && metrics !== undefined) sendText(response, metrics());

@@ -11,14 +11,14 @@ import type { TurnRunner } from '../../flows/engine/contract.ts';
 import { listen } from './inbound/slack-listeners.ts';
 import { SlackPeople } from './inbound/slack-people.ts';
 import { answerUnheard, guardRequests, SLACK_PATH } from './inbound/slack-request-guard.ts';
-import { ACK_AFTER_MS, SLACK_CAPABILITIES } from './inbound/slack-turn.ts';
+import { ACK_AFTER_MS } from './inbound/slack-turn.ts';
 import { createClients, type SlackClients, type SlackSettings } from './outbound/slack-clients.ts';
 import { deliveryFailed } from './outbound/slack-delivery-errors.ts';
 import { SlackHome } from './outbound/slack-home.ts';
 import { boltLogger, type SlackLog } from './outbound/slack-log.ts';
 import { SlackMessenger } from './outbound/slack-messenger.ts';
 import { RecentKeys, Unfinished } from './outbound/slack-within.ts';
-import { SLACK_BUDGETS } from './render/slack-limits.ts';
+import { SLACK_BUDGETS, SLACK_CAPABILITIES } from './render/slack-limits.ts';
 
 export type SlackParts = {
   readonly settings: SlackSettings;

@@ -17,9 +17,9 @@ import {
   type TeamsTransport,
 } from './connection/teams-transport.ts';
 import { TeamsFileDesk } from './inbound/teams-file-desk.ts';
-import { TEAMS_CAPABILITIES, TeamsListeners } from './inbound/teams-listeners.ts';
+import { TeamsListeners } from './inbound/teams-listeners.ts';
 import { createMessenger } from './outbound/teams-messenger.ts';
-import { TEAMS_LIMITS } from './render/teams-limits.ts';
+import { TEAMS_CAPABILITIES, TEAMS_LIMITS } from './render/teams-limits.ts';
 
 export type TeamsOptions = {
   readonly settings: Omit<TeamsSettings, 'gateway'>;

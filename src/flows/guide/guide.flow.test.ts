@@ -53,7 +53,7 @@ test('each guide leads to the next one', async () => {
 test('the list holds what is for the reader, as many as the platform shows, and goes on', async () => {
   const mentor = await reader({ asMentor: true }, 'teams');
   const first = cardIn(await mentor.says('guides'));
-  expect(labels(first).filter((label) => label === 'Read')).toHaveLength(4);
+  expect(labels(first).filter((label) => label === 'Read')).toHaveLength(5);
   const titles: string[] = [];
   for (let card = first; ; card = cardIn(await mentor.presses(card, 'More guides'), 'replaceClicked')) {
     expect(card.actions?.length).toBeLessThanOrEqual(MAX_CARD_ACTIONS);

@@ -1,6 +1,8 @@
 import { afterEach, expect, test } from 'vitest';
 import { buttonsOf, cardIn, errorsIn, formIn, type Player, useJourney, wordsOf } from '../testing/journey.fixture.ts';
 
+const DAY_MS = 24 * 60 * 60 * 1000;
+
 const journey = useJourney();
 afterEach(() => expect(journey().errors).toEqual([]));
 
@@ -112,10 +114,12 @@ test('five threads a day are enough, and all are listed, a page at a time, with 
   const asker = await journey().player('asker', { on: 'teams', profile: { asMentee: true } });
   for (let at = 0; at < 5; at += 1) await asks(asker, (await pair()).maya, 'Hello');
   expect(wordsOf((await asks(asker, (await pair()).maya, 'One more')).answers)).toContain('try again tomorrow');
+  journey().clock.advance(DAY_MS + 1);
+  await asks(asker, (await pair()).maya, 'Hello again');
   const first = cardIn(await asker.says('threads'));
-  expect(first.body[0]).toMatchObject({ type: 'list', page: { from: 1, to: 4, total: 5 } });
+  expect(first.body[0]).toMatchObject({ type: 'list', page: { from: 1, to: 5, total: 6 } });
   const last = cardIn(await asker.presses(first, 'Show more'), 'replaceClicked');
-  expect(last.body[0]).toMatchObject({ page: { from: 5, to: 5, total: 5 } });
+  expect(last.body[0]).toMatchObject({ page: { from: 6, to: 6, total: 6 } });
   expect(cardIn(await asker.presses(last, 'Back to the start'), 'replaceClicked')).toEqual(first);
 });
 

@@ -1,16 +1,16 @@
-import path from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
 import { z } from 'zod';
-import { createFileRenderer } from '../../adapters/documents/file-renderer.ts';
-import { readGuideLibrary } from '../../adapters/guides/guide-library.ts';
 import { type TestDatabase, testDatabase } from '../../adapters/postgres/testing/test-database.ts';
 import { type Database, openDatabase } from '../../adapters/prisma/connection/database.ts';
 import { foundOrganisation, installWorkspace } from '../../adapters/prisma/identity/found-organisation.ts';
 import { cardFrom } from '../../adapters/prisma/outbox/card-json.ts';
-import { createUnitOfWork, type ProcessUnitOfWork } from '../../adapters/prisma/unit-of-work.ts';
+import type { ProcessUnitOfWork } from '../../adapters/prisma/unit-of-work.ts';
 import { type MovableClock, movableClock } from '../../adapters/time/movable-clock.ts';
 import { systemIds } from '../../adapters/time/system-ids.ts';
 import { temporalCalendar } from '../../adapters/time/temporal-calendar.ts';
+import { createProgramme } from '../../app/create-programme.ts';
+import { PLATFORMS } from '../../app/platforms.ts';
+import { productParts } from '../../app/product-parts.ts';
 import type { PoolPlanner } from '../../core/application/pool/pool-planner.ts';
 import type { Stores } from '../../core/application/unit-of-work/stores.ts';
 import type { MadeFile } from '../../core/domain/document/file.ts';
@@ -21,28 +21,19 @@ import { emptyProfile, type Profile } from '../../core/domain/profile/profile.ts
 import { CODE_OF_CONDUCT } from '../../core/domain/programme/code-of-conduct.ts';
 import type { Policy } from '../../core/domain/programme/policy.ts';
 import { STARTER_CATALOGUE } from '../../core/domain/starter-topics/starter-catalogue.ts';
-import type { Capabilities } from '../../core/domain/view/capabilities.ts';
 import type { Action, Card, Node } from '../../core/domain/view/card.ts';
 import type { Form, FormValues } from '../../core/domain/view/form.ts';
-import type { Platform } from '../../core/domain/view/person.ts';
 import type { TurnOutcome, TurnRunner } from '../engine/contract.ts';
 import type { Registry } from '../engine/registry.ts';
 import type { Owing } from '../engine/replies.ts';
-import { createTurnRunner } from '../engine/run-turn.ts';
-import { createRegistry } from '../index.ts';
 
 /** A Tuesday, 10:00 in London. */
 export const STAGE_NOW = new Date('2026-11-24T10:00:00Z');
 
-const GUIDES = path.resolve(import.meta.dirname, '../../../guides');
-
 /** Longer than an organisation is kept in memory. */
 const ORGANISATION_CACHE_MS = 60_000;
 
-const CAPABILITIES: Readonly<Record<Platform, Capabilities>> = {
-  slack: { formFromCommand: true, home: true, itemsPerCard: 10, maxOptions: 1_000 },
-  teams: { formFromCommand: false, home: false, itemsPerCard: 4, maxOptions: 1_000 },
-};
+type Platform = keyof typeof PLATFORMS;
 
 type Told = { readonly card: Card; readonly about: string | null; readonly kind: string; readonly urgency: string };
 
@@ -118,7 +109,7 @@ export async function openJourney(url: string): Promise<Journey> {
   const database = openDatabase({ url });
   const clock = movableClock(STAGE_NOW);
   const organisationId = await foundOrganisation(database, systemIds, { name: 'Larkfield', topics: STARTER_CATALOGUE });
-  for (const platform of ['slack', 'teams'] as const) {
+  for (const platform of Object.keys(PLATFORMS)) {
     await installWorkspace(database, systemIds, {
       organisationId,
       platform,
@@ -126,21 +117,17 @@ export async function openJourney(url: string): Promise<Journey> {
       name: platform,
     });
   }
-  const unitOfWork = createUnitOfWork({
-    database,
-    ids: systemIds,
-    clock,
-    calendar: temporalCalendar,
-    platformsWithHome: ['slack'],
-  });
   // The same plans as on a thread of its own, which its own tests try.
   const planner: PoolPlanner = { plan: async (pool, options) => planHere(pool, options) };
   const errors: unknown[] = [];
   const report = (_reference: string, error: unknown) => void errors.push(error);
-  const registry = createRegistry({ guides: await readGuideLibrary([GUIDES]), planner });
-  const press = createFileRenderer();
-  const turns = { unitOfWork, registry, calendar: temporalCalendar, clock, ids: systemIds, press, report };
-  const runner = createTurnRunner(turns);
+  const { unitOfWork, registry, runner } = createProgramme({
+    ...(await productParts()),
+    planner,
+    database,
+    clock,
+    report,
+  });
   const write = async <T>(work: (stores: Stores) => Promise<T>): Promise<T> => {
     const claim = { organisationId, source: 'journey', eventKey: systemIds.next(), now: clock.now() };
     const done = await unitOfWork.write(claim, async (stores) => ({ value: await work(stores), owed: [] }));
@@ -242,7 +229,8 @@ async function enterMany(many: readonly MemberSketch[], parts: Parts): Promise<r
 type Cast = { readonly id: MemberId; readonly name: string; readonly on: Platform; readonly origin: Origin };
 
 function playerOf({ id, name, on, origin }: Cast, { runner, database, unitOfWork, organisationId }: Parts): Player {
-  const acts = (act: Act, eventKey = systemIds.next()) => runner.run({ origin, eventKey, act }, CAPABILITIES[on]);
+  const acts = (act: Act, eventKey = systemIds.next()) =>
+    runner.run({ origin, eventKey, act }, PLATFORMS[on].capabilities);
   const told = () => ledgerOf(database, id);
   return {
     id,
@@ -285,7 +273,9 @@ async function filesOf(
     orderBy: { sequence: 'asc' },
   });
   const order = z.object({ kind: z.string(), ref: z.string() });
-  return Promise.all(rows.map(({ file }) => runner.composeFile(organisation, id, order.parse(file), CAPABILITIES[on])));
+  return Promise.all(
+    rows.map(({ file }) => runner.composeFile(organisation, id, order.parse(file), PLATFORMS[on].capabilities)),
+  );
 }
 
 async function tick(

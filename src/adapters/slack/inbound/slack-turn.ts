@@ -5,7 +5,7 @@ import type { SlackHome } from '../outbound/slack-home.ts';
 import type { SlackLog } from '../outbound/slack-log.ts';
 import { type RecentKeys, type Unfinished, within } from '../outbound/slack-within.ts';
 import { outdatedCard, workingCard } from '../render/slack.views.ts';
-import { SLACK_BUDGETS, SLACK_TIMES } from '../render/slack-limits.ts';
+import { SLACK_CAPABILITIES, SLACK_TIMES } from '../render/slack-limits.ts';
 import { renderCardModal, renderMessage } from '../render/slack-render.ts';
 import { carryOut } from './slack-answers.ts';
 import type { SlackApiCall, SlackResponse } from './slack-calls.ts';
@@ -13,13 +13,7 @@ import type { SlackCall } from './slack-parse.ts';
 import type { SlackPeople } from './slack-people.ts';
 import { composeResponse } from './slack-response.ts';
 
-/** What Slack can do. A form cannot be opened by words typed in the DM: the answer is then a button. */
-export const SLACK_CAPABILITIES: Capabilities = {
-  formFromCommand: true,
-  home: true,
-  itemsPerCard: 10,
-  maxOptions: SLACK_BUDGETS.fieldOptions,
-};
+/** A form cannot be opened by words typed in the DM: the answer is then a button. */
 const CHAT_CAPABILITIES: Capabilities = { ...SLACK_CAPABILITIES, formFromCommand: false };
 
 export type TurnParts = {

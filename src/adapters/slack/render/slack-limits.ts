@@ -1,3 +1,5 @@
+import type { Capabilities } from '../../../core/domain/view/capabilities.ts';
+
 const blockKit = 'https://docs.slack.dev/reference/block-kit';
 const blocks = `${blockKit}/blocks`;
 const elements = `${blockKit}/block-elements`;
@@ -65,3 +67,11 @@ export const SLACK_BUDGETS = {
   fieldOptions: 250,
   bodyBytes: 1024 * 1024,
 } as const;
+
+/** What flows may count on here. */
+export const SLACK_CAPABILITIES = {
+  formFromCommand: true,
+  home: true,
+  itemsPerCard: 10,
+  maxOptions: SLACK_BUDGETS.fieldOptions,
+} as const satisfies Capabilities;

@@ -1,7 +1,6 @@
 import { setTimeout as pauseFor } from 'node:timers/promises';
 import type { FileRenderer } from '../../../core/application/document/file-renderer.ts';
 import { DeliveryFailed } from '../../../core/domain/delivery/delivery-failed.ts';
-import type { Capabilities } from '../../../core/domain/view/capabilities.ts';
 import type { TurnRunner } from '../../../flows/engine/contract.ts';
 import type { TeamsConnector } from '../connection/teams-connector.ts';
 import type { Log } from '../connection/teams-log.ts';
@@ -9,20 +8,12 @@ import type { TeamsActivity } from '../connection/teams-parse.ts';
 import type { TeamsPeople } from '../connection/teams-people.ts';
 import type { InvokeAnswer } from '../connection/teams-transport.ts';
 import { drawPictures } from '../outbound/teams-picture.ts';
-import { TEAMS_LIMITS } from '../render/teams-limits.ts';
+import { TEAMS_CAPABILITIES, TEAMS_LIMITS } from '../render/teams-limits.ts';
 import { NO_PICTURES } from '../render/teams-nodes.ts';
 import { TEAMS_WORDS } from '../render/teams-words.ts';
 import { type DrawnOutcome, planAnswers, type Sending, sentence } from './teams-answers.ts';
 import type { TeamsFileDesk } from './teams-file-desk.ts';
 import { parseActivity, type ReplyChannel, type TeamsRequest } from './teams-parse-activity.ts';
-
-/** Teams has no home page for bots and opens forms from buttons only. Rows are tapped, so they cost no button. */
-export const TEAMS_CAPABILITIES = {
-  formFromCommand: false,
-  home: false,
-  itemsPerCard: 5,
-  maxOptions: 150,
-} as const satisfies Capabilities;
 
 export type ListenerParts = {
   readonly connector: TeamsConnector;

@@ -1,3 +1,5 @@
+import type { Capabilities } from '../../../core/domain/view/capabilities.ts';
+
 /** What Teams takes and in what time. Sizes are in bytes, lengths in characters, times in milliseconds. */
 export const TEAMS_LIMITS = {
   /** Newest schema that bot cards and dialogs draw. */
@@ -66,3 +68,11 @@ export const TEAMS_SERVICE_HOSTS = {
   source:
     'https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/send-proactive-messages#get-the-user-id-team-id-or-channel-id',
 } as const;
+
+/** Teams has no home page for bots and opens forms from buttons only. Rows are tapped, so they cost no button. */
+export const TEAMS_CAPABILITIES = {
+  formFromCommand: false,
+  home: false,
+  itemsPerCard: 5,
+  maxOptions: 150,
+} as const satisfies Capabilities;

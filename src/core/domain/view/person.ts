@@ -3,8 +3,8 @@ import type { MemberId } from '../kernel/ids.ts';
 /** A member's identity on one workspace. `externalId` is Slack's user id or the Microsoft Entra object id. */
 export type Handle = { readonly platform: Platform; readonly workspace: string; readonly externalId: string };
 
-/** The chat platforms an identity can live on. Only adapters and stored handles may tell them apart. */
-export type Platform = 'slack' | 'teams';
+/** Name of a chat platform an identity can live on, as its adapter goes by: open, since only adapters tell them apart. */
+export type Platform = string & { readonly kind?: 'platform' };
 
 /**
  * Somebody named in a text. `handles` is filled only when the reader may contact them:

@@ -18,8 +18,7 @@ test('nothing set means the sandbox on loopback', () => {
   expect(parseConfig({})).toMatchObject({
     port: 3000,
     host: '127.0.0.1',
-    slack: null,
-    teams: null,
+    platforms: { slack: null, teams: null },
     sandbox: { port: 3100 },
   });
 });
@@ -61,12 +60,28 @@ test.each([
 });
 
 test('Socket Mode needs no signing secret', () => {
-  expect(parseConfig({ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' }).slack).toMatchObject({
+  expect(parseConfig({ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' }).platforms.slack).toMatchObject({
     appToken: 'xapp-1',
   });
+});
+
+test('a setting that is empty is one that is not given', () => {
+  expect(parseConfig({ PORT: '', SLACK_BOT_TOKEN: '' })).toEqual(parseConfig({}));
 });
 
 test('every setting is documented once', () => {
   const names = SETTING_DOCS.map(({ name }) => name);
   expect(new Set(names).size).toBe(names.length);
+  expect(names).toEqual(expect.arrayContaining(['PORT', 'SLACK_BOT_TOKEN', 'TEAMS_APP_ID', 'SANDBOX']));
+});
+
+test('no secret has a default', () => {
+  const secrets = SETTING_DOCS.filter(({ secret }) => secret);
+  expect(secrets.map(({ name, byDefault }) => `${name}=${byDefault}`)).toEqual([
+    'DATABASE_URL=',
+    'SLACK_SIGNING_SECRET=',
+    'SLACK_BOT_TOKEN=',
+    'SLACK_APP_TOKEN=',
+    'TEAMS_APP_PASSWORD=',
+  ]);
 });

@@ -1,33 +1,32 @@
 import path from 'node:path';
 import type { Logger } from 'pino';
-import { readGuideLibrary } from './adapters/guides/guide-library.ts';
-import { startNightlyBackup } from './adapters/postgres/backup/nightly-backup.ts';
-import { startEmbeddedDatabase } from './adapters/postgres/embedded/embedded-database.ts';
-import { applyMigrations } from './adapters/postgres/migrate/apply-migrations.ts';
-import { openDatabase } from './adapters/prisma/connection/database.ts';
-import { startDirectoryUpkeep } from './adapters/prisma/directory/directory-upkeep.ts';
-import { theOrganisation } from './adapters/prisma/identity/found-organisation.ts';
-import { startExposureFlush } from './adapters/prisma/stores/exposure/exposure-flush.ts';
-import { createUnitOfWork } from './adapters/prisma/unit-of-work.ts';
-import { createDeliverySignal } from './adapters/queue/delivery-signal.ts';
-import { openWorkQueue } from './adapters/queue/work-queue.ts';
-import { systemClock } from './adapters/time/system-clock.ts';
-import { systemIds } from './adapters/time/system-ids.ts';
-import { temporalCalendar } from './adapters/time/temporal-calendar.ts';
+import { startNightlyBackup } from '../adapters/postgres/backup/nightly-backup.ts';
+import { startEmbeddedDatabase } from '../adapters/postgres/embedded/embedded-database.ts';
+import { applyMigrations } from '../adapters/postgres/migrate/apply-migrations.ts';
+import { openDatabase } from '../adapters/prisma/connection/database.ts';
+import { startDirectoryUpkeep } from '../adapters/prisma/directory/directory-upkeep.ts';
+import { theOrganisation } from '../adapters/prisma/identity/found-organisation.ts';
+import { startExposureFlush } from '../adapters/prisma/stores/exposure/exposure-flush.ts';
+import { createDeliverySignal } from '../adapters/queue/delivery-signal.ts';
+import { openWorkQueue } from '../adapters/queue/work-queue.ts';
+import { systemClock } from '../adapters/time/system-clock.ts';
+import { systemIds } from '../adapters/time/system-ids.ts';
+import { STARTER_CATALOGUE } from '../core/domain/starter-topics/starter-catalogue.ts';
+import type { Clock } from '../core/domain/time/clock.ts';
+import type { ReportFailure } from '../flows/engine/turn-failure.ts';
 import type { Config } from './config.ts';
-import { STARTER_CATALOGUE } from './core/domain/starter-topics/starter-catalogue.ts';
-import type { Clock } from './core/domain/time/clock.ts';
+import { createProgramme } from './create-programme.ts';
 import { once } from './once.ts';
+import { productParts } from './product-parts.ts';
+import { UNNAMED_ORGANISATION } from './settings.ts';
 
-const MIGRATIONS_DIR = path.resolve(import.meta.dirname, '../prisma/migrations');
-const GUIDES_DIR = path.resolve(import.meta.dirname, '../guides');
-const UNNAMED_ORGANISATION = 'Your organisation';
+const MIGRATIONS_DIR = path.resolve(import.meta.dirname, '../../prisma/migrations');
 
 export type Foundation = Awaited<ReturnType<typeof layFoundation>>;
 
-/** What everything stands on: the database, brought up to date, its queue, and the organisation in it. */
-export async function layFoundation(config: Config, log: Logger, clock: Clock) {
-  const guides = await readGuideLibrary([GUIDES_DIR, ...(config.guidesDir === null ? [] : [config.guidesDir])]);
+/** What everything stands on: the database, brought up to date, its queue, the programme and the organisation in it. */
+export async function layFoundation(config: Config, log: Logger, clock: Clock, report: ReportFailure) {
+  const parts = await productParts(config.guidesDir);
   const embedded =
     config.databaseUrl === null
       ? await startEmbeddedDatabase({ ...(config.dataDir === null ? {} : { dataDir: config.dataDir }), log })
@@ -39,15 +38,15 @@ export async function layFoundation(config: Config, log: Logger, clock: Clock) {
     const database = openDatabase({ url, onConnectionLost: () => log.warn('a database connection was lost') });
     const queue = await openWorkQueue(url, log);
     const signal = createDeliverySignal(queue.boss);
-    const unitOfWork = createUnitOfWork({
+    const programme = createProgramme({
+      ...parts,
       database,
-      ids: systemIds,
       clock,
-      calendar: temporalCalendar,
       signal,
-      platformsWithHome: ['slack'],
+      report,
       onPolicyFault: (fault) => log.error(fault, 'own matching weights were refused, the standard ones are used'),
     });
+    const { unitOfWork } = programme;
     const organisationId = await theOrganisation(database, systemIds, {
       name: config.organisationName,
       unnamed: UNNAMED_ORGANISATION,
@@ -69,9 +68,8 @@ export async function layFoundation(config: Config, log: Logger, clock: Clock) {
       database,
       queue,
       signal,
-      unitOfWork,
+      programme,
       organisationId,
-      guides,
       directories,
       dataDir: embedded?.dataDir ?? null,
       close,

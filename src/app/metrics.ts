@@ -1,6 +1,6 @@
-import { Metrics } from './adapters/http/metrics.ts';
-import type { Claimed, DeliveryStep } from './core/domain/delivery/delivery.ts';
-import type { TurnRunner } from './flows/engine/contract.ts';
+import { Metrics } from '../adapters/http/metrics.ts';
+import type { Claimed, DeliveryStep } from '../core/domain/delivery/delivery.ts';
+import type { TurnRunner } from '../flows/engine/contract.ts';
 
 /** What an operator watches from outside: how much, how fast, what failed; never who, never what was said. */
 export type AppMetrics = {

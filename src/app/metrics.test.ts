@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { createAppMetrics } from './app-metrics.ts';
-import type { Inbound } from './core/domain/inbound/inbound.ts';
+import type { Inbound } from '../core/domain/inbound/inbound.ts';
+import { createAppMetrics } from './metrics.ts';
 
 const CAPABILITIES = { formFromCommand: true, home: true, itemsPerCard: 10, maxOptions: 100 };
 const inbound: Inbound = {

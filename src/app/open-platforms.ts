@@ -1,0 +1,88 @@
+import type { RequestListener } from 'node:http';
+import type { Logger } from 'pino';
+import { systemClock } from '../adapters/time/system-clock.ts';
+import type { Messenger } from '../core/application/delivery/messenger.ts';
+import { DeliveryFailed } from '../core/domain/delivery/delivery-failed.ts';
+import type { Capabilities } from '../core/domain/view/capabilities.ts';
+import type { Platform } from '../core/domain/view/person.ts';
+import type { PlatformSettings } from './config.ts';
+import { failureFacts } from './failures.ts';
+import type { PlatformAdapter, PlatformModules, PlatformParts } from './platform-module.ts';
+
+/** How long to wait between tries to learn which workspace a token belongs to, while its platform is away. */
+const SIGN_IN_RETRY_MS = 15_000;
+
+/** Makes a workspace known as one of the organisation's. */
+export type Install = (platform: Platform, externalId: string, name: string) => Promise<unknown>;
+
+/** What the platforms work with. Signatures and tokens keep to the machine's clock. */
+export type PlatformTools = Omit<PlatformParts, 'clock'>;
+
+export type Platforms = {
+  readonly messengers: Readonly<Record<Platform, Messenger>>;
+  /** By the path where its platform's requests arrive. */
+  readonly listeners: Readonly<Record<string, RequestListener>>;
+  readonly capabilitiesOn: (platform: Platform) => Capabilities;
+  /** Throws on a dead token; a platform that is away is asked again until `stop`. */
+  readonly install: (install: Install) => Promise<void>;
+  readonly start: () => Promise<void>;
+  readonly stop: () => Promise<void>;
+};
+
+type Connected = { readonly platform: Platform; readonly path: string; readonly adapter: PlatformAdapter };
+
+/** The platforms that are configured, in the order of their modules. */
+export async function openPlatforms<Settings>(
+  modules: PlatformModules<Settings>,
+  configured: PlatformSettings<Settings>,
+  tools: PlatformTools,
+): Promise<Platforms> {
+  const connected: Connected[] = [];
+  for (const platform in modules) {
+    const settings = configured[platform];
+    if (settings === null) continue;
+    const { path, create } = modules[platform];
+    const log = tools.log.child({ platform });
+    connected.push({ platform, path, adapter: await create(settings, { ...tools, clock: systemClock, log }) });
+  }
+  const signingIn = new AbortController();
+  return {
+    messengers: Object.fromEntries(connected.map(({ platform, adapter }) => [platform, adapter.messenger])),
+    listeners: Object.fromEntries(connected.map(({ path, adapter }) => [path, adapter.requestListener])),
+    capabilitiesOn: (platform) => {
+      const found = connected.find((one) => one.platform === platform);
+      if (found === undefined) throw new Error(`${platform} is not connected`);
+      return found.adapter.capabilities;
+    },
+    install: async (install) => {
+      for (const one of connected) await signIn(one, install, tools.log, signingIn.signal);
+    },
+    start: async () => {
+      for (const { adapter } of connected) await adapter.start();
+    },
+    stop: async () => {
+      signingIn.abort();
+      for (const { adapter } of connected) await adapter.stop();
+    },
+  };
+}
+
+/** Learns which workspace the token belongs to; while the platform is away, known workspaces are served and the rest waits. */
+async function signIn(one: Connected, install: Install, log: Logger, signal: AbortSignal): Promise<void> {
+  const { platform, adapter } = one;
+  try {
+    const { externalId, name } = await adapter.workspace();
+    await install(platform, externalId, name);
+  } catch (error) {
+    if (!(error instanceof DeliveryFailed) || error.kind === 'revoked') throw error;
+    log.warn({ code: error.platformCode }, `${platform} did not say which workspace this is; trying again`);
+    const timer = setTimeout(
+      () =>
+        void signIn(one, install, log, signal).catch((late: unknown) =>
+          log.error(failureFacts(late), `${platform} refused the token`),
+        ),
+      SIGN_IN_RETRY_MS,
+    );
+    signal.addEventListener('abort', () => clearTimeout(timer));
+  }
+}
