@@ -62,8 +62,8 @@ test('signed by one it waits, signed by both it is in force and the relationship
 
 test('the review date of what both signed wakes the clock on that morning', async () => {
   const pair = await signedByBoth();
-  const { progress: course } = await now(journey(), pair);
-  expect(course.reviewAt).toEqual(new Date('2027-05-24T05:00:00Z'));
+  const { progress } = await now(journey(), pair);
+  expect(progress.reviewAt).toEqual(new Date('2027-05-24T05:00:00Z'));
 });
 
 test('a change of text voids the signature, and its owner is told', async () => {

@@ -69,8 +69,8 @@ async function silence({ relationship }: Partners): Promise<void> {
     const found = await stores.relationships.find(relationship.id);
     if (found === null) throw new Error('no relationship');
     const daysAgo = (days: number) => new Date(journey().clock.now().getTime() - days * 86_400_000);
-    const course = { ...found.progress, lastActivityAt: daysAgo(50), warnedAt: daysAgo(15) };
-    await stores.relationships.moveOn(relationship.id, found.state, { state: found.state, progress: course });
+    const progress = { ...found.progress, lastActivityAt: daysAgo(50), warnedAt: daysAgo(15) };
+    await stores.relationships.moveOn(relationship.id, found.state, { state: found.state, progress });
   });
   await untilNothingIsDue();
 }

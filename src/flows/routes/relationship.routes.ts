@@ -11,7 +11,7 @@ export const relationshipRoutes = {
   earlier: action('relationship.earlier', nothing),
 };
 
-/** What is brought up in the course of a relationship. */
+/** What is brought up in the progress of a relationship. */
 export const progressPrompts = {
   fit: prompt('fit', oneRelationship),
   quiet: prompt('quiet', oneRelationship),

@@ -89,8 +89,8 @@ export async function fillForeign(fixture: ProgrammeFixture, theirs: Organisatio
     await stores.requests.insert(pendingRequest(ids.pending, { mentorId, menteeId }, { clock: due }));
     const relationship = { id: ids.relationship, requestId: ids.request, mentorId, menteeId };
     const live = { state: 'introduced', startedAt: NOW, endedAt: null, previousId: null } as const;
-    const course = { ...progressFrom(NOW), fitAskAt: NOW };
-    await stores.relationships.start({ ...relationship, ...live, progress: course }, { mentor: 1, mentee: 1 });
+    const progress = { ...progressFrom(NOW), fitAskAt: NOW };
+    await stores.relationships.start({ ...relationship, ...live, progress }, { mentor: 1, mentee: 1 });
     const question = { id: ids.question, askerId: menteeId, askedId: mentorId, openedAt: NOW };
     await stores.questions.insert({ ...question, state: 'open' });
     await stores.questions.addMessage(ids.question, { id: 'm1', authorId: menteeId, text: 'Hello', writtenAt: NOW });

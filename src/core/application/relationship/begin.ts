@@ -38,8 +38,8 @@ export async function messageWritten(
 ): Promise<LockedRelationship | null> {
   const held = await lockRelationship(context, id, by);
   if (!held.ok) return null;
-  const course = decideWritten(held.value.relationship, context.now);
-  return course === null ? null : setProgress(context, held.value, course);
+  const progress = decideWritten(held.value.relationship, context.now);
+  return progress === null ? null : setProgress(context, held.value, progress);
 }
 
 /** Sessions were fixed, moved or called off: silence counts from the last one that is fixed, or from now. Ended ones stay. */
@@ -47,18 +47,18 @@ export async function noteArranged(context: UseCaseContext<ArrangedStores>, id: 
   const held = await lockRelationship(context, id, 'system');
   if (!held.ok || !isLive(held.value.relationship)) return;
   const { relationship, mentee } = held.value;
-  const course = decideArranged(relationship, await context.stores.sessions.openOf(mentee.id), context.now);
-  await setProgress(context, held.value, await withReminder(context, held.value, course));
+  const progress = decideArranged(relationship, await context.stores.sessions.openOf(mentee.id), context.now);
+  await setProgress(context, held.value, await withReminder(context, held.value, progress));
 }
 
 /** A session more or less before the last date moves the reminder at the last but one. */
 async function withReminder(
   context: UseCaseContext<ArrangedStores>,
   held: LockedRelationship,
-  course: Progress,
+  progress: Progress,
 ): Promise<Progress> {
-  const lastDate = toBeReminded(course);
-  return lastDate === null ? course : movedReminder(course, await reminderOf(context, held, lastDate), context.now);
+  const lastDate = toBeReminded(progress);
+  return lastDate === null ? progress : movedReminder(progress, await reminderOf(context, held, lastDate), context.now);
 }
 
 /** The agreement is signed by both: from now on it is active, and its review date drives the clock. */

@@ -15,7 +15,7 @@ export type ChemistryOutcome = {
 
 /** Notes a private answer; it may be changed until the other has answered too. */
 export async function answerChemistry(
-  context: UseCaseContext<PairStores & { readonly fits: ChemistryStore }>,
+  context: UseCaseContext<PairStores & { readonly chemistry: ChemistryStore }>,
   id: RelationshipId,
   by: MemberId,
   fit: Chemistry,
@@ -25,9 +25,9 @@ export async function answerChemistry(
   if (!held.ok) return held;
   const asked = mayAnswerFit(held.value.relationship);
   if (!asked.ok) return asked;
-  const course = decideFit(held.value.relationship, await stores.fits.of(id), now);
-  if (!course.ok) return course;
-  await stores.fits.put(id, { memberId: by, fit, answeredAt: now });
-  const combined = combinedChemistry(await stores.fits.of(id));
-  return ok({ held: await setProgress(context, held.value, course.value), combined });
+  const progress = decideFit(held.value.relationship, await stores.chemistry.of(id), now);
+  if (!progress.ok) return progress;
+  await stores.chemistry.put(id, { memberId: by, fit, answeredAt: now });
+  const combined = combinedChemistry(await stores.chemistry.of(id));
+  return ok({ held: await setProgress(context, held.value, progress.value), combined });
 }

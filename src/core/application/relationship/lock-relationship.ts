@@ -16,7 +16,7 @@ export type ChangedRelationship = Promise<Result<LockedRelationship, Relationshi
 /** A relationship that has just ended. `calledOff` are the sessions still to come that both had fixed, in order. */
 export type EndedRelationship = LockedRelationship & { readonly calledOff: readonly Session[] };
 
-/** What holding a pair and writing its course takes. */
+/** What holding a pair and writing its progress takes. */
 export type PairStores = { readonly members: MemberStore; readonly relationships: RelationshipStore };
 
 type Writes = UseCaseContext<{ readonly relationships: RelationshipStore }>;
@@ -45,23 +45,23 @@ export async function moveOn({ stores }: Writes, held: LockedRelationship, to: M
   return ok({ ...held, relationship: { ...relationship, ...to } });
 }
 
-/** Stores a new course without a change of state. */
+/** Stores a new progress without a change of state. */
 export async function setProgress(
   { stores }: Writes,
   held: LockedRelationship,
-  course: Progress,
+  progress: Progress,
 ): Promise<LockedRelationship> {
   const { relationship } = held;
   await stores.relationships.moveOn(relationship.id, relationship.state, {
     state: relationship.state,
-    progress: course,
+    progress,
   });
-  return { ...held, relationship: { ...relationship, progress: course } };
+  return { ...held, relationship: { ...relationship, progress } };
 }
 
-/** Writes what was decided, a move or a new course alone; whoever was faster has the last word. */
+/** Writes what was decided, a move or a new progress alone; whoever was faster has the last word. */
 export async function carryOn(context: Writes, held: LockedRelationship, to: Moved): Promise<LockedRelationship> {
-  if (to.state === held.relationship.state) return setProgress(context, held, to.course);
+  if (to.state === held.relationship.state) return setProgress(context, held, to.progress);
   const moved = await moveOn(context, held, to);
   return moved.ok ? moved.value : held;
 }

@@ -43,10 +43,10 @@ async function carryOut(
 ): Promise<TickedRelationship> {
   switch (tick.do) {
     case 'wait':
-      await setProgress(context, held, tick.course);
+      await setProgress(context, held, tick.progress);
       return null;
     case 'note':
-      return { did: tick.due, held: await setProgress(context, held, tick.course), calledOff: [] };
+      return { did: tick.due, held: await setProgress(context, held, tick.progress), calledOff: [] };
     case 'move': {
       const moved = await moveOn(context, held, tick.to);
       return moved.ok ? { did: tick.due, held: moved.value, calledOff: [] } : null;
@@ -66,6 +66,6 @@ export async function stillGoing(
 ): ChangedRelationship {
   const held = await lockRelationship(context, id, by);
   if (!held.ok) return held;
-  const course = decideStillGoing(held.value.relationship, context.now);
-  return course.ok ? ok(await setProgress(context, held.value, course.value)) : course;
+  const progress = decideStillGoing(held.value.relationship, context.now);
+  return progress.ok ? ok(await setProgress(context, held.value, progress.value)) : progress;
 }

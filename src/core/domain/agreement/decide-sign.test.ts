@@ -37,7 +37,7 @@ describe('beyond the last date', () => {
     ['2027-05-24', true],
   ])('two who look back on %s go on: %s', (reviewOn, goOn) => {
     const relationship = relationshipIn('winding-down', { ending });
-    const onwards = { state: 'active', course: { ...relationship.progress, ending: null } };
+    const onwards = { state: 'active', progress: { ...relationship.progress, ending: null } };
     expect(decideGoOn(relationship, { reviewOn })).toEqual(goOn ? onwards : null);
   });
 

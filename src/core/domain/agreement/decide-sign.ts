@@ -28,8 +28,8 @@ export const superseded = (before: AgreementVersion, now: Date): AgreementVersio
 
 /** Whoever agreed to look back only after the last date goes on beyond it; null when the end stands. */
 export function decideGoOn(relationship: Relationship, { reviewOn }: Pick<Terms, 'reviewOn'>): Moved | null {
-  const { progress: course } = relationship;
-  if (course.ending === null || reviewOn <= course.ending.lastDate) return null;
-  const onwards = decideMove(relationship, { event: 'go-on', by: 'system', course: { ...course, ending: null } });
+  const { progress } = relationship;
+  if (progress.ending === null || reviewOn <= progress.ending.lastDate) return null;
+  const onwards = decideMove(relationship, { event: 'go-on', by: 'system', progress: { ...progress, ending: null } });
   return onwards.ok ? onwards.value : null;
 }

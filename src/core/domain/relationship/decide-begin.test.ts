@@ -19,11 +19,11 @@ describe('a session was held', () => {
   ])(
     '%s (a break from %s) becomes %s (a break from %s), and asks how it fits at %s',
     (state, from, to, back, fitAskAt) => {
-      const course = { warnedAt: STARTED, break: from === null ? null : breakFrom(from) };
-      const before = relationshipIn(state, course);
+      const progress = { warnedAt: STARTED, break: from === null ? null : breakFrom(from) };
+      const before = relationshipIn(state, progress);
       expect(decideFirstSession(before, NOW)).toEqual({
         state: to,
-        course: {
+        progress: {
           ...before.progress,
           lastActivityAt: NOW,
           warnedAt: null,
@@ -35,7 +35,9 @@ describe('a session was held', () => {
   );
 
   it('asks again of nobody who was asked, and keeps a question that is due', () => {
-    expect(decideFirstSession(relationshipIn('active', { fitAskAt: STARTED }), NOW)?.course.fitAskAt).toEqual(STARTED);
+    expect(decideFirstSession(relationshipIn('active', { fitAskAt: STARTED }), NOW)?.progress.fitAskAt).toEqual(
+      STARTED,
+    );
   });
 });
 
@@ -50,7 +52,7 @@ describe('the agreement is in force', () => {
     const before = relationshipIn(state, { warnedAt: STARTED, break: from === null ? null : breakFrom(from) });
     expect(decideAgreed(before, REVIEW, NOW)).toEqual({
       state: to,
-      course: {
+      progress: {
         ...before.progress,
         lastActivityAt: NOW,
         warnedAt: null,
@@ -63,8 +65,8 @@ describe('the agreement is in force', () => {
 
 describe('a message was written', () => {
   it.each(['introduced', 'active', 'winding-down', 'paused'] as const)('is a sign of life while %s', (state) => {
-    const course = decideWritten(relationshipIn(state, { warnedAt: STARTED }), NOW);
-    expect(course).toEqual({ ...relationshipIn(state).progress, warnedAt: null, lastActivityAt: NOW });
+    const progress = decideWritten(relationshipIn(state, { warnedAt: STARTED }), NOW);
+    expect(progress).toEqual({ ...relationshipIn(state).progress, warnedAt: null, lastActivityAt: NOW });
   });
 
   it('keeps a session that is fixed for later as the newest sign of life', () => {
@@ -100,7 +102,7 @@ describe('sessions were fixed, moved or called off', () => {
     ['one begins in this moment', [session(NOW.toISOString())], NOW.toISOString()],
     ['one is fixed with somebody else', [session('2026-12-01T10:00:00.000Z', other)], NOW.toISOString()],
   ])('silence counts from the last one ahead, or from now: %s', (_what, open, from) => {
-    const course = { ...ours.progress, warnedAt: null, lastActivityAt: new Date(from) };
-    expect(decideArranged(ours, open, NOW)).toEqual(course);
+    const progress = { ...ours.progress, warnedAt: null, lastActivityAt: new Date(from) };
+    expect(decideArranged(ours, open, NOW)).toEqual(progress);
   });
 });

@@ -4,7 +4,7 @@ import { isLive, type Relationship } from './relationship.ts';
 import type { OpenSession } from './reminder.ts';
 import { RELATIONSHIP_TRANSITIONS } from './transitions.ts';
 
-type Stood = Pick<Relationship, 'state' | 'course'>;
+type Stood = Pick<Relationship, 'state' | 'progress'>;
 
 /**
  * A session was held: the first one makes an introduced relationship active, and both are asked how it fits; every later
@@ -12,15 +12,15 @@ type Stood = Pick<Relationship, 'state' | 'course'>;
  */
 export function decideFirstSession(relationship: Stood, now: Date): Moved | null {
   if (!isLive(relationship)) return null;
-  const course = heard(relationship.progress, now);
-  if (!isIntroduced(relationship)) return { state: relationship.state, course };
-  return begun(relationship.state, { ...course, fitAskAt: now });
+  const progress = heard(relationship.progress, now);
+  if (!isIntroduced(relationship)) return { state: relationship.state, progress };
+  return begun(relationship.state, { ...progress, fitAskAt: now });
 }
 
 /** The agreement is in force: from now on it is active, and its review date drives the clock. */
-export function decideAgreed({ state, progress: course }: Stood, reviewAt: Date, now: Date): Moved {
-  const agreed = { ...heard(course, now), reviewAt };
-  return isIntroduced({ state, progress: course }) ? begun(state, agreed) : { state, course: agreed };
+export function decideAgreed({ state, progress }: Stood, reviewAt: Date, now: Date): Moved {
+  const agreed = { ...heard(progress, now), reviewAt };
+  return isIntroduced({ state, progress }) ? begun(state, agreed) : { state, progress: agreed };
 }
 
 /** Somebody wrote: a sign of life. Null when the relationship has ended. */
@@ -29,7 +29,7 @@ export const decideWritten = (relationship: Stood, now: Date): Progress | null =
 
 /** Sessions were fixed, moved or called off: silence counts from the last one that is fixed, or from now. */
 export function decideArranged(
-  { id, progress: course }: Pick<Relationship, 'id' | 'course'>,
+  { id, progress }: Pick<Relationship, 'id' | 'progress'>,
   open: readonly OpenSession[],
   now: Date,
 ): Progress {
@@ -37,14 +37,15 @@ export function decideArranged(
     relationshipId === id && time !== null && time.startsAt > now ? [time.startsAt] : [],
   );
   // What was fixed for later and no longer is must not hide a silence.
-  return { ...heard(course, now), lastActivityAt: starts.at(-1) ?? now };
+  return { ...heard(progress, now), lastActivityAt: starts.at(-1) ?? now };
 }
 
 /** What begins during a break is active once the break is over. */
-function begun(state: Moved['state'], course: Progress): Moved {
-  if (course.break !== null) return { state, course: { ...course, break: { ...course.break, from: 'active' } } };
-  return { state: RELATIONSHIP_TRANSITIONS.begin.to, course };
+function begun(state: Moved['state'], progress: Progress): Moved {
+  if (progress.break !== null)
+    return { state, progress: { ...progress, break: { ...progress.break, from: 'active' } } };
+  return { state: RELATIONSHIP_TRANSITIONS.begin.to, progress };
 }
 
-const isIntroduced = ({ state, progress: course }: Stood): boolean =>
-  state === 'introduced' || course.break?.from === 'introduced';
+const isIntroduced = ({ state, progress }: Stood): boolean =>
+  state === 'introduced' || progress.break?.from === 'introduced';

@@ -21,9 +21,9 @@ test.each<[string, readonly Chemistry[], boolean]>([
   ['nothing once both have, whatever they said', ['poor', 'unsure'], false],
 ])('it takes %s', (_what, fits, taken) => {
   const relationship = relationshipIn('active', { warnedAt: STARTED });
-  const course = { ...relationship.progress, warnedAt: null, lastActivityAt: NOW };
+  const progress = { ...relationship.progress, warnedAt: null, lastActivityAt: NOW };
   expect(decideFit(relationship, answered(...fits), NOW)).toEqual(
-    taken ? { ok: true, value: course } : { ok: false, code: 'answered-by-both' },
+    taken ? { ok: true, value: progress } : { ok: false, code: 'answered-by-both' },
   );
 });
 

@@ -15,7 +15,7 @@ describe('a break', () => {
       const paused = { ...relationship.progress, break: { until: '2026-12-20', endsAt, from: state } };
       expect(decidePause(holding(relationship), by, '2026-12-20', calendar)).toEqual(
         WORKING.includes(state)
-          ? { ok: true, value: { state: 'paused', course: paused } }
+          ? { ok: true, value: { state: 'paused', progress: paused } }
           : { ok: false, code: 'already-settled', state },
       );
     },
@@ -30,7 +30,7 @@ describe('a break', () => {
     ['the mentee’s own zone, behind the mentor’s', 'America/New_York', '2026-12-20', '2026-12-21T13:00:00Z'],
   ])('ends in %s (%s, until %s)', (_when, zone, until, endsAt) => {
     const paused = decidePause(holding(relationshipIn('active'), { mentee: { zone } }), MENTEE, until, calendar);
-    expect(paused).toMatchObject({ value: { course: { break: { until, endsAt: new Date(endsAt) } } } });
+    expect(paused).toMatchObject({ value: { progress: { break: { until, endsAt: new Date(endsAt) } } } });
   });
 
   it('is not a stranger’s to take', () => {
@@ -47,18 +47,23 @@ describe('the end of a break', () => {
       [MENTOR, MENTEE, 'clock' as const].map((by) => [from, by] as const),
     ),
   )('leads back to %s when %s ends it, and its silence counts against nobody', (from, by) => {
-    const course = { break: on(from), warnedAt: STARTED, reviewAt: NOW };
-    const resumed = { ...relationshipIn('paused', course).progress, break: null, warnedAt: null, lastActivityAt: NOW };
-    expect(decideResume(relationshipIn('paused', course), by, NOW)).toEqual({
+    const progress = { break: on(from), warnedAt: STARTED, reviewAt: NOW };
+    const resumed = {
+      ...relationshipIn('paused', progress).progress,
+      break: null,
+      warnedAt: null,
+      lastActivityAt: NOW,
+    };
+    expect(decideResume(relationshipIn('paused', progress), by, NOW)).toEqual({
       ok: true,
-      value: { state: from, course: resumed },
+      value: { state: from, progress: resumed },
     });
   });
 
   it('keeps a session that is fixed for later as the newest sign of life', () => {
     const later = new Date('2026-12-15T10:00:00Z');
     const resumed = decideResume(relationshipIn('paused', { break: on('active'), lastActivityAt: later }), MENTEE, NOW);
-    expect(resumed).toMatchObject({ value: { course: { lastActivityAt: later } } });
+    expect(resumed).toMatchObject({ value: { progress: { lastActivityAt: later } } });
   });
 
   it.each([

@@ -18,16 +18,20 @@ export function decidePause(
   until: LocalDay,
   calendar: Calendar,
 ): Result<Moved, RelationshipRefusal> {
-  const { state, progress: course } = relationship;
+  const { state, progress } = relationship;
   if (!isWorking(state)) return settled(relationship);
   const endsAt = morningAfter(until, mentee.zone, { calendar, morning: BACK_AT });
-  return decideMove(relationship, { event: 'pause', by, course: { ...course, break: { until, endsAt, from: state } } });
+  return decideMove(relationship, {
+    event: 'pause',
+    by,
+    progress: { ...progress, break: { until, endsAt, from: state } },
+  });
 }
 
 /** Ends a break and goes back to where it began; the silence during it counts against nobody. */
 export function decideResume(relationship: Relationship, by: Actor, now: Date): Result<Moved, RelationshipRefusal> {
-  const { progress: course } = relationship;
-  if (course.break === null) return settled(relationship);
-  const resumed = { ...heard(course, now), break: null };
-  return decideMove(relationship, { event: `resume-${course.break.from}`, by, course: resumed });
+  const { progress } = relationship;
+  if (progress.break === null) return settled(relationship);
+  const resumed = { ...heard(progress, now), break: null };
+  return decideMove(relationship, { event: `resume-${progress.break.from}`, by, progress: resumed });
 }

@@ -5,10 +5,10 @@ import { ALL_STATES, MENTEE, MENTOR, NOW, relationshipIn, STRANGER } from './rel
 const ACTORS = [MENTOR, MENTEE, 'clock', 'system', STRANGER] as const;
 
 describe('a move', () => {
-  it('leads to the state of the table, with the course that was decided', () => {
-    const course = { ...relationshipIn('active').progress, warnedAt: NOW };
-    const moved = decideMove(relationshipIn('active'), { event: 'wind-down', by: MENTEE, course });
-    expect(moved).toEqual({ ok: true, value: { state: 'winding-down', course } });
+  it('leads to the state of the table, with the progress that was decided', () => {
+    const progress = { ...relationshipIn('active').progress, warnedAt: NOW };
+    const moved = decideMove(relationshipIn('active'), { event: 'wind-down', by: MENTEE, progress });
+    expect(moved).toEqual({ ok: true, value: { state: 'winding-down', progress } });
   });
 
   it.each([
@@ -20,7 +20,7 @@ describe('a move', () => {
   ] as const)('is refused, and the state told, to %s', (_whom, state, by, event) => {
     const relationship = relationshipIn(state);
     const refused = { ok: false, code: 'already-settled', state };
-    expect(decideMove(relationship, { event, by, course: relationship.progress })).toEqual(refused);
+    expect(decideMove(relationship, { event, by, progress: relationship.progress })).toEqual(refused);
   });
 });
 

@@ -14,8 +14,8 @@ import {
 /** The events that end a relationship; all others move it on. */
 export type EndingEvent = 'complete' | 'lapse' | 'withdraw';
 
-/** What a move leads to: the state, and the course from then on. */
-export type Moved = { readonly state: RelationshipState; readonly course: Progress };
+/** What a move leads to: the state, and the progress from then on. */
+export type Moved = { readonly state: RelationshipState; readonly progress: Progress };
 
 /** How a relationship ends. `by` is null for the clock and the system; the reason is private. */
 export type End = {
@@ -27,17 +27,17 @@ export type End = {
 
 type Parties = Pick<Relationship, 'mentorId' | 'menteeId' | 'state'>;
 
-/** Brings `event` about, with the course from then on. */
+/** Brings `event` about, with the progress from then on. */
 export function decideMove(
   relationship: Parties,
   {
     event,
     by,
-    course,
-  }: { readonly event: Exclude<RelationshipEvent, EndingEvent>; readonly by: Actor; readonly course: Progress },
+    progress,
+  }: { readonly event: Exclude<RelationshipEvent, EndingEvent>; readonly by: Actor; readonly progress: Progress },
 ): Result<Moved, RelationshipRefusal> {
   const state = stateAfter(relationship, event, by);
-  return state === null ? settled(relationship) : ok({ state, course });
+  return state === null ? settled(relationship) : ok({ state, progress });
 }
 
 /** Ends it. */

@@ -42,9 +42,9 @@ describe('what the clock asks or says', () => {
       'close',
       { ending: { ...LAST_DATE_PASSED, closesAt: NOW, closedAt: NOW } },
     ],
-  ])('%s (%s)', (_what, state, course, due, change) => {
-    const relationship = relationshipIn(state, course);
-    const noted = { do: 'note', due, course: { ...relationship.progress, ...change } };
+  ])('%s (%s)', (_what, state, progress, due, change) => {
+    const relationship = relationshipIn(state, progress);
+    const noted = { do: 'note', due, progress: { ...relationship.progress, ...change } };
     expect(decideTick(holding(relationship), mornings)).toEqual(noted);
   });
 });
@@ -52,8 +52,8 @@ describe('what the clock asks or says', () => {
 describe('what the clock brings about', () => {
   it('ends a break, back to where it began', () => {
     const relationship = relationshipIn('paused', { break: BREAK });
-    const course = { ...relationship.progress, break: null, lastActivityAt: NOW };
-    const moved = { do: 'move', due: 'resume', to: { state: 'active', course } };
+    const progress = { ...relationship.progress, break: null, lastActivityAt: NOW };
+    const moved = { do: 'move', due: 'resume', to: { state: 'active', progress } };
     expect(decideTick(holding(relationship), mornings)).toEqual(moved);
   });
 
@@ -61,9 +61,9 @@ describe('what the clock brings about', () => {
     ['introduced', WARNED, 'lapse', 'withdrawn'],
     ['active', WARNED, 'lapse', 'withdrawn'],
     ['winding-down', { ending: { ...LAST_DATE_PASSED, closedAt: ago(14) } }, 'complete', 'completed'],
-  ])('ends one that is %s with %j: %s', (state, course, due, to) => {
+  ])('ends one that is %s with %j: %s', (state, progress, due, to) => {
     const end = { to, at: NOW, by: null, reason: null };
-    expect(decideTick(holding(relationshipIn(state, course)), mornings)).toEqual({ do: 'end', due, end });
+    expect(decideTick(holding(relationshipIn(state, progress)), mornings)).toEqual({ do: 'end', due, end });
   });
 });
 
@@ -76,15 +76,15 @@ describe('the clock does nothing', () => {
     ['in the two weeks of looking back', 'winding-down', { ending: { ...LAST_DATE_PASSED, closedAt: ago(13) } }],
     ['once it is over', 'withdrawn', { ...WARNED, fitAskAt: STARTED }],
     ['once it is over', 'completed', { ending: { ...LAST_DATE_PASSED, closedAt: ago(20) } }],
-  ])('%s (%s)', (_when, state, course) => {
-    expect(decideTick(holding(relationshipIn(state, course)), mornings)).toBeNull();
+  ])('%s (%s)', (_when, state, progress) => {
+    expect(decideTick(holding(relationshipIn(state, progress)), mornings)).toBeNull();
   });
 });
 
 describe('an announced break of one of the two is no silence', () => {
-  const wait = (course: Partial<Progress>, back: string) => ({
+  const wait = (progress: Partial<Progress>, back: string) => ({
     do: 'wait',
-    course: { ...relationshipIn('active', course).progress, warnedAt: null, lastActivityAt: new Date(back) },
+    progress: { ...relationshipIn('active', progress).progress, warnedAt: null, lastActivityAt: new Date(back) },
   });
 
   it.each([
@@ -118,8 +118,8 @@ describe('an announced break of one of the two is no silence', () => {
       { mentee: { pausedUntil: '2026-11-24' } },
       '2026-11-25T06:00:00Z',
     ],
-  ])('%s', (_who, course, away, back) => {
-    expect(decideTick(holding(relationshipIn('active', course), away), mornings)).toEqual(wait(course, back));
+  ])('%s', (_who, progress, away, back) => {
+    expect(decideTick(holding(relationshipIn('active', progress), away), mornings)).toEqual(wait(progress, back));
   });
 
   it('counts again from the morning on which they are back', () => {
@@ -143,10 +143,10 @@ describe('an announced break of one of the two is no silence', () => {
 
 it.each(ALL_STATES)('either may say that they still meet before an end is planned: %s', (state) => {
   const relationship = relationshipIn(state, { warnedAt: STARTED });
-  const course = { ...relationship.progress, warnedAt: null, lastActivityAt: NOW };
+  const progress = { ...relationship.progress, warnedAt: null, lastActivityAt: NOW };
   expect(decideStillGoing(relationship, NOW)).toEqual(
     state === 'introduced' || state === 'active'
-      ? { ok: true, value: course }
+      ? { ok: true, value: progress }
       : { ok: false, code: 'already-settled', state },
   );
 });

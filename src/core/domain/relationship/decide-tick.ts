@@ -8,8 +8,8 @@ import type { LockedRelationship, Relationship } from './relationship.ts';
 
 /** What the clock does now: `wait` says nothing to anybody, `note` asks or reminds, and changes no state. */
 export type Tick =
-  | { readonly do: 'wait'; readonly course: Progress }
-  | { readonly do: 'note'; readonly due: NotedDue; readonly course: Progress }
+  | { readonly do: 'wait'; readonly progress: Progress }
+  | { readonly do: 'note'; readonly due: NotedDue; readonly progress: Progress }
   | { readonly do: 'move'; readonly due: 'resume'; readonly to: Moved }
   | { readonly do: 'end'; readonly due: EndingDue; readonly end: End };
 
@@ -25,7 +25,7 @@ export function decideTick(held: LockedRelationship, mornings: Mornings): Tick |
   if (next === null || next.at > now) return null;
   const back = next.due === 'warn' || next.due === 'lapse' ? backOf(held, mornings) : null;
   // An announced break is no silence: it is counted from when both are back.
-  if (back !== null) return { do: 'wait', course: heard(relationship.progress, back) };
+  if (back !== null) return { do: 'wait', progress: heard(relationship.progress, back) };
   return tickOf(relationship, isOvertaken(next.due, relationship.progress, now) ? 'close' : next.due, now);
 }
 
@@ -47,32 +47,32 @@ function tickOf(relationship: Relationship, due: Due, now: Date): Tick | null {
     const end = decideEnd(relationship, { event: due, by: 'clock' }, now);
     return end.ok ? { do: 'end', due, end: end.value } : null;
   }
-  if (due !== 'resume') return { do: 'note', due, course: noted(relationship.progress, due, now) };
+  if (due !== 'resume') return { do: 'note', due, progress: noted(relationship.progress, due, now) };
   const resumed = decideResume(relationship, 'clock', now);
   return resumed.ok ? { do: 'move', due, to: resumed.value } : null;
 }
 
 /** What was asked or said is not due again. */
-function noted(course: Progress, due: NotedDue, now: Date): Progress {
+function noted(progress: Progress, due: NotedDue, now: Date): Progress {
   switch (due) {
     case 'ask-fit':
-      return { ...course, fitAskAt: null };
+      return { ...progress, fitAskAt: null };
     case 'review':
-      return { ...course, reviewAt: null };
+      return { ...progress, reviewAt: null };
     case 'warn':
-      return { ...course, warnedAt: now };
+      return { ...progress, warnedAt: now };
     case 'remind':
-      return inEnding(course, { remindAt: null });
+      return inEnding(progress, { remindAt: null });
     case 'close':
-      return inEnding(course, { remindAt: null, closedAt: now });
+      return inEnding(progress, { remindAt: null, closedAt: now });
   }
 }
 
-const inEnding = (course: Progress, change: Partial<NonNullable<Progress['ending']>>): Progress =>
-  course.ending === null ? course : { ...course, ending: { ...course.ending, ...change } };
+const inEnding = (progress: Progress, change: Partial<NonNullable<Progress['ending']>>): Progress =>
+  progress.ending === null ? progress : { ...progress, ending: { ...progress.ending, ...change } };
 
 /** Either says that they still meet: a warning is forgotten. */
 export function decideStillGoing(relationship: Relationship, now: Date): Result<Progress, RelationshipRefusal> {
-  const { state, progress: course } = relationship;
-  return state === 'introduced' || state === 'active' ? ok(heard(course, now)) : settled(relationship);
+  const { state, progress } = relationship;
+  return state === 'introduced' || state === 'active' ? ok(heard(progress, now)) : settled(relationship);
 }

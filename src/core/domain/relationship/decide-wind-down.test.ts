@@ -13,10 +13,10 @@ describe('a last date', () => {
     (state, by) => {
       const relationship = relationshipIn(state, { reviewAt: STARTED });
       const remindAt = new Date('2026-12-13T06:00:00Z');
-      const course = { ...relationship.progress, ending: { ...planned, remindAt } };
+      const progress = { ...relationship.progress, ending: { ...planned, remindAt } };
       expect(decideWindDown(holding(relationship), { by, lastDate: '2026-12-20' }, NONE, mornings)).toEqual(
         state === 'active' || state === 'winding-down'
-          ? { ok: true, value: { state: 'winding-down', course } }
+          ? { ok: true, value: { state: 'winding-down', progress } }
           : { ok: false, code: 'already-settled', state },
       );
     },
@@ -36,7 +36,7 @@ describe('a last date', () => {
     const relationship = relationshipIn('winding-down', { ending: planned });
     const decided = decideWindDown(holding(relationship), { by: MENTOR, lastDate: '2027-01-31' }, NONE, mornings);
     const ending = { remindAt: new Date('2027-01-24T06:00:00Z'), closesAt: new Date('2027-02-01T06:00:00Z') };
-    expect(decided).toMatchObject({ value: { course: { ending: { lastDate: '2027-01-31', ...ending } } } });
+    expect(decided).toMatchObject({ value: { progress: { ending: { lastDate: '2027-01-31', ...ending } } } });
   });
 
   it.each([
@@ -47,20 +47,20 @@ describe('a last date', () => {
   ])('that is fixed %s is reminded of only in time', (_when, lastDate, remindAt) => {
     const decided = decideWindDown(holding(relationshipIn('active')), { by: MENTEE, lastDate }, NONE, mornings);
     const at = remindAt === null ? null : new Date(remindAt);
-    expect(decided).toMatchObject({ value: { course: { ending: { remindAt: at } } } });
+    expect(decided).toMatchObject({ value: { progress: { ending: { remindAt: at } } } });
   });
 
   it('is not reminded of when the reminder would be due in this moment', () => {
     const now = new Date('2026-11-24T06:00:00Z');
     const held = holding(relationshipIn('active'));
     const decided = decideWindDown(held, { by: MENTEE, lastDate: '2026-12-01' }, NONE, { ...mornings, now });
-    expect(decided).toMatchObject({ value: { course: { ending: { remindAt: null } } } });
+    expect(decided).toMatchObject({ value: { progress: { ending: { remindAt: null } } } });
   });
 
   it('closes on the morning after, in the mentee’s zone', () => {
     const held = holding(relationshipIn('active'), { mentee: { zone: 'Pacific/Auckland' } });
     const decided = decideWindDown(held, { by: MENTOR, lastDate: '2026-12-20' }, NONE, mornings);
-    expect(decided).toMatchObject({ value: { course: { ending: { closesAt: new Date('2026-12-20T17:00:00Z') } } } });
+    expect(decided).toMatchObject({ value: { progress: { ending: { closesAt: new Date('2026-12-20T17:00:00Z') } } } });
   });
 });
 

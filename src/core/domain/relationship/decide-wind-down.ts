@@ -28,5 +28,5 @@ export function decideWindDown(
     closesAt: morningAfter(lastDate, zone, mornings),
     closedAt: null,
   };
-  return decideMove(relationship, { event: 'wind-down', by, course: { ...relationship.progress, ending } });
+  return decideMove(relationship, { event: 'wind-down', by, progress: { ...relationship.progress, ending } });
 }

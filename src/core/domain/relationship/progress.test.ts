@@ -67,8 +67,8 @@ describe('what the clock does next', () => {
       null,
       null,
     ],
-  ])('%s (%s, %j)', (_what, state, course, due, at) => {
-    const next = nextDue(state, { ...progressFrom(START), ...course });
+  ])('%s (%s, %j)', (_what, state, progress, due, at) => {
+    const next = nextDue(state, { ...progressFrom(START), ...progress });
     expect(next).toEqual(due === null ? null : { due, at });
   });
 

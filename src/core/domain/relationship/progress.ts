@@ -49,28 +49,28 @@ export const progressFrom = (startedAt: Date): Progress => ({
 });
 
 /** Something was heard: a warning is forgotten. `at` may lie ahead, for a session that is fixed. */
-export function heard(course: Progress, at: Date): Progress {
-  return { ...course, warnedAt: null, lastActivityAt: at > course.lastActivityAt ? at : course.lastActivityAt };
+export function heard(progress: Progress, at: Date): Progress {
+  return { ...progress, warnedAt: null, lastActivityAt: at > progress.lastActivityAt ? at : progress.lastActivityAt };
 }
 
 /** The next thing the clock does, and when; null when nothing is. */
-export function nextDue(state: RelationshipState, course: Progress): { readonly due: Due; readonly at: Date } | null {
-  const [first] = dueIn(state, course).toSorted((one, other) => one.at.getTime() - other.at.getTime());
+export function nextDue(state: RelationshipState, progress: Progress): { readonly due: Due; readonly at: Date } | null {
+  const [first] = dueIn(state, progress).toSorted((one, other) => one.at.getTime() - other.at.getTime());
   return first ?? null;
 }
 
 type Moment = { readonly due: Due; readonly at: Date };
 
-function dueIn(state: RelationshipState, course: Progress): readonly Moment[] {
+function dueIn(state: RelationshipState, progress: Progress): readonly Moment[] {
   switch (state) {
     case 'introduced':
-      return [...at('ask-fit', course.fitAskAt), silence(course)];
+      return [...at('ask-fit', progress.fitAskAt), silence(progress)];
     case 'active':
-      return [...at('ask-fit', course.fitAskAt), ...at('review', course.reviewAt), silence(course)];
+      return [...at('ask-fit', progress.fitAskAt), ...at('review', progress.reviewAt), silence(progress)];
     case 'winding-down':
-      return [...at('ask-fit', course.fitAskAt), ...(course.ending === null ? [] : ending(course.ending))];
+      return [...at('ask-fit', progress.fitAskAt), ...(progress.ending === null ? [] : ending(progress.ending))];
     case 'paused':
-      return at('resume', course.break?.endsAt ?? null);
+      return at('resume', progress.break?.endsAt ?? null);
     case 'completed':
     case 'withdrawn':
       return [];

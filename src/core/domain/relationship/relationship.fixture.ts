@@ -22,7 +22,7 @@ export const ALL_STATES = [
 ] as const satisfies readonly RelationshipState[];
 
 /** A relationship in this state, begun some weeks ago, of which nothing was heard since. */
-export const relationshipIn = (state: RelationshipState, course: Partial<Progress> = {}): Relationship => ({
+export const relationshipIn = (state: RelationshipState, progress: Partial<Progress> = {}): Relationship => ({
   id: 'relationship-1' as RelationshipId,
   requestId: 'request-1' as RequestId,
   mentorId: MENTOR,
@@ -31,7 +31,7 @@ export const relationshipIn = (state: RelationshipState, course: Partial<Progres
   startedAt: STARTED,
   endedAt: null,
   previousId: null,
-  progress: { ...progressFrom(STARTED), ...course },
+  progress: { ...progressFrom(STARTED), ...progress },
 });
 
 /** A member in London, who takes part and is there. */

@@ -65,14 +65,14 @@ describe('when both are reminded of the last date, 20 December', () => {
 
 const later = new Date('2026-12-06T06:00:00Z');
 const ending = { lastDate: '2026-12-20', remindAt: later, closesAt: new Date('2026-12-21T06:00:00Z'), closedAt: null };
-const { progress: course } = relationshipIn('winding-down');
+const { progress } = relationshipIn('winding-down');
 
 it.each([
   ['no end is planned', null, null],
   ['they were reminded', { ...ending, remindAt: null }, null],
   ['a reminder is to come', ending, '2026-12-20'],
 ])('of the last date both are still to hear: %s', (_what, planned, lastDate) => {
-  expect(toBeReminded({ ...course, ending: planned })).toBe(lastDate);
+  expect(toBeReminded({ ...progress, ending: planned })).toBe(lastDate);
 });
 
 describe('a session more or less', () => {
@@ -83,13 +83,13 @@ describe('a session more or less', () => {
     ['leaves it where it is rather than move it into the past', ending, new Date(NOW.getTime() - 1), later],
     ['leaves it where it is rather than send it at once', ending, NOW, later],
   ])('%s', (_what, planned, to, remindAt) => {
-    expect(movedReminder({ ...course, ending: planned }, to, NOW)).toEqual({
-      ...course,
+    expect(movedReminder({ ...progress, ending: planned }, to, NOW)).toEqual({
+      ...progress,
       ending: { ...planned, remindAt },
     });
   });
 
   it('moves nothing when no end is planned', () => {
-    expect(movedReminder(course, moved, NOW)).toEqual(course);
+    expect(movedReminder(progress, moved, NOW)).toEqual(progress);
   });
 });

@@ -3,7 +3,7 @@ import type { LocalDay } from '../time/calendar.ts';
 import type { Mornings } from './mornings.ts';
 import type { Progress } from './progress.ts';
 
-/** An open session of one of the two, as far as the course of a relationship asks for it. */
+/** An open session of one of the two, as far as the progress of a relationship asks for it. */
 export type OpenSession = {
   readonly relationshipId: RelationshipId;
   readonly state: string;
@@ -35,7 +35,7 @@ export const toBeReminded = ({ ending }: Progress): LocalDay | null =>
   ending === null || ending.remindAt === null ? null : ending.lastDate;
 
 /** A session more or less before the last date moves the reminder, though never into the past. */
-export function movedReminder(course: Progress, remindAt: Date, now: Date): Progress {
-  if (course.ending === null || remindAt <= now) return course;
-  return { ...course, ending: { ...course.ending, remindAt } };
+export function movedReminder(progress: Progress, remindAt: Date, now: Date): Progress {
+  if (progress.ending === null || remindAt <= now) return progress;
+  return { ...progress, ending: { ...progress.ending, remindAt } };
 }

@@ -68,7 +68,7 @@ test('a yes settles the request and begins a relationship that goes on from the 
         startedAt: NOW,
         endedAt: null,
         previousId: 'before',
-        course: { lastActivityAt: NOW, warnedAt: null, fitAskAt: null },
+        progress: { lastActivityAt: NOW, warnedAt: null, fitAskAt: null },
       },
     },
   });

@@ -49,7 +49,7 @@ export function decideAccept(
       startedAt: now,
       endedAt: null,
       previousId,
-      course: progressFrom(now),
+      progress: progressFrom(now),
     },
     takesLastOf: { mentor: places.mentor.left === 1, mentee: places.mentee.left === 1 },
   });

@@ -35,7 +35,7 @@ export function moreCard({ relationship, partner }: OwnRelationship): Card {
   };
 }
 
-function stateActions({ id, state, progress: course }: OwnRelationship['relationship']): readonly Action[] {
+function stateActions({ id, state, progress }: OwnRelationship['relationship']): readonly Action[] {
   const rest = open('Take a break', 'course.pause', id);
   switch (state) {
     case 'introduced':
@@ -43,7 +43,7 @@ function stateActions({ id, state, progress: course }: OwnRelationship['relation
     case 'active':
       return [open('Plan the end', 'planned-end.fix', id), rest];
     case 'winding-down':
-      if (course.ending?.closedAt != null)
+      if (progress.ending?.closedAt != null)
         return [open('Look back', 'planned-end.look-back', id, { style: 'primary' }), ...goOn(id)];
       return [
         open('Look back', 'planned-end.look-back', id),

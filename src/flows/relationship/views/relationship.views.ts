@@ -162,9 +162,11 @@ function reachFacts({ email, name }: Reachable, contact: string): readonly Fact[
   return [{ label: 'How to reach them', value: say`${italic('Not filled in')}. Write to ${name} through me.` }];
 }
 
-function standing({ state, progress: course }: Relationship): RichText {
-  if (state === 'paused' && course.break !== null) return say`On a break until the end of ${day(course.break.until)}`;
-  if (state === 'winding-down' && course.ending !== null) return say`Until ${day(course.ending.lastDate)}, as planned`;
+function standing({ state, progress }: Relationship): RichText {
+  if (state === 'paused' && progress.break !== null)
+    return say`On a break until the end of ${day(progress.break.until)}`;
+  if (state === 'winding-down' && progress.ending !== null)
+    return say`Until ${day(progress.ending.lastDate)}, as planned`;
   return plain(STATE_WORDS[state]);
 }
 

@@ -31,10 +31,10 @@ import type { CasesOf } from './view-case.fixture.ts';
 
 const DAY = '2026-12-24';
 
-const inState = (state: Relationship['state'], course: Partial<Relationship['progress']> = {}): Relationship => ({
+const inState = (state: Relationship['state'], progress: Partial<Relationship['progress']> = {}): Relationship => ({
   ...relationship,
   state,
-  progress: { ...relationship.progress, ...course },
+  progress: { ...relationship.progress, ...progress },
 });
 const ending = { lastDate: DAY, remindAt: null, closesAt: LATER, closedAt: null };
 const mine: OwnRelationship = { relationship: inState('active'), partner: grace, side: 'mentee' };

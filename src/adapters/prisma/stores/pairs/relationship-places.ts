@@ -46,12 +46,12 @@ type Capacity = { readonly mentor: number; readonly mentee: number };
 export async function takePlaces(
   scope: Scope,
   relationship: Relationship,
-  course: ProgressRow,
+  progress: ProgressRow,
   capacity: Capacity,
 ): Promise<boolean> {
   const tries = capacity.mentor + capacity.mentee;
   for (let tried = 0; tried <= tries; tried += 1) {
-    if (await insert(scope, relationship, course, capacity)) return true;
+    if (await insert(scope, relationship, progress, capacity)) return true;
     if (!(await hasRoom(scope, relationship, capacity))) return false;
   }
   throw new WriteConflict('the places of a relationship kept being taken');
@@ -68,7 +68,7 @@ function lowestFree(side: 'mentor' | 'mentee', id: string, capacity: string): st
 async function insert(
   { change }: Scope,
   relationship: Relationship,
-  course: ProgressRow,
+  progress: ProgressRow,
   capacity: Capacity,
 ): Promise<boolean> {
   const inserted = await change(
@@ -89,10 +89,10 @@ async function insert(
     relationship.startedAt,
     relationship.endedAt,
     relationship.previousId,
-    course.lastActivityAt,
-    course.lastDate,
-    course.closesAt,
-    course.nextDueAt,
+    progress.lastActivityAt,
+    progress.lastDate,
+    progress.closesAt,
+    progress.nextDueAt,
   );
   return inserted > 0;
 }

@@ -18,9 +18,9 @@ export type ProgressRow = Pick<
   | 'nextDueAt'
 >;
 
-/** The columns that hold a course, with the moment at which the clock looks at it next. */
-export function progressRow(state: RelationshipState, course: Progress): ProgressRow {
-  const { break: away, ending, lastActivityAt, warnedAt, fitAskAt, reviewAt } = course;
+/** The columns that hold a progress, with the moment at which the clock looks at it next. */
+export function progressRow(state: RelationshipState, progress: Progress): ProgressRow {
+  const { break: away, ending, lastActivityAt, warnedAt, fitAskAt, reviewAt } = progress;
   return {
     lastActivityAt,
     warnedAt,
@@ -33,7 +33,7 @@ export function progressRow(state: RelationshipState, course: Progress): Progres
     remindAt: ending?.remindAt ?? null,
     closesAt: ending?.closesAt ?? null,
     closedAt: ending?.closedAt ?? null,
-    nextDueAt: nextDue(state, course)?.at ?? null,
+    nextDueAt: nextDue(state, progress)?.at ?? null,
   };
 }
 

@@ -54,9 +54,9 @@ export function relationshipStore(scope: Scope): RelationshipStore {
     ...relationshipReads(scope),
     start: (relationship, capacity) =>
       takePlaces(scope, relationship, progressRow(relationship.state, relationship.progress), capacity),
-    moveOn: async (id, expected, { state, progress: course }) => {
-      // A course alone changes nobody's place in the directory, so the state is written only when it moves.
-      const data = { ...(state === expected ? {} : { state }), ...progressRow(state, course) };
+    moveOn: async (id, expected, { state, progress }) => {
+      // A progress alone changes nobody's place in the directory, so the state is written only when it moves.
+      const data = { ...(state === expected ? {} : { state }), ...progressRow(state, progress) };
       const { count } = await scope.db.relationship.updateMany({ where: { id, state: expected }, data });
       return count > 0;
     },

@@ -46,11 +46,8 @@ async function twoRelationships(): Promise<void> {
       await requests.insert(request);
       await requests.settle(request.id, 'pending', { to: 'accepted', at: NOW });
       const begun = { state: 'introduced', startedAt: ago(900), endedAt: null, previousId: null } as const;
-      const course = progressFrom(NOW);
-      await relationships.start(
-        { id, requestId: request.id, ...two, ...begun, progress: course },
-        { mentor: 1, mentee: 1 },
-      );
+      const progress = progressFrom(NOW);
+      await relationships.start({ id, requestId: request.id, ...two, ...begun, progress }, { mentor: 1, mentee: 1 });
       if (name === 'ended')
         await relationships.end(id, 'introduced', { to: 'withdrawn', at: NOW, by: ada, reason: '' });
     }
