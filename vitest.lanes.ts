@@ -13,7 +13,7 @@ const UNIT = [
 const NEEDS_DATABASE = [
   'src/app/third-platform.test.ts',
   'scripts/match-pool.test.ts',
-  'scripts/schema-engine/**',
+  'scripts/schema-engine/**/*.test.ts',
   'simulate/year.test.ts',
 ];
 const BROWSER = ['sandbox/e2e/**'];

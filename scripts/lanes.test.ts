@@ -16,6 +16,11 @@ it('runs every test in exactly one lane', () => {
   expect(tests.map((file) => ({ file, lanes: lanesOf(file) })).filter(({ lanes }) => lanes.length !== 1)).toEqual([]);
 });
 
+it('runs nothing that is no test', () => {
+  const globs = Object.values(LANES).flatMap(({ include }) => [...include]);
+  expect(globs.filter((glob) => !glob.endsWith('.test.ts'))).toEqual([]);
+});
+
 it('puts what a database decides apart from what it does not', () => {
   expect(lanesOf('src/core/domain/time/parse-day.test.ts')).toEqual(['unit']);
   expect(lanesOf('src/flows/session/arranging.test.ts')).toEqual(['database']);
