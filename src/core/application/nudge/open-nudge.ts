@@ -13,10 +13,10 @@ import {
   takesItsDay,
 } from '../../domain/nudge/decide-nudge.ts';
 import type { Prompt } from '../../domain/nudge/prompt.ts';
+import { isLive } from '../../domain/relationship/relationship.ts';
 import type { AgreementReads } from '../agreement/agreement-store.ts';
 import type { UseCaseContext } from '../context/use-case-context.ts';
 import type { MemberStore } from '../member/member-store.ts';
-import { isLive } from '../relationship/own-relationship.ts';
 import type { RelationshipReads } from '../relationship/relationship-store.ts';
 import type { PromptStore } from './prompt-store.ts';
 import { takeBack } from './take-back.ts';

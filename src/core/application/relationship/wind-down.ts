@@ -1,10 +1,10 @@
 import { CADENCE_DAYS } from '../../domain/agreement/terms.ts';
 import type { MemberId, RelationshipId } from '../../domain/kernel/ids.ts';
-import { COLLECTED_AT } from '../../domain/nudge/nudge-clock.ts';
 import { decideWindDown, mayWindDown } from '../../domain/relationship/decide-wind-down.ts';
 import type { LockedRelationship } from '../../domain/relationship/relationship.ts';
 import { type Meetings, reminderAt } from '../../domain/relationship/reminder.ts';
 import type { LocalDay } from '../../domain/time/calendar.ts';
+import { COLLECTED_AT } from '../../domain/time/collected-at.ts';
 import type { AgreementReads } from '../agreement/agreement-store.ts';
 import type { UseCaseContext } from '../context/use-case-context.ts';
 import type { SessionReads } from '../session/session-store.ts';

@@ -1,12 +1,12 @@
 import type { MemberId, RelationshipId, SessionId } from '../../domain/kernel/ids.ts';
 import { ok, type Result, refuse } from '../../domain/kernel/result.ts';
 import type { Member } from '../../domain/member/member.ts';
+import { isLive } from '../../domain/relationship/relationship.ts';
 import type { SessionRefusal } from '../../domain/session/refusals.ts';
 import type { Session } from '../../domain/session/session.ts';
 import type { UseCaseContext } from '../context/use-case-context.ts';
 import type { noteArranged } from '../relationship/begin.ts';
 import { lockRelationship } from '../relationship/lock-relationship.ts';
-import { isLive } from '../relationship/own-relationship.ts';
 import type { SessionReads, SessionStore } from './session-store.ts';
 
 /** The two people of a session; locked until the turn ends. */

@@ -1,14 +1,8 @@
 import type { PromptId } from '../kernel/ids.ts';
 import type { Member } from '../member/member.ts';
+import type { NudgeHours } from '../programme/policy.ts';
 import type { Calendar, LocalDay } from '../time/calendar.ts';
-import {
-  closesAt,
-  type NudgeHours,
-  type NudgeRules,
-  nextMoment,
-  nextMomentFrom,
-  type QuietTimes,
-} from './nudge-clock.ts';
+import { closesAt, type NudgeRules, nextMoment, nextMomentFrom, type QuietTimes } from './nudge-clock.ts';
 import { type NudgeSchedule, UNANSWERED_BEFORE_SILENCE } from './nudge-schedule.ts';
 import { PROMPT_KINDS, type Prompt, SAID_IN_SILENCE } from './prompt.ts';
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { temporalCalendar as calendar } from '../../../adapters/time/temporal-calendar.ts';
-import { closesAt, mayNudge, type NudgeHours, nextMoment, nextMomentFrom, type QuietTimes } from './nudge-clock.ts';
+import type { NudgeHours } from '../programme/policy.ts';
+import { closesAt, mayNudge, nextMoment, nextMomentFrom, type QuietTimes } from './nudge-clock.ts';
 
 const MINUTE_MS = 60_000;
 const DAY_MINUTES = 24 * 60;

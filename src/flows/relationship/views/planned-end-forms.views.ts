@@ -1,4 +1,4 @@
-import type { OwnRelationship } from '../../../core/application/relationship/own-relationship.ts';
+import type { OwnRelationship } from '../../../core/domain/relationship/sides.ts';
 import { GOALS_MET, type GoalsMet } from '../../../core/domain/relationship/written-evaluation.ts';
 import type { LocalDay } from '../../../core/domain/time/calendar.ts';
 import { text } from '../../../core/domain/view/build.ts';
