@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { systemIds } from '../../adapters/time/system-ids.ts';
 import { temporalCalendar as calendar } from '../../adapters/time/temporal-calendar.ts';
 import { proposeTerms, signAgreement } from '../../core/application/agreement/change-agreement.ts';
-import { startPause } from '../../core/application/member/pause.ts';
+import { startPause } from '../../core/application/membership/pause.ts';
 import { pauseRelationship } from '../../core/application/relationship/interrupt.ts';
 import type { ChangedRelationship } from '../../core/application/relationship/lock-relationship.ts';
 import { windDown } from '../../core/application/relationship/wind-down.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { keepApart } from '../../core/application/member/keep-apart.ts';
+import { keepApart } from '../../core/application/membership/keep-apart.ts';
 import { messageWritten } from '../../core/application/relationship/begin.ts';
 import { ownRelationship } from '../../core/application/relationship/own-relationship.ts';
 import { withdrawFrom } from '../../core/application/relationship/withdraw.ts';

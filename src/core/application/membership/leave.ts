@@ -4,13 +4,13 @@ import { partnerOf } from '../../domain/relationship/relationship.ts';
 import { closedAmong } from '../../domain/request/closed-requests.ts';
 import type { MentoringRequest } from '../../domain/request/request.ts';
 import type { UseCaseContext } from '../context/use-case-context.ts';
+import type { MemberStore } from '../member/member-store.ts';
 import type { QuestionStore } from '../question/question-store.ts';
 import type { RelationshipStore } from '../relationship/relationship-store.ts';
 import type { Withdrawn } from '../relationship/withdraw.ts';
 import { withdrawFrom } from '../relationship/withdraw.ts';
 import type { RequestStore } from '../request/request-store.ts';
 import { forgetYearly } from '../yearly/answer-yearly.ts';
-import type { MemberStore } from './member-store.ts';
 
 export type Left = {
   readonly relationships: readonly Withdrawn[];
