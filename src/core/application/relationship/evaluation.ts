@@ -4,11 +4,11 @@ import { decideCompletion, decideLookBack } from '../../domain/relationship/deci
 import type { RelationshipRefusal } from '../../domain/relationship/refusals.ts';
 import type { Evaluation } from '../../domain/relationship/written-evaluation.ts';
 import type { UseCaseContext } from '../context/use-case-context.ts';
-import type { SessionStore } from '../session/session-store.ts';
 import type { EvaluationStore } from './evaluation-store.ts';
 import { type EndedRelationship, endLocked, lockRelationship, type PairStores } from './lock-relationship.ts';
+import type { SessionsToCancel } from './meetings.ts';
 
-type LookBackStores = PairStores & { readonly evaluations: EvaluationStore; readonly sessions: SessionStore };
+type LookBackStores = PairStores & { readonly evaluations: EvaluationStore; readonly sessions: SessionsToCancel };
 
 /** `ended`: with this look back the relationship is complete; null while it is not. */
 export type LookedBack = { readonly ended: EndedRelationship | null };

@@ -6,7 +6,6 @@ import type { LockedRelationship } from '../../domain/relationship/relationship.
 import type { Session } from '../../domain/session/session.ts';
 import { COLLECTED_AT } from '../../domain/time/collected-at.ts';
 import type { UseCaseContext } from '../context/use-case-context.ts';
-import type { SessionStore } from '../session/session-store.ts';
 import {
   type ChangedRelationship,
   endLocked,
@@ -15,8 +14,9 @@ import {
   type PairStores,
   setProgress,
 } from './lock-relationship.ts';
+import type { SessionsToCancel } from './meetings.ts';
 
-type TickStores = PairStores & { readonly sessions: SessionStore };
+type TickStores = PairStores & { readonly sessions: SessionsToCancel };
 
 /** `calledOff`: sessions still to come that both had fixed, when this was the end. */
 export type TickedRelationship = {

@@ -5,12 +5,12 @@ import type { LockedRelationship } from '../../domain/relationship/relationship.
 import { type Meetings, reminderAt } from '../../domain/relationship/reminder.ts';
 import type { LocalDay } from '../../domain/time/calendar.ts';
 import { COLLECTED_AT } from '../../domain/time/collected-at.ts';
-import type { AgreementReads } from '../agreement/agreement-store.ts';
 import type { UseCaseContext } from '../context/use-case-context.ts';
-import type { SessionReads } from '../session/session-store.ts';
 import { type ChangedRelationship, lockRelationship, moveOn, type PairStores } from './lock-relationship.ts';
+import type { OpenSessions, TermsInForce } from './meetings.ts';
 
-type MeetingReads = { readonly sessions: SessionReads; readonly agreements: AgreementReads };
+/** What telling when two people meet takes. */
+export type MeetingReads = { readonly sessions: OpenSessions; readonly agreements: TermsInForce };
 
 /** Fixes the last date, or moves it. About one session before it both are reminded; the morning after, it closes. */
 export async function windDown(
