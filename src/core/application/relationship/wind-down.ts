@@ -1,6 +1,6 @@
 import { CADENCE_DAYS } from '../../domain/agreement/terms.ts';
 import type { MemberId, RelationshipId } from '../../domain/kernel/ids.ts';
-import { decideWindDown, mayWindDown } from '../../domain/relationship/decide-wind-down.ts';
+import { decideWindDown, mayWindDown } from '../../domain/relationship/ending/decide-wind-down.ts';
 import type { LockedRelationship } from '../../domain/relationship/relationship.ts';
 import { type Meetings, reminderAt } from '../../domain/relationship/reminder.ts';
 import type { LocalDay } from '../../domain/time/calendar.ts';

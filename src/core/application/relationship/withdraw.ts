@@ -1,7 +1,7 @@
 import type { MemberId, RelationshipId } from '../../domain/kernel/ids.ts';
 import { ok, type Result } from '../../domain/kernel/result.ts';
 import type { Member } from '../../domain/member/member.ts';
-import { decideWithdraw } from '../../domain/relationship/decide-withdraw.ts';
+import { decideWithdraw } from '../../domain/relationship/ending/decide-withdraw.ts';
 import type { RelationshipRefusal } from '../../domain/relationship/refusals.ts';
 import { partnerOf, type Relationship } from '../../domain/relationship/relationship.ts';
 import type { Session } from '../../domain/session/session.ts';
