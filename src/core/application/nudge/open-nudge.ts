@@ -2,16 +2,14 @@ import type { MemberId } from '../../domain/kernel/ids.ts';
 import {
   composeNudge,
   decidePrompt,
-  decideRest,
   isDue,
   isWanted,
   type Nudge,
   type NudgeClock,
-  type NudgeOutcome,
   type Pace,
   type PromptDecision,
-  takesItsDay,
 } from '../../domain/nudge/decide-nudge.ts';
+import { decideRest, type NudgeOutcome, takesItsDay } from '../../domain/nudge/decide-rest.ts';
 import type { Prompt } from '../../domain/nudge/prompt.ts';
 import { isLive } from '../../domain/relationship/relationship.ts';
 import type { UseCaseContext } from '../context/use-case-context.ts';
