@@ -7,7 +7,7 @@ module.exports = {
     {
       name: 'core-has-no-packages',
       comment:
-        'core holds rules without I/O. Put what needs a package behind a port in src/core/ports and implement it in an adapter.',
+        'core holds rules without I/O. Put what needs a package behind an interface in src/core/application and implement it in an adapter.',
       severity: 'error',
       from: { path: '^src/core/', pathNot: NOT_TESTS },
       to: { dependencyTypes: ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'core', 'npm-no-pkg', 'npm-unknown'] },
@@ -18,6 +18,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/core/', pathNot: NOT_TESTS },
       to: { path: '^(src/(?!core/)|sandbox/|bench/|scripts/)' },
+    },
+    {
+      name: 'domain-knows-no-application',
+      comment: 'A use case loads, asks the domain and saves. Hand the domain the value it decides about.',
+      severity: 'error',
+      from: { path: '^src/core/domain/', pathNot: NOT_TESTS },
+      to: { path: '^src/core/application/' },
     },
     {
       name: 'flows-know-only-core',
@@ -90,7 +97,7 @@ module.exports = {
       name: 'botbuilder-in-one-file',
       comment: 'A successor SDK is one file: src/adapters/teams/connection/teams-transport.ts.',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/adapters/teams/teams-transport\\.ts$' },
+      from: { path: '^src/', pathNot: '^src/adapters/teams/connection/teams-transport\\.ts$' },
       to: { path: 'node_modules/(botbuilder|botframework)' },
     },
     {
@@ -125,9 +132,9 @@ module.exports = {
     },
     {
       name: 'queue-in-its-adapter',
-      comment: 'pg-boss and node-cron stay under src/adapters/jobs.',
+      comment: 'pg-boss and node-cron stay under src/adapters/queue.',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/adapters/jobs/' },
+      from: { path: '^src/', pathNot: '^src/adapters/queue/' },
       to: { path: 'node_modules/(pg-boss|node-cron)/' },
     },
     {
@@ -136,6 +143,15 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/', pathNot: 'generated' },
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'no-folder-circles',
+      comment:
+        'Two folders that need each other, if only by a type, are one folder, or lack a third. Hand a value in, name the few reads that are needed, or move what both need to where it belongs. Tests may reach across and are left out.',
+      severity: 'error',
+      scope: 'folder',
+      from: { path: '^src/' },
+      to: { circular: true },
     },
   ],
   options: {
