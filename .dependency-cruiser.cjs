@@ -7,7 +7,7 @@ module.exports = {
     {
       name: 'core-has-no-packages',
       comment:
-        'core holds rules without I/O. Put what needs a package behind an interface in src/core/application and implement it in an adapter.',
+        'core holds rules without I/O. Put what needs a package behind a port in src/core/application/<feature> and implement it in an adapter.',
       severity: 'error',
       from: { path: '^src/core/', pathNot: NOT_TESTS },
       to: { dependencyTypes: ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'core', 'npm-no-pkg', 'npm-unknown'] },

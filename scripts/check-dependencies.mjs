@@ -7,7 +7,7 @@ import extractTsConfig from 'dependency-cruiser/config-utl/extract-ts-config';
 
 const require = createRequire(import.meta.url);
 const configuration = require('../.dependency-cruiser.cjs');
-/** What rules about folders leave out: a test may stand on anything, and only main.ts knows the sandbox. */
+/** What rules about folders leave out: a test may stand on anything, and the sandbox is no room of src. */
 const NO_ROOMS = '\\.(test|fixture|contract)\\.ts$|/testing/|^sandbox/';
 /** Fewer modules than this means that they were not seen, and then every rule passes. */
 const FEWEST_MODULES = 100;
