@@ -20,6 +20,13 @@ module.exports = {
       to: { path: '^(src/(?!core/)|sandbox/|bench/|scripts/)' },
     },
     {
+      name: 'domain-knows-no-application',
+      comment: 'A use case loads, asks the domain and saves. Hand the domain the value it decides about.',
+      severity: 'error',
+      from: { path: '^src/core/domain/', pathNot: NOT_TESTS },
+      to: { path: '^src/core/application/' },
+    },
+    {
       name: 'flows-know-only-core',
       comment: 'A flow returns replies as data. What it needs from outside comes through the turn.',
       severity: 'error',
@@ -136,6 +143,15 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/', pathNot: 'generated' },
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'no-folder-circles',
+      comment:
+        'Two folders that need each other, if only by a type, are one folder, or lack a third. Hand a value in, name the few reads that are needed, or move what both need to where it belongs. Tests may reach across and are left out.',
+      severity: 'error',
+      scope: 'folder',
+      from: { path: '^src/' },
+      to: { circular: true },
     },
   ],
   options: {

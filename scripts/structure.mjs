@@ -44,7 +44,7 @@ console.log(
 
 if (process.argv.includes('--check') || process.argv.includes('--list')) {
   const faults = [
-    ...circles.map((folders) => `folders that need each other: ${folders.join(' ')}`),
+    ...circles.map((folders) => `folders that need each other: ${folders.toSorted().join(' ')}`),
     ...sizes
       .filter(({ files }) => files > MOST_FILES_IN_A_ROOM)
       .map(({ folder, files }) => `${folder} holds ${files} files`),

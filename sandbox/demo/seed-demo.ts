@@ -1,6 +1,6 @@
 import { SLACK_CAPABILITIES } from '../../src/adapters/slack/render/slack-limits.ts';
 import { TEAMS_CAPABILITIES } from '../../src/adapters/teams/render/teams-limits.ts';
-import { startPause } from '../../src/core/application/member/pause.ts';
+import { startPause } from '../../src/core/application/membership/pause.ts';
 import type { Stores } from '../../src/core/application/unit-of-work/stores.ts';
 import type { UnitOfWork } from '../../src/core/application/unit-of-work/unit-of-work.ts';
 import type { Origin } from '../../src/core/domain/inbound/inbound.ts';

@@ -1,9 +1,9 @@
 import type { AgreementChange } from '../../core/application/agreement/change-agreement.ts';
-import { sideOf } from '../../core/application/relationship/own-relationship.ts';
 import { type AgreementVersion, waitsFor } from '../../core/domain/agreement/agreement.ts';
 import type { RelationshipId } from '../../core/domain/kernel/ids.ts';
 import type { Member } from '../../core/domain/member/member.ts';
-import { COLLECTED_AT } from '../../core/domain/nudge/nudge-clock.ts';
+import { sideOf } from '../../core/domain/relationship/sides.ts';
+import { COLLECTED_AT } from '../../core/domain/time/collected-at.ts';
 import { addWorkingDays } from '../../core/domain/time/working-days.ts';
 import type { PromptsByKind } from '../engine/prompts.ts';
 import { bringUp, directMessage, type Owing, publishHome } from '../engine/replies.ts';

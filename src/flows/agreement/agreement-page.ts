@@ -1,7 +1,8 @@
 import { currentText } from '../../core/application/agreement/current-text.ts';
-import { type OwnRelationship, ownRelationship } from '../../core/application/relationship/own-relationship.ts';
+import { ownRelationship } from '../../core/application/relationship/own-relationship.ts';
 import { type CurrentText, markOf, type TextMark } from '../../core/domain/agreement/agreement.ts';
 import type { RelationshipId } from '../../core/domain/kernel/ids.ts';
+import type { OwnRelationship } from '../../core/domain/relationship/sides.ts';
 import type { Card } from '../../core/domain/view/card.ts';
 import type { ReadTurn } from '../engine/turn.ts';
 import { agreementCard } from './agreement.views.ts';

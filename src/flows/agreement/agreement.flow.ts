@@ -1,7 +1,7 @@
 import { type AgreementChange, signAgreement } from '../../core/application/agreement/change-agreement.ts';
-import { type OwnRelationship, sideOf } from '../../core/application/relationship/own-relationship.ts';
 import { type CurrentText, markOf, type TextMark } from '../../core/domain/agreement/agreement.ts';
 import { partnerOf } from '../../core/domain/relationship/relationship.ts';
+import { type OwnRelationship, sideOf } from '../../core/domain/relationship/sides.ts';
 import type { Card } from '../../core/domain/view/card.ts';
 import type { Form } from '../../core/domain/view/form.ts';
 import type { Flow } from '../engine/flow.ts';

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { editAgreement, proposeTerms } from '../../core/application/agreement/change-agreement.ts';
-import { ownRelationship, sideOf } from '../../core/application/relationship/own-relationship.ts';
+import { ownRelationship } from '../../core/application/relationship/own-relationship.ts';
 import { markOf } from '../../core/domain/agreement/agreement.ts';
 import type { AgreementRefusal } from '../../core/domain/agreement/refusals.ts';
 import { afterMonths, MAX_MONTHS } from '../../core/domain/agreement/terms.ts';
 import type { Result } from '../../core/domain/kernel/result.ts';
+import { sideOf } from '../../core/domain/relationship/sides.ts';
 import { type FormValues, withTyped } from '../../core/domain/view/form.ts';
 import { directMessage, done, formErrors, openForm, type Reply, replaceClicked } from '../engine/replies.ts';
 import type { Turn } from '../engine/turn.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { keepApart } from '../../core/application/member/keep-apart.ts';
+import { keepApart } from '../../core/application/membership/keep-apart.ts';
 import type { MemberId } from '../../core/domain/kernel/ids.ts';
 import { ok, type Result, refuse } from '../../core/domain/kernel/result.ts';
 import type { ApartRefusal } from '../../core/domain/member/decide-apart.ts';

@@ -1,7 +1,6 @@
-import { isLive } from '../../core/application/relationship/own-relationship.ts';
 import { type Goal, isOpen } from '../../core/domain/goal/goal.ts';
 import type { RelationshipId } from '../../core/domain/kernel/ids.ts';
-import { partnerOf, type Relationship } from '../../core/domain/relationship/relationship.ts';
+import { isLive, partnerOf, type Relationship } from '../../core/domain/relationship/relationship.ts';
 import type { Card } from '../../core/domain/view/card.ts';
 import type { Form } from '../../core/domain/view/form.ts';
 import { pageOf } from '../../core/domain/view/page-of.ts';

@@ -1,8 +1,7 @@
-import { isLive } from '../../core/application/relationship/own-relationship.ts';
 import type { Goal } from '../../core/domain/goal/goal.ts';
 import { smartTips } from '../../core/domain/goal/smart-tips.ts';
 import type { GoalId } from '../../core/domain/kernel/ids.ts';
-import { partnerOf } from '../../core/domain/relationship/relationship.ts';
+import { isLive, partnerOf } from '../../core/domain/relationship/relationship.ts';
 import type { Card } from '../../core/domain/view/card.ts';
 import { pageOf } from '../../core/domain/view/page-of.ts';
 import type { ReadTurn } from '../engine/turn.ts';

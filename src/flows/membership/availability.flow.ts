@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { endPause, startPause } from '../../core/application/member/pause.ts';
+import { endPause, startPause } from '../../core/application/membership/pause.ts';
 import type { MemberId } from '../../core/domain/kernel/ids.ts';
 import type { LocalDay } from '../../core/domain/time/calendar.ts';
 import { parseDay } from '../../core/domain/time/parse-day.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Left, leaveProgramme } from '../../core/application/member/leave.ts';
+import { type Left, leaveProgramme } from '../../core/application/membership/leave.ts';
 import type { MemberId } from '../../core/domain/kernel/ids.ts';
 import { ineligibility } from '../../core/domain/member/eligibility.ts';
 import { emptyProfile, type Profile } from '../../core/domain/profile/profile.ts';

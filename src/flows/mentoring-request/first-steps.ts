@@ -1,5 +1,5 @@
 import type { Accepted } from '../../core/application/request/accept-request.ts';
-import { COLLECTED_AT } from '../../core/domain/nudge/nudge-clock.ts';
+import { COLLECTED_AT } from '../../core/domain/time/collected-at.ts';
 import { addWorkingDays } from '../../core/domain/time/working-days.ts';
 import { bringUp, type Owing } from '../engine/replies.ts';
 import type { JobTurn } from '../engine/turn.ts';

@@ -2,11 +2,12 @@ import { expect } from 'vitest';
 import { systemIds } from '../../adapters/time/system-ids.ts';
 import { temporalCalendar as calendar } from '../../adapters/time/temporal-calendar.ts';
 import { proposeTerms, signAgreement } from '../../core/application/agreement/change-agreement.ts';
-import { startPause } from '../../core/application/member/pause.ts';
+import type { UseCaseContext } from '../../core/application/context/use-case-context.ts';
+import { startPause } from '../../core/application/membership/pause.ts';
 import { pauseRelationship } from '../../core/application/relationship/interrupt.ts';
 import type { ChangedRelationship } from '../../core/application/relationship/lock-relationship.ts';
 import { windDown } from '../../core/application/relationship/wind-down.ts';
-import type { Deed } from '../../core/application/unit-of-work/deed.ts';
+import type { Stores } from '../../core/application/unit-of-work/stores.ts';
 import { nextDueAt } from '../../core/domain/goal/check-in-clock.ts';
 import type { MemberId } from '../../core/domain/kernel/ids.ts';
 import type { PromptKind } from '../../core/domain/nudge/prompt.ts';
@@ -112,7 +113,7 @@ export async function ofDeeds(change: ClockChange, journey: Journey) {
   };
 }
 
-const does = (journey: Journey, deed: (deed: Deed) => Promise<unknown>) =>
+const does = (journey: Journey, deed: (deed: UseCaseContext<Stores>) => Promise<unknown>) =>
   journey.write(async (stores) => {
     const [organisation] = await journey.unitOfWork.organisations();
     if (organisation === undefined) throw new Error('the organisation is there');

@@ -1,6 +1,6 @@
-import type { NudgeHours } from '../../core/domain/nudge/nudge-clock.ts';
 import type { NudgeSchedule } from '../../core/domain/nudge/nudge-schedule.ts';
 import { MUTABLE_KINDS } from '../../core/domain/nudge/prompt.ts';
+import type { NudgeHours } from '../../core/domain/programme/policy.ts';
 import type { LocalDay } from '../../core/domain/time/calendar.ts';
 import { fields, list, listed, note, open, run, section, text } from '../../core/domain/view/build.ts';
 import type { Card, Fact } from '../../core/domain/view/card.ts';

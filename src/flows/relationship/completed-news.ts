@@ -1,5 +1,5 @@
 import type { EndedRelationship } from '../../core/application/relationship/lock-relationship.ts';
-import { bothSides } from '../../core/application/relationship/own-relationship.ts';
+import { bothSides } from '../../core/domain/relationship/sides.ts';
 import { directMessage, type Owing, publishHome } from '../engine/replies.ts';
 import type { JobTurn } from '../engine/turn.ts';
 import { takeOut } from './take-out.ts';

@@ -1,4 +1,4 @@
-import type { OwnRelationship } from '../../core/application/relationship/own-relationship.ts';
+import type { OwnRelationship } from '../../core/domain/relationship/sides.ts';
 import type { ReadTurn } from '../engine/turn.ts';
 import type { LookedBackOn } from './views/then-and-now.views.ts';
 

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { lookBack } from '../../core/application/relationship/evaluation.ts';
-import { type OwnRelationship, ownRelationship, sideOf } from '../../core/application/relationship/own-relationship.ts';
+import { ownRelationship } from '../../core/application/relationship/own-relationship.ts';
 import { windDown } from '../../core/application/relationship/wind-down.ts';
 import type { RelationshipId } from '../../core/domain/kernel/ids.ts';
-import { GOALS_MET } from '../../core/domain/relationship/written-evaluation.ts';
+import { GOALS_MET } from '../../core/domain/relationship/ending/written-evaluation.ts';
+import { type OwnRelationship, sideOf } from '../../core/domain/relationship/sides.ts';
 import type { LocalDay } from '../../core/domain/time/calendar.ts';
 import type { Card } from '../../core/domain/view/card.ts';
 import type { Form, FormValues } from '../../core/domain/view/form.ts';

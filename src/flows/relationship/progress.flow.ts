@@ -2,15 +2,11 @@ import { z } from 'zod';
 import { firstSessionHeld } from '../../core/application/relationship/begin.ts';
 import { answerChemistry } from '../../core/application/relationship/chemistry-check.ts';
 import { pauseRelationship, resumeRelationship } from '../../core/application/relationship/interrupt.ts';
-import {
-  bothSides,
-  type OwnRelationship,
-  ownRelationship,
-  sideOf,
-} from '../../core/application/relationship/own-relationship.ts';
+import { ownRelationship } from '../../core/application/relationship/own-relationship.ts';
 import { stillGoing } from '../../core/application/relationship/tick-relationship.ts';
 import type { MemberId, RelationshipId } from '../../core/domain/kernel/ids.ts';
 import { CHEMISTRY_ANSWERS } from '../../core/domain/relationship/chemistry.ts';
+import { bothSides, type OwnRelationship, sideOf } from '../../core/domain/relationship/sides.ts';
 import { WORKING_STATES } from '../../core/domain/relationship/transitions.ts';
 import type { LocalDay } from '../../core/domain/time/calendar.ts';
 import type { Card } from '../../core/domain/view/card.ts';

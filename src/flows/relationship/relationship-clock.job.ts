@@ -1,8 +1,8 @@
 import type { EndedRelationship } from '../../core/application/relationship/lock-relationship.ts';
-import { bothSides } from '../../core/application/relationship/own-relationship.ts';
 import { tickRelationship } from '../../core/application/relationship/tick-relationship.ts';
 import type { RelationshipId } from '../../core/domain/kernel/ids.ts';
 import type { LockedRelationship } from '../../core/domain/relationship/relationship.ts';
+import { bothSides } from '../../core/domain/relationship/sides.ts';
 import type { Job } from '../engine/contract.ts';
 import type { PromptRoute } from '../engine/prompts.ts';
 import { bringUp, directMessage, type Owing, publishHome } from '../engine/replies.ts';

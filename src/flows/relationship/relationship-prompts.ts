@@ -1,5 +1,7 @@
-import { isLive, type OwnRelationship, ownRelationship } from '../../core/application/relationship/own-relationship.ts';
+import { ownRelationship } from '../../core/application/relationship/own-relationship.ts';
 import type { RelationshipId } from '../../core/domain/kernel/ids.ts';
+import { isLive } from '../../core/domain/relationship/relationship.ts';
+import type { OwnRelationship } from '../../core/domain/relationship/sides.ts';
 import type { Card } from '../../core/domain/view/card.ts';
 import type { PromptsByKind, PromptWords } from '../engine/prompts.ts';
 import type { ReadTurn } from '../engine/turn.ts';

@@ -1,16 +1,12 @@
 import { z } from 'zod';
-import { keepApart } from '../../core/application/member/keep-apart.ts';
+import { keepApart } from '../../core/application/membership/keep-apart.ts';
 import { messageWritten } from '../../core/application/relationship/begin.ts';
-import {
-  isLive,
-  type OwnRelationship,
-  ownRelationship,
-  sideOf,
-} from '../../core/application/relationship/own-relationship.ts';
+import { ownRelationship } from '../../core/application/relationship/own-relationship.ts';
 import { withdrawFrom } from '../../core/application/relationship/withdraw.ts';
 import type { RelationshipId } from '../../core/domain/kernel/ids.ts';
 import type { Profile } from '../../core/domain/profile/profile.ts';
-import { partnerOf } from '../../core/domain/relationship/relationship.ts';
+import { isLive, partnerOf } from '../../core/domain/relationship/relationship.ts';
+import { type OwnRelationship, sideOf } from '../../core/domain/relationship/sides.ts';
 import type { Card } from '../../core/domain/view/card.ts';
 import type { Form, FormValues } from '../../core/domain/view/form.ts';
 import { pageOf } from '../../core/domain/view/page-of.ts';

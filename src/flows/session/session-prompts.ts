@@ -1,9 +1,9 @@
 import type { ChangedSession } from '../../core/application/session/lock-session.ts';
 import { CADENCE_DAYS } from '../../core/domain/agreement/terms.ts';
 import type { Member } from '../../core/domain/member/member.ts';
-import { COLLECTED_AT } from '../../core/domain/nudge/nudge-clock.ts';
 import type { Relationship } from '../../core/domain/relationship/relationship.ts';
 import type { LocalDay } from '../../core/domain/time/calendar.ts';
+import { COLLECTED_AT } from '../../core/domain/time/collected-at.ts';
 import { addWorkingDays } from '../../core/domain/time/working-days.ts';
 import type { PromptsByKind } from '../engine/prompts.ts';
 import { bringUp, type Owing } from '../engine/replies.ts';

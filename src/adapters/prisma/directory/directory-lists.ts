@@ -1,6 +1,6 @@
 import type { MemberId } from '../../../core/domain/kernel/ids.ts';
 import type { MenteeSide, MentorSide } from '../../../core/domain/matching/ranking/match-profile.ts';
-import type { DirectoryEntry, Sides } from './directory-side.ts';
+import type { DirectoryEntry, DirectorySides } from './directory-side.ts';
 
 type Entries = ReadonlyMap<MemberId, DirectoryEntry>;
 
@@ -11,7 +11,10 @@ export type DirectoryLists = {
 };
 
 /** Answers the same lists while nothing changes, and the same person in them as long as that one does not change. */
-export function directoryLists(entries: Entries, sides: Sides): DirectoryLists & { readonly forget: () => void } {
+export function directoryLists(
+  entries: Entries,
+  sides: DirectorySides,
+): DirectoryLists & { readonly forget: () => void } {
   const mentor = perEntry(sides.mentor);
   const mentee = perEntry(sides.mentee);
   let mentors: readonly MentorSide[] | null = null;

@@ -11,7 +11,7 @@ import type { MatchSide } from '../../../core/domain/matching/ranking/match-prof
 import { DEFAULT_POLICY, type Policy } from '../../../core/domain/programme/policy.ts';
 import { type DirectoryLists, directoryLists } from './directory-lists.ts';
 import type { DirectoryFacts } from './directory-row.ts';
-import { type DirectoryEntry, type Sides, sidesUnder } from './directory-side.ts';
+import { type DirectoryEntry, type DirectorySides, sidesUnder } from './directory-side.ts';
 import { createThrift } from './string-interning.ts';
 import type { ZoneHours } from './zone-hours.ts';
 
@@ -23,7 +23,7 @@ export type YieldToEventLoop = () => Promise<void> | undefined;
 /** What this process knows of everybody in one organisation, and the indexes made from it. */
 export type DirectoryMemory = {
   readonly entry: (id: MemberId) => DirectoryEntry | null;
-  readonly sides: () => Sides;
+  readonly sides: () => DirectorySides;
   /** Sees everybody by these rules from now on. */
   readonly look: (policy: Policy, breathe: YieldToEventLoop) => Promise<void>;
   /** Takes over what the database says of some members; null: not in the directory. */
@@ -96,7 +96,7 @@ export function createDirectoryMemory(hours: ZoneHours, shown: (id: MemberId) =>
 }
 
 /** Somebody as a search finds them; null for who cannot be found there. */
-function foundAs(sought: Sought, entry: DirectoryEntry | null, sides: Sides): MatchSide | null {
+function foundAs(sought: Sought, entry: DirectoryEntry | null, sides: DirectorySides): MatchSide | null {
   if (entry === null || !entry.findable) return null;
   return sought === 'mentors' ? sides.mentor(entry) : sides.mentee(entry);
 }

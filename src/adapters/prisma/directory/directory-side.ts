@@ -9,13 +9,13 @@ import type { ZoneHours } from './zone-hours.ts';
 export type DirectoryEntry = DirectoryFacts & { readonly shownThisWeek: number };
 
 /** Members as matching sees them; null for who does not take part on that side. */
-export type Sides = {
+export type DirectorySides = {
   readonly mentor: (entry: DirectoryEntry) => MentorSide | null;
   readonly mentee: (entry: DirectoryEntry) => MenteeSide | null;
 };
 
 /** Sides under one policy, as long as no zone changes its hours. */
-export function sidesUnder(policy: Policy, hours: ZoneHours): Sides {
+export function sidesUnder(policy: Policy, hours: ZoneHours): DirectorySides {
   return {
     mentor: (entry) => {
       if (!entry.asMentor) return null;

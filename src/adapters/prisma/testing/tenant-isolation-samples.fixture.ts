@@ -18,7 +18,7 @@ import type {
   SessionId,
   WorksheetId,
 } from '../../../core/domain/kernel/ids.ts';
-import type { Evaluation } from '../../../core/domain/relationship/written-evaluation.ts';
+import type { Evaluation } from '../../../core/domain/relationship/ending/written-evaluation.ts';
 import { temporalCalendar } from '../../time/temporal-calendar.ts';
 import { NOW } from './programme.fixture.ts';
 

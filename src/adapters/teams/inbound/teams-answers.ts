@@ -13,10 +13,10 @@ import type { ReplyChannel } from './teams-parse-activity.ts';
 export type DrawnOutcome = TurnOutcome & { readonly pictures: TeamsPictures };
 
 /** What the adapter does about an outcome: the body of the invoke's answer, and what is sent after it. */
-export type TeamsResponse = { readonly body: InvokeBody | undefined; readonly after: readonly Sending[] };
+export type TeamsResponse = { readonly body: InvokeBody | undefined; readonly after: readonly TeamsSending[] };
 
 /** A new message, or a card that takes the place of the one that was pressed. */
-export type Sending = { readonly activity: object; readonly replaces: string | undefined };
+export type TeamsSending = { readonly activity: object; readonly replaces: string | undefined };
 
 export type InvokeBody =
   | { readonly statusCode: 200; readonly type: string; readonly value: CardPart | string }
@@ -27,7 +27,7 @@ const MEDIUM_FIELDS = 3;
 
 /** Turns what a flow answered into what Teams takes, for the way somebody knocked. Pure. */
 export function planAnswers(outcome: DrawnOutcome, way: ReplyChannel): TeamsResponse {
-  const planned: { body: InvokeBody | undefined; after: Sending[] } = { body: undefined, after: [] };
+  const planned: { body: InvokeBody | undefined; after: TeamsSending[] } = { body: undefined, after: [] };
   for (const answer of outcome.answers) {
     const body = planned.body === undefined ? inPlace(answer, way, outcome) : undefined;
     planned.body ??= body;
@@ -63,7 +63,7 @@ function inPlace(answer: FinalAnswer, way: ReplyChannel, seen: Seen): InvokeBody
 }
 
 /** What this answer sends; a replaced card is updated for good, because the clicker's copy does not last. */
-function sendings(answer: FinalAnswer, way: ReplyChannel, seen: Seen, shown: boolean): readonly Sending[] {
+function sendings(answer: FinalAnswer, way: ReplyChannel, seen: Seen, shown: boolean): readonly TeamsSending[] {
   switch (answer.do) {
     case 'replaceClicked':
       return [{ activity: cardActivity(answer.card, seen, seen.pictures), replaces: way.cardId }];

@@ -11,7 +11,7 @@ import { drawPictures } from '../outbound/teams-picture.ts';
 import { TEAMS_CAPABILITIES, TEAMS_LIMITS } from '../render/teams-limits.ts';
 import { NO_PICTURES } from '../render/teams-nodes.ts';
 import { TEAMS_WORDS } from '../render/teams-words.ts';
-import { type DrawnOutcome, planAnswers, type Sending, sentence } from './teams-answers.ts';
+import { type DrawnOutcome, planAnswers, sentence, type TeamsSending } from './teams-answers.ts';
 import type { TeamsFileDesk } from './teams-file-desk.ts';
 import { parseActivity, type ReplyChannel, type TeamsRequest } from './teams-parse-activity.ts';
 
@@ -156,7 +156,7 @@ export class TeamsListeners {
     return invoke ? { status: 200 } : null;
   }
 
-  async #send(activity: TeamsActivity, sendings: readonly Sending[]): Promise<void> {
+  async #send(activity: TeamsActivity, sendings: readonly TeamsSending[]): Promise<void> {
     const place = { serviceUrl: activity.serviceUrl, conversationId: activity.conversation.id };
     for (const sending of sendings) {
       try {
@@ -180,7 +180,7 @@ export class TeamsListeners {
     }
   }
 
-  async #deliver(place: Parameters<TeamsConnector['send']>[0], sending: Sending): Promise<void> {
+  async #deliver(place: Parameters<TeamsConnector['send']>[0], sending: TeamsSending): Promise<void> {
     const { connector } = this.#parts;
     if (sending.replaces === undefined) return void (await connector.send(place, sending.activity));
     try {

@@ -1,10 +1,10 @@
 import type { AgreementVersion } from '../../domain/agreement/agreement.ts';
 import type { MemberId, RelationshipId } from '../../domain/kernel/ids.ts';
+import type { TermsInForce } from '../relationship/meetings.ts';
 
-export interface AgreementReads {
+export interface AgreementReads extends TermsInForce {
   /** The version that is not signed by both yet. */
   open(id: RelationshipId): Promise<AgreementVersion | null>;
-  inForce(id: RelationshipId): Promise<AgreementVersion | null>;
   /** Live relationships of the member in which a text that the other one signed waits for their signature. */
   awaiting(member: MemberId): Promise<readonly RelationshipId[]>;
   /** Every version, the newest first. */

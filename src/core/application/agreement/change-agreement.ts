@@ -6,16 +6,16 @@ import type { AgreementRefusal } from '../../domain/agreement/refusals.ts';
 import type { Terms } from '../../domain/agreement/terms.ts';
 import type { AgreementVersionId, MemberId, RelationshipId } from '../../domain/kernel/ids.ts';
 import { ok, type Result } from '../../domain/kernel/result.ts';
-import { COLLECTED_AT } from '../../domain/nudge/nudge-clock.ts';
 import type { Side } from '../../domain/profile/profile.ts';
 import type { LockedRelationship } from '../../domain/relationship/relationship.ts';
+import { COLLECTED_AT } from '../../domain/time/collected-at.ts';
 import type { UseCaseContext } from '../context/use-case-context.ts';
-import { replanCheckIns } from '../goal/check-in-schedule.ts';
+import { type PlanStores, replanCheckIns } from '../goal/check-in-schedule.ts';
+import type { PromptStore } from '../nudge/prompt-store.ts';
 import { takeBack } from '../nudge/take-back.ts';
 import type { ProfileReads } from '../profile/profile-store.ts';
 import { beginByAgreement } from '../relationship/begin.ts';
 import { carryOn, lockRelationship, type PairStores } from '../relationship/lock-relationship.ts';
-import type { Deed } from '../unit-of-work/deed.ts';
 import type { AgreementStore } from './agreement-store.ts';
 import { currentText } from './current-text.ts';
 
@@ -29,12 +29,12 @@ export type AgreementChange = {
 type Answered = Promise<Result<AgreementChange, AgreementRefusal>>;
 type By = { readonly member: MemberId; readonly saw: TextMark };
 type Stage = { readonly held: LockedRelationship; readonly side: Side; readonly current: CurrentText };
-/** What signing takes; until goals and nudges name their stores it is every store. */
-type SigningContext = Deed;
 type AgreementContext = UseCaseContext<{ readonly agreements: AgreementStore }>;
 type StageContext = UseCaseContext<
   PairStores & { readonly agreements: AgreementStore; readonly profiles: ProfileReads }
 >;
+/** Signing also plans check-ins anew and takes back nudges on their way. */
+type SigningContext = UseCaseContext<StageContext['stores'] & PlanStores & { readonly prompts: PromptStore }>;
 
 /** Changes some of the terms of the text that was looked at; a version in force gets a new one after it. */
 export async function editAgreement(

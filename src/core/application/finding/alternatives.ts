@@ -6,7 +6,7 @@ import type { MatchExplanation } from '../../domain/matching/ranking/reason.ts';
 import type { UseCaseContext } from '../context/use-case-context.ts';
 import type { RelationshipReads } from '../relationship/relationship-store.ts';
 import type { RequestReads } from '../request/request-store.ts';
-import { wouldBeRefused } from '../request/send-request.ts';
+import { type SendReads, wouldBeRefused } from '../request/send-request.ts';
 import { type SearchReads, searchPeople } from './search-people.ts';
 
 /** How many others are offered after a decline. */
@@ -19,9 +19,7 @@ const REMEMBERED = 100;
 /** What is read of what came of a mentee's requests so far. */
 export type PastReads = { readonly requests: RequestReads; readonly relationships: RelationshipReads };
 /** Whom a search finds, as long as they could be asked right now; who was shown is counted. */
-export type SuggestReads = SearchReads &
-  PastReads &
-  Parameters<typeof wouldBeRefused>[0]['stores'] & { readonly exposure: ExposureLog };
+export type SuggestReads = SearchReads & PastReads & SendReads & { readonly exposure: ExposureLog };
 
 /**
  * The best others whom this mentee could ask right now: with room, something in common and nothing open between the two;

@@ -8,7 +8,7 @@ import { ok, type Result, refuse } from '../../domain/kernel/result.ts';
 import { heard } from '../../domain/relationship/progress.ts';
 import type { LocalDay } from '../../domain/time/calendar.ts';
 import type { UseCaseContext } from '../context/use-case-context.ts';
-import { setProgress } from '../relationship/lock-relationship.ts';
+import { type PairStores, setProgress } from '../relationship/lock-relationship.ts';
 import type { PlanStores } from './check-in-schedule.ts';
 import type { CheckInStore } from './check-in-store.ts';
 import { addStep, changeGoal, type GoalKeeping, type LockedGoal, lockGoal, moveGoal } from './keep-goal.ts';
@@ -17,7 +17,7 @@ export type Answered = { readonly checkIn: CheckIn; readonly held: LockedGoal };
 type Outcome = Promise<Result<Answered, CheckInRefusal>>;
 
 type Comments = UseCaseContext<GoalKeeping & { readonly checkIns: CheckInStore }>;
-type Answers = UseCaseContext<Comments['stores'] & Parameters<typeof setProgress>[0]['stores']>;
+type Answers = UseCaseContext<Comments['stores'] & PairStores>;
 
 /** One tap. `done` also closes the goal as achieved. */
 export async function answerCheckIn(

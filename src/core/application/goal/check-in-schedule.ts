@@ -10,10 +10,10 @@ import {
 } from '../../domain/goal/check-in-clock.ts';
 import type { Member } from '../../domain/member/member.ts';
 import type { LocalDay } from '../../domain/time/calendar.ts';
-import type { AgreementReads } from '../agreement/agreement-store.ts';
 import type { UseCaseContext } from '../context/use-case-context.ts';
 import type { MemberStore } from '../member/member-store.ts';
 import type { PromptReads } from '../nudge/prompt-store.ts';
+import type { TermsInForce } from '../relationship/meetings.ts';
 import type { RelationshipReads } from '../relationship/relationship-store.ts';
 import type { CheckInStore } from './check-in-store.ts';
 import type { GoalReads } from './goal-store.ts';
@@ -22,7 +22,7 @@ import type { GoalReads } from './goal-store.ts';
 export type PlanStores = {
   readonly checkIns: CheckInStore;
   readonly relationships: RelationshipReads;
-  readonly agreements: AgreementReads;
+  readonly agreements: TermsInForce;
 };
 type Plans = UseCaseContext<PlanStores>;
 type Ticks = UseCaseContext<

@@ -15,10 +15,9 @@ import type { GoalEvent } from '../../domain/goal/transitions.ts';
 import type { GoalId, GoalStepId, MemberId, RelationshipId } from '../../domain/kernel/ids.ts';
 import { ok, type Result, refuse } from '../../domain/kernel/result.ts';
 import type { Member } from '../../domain/member/member.ts';
-import type { Relationship } from '../../domain/relationship/relationship.ts';
+import { isLive, type Relationship } from '../../domain/relationship/relationship.ts';
 import type { UseCaseContext } from '../context/use-case-context.ts';
-import { lockRelationship } from '../relationship/lock-relationship.ts';
-import { isLive } from '../relationship/own-relationship.ts';
+import { lockRelationship, type PairLock } from '../relationship/lock-relationship.ts';
 import { type PlanStores, planCheckIns } from './check-in-schedule.ts';
 import type { GoalReads, GoalStore } from './goal-store.ts';
 
@@ -31,7 +30,6 @@ export type LockedGoal = {
 };
 type Kept = Promise<Result<LockedGoal, GoalRefusal>>;
 
-type PairLock = Parameters<typeof lockRelationship>[0]['stores'];
 /** What changing a goal takes. */
 export type GoalKeeping = PairLock & { readonly goals: GoalStore };
 type Keeps = UseCaseContext<GoalKeeping>;

@@ -2,26 +2,24 @@ import type { MemberId } from '../../domain/kernel/ids.ts';
 import {
   composeNudge,
   decidePrompt,
-  decideRest,
   isDue,
   isWanted,
   type Nudge,
   type NudgeClock,
-  type NudgeOutcome,
   type Pace,
   type PromptDecision,
-  takesItsDay,
 } from '../../domain/nudge/decide-nudge.ts';
+import { decideRest, type NudgeOutcome, takesItsDay } from '../../domain/nudge/decide-rest.ts';
 import type { Prompt } from '../../domain/nudge/prompt.ts';
-import type { AgreementReads } from '../agreement/agreement-store.ts';
+import { isLive } from '../../domain/relationship/relationship.ts';
 import type { UseCaseContext } from '../context/use-case-context.ts';
 import type { MemberStore } from '../member/member-store.ts';
-import { isLive } from '../relationship/own-relationship.ts';
+import type { TermsInForce } from '../relationship/meetings.ts';
 import type { RelationshipReads } from '../relationship/relationship-store.ts';
 import type { PromptStore } from './prompt-store.ts';
 import { takeBack } from './take-back.ts';
 
-type PaceReads = { readonly relationships: RelationshipReads; readonly agreements: AgreementReads };
+type PaceReads = { readonly relationships: RelationshipReads; readonly agreements: TermsInForce };
 
 /**
  * Looks at everything due for a member: what may not be said now is put off to when it may be, the rest is answered.

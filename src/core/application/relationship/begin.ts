@@ -8,13 +8,12 @@ import {
 import type { Progress } from '../../domain/relationship/progress.ts';
 import { isLive, type LockedRelationship } from '../../domain/relationship/relationship.ts';
 import { movedReminder, toBeReminded } from '../../domain/relationship/reminder.ts';
-import type { AgreementReads } from '../agreement/agreement-store.ts';
 import type { UseCaseContext } from '../context/use-case-context.ts';
-import type { SessionReads } from '../session/session-store.ts';
 import { carryOn, lockRelationship, type PairStores, setProgress } from './lock-relationship.ts';
-import { reminderOf } from './wind-down.ts';
+import { type MeetingReads, reminderOf } from './wind-down.ts';
 
-type ArrangedStores = PairStores & { readonly sessions: SessionReads; readonly agreements: AgreementReads };
+/** What telling a relationship that its sessions have changed takes. */
+export type ArrangedStores = PairStores & MeetingReads;
 
 /**
  * A session was held: the first one makes an introduced relationship active (a paused one, once the break is over), and

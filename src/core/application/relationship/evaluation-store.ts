@@ -1,5 +1,5 @@
 import type { RelationshipId } from '../../domain/kernel/ids.ts';
-import type { Evaluation } from '../../domain/relationship/written-evaluation.ts';
+import type { Evaluation } from '../../domain/relationship/ending/written-evaluation.ts';
 
 export interface EvaluationReads {
   of(id: RelationshipId): Promise<readonly Evaluation[]>;

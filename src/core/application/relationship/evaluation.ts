@@ -1,14 +1,14 @@
 import type { RelationshipId } from '../../domain/kernel/ids.ts';
 import { ok, type Result } from '../../domain/kernel/result.ts';
-import { decideCompletion, decideLookBack } from '../../domain/relationship/decide-look-back.ts';
+import { decideCompletion, decideLookBack } from '../../domain/relationship/ending/decide-look-back.ts';
+import type { Evaluation } from '../../domain/relationship/ending/written-evaluation.ts';
 import type { RelationshipRefusal } from '../../domain/relationship/refusals.ts';
-import type { Evaluation } from '../../domain/relationship/written-evaluation.ts';
 import type { UseCaseContext } from '../context/use-case-context.ts';
-import type { SessionStore } from '../session/session-store.ts';
 import type { EvaluationStore } from './evaluation-store.ts';
 import { type EndedRelationship, endLocked, lockRelationship, type PairStores } from './lock-relationship.ts';
+import type { SessionsToCancel } from './meetings.ts';
 
-type LookBackStores = PairStores & { readonly evaluations: EvaluationStore; readonly sessions: SessionStore };
+type LookBackStores = PairStores & { readonly evaluations: EvaluationStore; readonly sessions: SessionsToCancel };
 
 /** `ended`: with this look back the relationship is complete; null while it is not. */
 export type LookedBack = { readonly ended: EndedRelationship | null };

@@ -8,7 +8,7 @@ import { inCalendars } from '../../domain/session/calendar-order.ts';
 import type { Session } from '../../domain/session/session.ts';
 import type { UseCaseContext } from '../context/use-case-context.ts';
 import type { MemberStore } from '../member/member-store.ts';
-import type { SessionStore } from '../session/session-store.ts';
+import type { SessionsToCancel } from './meetings.ts';
 import type { RelationshipReads, RelationshipStore } from './relationship-store.ts';
 
 export type ChangedRelationship = Promise<Result<LockedRelationship, RelationshipRefusal>>;
@@ -16,15 +16,18 @@ export type ChangedRelationship = Promise<Result<LockedRelationship, Relationshi
 /** A relationship that has just ended. `calledOff` are the sessions still to come that both had fixed, in order. */
 export type EndedRelationship = LockedRelationship & { readonly calledOff: readonly Session[] };
 
+/** What locking the two people of a relationship takes. */
+export type PairLock = { readonly members: MemberStore; readonly relationships: RelationshipReads };
+
 /** What holding a pair and writing its progress takes. */
 export type PairStores = { readonly members: MemberStore; readonly relationships: RelationshipStore };
 
 type Writes = UseCaseContext<{ readonly relationships: RelationshipStore }>;
-type EndingWrites = UseCaseContext<{ readonly relationships: RelationshipStore; readonly sessions: SessionStore }>;
+type EndingWrites = UseCaseContext<{ readonly relationships: RelationshipStore; readonly sessions: SessionsToCancel }>;
 
 /** Locks both members and reads the relationship again. A stranger learns nothing but "not found". */
 export async function lockRelationship(
-  { stores }: UseCaseContext<{ readonly members: MemberStore; readonly relationships: RelationshipReads }>,
+  { stores }: UseCaseContext<PairLock>,
   id: RelationshipId,
   by: Actor,
 ): ChangedRelationship {

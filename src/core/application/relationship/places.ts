@@ -4,8 +4,6 @@ import type { Policy } from '../../domain/programme/policy.ts';
 import { type Places, placesFrom } from '../../domain/relationship/capacity.ts';
 import type { RelationshipReads } from './relationship-store.ts';
 
-export { type Places, placesFrom } from '../../domain/relationship/capacity.ts';
-
 /** How many relationships a member may have on this side, and how many of these places are free now. */
 export async function placesOf(
   stores: { readonly relationships: RelationshipReads },

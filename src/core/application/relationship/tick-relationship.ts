@@ -1,12 +1,11 @@
 import type { MemberId, RelationshipId } from '../../domain/kernel/ids.ts';
 import { ok } from '../../domain/kernel/result.ts';
-import { COLLECTED_AT } from '../../domain/nudge/nudge-clock.ts';
 import { decideStillGoing, decideTick, type Tick } from '../../domain/relationship/decide-tick.ts';
 import type { Due } from '../../domain/relationship/progress.ts';
 import type { LockedRelationship } from '../../domain/relationship/relationship.ts';
 import type { Session } from '../../domain/session/session.ts';
+import { COLLECTED_AT } from '../../domain/time/collected-at.ts';
 import type { UseCaseContext } from '../context/use-case-context.ts';
-import type { SessionStore } from '../session/session-store.ts';
 import {
   type ChangedRelationship,
   endLocked,
@@ -15,8 +14,9 @@ import {
   type PairStores,
   setProgress,
 } from './lock-relationship.ts';
+import type { SessionsToCancel } from './meetings.ts';
 
-type TickStores = PairStores & { readonly sessions: SessionStore };
+type TickStores = PairStores & { readonly sessions: SessionsToCancel };
 
 /** `calledOff`: sessions still to come that both had fixed, when this was the end. */
 export type TickedRelationship = {

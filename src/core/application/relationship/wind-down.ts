@@ -1,16 +1,16 @@
 import { CADENCE_DAYS } from '../../domain/agreement/terms.ts';
 import type { MemberId, RelationshipId } from '../../domain/kernel/ids.ts';
-import { COLLECTED_AT } from '../../domain/nudge/nudge-clock.ts';
-import { decideWindDown, mayWindDown } from '../../domain/relationship/decide-wind-down.ts';
+import { decideWindDown, mayWindDown } from '../../domain/relationship/ending/decide-wind-down.ts';
 import type { LockedRelationship } from '../../domain/relationship/relationship.ts';
 import { type Meetings, reminderAt } from '../../domain/relationship/reminder.ts';
 import type { LocalDay } from '../../domain/time/calendar.ts';
-import type { AgreementReads } from '../agreement/agreement-store.ts';
+import { COLLECTED_AT } from '../../domain/time/collected-at.ts';
 import type { UseCaseContext } from '../context/use-case-context.ts';
-import type { SessionReads } from '../session/session-store.ts';
 import { type ChangedRelationship, lockRelationship, moveOn, type PairStores } from './lock-relationship.ts';
+import type { OpenSessions, TermsInForce } from './meetings.ts';
 
-type MeetingReads = { readonly sessions: SessionReads; readonly agreements: AgreementReads };
+/** What telling when two people meet takes. */
+export type MeetingReads = { readonly sessions: OpenSessions; readonly agreements: TermsInForce };
 
 /** Fixes the last date, or moves it. About one session before it both are reminded; the morning after, it closes. */
 export async function windDown(

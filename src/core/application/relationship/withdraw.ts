@@ -1,13 +1,13 @@
 import type { MemberId, RelationshipId } from '../../domain/kernel/ids.ts';
 import { ok, type Result } from '../../domain/kernel/result.ts';
 import type { Member } from '../../domain/member/member.ts';
-import { decideWithdraw } from '../../domain/relationship/decide-withdraw.ts';
+import { decideWithdraw } from '../../domain/relationship/ending/decide-withdraw.ts';
 import type { RelationshipRefusal } from '../../domain/relationship/refusals.ts';
 import { partnerOf, type Relationship } from '../../domain/relationship/relationship.ts';
 import type { Session } from '../../domain/session/session.ts';
 import type { UseCaseContext } from '../context/use-case-context.ts';
-import type { SessionStore } from '../session/session-store.ts';
 import { endLocked, lockRelationship, type PairStores } from './lock-relationship.ts';
+import type { SessionsToCancel } from './meetings.ts';
 
 export type Withdrawn = {
   readonly relationship: Relationship;
@@ -18,7 +18,7 @@ export type Withdrawn = {
 
 /** Either party ends it, at any time, in one step; not on their own wish when they left or lost their account. */
 export async function withdrawFrom(
-  context: UseCaseContext<PairStores & { readonly sessions: SessionStore }>,
+  context: UseCaseContext<PairStores & { readonly sessions: SessionsToCancel }>,
   id: RelationshipId,
   by: { readonly member: MemberId; readonly onOwnWish: boolean },
   reason: string | null,

@@ -2,6 +2,7 @@ import type { MemberId, RelationshipId, RequestId } from '../../domain/kernel/id
 import { ok, type Result, refuse } from '../../domain/kernel/result.ts';
 import type { Member } from '../../domain/member/member.ts';
 import type { Side } from '../../domain/profile/profile.ts';
+import { placesFrom } from '../../domain/relationship/capacity.ts';
 import type { Relationship } from '../../domain/relationship/relationship.ts';
 import { closedAmong } from '../../domain/request/closed-requests.ts';
 import { type Acceptance, decideAccept, decideSurplus, mayAccept } from '../../domain/request/decide-accept.ts';
@@ -10,7 +11,6 @@ import type { AnswerRefusal } from '../../domain/request/refusals.ts';
 import type { MentoringRequest } from '../../domain/request/request.ts';
 import type { UseCaseContext } from '../context/use-case-context.ts';
 import type { ProfileReads } from '../profile/profile-store.ts';
-import { placesFrom } from '../relationship/places.ts';
 import type { RelationshipStore } from '../relationship/relationship-store.ts';
 import { lockRequest } from './lock-request.ts';
 import type { RequestStore } from './request-store.ts';

@@ -5,8 +5,9 @@ import type { AgendaRefusal } from '../../domain/session/refusals.ts';
 import type { Session } from '../../domain/session/session.ts';
 import type { AgreementReads } from '../agreement/agreement-store.ts';
 import type { UseCaseContext } from '../context/use-case-context.ts';
+import type { PairLock } from '../relationship/lock-relationship.ts';
 import { agendaKeeper } from './agenda-keeper.ts';
-import { type ChangedSession, lockAsItIs, type PairLock } from './lock-session.ts';
+import { type ChangedSession, lockAsItIs } from './lock-session.ts';
 import type { SessionStore } from './session-store.ts';
 
 type AddsToAgenda = UseCaseContext<PairLock & { readonly sessions: SessionStore }>;

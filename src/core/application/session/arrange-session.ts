@@ -13,17 +13,10 @@ import type { Period } from '../../domain/session/period.ts';
 import type { SessionRefusal, TimeRefusal } from '../../domain/session/refusals.ts';
 import { periodFrom } from '../../domain/session/suggest-slots.ts';
 import type { UseCaseContext } from '../context/use-case-context.ts';
-import { noteArranged } from '../relationship/begin.ts';
+import { type ArrangedStores, noteArranged } from '../relationship/begin.ts';
+import type { PairLock } from '../relationship/lock-relationship.ts';
 import { checkTime } from './check-time.ts';
-import {
-  type ArrangedStores,
-  type ChangedSession,
-  lockAsItIs,
-  lockPair,
-  type Pair,
-  type PairLock,
-  saveLocked,
-} from './lock-session.ts';
+import { type ChangedSession, lockAsItIs, lockPair, type Pair, saveLocked } from './lock-session.ts';
 import type { SessionStore } from './session-store.ts';
 
 type Proposing = UseCaseContext<PairLock & { readonly sessions: SessionStore }>;

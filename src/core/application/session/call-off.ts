@@ -4,8 +4,9 @@ import { decideCallOff, laterOf } from '../../domain/session/decide-call-off.ts'
 import type { SessionRefusal } from '../../domain/session/refusals.ts';
 import { type Session, settled } from '../../domain/session/session.ts';
 import type { UseCaseContext } from '../context/use-case-context.ts';
-import { noteArranged } from '../relationship/begin.ts';
-import { type ArrangedStores, type ChangedSession, lockAsItIs, type Pair, type PairLock } from './lock-session.ts';
+import { type ArrangedStores, noteArranged } from '../relationship/begin.ts';
+import type { PairLock } from '../relationship/lock-relationship.ts';
+import { type ChangedSession, lockAsItIs, type Pair } from './lock-session.ts';
 import type { SessionReads, SessionStore } from './session-store.ts';
 
 /** `first` is the one that was asked for; in `all` it stands first, and the later ones in the order of their times. */

@@ -1,12 +1,11 @@
 import type { MemberId, RelationshipId, SessionId } from '../../domain/kernel/ids.ts';
 import { ok, type Result, refuse } from '../../domain/kernel/result.ts';
 import type { Member } from '../../domain/member/member.ts';
+import { isLive } from '../../domain/relationship/relationship.ts';
 import type { SessionRefusal } from '../../domain/session/refusals.ts';
 import type { Session } from '../../domain/session/session.ts';
 import type { UseCaseContext } from '../context/use-case-context.ts';
-import type { noteArranged } from '../relationship/begin.ts';
-import { lockRelationship } from '../relationship/lock-relationship.ts';
-import { isLive } from '../relationship/own-relationship.ts';
+import { lockRelationship, type PairLock } from '../relationship/lock-relationship.ts';
 import type { SessionReads, SessionStore } from './session-store.ts';
 
 /** The two people of a session; locked until the turn ends. */
@@ -17,13 +16,8 @@ export type LockedPair = Pair & { readonly startedAt: Date };
 /** A session as it is after a change, and whom it concerns. */
 export type ChangedSession = Pair & { readonly session: Session };
 
-/** What locking the two people of a relationship takes. */
-export type PairLock = Parameters<typeof lockRelationship>[0]['stores'];
 /** What locking them and reading one of their sessions takes. */
 export type SessionLock = PairLock & { readonly sessions: SessionReads };
-
-/** What telling a relationship that its sessions have changed takes. */
-export type ArrangedStores = Parameters<typeof noteArranged>[0]['stores'];
 
 type NotOpen = { readonly code: 'not-found' } | { readonly code: 'over' };
 

@@ -3,8 +3,9 @@ import type { Result } from '../../domain/kernel/result.ts';
 import { decideOfferAgain } from '../../domain/session/decide-arrange.ts';
 import type { OfferRefusal } from '../../domain/session/refusals.ts';
 import type { UseCaseContext } from '../context/use-case-context.ts';
+import type { PairLock } from '../relationship/lock-relationship.ts';
 import { proposeSession } from './arrange-session.ts';
-import { type ChangedSession, lockAsItIs, type PairLock } from './lock-session.ts';
+import { type ChangedSession, lockAsItIs } from './lock-session.ts';
 import type { SessionStore } from './session-store.ts';
 
 /** Offers these times for a session like one that did not take place; never over times that are on offer already. */

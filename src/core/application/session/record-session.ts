@@ -11,11 +11,12 @@ import {
 import type { RecordRefusal } from '../../domain/session/refusals.ts';
 import type { UseCaseContext } from '../context/use-case-context.ts';
 import { firstSessionHeld } from '../relationship/begin.ts';
-import { type ChangedSession, lockAsItIs, lockPair, type PairLock, saveLocked } from './lock-session.ts';
+import type { PairLock, PairStores } from '../relationship/lock-relationship.ts';
+import { type ChangedSession, lockAsItIs, lockPair, saveLocked } from './lock-session.ts';
 import type { SessionStore } from './session-store.ts';
 
 type Misses = UseCaseContext<PairLock & { readonly sessions: SessionStore }>;
-type Records = UseCaseContext<Misses['stores'] & Parameters<typeof firstSessionHeld>[0]['stores']>;
+type Records = UseCaseContext<Misses['stores'] & PairStores>;
 type Outcome = Promise<Result<ChangedSession, RecordRefusal>>;
 
 /** Writes the sheet of a session: the first time says that it was held. `version` is the sheet as the writer saw it. */

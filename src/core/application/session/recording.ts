@@ -1,11 +1,11 @@
 import type { MemberId, SessionId } from '../../domain/kernel/ids.ts';
 import { ok, type Result, refuse } from '../../domain/kernel/result.ts';
+import { isLive } from '../../domain/relationship/relationship.ts';
 import { decideRecordingWord, type RecordingWord } from '../../domain/session/recording-word.ts';
 import type { RecordingRefusal } from '../../domain/session/refusals.ts';
 import type { UseCaseContext } from '../context/use-case-context.ts';
-import { lockRelationship } from '../relationship/lock-relationship.ts';
-import { isLive } from '../relationship/own-relationship.ts';
-import type { ChangedSession, PairLock } from './lock-session.ts';
+import { lockRelationship, type PairLock } from '../relationship/lock-relationship.ts';
+import type { ChangedSession } from './lock-session.ts';
 import type { SessionStore } from './session-store.ts';
 
 /** `said` is null when nothing changed: they had said the same before. */

@@ -4,9 +4,10 @@ import { decideRepeat, inSeries, type Repetition } from '../../domain/session/de
 import type { RepeatRefusal } from '../../domain/session/refusals.ts';
 import type { Session } from '../../domain/session/session.ts';
 import type { UseCaseContext } from '../context/use-case-context.ts';
-import { noteArranged } from '../relationship/begin.ts';
+import { type ArrangedStores, noteArranged } from '../relationship/begin.ts';
+import type { PairLock } from '../relationship/lock-relationship.ts';
 import { checkTime } from './check-time.ts';
-import { type ArrangedStores, lockAsItIs, type Pair, type PairLock } from './lock-session.ts';
+import { lockAsItIs, type Pair } from './lock-session.ts';
 import type { SessionStore } from './session-store.ts';
 
 /** `made` are ordinary sessions from now on; `leftOut` are starts at which one of the two is taken. */

@@ -4,7 +4,8 @@ import { type ActionToAdd, decideAction } from '../../domain/session/decide-reco
 import type { ActionRefusal } from '../../domain/session/refusals.ts';
 import type { Session, SessionAction } from '../../domain/session/session.ts';
 import type { UseCaseContext } from '../context/use-case-context.ts';
-import { type ChangedSession, lockAsItIs, type PairLock } from './lock-session.ts';
+import type { PairLock } from '../relationship/lock-relationship.ts';
+import { type ChangedSession, lockAsItIs } from './lock-session.ts';
 import type { SessionStore } from './session-store.ts';
 
 type Notes = UseCaseContext<PairLock & { readonly sessions: SessionStore }>;

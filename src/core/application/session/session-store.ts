@@ -3,13 +3,12 @@ import type { Booking } from '../../domain/session/period.ts';
 import type { RecordingWord } from '../../domain/session/recording-word.ts';
 import type { Session, SessionAction } from '../../domain/session/session.ts';
 import type { SessionState } from '../../domain/session/transitions.ts';
+import type { OpenSessions, SessionsToCancel } from '../relationship/meetings.ts';
 
-export interface SessionReads {
+export interface SessionReads extends OpenSessions {
   find(id: SessionId): Promise<Session | null>;
   /** Those of these that exist, the ones with a time first and in its order. */
   findMany(ids: readonly SessionId[]): Promise<readonly Session[]>;
-  /** Proposed and scheduled ones, those with a time first and in its order. */
-  openOf(id: MemberId): Promise<readonly Session[]>;
   /** Held and missed ones, the newest first; at most `limit`. */
   pastOf(id: MemberId, limit: number): Promise<readonly Session[]>;
   proposedIn(id: RelationshipId): Promise<Session | null>;
@@ -30,13 +29,11 @@ export interface SessionReads {
   recordingWords(id: SessionId): Promise<readonly RecordingWord[]>;
 }
 
-export interface SessionStore extends SessionReads {
+export interface SessionStore extends SessionReads, SessionsToCancel {
   /** Refuses (throws) what the database's own rules forbid: a second open proposal, two sessions of somebody at once. */
   insert(session: Session): Promise<void>;
   /** Writes the whole session only while the stored state is still `expected`; false means somebody was faster. */
   save(session: Session, expected: SessionState): Promise<boolean>;
-  /** Cancels whatever is open in a relationship that ends; answers with it, those with a time first and in its order. */
-  cancelOpenIn(id: RelationshipId): Promise<readonly Session[]>;
   addRecordingWord(word: RecordingWord): Promise<void>;
   addAction(action: SessionAction): Promise<void>;
   /** False when it was done already. */

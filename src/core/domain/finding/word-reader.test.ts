@@ -56,8 +56,11 @@ test.each([
 });
 
 test('no topic of the starter catalogue passes for another one', () => {
-  for (const topic of TOPICS.filter((_, at) => at % 5 === 0)) {
-    const others = wordReader(TOPICS.filter((one) => one !== topic));
-    expect([topic.label, others.nearlyNamed(topic.label)]).toEqual([topic.label, null]);
+  const taken = TOPICS.filter((_, at) => at % 5 === 0);
+  for (const part of [0, 1, 2]) {
+    // A part is looked for among all the others at once: getting a catalogue ready takes longest.
+    const missing = new Set(taken.filter((_, at) => at % 3 === part));
+    const others = wordReader(TOPICS.filter((one) => !missing.has(one)));
+    for (const { label } of missing) expect([label, others.nearlyNamed(label)]).toEqual([label, null]);
   }
 });

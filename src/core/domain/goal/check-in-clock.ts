@@ -1,10 +1,10 @@
 import { CADENCE_DAYS, type Cadence } from '../agreement/terms.ts';
 import type { CheckInId, MemberId } from '../kernel/ids.ts';
 import type { Member } from '../member/member.ts';
-import { COLLECTED_AT } from '../nudge/nudge-clock.ts';
 import type { NudgeSchedule } from '../nudge/nudge-schedule.ts';
 import type { Calendar, LocalDay } from '../time/calendar.ts';
 import type { Ids } from '../time/clock.ts';
+import { COLLECTED_AT } from '../time/collected-at.ts';
 import { isWorkingDay } from '../time/working-days.ts';
 import type { CheckIn, CheckInSchedule } from './check-in.ts';
 import type { Goal } from './goal.ts';

@@ -1,8 +1,9 @@
 import type { MemberId, PromptId } from '../kernel/ids.ts';
 import { ok, type Result, refuse } from '../kernel/result.ts';
 import type { Member } from '../member/member.ts';
+import type { NudgeHours } from '../programme/policy.ts';
 import type { Calendar, LocalDay } from '../time/calendar.ts';
-import { COLLECTED_AT, type NudgeHours } from './nudge-clock.ts';
+import { COLLECTED_AT } from '../time/collected-at.ts';
 import type { NudgeSchedule } from './nudge-schedule.ts';
 import { type Prompt, type PromptKind, SAID_IN_SILENCE } from './prompt.ts';
 

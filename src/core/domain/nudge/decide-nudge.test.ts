@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { temporalCalendar as calendar } from '../../../adapters/time/temporal-calendar.ts';
 import type { PromptId } from '../kernel/ids.ts';
 import type { Member } from '../member/member.ts';
+import type { NudgeHours } from '../programme/policy.ts';
 import { composeNudge, decidePrompt, isDue, isWanted, type NudgeReader, type Pace } from './decide-nudge.ts';
 import { READER, waiting } from './nudge-cases.fixture.ts';
-import type { NudgeHours } from './nudge-clock.ts';
 import { NUDGE_STANDINGS, type NudgeSchedule, newNudgeSchedule } from './nudge-schedule.ts';
 import type { PromptKind } from './prompt.ts';
 

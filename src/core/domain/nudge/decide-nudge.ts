@@ -1,14 +1,7 @@
-import type { PromptId } from '../kernel/ids.ts';
 import type { Member } from '../member/member.ts';
+import type { NudgeHours } from '../programme/policy.ts';
 import type { Calendar, LocalDay } from '../time/calendar.ts';
-import {
-  closesAt,
-  type NudgeHours,
-  type NudgeRules,
-  nextMoment,
-  nextMomentFrom,
-  type QuietTimes,
-} from './nudge-clock.ts';
+import { closesAt, type NudgeRules, nextMoment, nextMomentFrom, type QuietTimes } from './nudge-clock.ts';
 import { type NudgeSchedule, UNANSWERED_BEFORE_SILENCE } from './nudge-schedule.ts';
 import { PROMPT_KINDS, type Prompt, SAID_IN_SILENCE } from './prompt.ts';
 
@@ -22,9 +15,6 @@ export type Nudge = {
   /** What it says may be said until then; for an hour at most, so that nobody reads what has long been overtaken. */
   readonly goodUntil: Date;
 };
-
-/** What became of the prompts of a nudge; those in neither list wait for the next day. */
-export type NudgeOutcome = { readonly said: readonly PromptId[]; readonly dropped: readonly PromptId[] };
 
 /** By which hours, in the organisation of whoever did not choose their own, and by which clock. */
 export type NudgeClock = { readonly usualHours: NudgeHours; readonly calendar: Calendar; readonly now: Date };
@@ -79,32 +69,8 @@ export function composeNudge(
   return { member, plan, day, prompts, silence, goodUntil: new Date(goodUntil) };
 }
 
-/** Whether a nudge is sent at all: it says something, or asks whether to go on. */
-export const takesItsDay = ({ silence }: Pick<Nudge, 'silence'>, { said }: NudgeOutcome): boolean =>
-  said.length > 0 || silence;
-
-/** How a day ends on which a nudge was sent: what is held back, what waits until when, and the plan from now on. */
-export function decideRest(
-  { member, plan, day, prompts, silence }: Nudge,
-  { said, dropped }: NudgeOutcome,
-  clock: NudgeClock,
-): {
-  readonly held: readonly PromptId[];
-  readonly postponed: readonly PromptId[];
-  readonly until: Date;
-  readonly plan: NudgeSchedule;
-} {
-  const rest = prompts.filter(({ id }) => !said.includes(id) && !dropped.includes(id));
-  const held = silence ? rest.filter(({ kind }) => !SAID_IN_SILENCE.has(kind)) : [];
-  return {
-    held: idsOf(held),
-    postponed: idsOf(rest.filter((one) => !held.includes(one))),
-    until: nextMomentFrom(clock.calendar.addDays(day, 1), rulesOf(member, plan, [], clock)),
-    plan: silence ? { ...plan, standing: 'silent' } : { ...plan, unanswered: plan.unanswered + 1 },
-  };
-}
-
-const rulesOf = (
+/** The rules of when this member is nudged: hours of their own, else those of the organisation. */
+export const rulesOf = (
   { zone }: Pick<Member, 'zone'>,
   { hours }: Pick<NudgeSchedule, 'hours'>,
   quiet: readonly QuietTimes[],
@@ -116,5 +82,3 @@ const latestOf = (days: readonly LocalDay[]): LocalDay => days.toSorted().at(-1)
 const byPressure = (one: Prompt, other: Prompt): number =>
   PROMPT_KINDS.indexOf(one.kind) - PROMPT_KINDS.indexOf(other.kind) ||
   one.raisedAt.getTime() - other.raisedAt.getTime();
-
-const idsOf = (prompts: readonly Prompt[]): readonly PromptId[] => prompts.map(({ id }) => id);

@@ -1,15 +1,8 @@
 import { describe, expect, it, test } from 'vitest';
 import { temporalCalendar as calendar } from '../../../adapters/time/temporal-calendar.ts';
+import type { NudgeHours } from '../programme/policy.ts';
 import { wallTimeOf } from '../time/wall-time.ts';
-import {
-  closesAt,
-  mayNudge,
-  type NudgeHours,
-  type NudgeRules,
-  nextMoment,
-  nextMomentFrom,
-  type QuietTimes,
-} from './nudge-clock.ts';
+import { closesAt, mayNudge, type NudgeRules, nextMoment, nextMomentFrom, type QuietTimes } from './nudge-clock.ts';
 
 const USUAL: NudgeHours = { at: '10:00', from: '08:00', to: '18:00', days: [1, 2, 3, 4, 5] };
 const rules = (zone: string, quiet: readonly QuietTimes[] = [], hours = USUAL): NudgeRules => ({

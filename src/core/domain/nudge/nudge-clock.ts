@@ -1,14 +1,6 @@
+import type { NudgeHours } from '../programme/policy.ts';
 import type { Calendar, LocalDay } from '../time/calendar.ts';
 import { wallTimeOf } from '../time/wall-time.ts';
-
-/** When somebody may be nudged. Wall times `HH:MM` of theirs, `from` before `to`; weekdays 1 Monday … 7 Sunday. */
-export type NudgeHours = {
-  /** Not earlier in the day; the nudge comes then when something waits for it. */
-  readonly at: string;
-  readonly from: string;
-  readonly to: string;
-  readonly days: readonly number[];
-};
 
 /** Wall times between which nobody is written to; the night may lie between. Two equal times mean no quiet at all. */
 export type QuietTimes = { readonly from: string; readonly to: string };
@@ -20,8 +12,6 @@ export type NudgeRules = {
   readonly calendar: Calendar;
 };
 
-/** Wall time at which what belongs to a day is raised: before anybody's hour, so that one nudge holds all of it. */
-export const COLLECTED_AT = '06:00';
 /** A weekday that the change of clocks swallows once comes again. */
 const MOST_DAYS_AHEAD = 2 * 7;
 const MINUTE_MS = 60_000;

@@ -1,6 +1,6 @@
 import type { MemberId } from '../kernel/ids.ts';
+import type { NudgeHours } from '../programme/policy.ts';
 import type { LocalDay } from '../time/calendar.ts';
-import type { NudgeHours } from './nudge-clock.ts';
 import type { PromptKind } from './prompt.ts';
 
 /** `silent`: too many nudges went unanswered, until something is heard again. `stopped`: the member wants none. */

@@ -1,6 +1,6 @@
-import type { Places } from '../../application/relationship/places.ts';
 import type { MemberId } from '../kernel/ids.ts';
 import type { Member } from '../member/member.ts';
+import type { Places } from '../relationship/capacity.ts';
 import type { MentoringRequest } from '../request/request.ts';
 import type { MatchPlan, Outcome, PublishWay } from './match-plan.ts';
 

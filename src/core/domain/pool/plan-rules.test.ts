@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { runs } from '../../testing/property-runs.fixture.ts';
 import type { MemberId } from '../kernel/ids.ts';
 import { OBJECTIVES, planPool } from '../matching/pool/pool-plan.ts';
 import { type PoolPair, pairKey } from '../matching/pool/pool-rules.ts';
@@ -52,7 +53,7 @@ test('whatever is changed by hand, a plan is refused with a reason or keeps ever
         }
       },
     ),
-    { numRuns: 2_000 },
+    runs(200),
   );
 });
 

@@ -1,5 +1,4 @@
 import type { OwnWeights } from '../matching/ranking/weights.ts';
-import type { NudgeHours } from '../nudge/nudge-clock.ts';
 
 /** The numbers and choices of one organisation. Days of requests are working days in the receiver's zone. */
 export type Policy = {
@@ -25,6 +24,15 @@ export type Policy = {
   readonly contact: string;
   /** What of matching's standard weights is different here. */
   readonly weights: OwnWeights;
+};
+
+/** When somebody may be nudged. Wall times `HH:MM` of theirs, `from` before `to`; weekdays 1 Monday … 7 Sunday. */
+export type NudgeHours = {
+  /** Not earlier in the day; the nudge comes then when something waits for it. */
+  readonly at: string;
+  readonly from: string;
+  readonly to: string;
+  readonly days: readonly number[];
 };
 
 export type Eligibility =

@@ -1,7 +1,7 @@
-import type { Places } from '../../application/relationship/places.ts';
 import type { MemberId, RelationshipId, RequestId } from '../kernel/ids.ts';
 import { ok, type Result, refuse } from '../kernel/result.ts';
 import type { Side } from '../profile/profile.ts';
+import type { Places } from '../relationship/capacity.ts';
 import { progressFrom } from '../relationship/progress.ts';
 import type { Relationship } from '../relationship/relationship.ts';
 import { decideMove, type FoundRequest, type LockedRequest } from './decide-move.ts';

@@ -1,6 +1,6 @@
-import { COLLECTED_AT } from '../nudge/nudge-clock.ts';
 import type { Policy } from '../programme/policy.ts';
 import type { Calendar } from '../time/calendar.ts';
+import { COLLECTED_AT } from '../time/collected-at.ts';
 import { addWorkingDays, workingDaysBetween } from '../time/working-days.ts';
 import type { RequestClock } from './request.ts';
 

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { temporalCalendar as calendar } from '../../../adapters/time/temporal-calendar.ts';
+import { rememberingCalendar } from '../time/remembering-calendar.fixture.ts';
 import { wallTimeOf } from '../time/wall-time.ts';
 import { PROMPT_KINDS, type SessionPromptKind } from './prompt-kind.ts';
 import { duePrompts, nextPromptAt, type PromptFacts, passedPrompts, promptMoment } from './prompts.ts';
 
+const calendar = rememberingCalendar();
 const HOUR_MS = 3_600_000;
 const ZONES = [
   'Europe/London',
@@ -13,16 +14,14 @@ const ZONES = [
   'Australia/Lord_Howe',
   'Pacific/Auckland',
 ];
-/** The days on which clocks change in 2026, in one of the zones, and an ordinary one. */
-const DAYS = [
-  '2026-03-08',
-  '2026-03-29',
-  '2026-04-05',
-  '2026-09-27',
-  '2026-10-04',
-  '2026-10-25',
-  '2026-11-01',
-  '2026-06-10',
+/** The days on which the clocks of the mentee change in 2026, or those of their mentor in the next zone; an ordinary one. */
+const DAYS: readonly (readonly [menteeZone: string, on: readonly string[]])[] = [
+  ['Europe/London', ['2026-03-29', '2026-10-25', '2026-03-08', '2026-11-01', '2026-06-10']],
+  ['America/New_York', ['2026-03-08', '2026-11-01']],
+  ['Asia/Kathmandu', ['2026-03-08', '2026-11-01']],
+  ['America/St_Johns', ['2026-03-08', '2026-11-01', '2026-04-05', '2026-10-04']],
+  ['Australia/Lord_Howe', ['2026-04-05', '2026-10-04', '2026-09-27']],
+  ['Pacific/Auckland', ['2026-04-05', '2026-09-27', '2026-03-29', '2026-10-25']],
 ];
 
 /** A session of an hour at ten on the mentee's clock, on a day around a change of clocks. */
@@ -36,7 +35,9 @@ function facts(menteeZone: string, on: string, daysAfter: number, agenda = ''): 
 const workingDayBy = (on: string): string =>
   calendar.weekday(on) < 6 ? on : calendar.addDays(on, 5 - calendar.weekday(on));
 
-const CASES = ZONES.flatMap((zone) => DAYS.flatMap((on) => [0, 1, 2, 3].map((after) => [zone, on, after] as const)));
+const CASES = DAYS.flatMap(([zone, days]) =>
+  days.flatMap((on) => [0, 1, 2, 3].map((after) => [zone, on, after] as const)),
+);
 
 describe('the moments of a session’s prompts', () => {
   it.each(CASES)('for a mentee in %s, the clocks changing on %s, %i days before', (zone, on, after) => {

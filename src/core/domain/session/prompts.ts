@@ -1,5 +1,5 @@
-import { COLLECTED_AT } from '../nudge/nudge-clock.ts';
 import type { Calendar } from '../time/calendar.ts';
+import { COLLECTED_AT } from '../time/collected-at.ts';
 import { isWorkingDay } from '../time/working-days.ts';
 import type { Period } from './period.ts';
 import { PROMPT_KINDS, type SessionPromptKind } from './prompt-kind.ts';

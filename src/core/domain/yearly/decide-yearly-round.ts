@@ -1,10 +1,10 @@
 import type { MemberId } from '../kernel/ids.ts';
 import type { Member } from '../member/member.ts';
-import { COLLECTED_AT } from '../nudge/nudge-clock.ts';
 import type { NudgeSchedule } from '../nudge/nudge-schedule.ts';
 import type { Side } from '../profile/profile.ts';
 import type { Relationship } from '../relationship/relationship.ts';
 import type { Calendar, LocalDay } from '../time/calendar.ts';
+import { COLLECTED_AT } from '../time/collected-at.ts';
 import { closingOf, type YearlySchedule, yearAfter, yearBefore } from './yearly-schedule.ts';
 
 type Clock = { readonly now: Date; readonly calendar: Calendar };

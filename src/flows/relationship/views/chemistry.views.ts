@@ -1,5 +1,5 @@
-import type { OwnRelationship } from '../../../core/application/relationship/own-relationship.ts';
 import { CHEMISTRY_ANSWERS, type Chemistry } from '../../../core/domain/relationship/chemistry.ts';
+import type { OwnRelationship } from '../../../core/domain/relationship/sides.ts';
 import { bullets, open, run, text } from '../../../core/domain/view/build.ts';
 import type { Card } from '../../../core/domain/view/card.ts';
 import type { Form } from '../../../core/domain/view/form.ts';

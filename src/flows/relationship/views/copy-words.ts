@@ -1,10 +1,10 @@
-import type { OwnRelationship } from '../../../core/application/relationship/own-relationship.ts';
 import type { AgreementVersion } from '../../../core/domain/agreement/agreement.ts';
 import type { CheckIn } from '../../../core/domain/goal/check-in.ts';
 import type { Goal } from '../../../core/domain/goal/goal.ts';
 import type { Member } from '../../../core/domain/member/member.ts';
 import type { ChemistryAnswer } from '../../../core/domain/relationship/chemistry.ts';
-import type { Evaluation } from '../../../core/domain/relationship/written-evaluation.ts';
+import type { Evaluation } from '../../../core/domain/relationship/ending/written-evaluation.ts';
+import type { OwnRelationship } from '../../../core/domain/relationship/sides.ts';
 import type { RecordingWord } from '../../../core/domain/session/recording-word.ts';
 import type { Session, SessionAction } from '../../../core/domain/session/session.ts';
 import type { Calendar, LocalDay } from '../../../core/domain/time/calendar.ts';

@@ -1,5 +1,5 @@
-import type { OwnRelationship } from '../../../core/application/relationship/own-relationship.ts';
 import type { RelationshipRefusal } from '../../../core/domain/relationship/refusals.ts';
+import type { OwnRelationship } from '../../../core/domain/relationship/sides.ts';
 import type { RelationshipState } from '../../../core/domain/relationship/transitions.ts';
 import { calledOffNodes } from '../../../core/domain/session/called-off.views.ts';
 import type { LocalDay } from '../../../core/domain/time/calendar.ts';

@@ -1,8 +1,8 @@
-import type { OwnRelationship } from '../../../core/application/relationship/own-relationship.ts';
 import type { Member } from '../../../core/domain/member/member.ts';
 import type { Side } from '../../../core/domain/profile/profile.ts';
 import type { RelationshipRefusal } from '../../../core/domain/relationship/refusals.ts';
 import type { Relationship } from '../../../core/domain/relationship/relationship.ts';
+import type { OwnRelationship } from '../../../core/domain/relationship/sides.ts';
 import { calledOffNodes } from '../../../core/domain/session/called-off.views.ts';
 import { bullets, run, section, text } from '../../../core/domain/view/build.ts';
 import type { Action, Card } from '../../../core/domain/view/card.ts';

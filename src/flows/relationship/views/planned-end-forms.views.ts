@@ -1,5 +1,5 @@
-import type { OwnRelationship } from '../../../core/application/relationship/own-relationship.ts';
-import { GOALS_MET, type GoalsMet } from '../../../core/domain/relationship/written-evaluation.ts';
+import { GOALS_MET, type GoalsMet } from '../../../core/domain/relationship/ending/written-evaluation.ts';
+import type { OwnRelationship } from '../../../core/domain/relationship/sides.ts';
 import type { LocalDay } from '../../../core/domain/time/calendar.ts';
 import { text } from '../../../core/domain/view/build.ts';
 import type { Form } from '../../../core/domain/view/form.ts';

@@ -1,5 +1,5 @@
-import type { OwnRelationship, Sided } from '../../../core/application/relationship/own-relationship.ts';
 import { contactable } from '../../../core/domain/member/member.ts';
+import type { OwnRelationship, Sided } from '../../../core/domain/relationship/sides.ts';
 import { calledOffNodes } from '../../../core/domain/session/called-off.views.ts';
 import type { Calendar, LocalDay } from '../../../core/domain/time/calendar.ts';
 import { bullets, open, run, section, text } from '../../../core/domain/view/build.ts';

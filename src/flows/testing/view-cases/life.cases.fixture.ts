@@ -1,9 +1,9 @@
 import { temporalCalendar as calendar } from '../../../adapters/time/temporal-calendar.ts';
-import type { OwnRelationship } from '../../../core/application/relationship/own-relationship.ts';
 import type { AgreementVersion, CurrentText } from '../../../core/domain/agreement/agreement.ts';
 import { defaultTerms } from '../../../core/domain/agreement/terms.ts';
 import type { AgreementVersionId } from '../../../core/domain/kernel/ids.ts';
 import type { Relationship } from '../../../core/domain/relationship/relationship.ts';
+import type { OwnRelationship } from '../../../core/domain/relationship/sides.ts';
 import type * as agreement from '../../agreement/agreement.views.ts';
 import type * as news from '../../agreement/agreement-news.views.ts';
 import * as sections from '../../agreement/section-forms.views.ts';

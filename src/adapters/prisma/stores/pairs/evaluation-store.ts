@@ -1,6 +1,6 @@
 import type { EvaluationReads, EvaluationStore } from '../../../../core/application/relationship/evaluation-store.ts';
 import type { MemberId } from '../../../../core/domain/kernel/ids.ts';
-import type { GoalsMet } from '../../../../core/domain/relationship/written-evaluation.ts';
+import type { GoalsMet } from '../../../../core/domain/relationship/ending/written-evaluation.ts';
 import type { Scope } from '../../connection/scope.ts';
 
 export function evaluationReads({ db }: Scope): EvaluationReads {

@@ -1,12 +1,12 @@
 import type { PromptReads, PromptStore } from '../../../../core/application/nudge/prompt-store.ts';
 import type { MemberId, PromptId, RelationshipId } from '../../../../core/domain/kernel/ids.ts';
-import type { NudgeHours } from '../../../../core/domain/nudge/nudge-clock.ts';
 import {
   type NudgeSchedule,
   type NudgeStanding,
   newNudgeSchedule,
 } from '../../../../core/domain/nudge/nudge-schedule.ts';
 import type { Prompt, PromptKind, PromptState } from '../../../../core/domain/nudge/prompt.ts';
+import type { NudgeHours } from '../../../../core/domain/programme/policy.ts';
 import type { Scope } from '../../connection/scope.ts';
 import type { NudgePlan as PlanRow, Prompt as Row } from '../../generated/client.ts';
 

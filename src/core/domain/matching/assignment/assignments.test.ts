@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { runs } from '../../../testing/property-runs.fixture.ts';
 import { bestAssignment } from './best-assignment.ts';
 import { bestWorstAssignment } from './best-worst-assignment.ts';
 import { denseGraph, type FitGraph } from './fit-graph.ts';
@@ -25,7 +26,7 @@ test('the most that can be matched is what the best assignment matches', () => {
     fc.property(anyPool, ({ graph, capacities }) => {
       expect(mostMatched(graph, capacities)).toBe(bestAssignment(graph, capacities).matched);
     }),
-    { numRuns: 5_000 },
+    runs(500),
   );
 });
 
@@ -37,7 +38,7 @@ test('best worst fit: as many matched, and no higher lowest fit is possible with
       expect(matched).toBe(most);
       if (most > 0) expect(mostMatched(graph.withoutBelow(worst + 1), capacities)).toBeLessThan(most);
     }),
-    { numRuns: 3_000 },
+    runs(300),
   );
 });
 
@@ -54,7 +55,7 @@ test('stable: no mentee and mentor would both rather have each other', () => {
         }
       }
     }),
-    { numRuns: 3_000 },
+    runs(300),
   );
 });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { runs } from '../../../testing/property-runs.fixture.ts';
 import { answersNothing, exclusionsOf, ineligibilityOf } from '../ranking/eligibility.ts';
 import { fitOf } from '../ranking/fit.ts';
 import {
@@ -22,7 +23,7 @@ test('the index gives a mentee the same list as ranking everybody', () => {
     fc.property(anyMentee, anyPool(anyMentor, 60), anySearchOptions, (seeker, pool, options) => {
       expectSame(indexOf(pool), pool, seeker, options);
     }),
-    { numRuns: 3_000 },
+    runs(300),
   );
 });
 
@@ -31,7 +32,7 @@ test('the index gives a mentor the same list of mentees as ranking everybody', (
     fc.property(anyMentor, anyPool(anyMentee, 60), anySearchOptions, (seeker, pool, options) => {
       expectSame(indexOf(pool), pool, seeker, options);
     }),
-    { numRuns: 3_000 },
+    runs(300),
   );
 });
 
@@ -61,7 +62,7 @@ test('after any changes the index gives the list of those who are left', () => {
       }
       expectSame(index, [...people.values()], seeker, options);
     }),
-    { numRuns: 1_000 },
+    runs(100),
   );
 });
 
@@ -77,7 +78,7 @@ test('the accounts of a page are those of ranking everybody, also while some peo
         expect(rankFindable(findable, seeker, options)).toEqual(rank(seeker, everybody, options));
       },
     ),
-    { numRuns: 2_000 },
+    runs(200),
   );
 });
 
@@ -94,7 +95,7 @@ test('anybody’s place is the one on the whole list, also while some people are
         expectPlace(findable, everybody, { seeker, options, who: memberId(`m${who}`) });
       },
     ),
-    { numRuns: 2_000 },
+    runs(200),
   );
 });
 
@@ -103,7 +104,7 @@ test('among thousands of people every page is that of ranking everybody', () => 
     .sample(anyMentor, { numRuns: 3_000, seed: 11 })
     .map((person, at) => ({ ...person, memberId: memberId(`p${at}`) }));
   const index = indexOf(pool);
-  const seekers = fc.sample(fc.tuple(anyMentee, anyCriteria), { numRuns: 150, seed: 12 });
+  const seekers = fc.sample(fc.tuple(anyMentee, anyCriteria), { ...runs(15), seed: 12 });
   for (const [at, [seeker, criteria]] of seekers.entries()) {
     expectSame(index, pool, seeker, { criteria, limit: 3, offset: (at % 10) * 300, tree: SMALL_TREE });
   }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { runs } from '../../../testing/property-runs.fixture.ts';
 import {
   anyMentee,
   anyMentor,
@@ -92,6 +93,6 @@ test('whatever the pool, capacities and bans hold, everybody is matched or left 
       expect(named).toEqual(mentees.map(({ memberId }) => memberId).sort());
       expect(planOf({ mentees, mentors, bans }, { objective, tree: SMALL_TREE })).toEqual(plan);
     }),
-    { numRuns: 1_000 },
+    runs(100),
   );
 });

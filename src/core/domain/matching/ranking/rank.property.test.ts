@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { runs } from '../../../testing/property-runs.fixture.ts';
 import { anyMentee, anyMentor, anyPool, SMALL_TREE } from './match-people.fixture.ts';
 import type { MatchSide, MenteeSide, MentorSide } from './match-profile.ts';
 import { rank } from './rank.ts';
 import type { MatchExplanation } from './reason.ts';
 
-const RUNS = { numRuns: 2_000 };
+const RUNS = runs(200);
 const NOBODY = Number.POSITIVE_INFINITY;
 const options = { tree: SMALL_TREE, limit: 100, withoutRoom: true };
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { temporalCalendar as calendar } from '../../../adapters/time/temporal-calendar.ts';
-import { decideRest, type Nudge, takesItsDay } from './decide-nudge.ts';
+import type { Nudge } from './decide-nudge.ts';
+import { decideRest, takesItsDay } from './decide-rest.ts';
 import { READER, waiting } from './nudge-cases.fixture.ts';
 import { type NudgeSchedule, newNudgeSchedule } from './nudge-schedule.ts';
 import type { PromptKind } from './prompt.ts';

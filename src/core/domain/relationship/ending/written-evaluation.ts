@@ -1,4 +1,4 @@
-import type { MemberId } from '../kernel/ids.ts';
+import type { MemberId } from '../../kernel/ids.ts';
 
 export const GOALS_MET = ['all', 'most', 'some', 'none', 'changed'] as const;
 /** What became of the goals, as one of the two sees it. */

@@ -1,11 +1,11 @@
-import type { MemberId } from '../kernel/ids.ts';
-import { ok, type Result } from '../kernel/result.ts';
-import type { LocalDay } from '../time/calendar.ts';
-import { decideMove, type Moved, settled } from './decide-move.ts';
-import { type Mornings, morningAfter } from './mornings.ts';
-import type { RelationshipRefusal } from './refusals.ts';
-import type { LockedRelationship, Relationship } from './relationship.ts';
-import { type Meetings, reminderAt } from './reminder.ts';
+import type { MemberId } from '../../kernel/ids.ts';
+import { ok, type Result } from '../../kernel/result.ts';
+import type { LocalDay } from '../../time/calendar.ts';
+import { decideMove, type Moved, settled } from '../decide-move.ts';
+import { type Mornings, morningAfter } from '../mornings.ts';
+import type { RelationshipRefusal } from '../refusals.ts';
+import type { LockedRelationship, Relationship } from '../relationship.ts';
+import { type Meetings, reminderAt } from '../reminder.ts';
 
 /** Once the closing card went out, the last date stands: asked before anything is read for it. */
 export const mayWindDown = (relationship: Relationship): Result<Relationship, RelationshipRefusal> =>

@@ -4,13 +4,15 @@ import { partnerOf } from '../../domain/relationship/relationship.ts';
 import { closedAmong } from '../../domain/request/closed-requests.ts';
 import type { MentoringRequest } from '../../domain/request/request.ts';
 import type { UseCaseContext } from '../context/use-case-context.ts';
+import type { MemberStore } from '../member/member-store.ts';
 import type { QuestionStore } from '../question/question-store.ts';
+import type { SessionsToCancel } from '../relationship/meetings.ts';
 import type { RelationshipStore } from '../relationship/relationship-store.ts';
 import type { Withdrawn } from '../relationship/withdraw.ts';
 import { withdrawFrom } from '../relationship/withdraw.ts';
 import type { RequestStore } from '../request/request-store.ts';
 import { forgetYearly } from '../yearly/answer-yearly.ts';
-import type { MemberStore } from './member-store.ts';
+import type { YearlyStore } from '../yearly/yearly-store.ts';
 
 export type Left = {
   readonly relationships: readonly Withdrawn[];
@@ -23,9 +25,9 @@ type Context = UseCaseContext<{
   readonly relationships: RelationshipStore;
   readonly requests: RequestStore;
   readonly questions: QuestionStore;
-}> &
-  Parameters<typeof withdrawFrom>[0] &
-  Parameters<typeof forgetYearly>[0];
+  readonly sessions: SessionsToCancel;
+  readonly yearly: YearlyStore;
+}>;
 
 /** Somebody leaves the programme, or lost their account: places are freed, whatever is open is closed. Null when they were not in. */
 export async function leaveProgramme(context: Context, id: MemberId, onOwnWish: boolean): Promise<Left | null> {

@@ -1,8 +1,8 @@
-import type { MemberId } from '../kernel/ids.ts';
-import type { Result } from '../kernel/result.ts';
-import { decideEnd, type End } from './decide-move.ts';
-import type { RelationshipRefusal } from './refusals.ts';
-import type { Relationship } from './relationship.ts';
+import type { MemberId } from '../../kernel/ids.ts';
+import type { Result } from '../../kernel/result.ts';
+import { decideEnd, type End } from '../decide-move.ts';
+import type { RelationshipRefusal } from '../refusals.ts';
+import type { Relationship } from '../relationship.ts';
 
 /** Who ends it; not on their own wish when they left or lost their account. */
 export type Withdrawing = { readonly member: MemberId; readonly onOwnWish: boolean; readonly reason: string | null };

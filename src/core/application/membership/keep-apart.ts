@@ -2,10 +2,10 @@ import type { MemberId } from '../../domain/kernel/ids.ts';
 import { ok, type Result, refuse } from '../../domain/kernel/result.ts';
 import { type ApartRefusal, refusalToKeepApart } from '../../domain/member/decide-apart.ts';
 import type { UseCaseContext } from '../context/use-case-context.ts';
+import type { ListStore } from '../member/list-store.ts';
+import type { MemberStore } from '../member/member-store.ts';
 import type { QuestionStore } from '../question/question-store.ts';
 import type { RelationshipReads } from '../relationship/relationship-store.ts';
-import type { ListStore } from './list-store.ts';
-import type { MemberStore } from './member-store.ts';
 
 type Context = UseCaseContext<{
   readonly members: MemberStore;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { ALL_STATES, MENTEE, MENTOR, NOW, relationshipIn, STRANGER } from '../relationship.fixture.ts';
 import { decideWithdraw } from './decide-withdraw.ts';
-import { ALL_STATES, MENTEE, MENTOR, NOW, relationshipIn, STRANGER } from './relationship.fixture.ts';
 
 const LIVE = ['introduced', 'active', 'winding-down', 'paused'];
 

@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { temporalCalendar as calendar } from '../../../adapters/time/temporal-calendar.ts';
+import { temporalCalendar as calendar } from '../../../../adapters/time/temporal-calendar.ts';
+import {
+  ALL_STATES,
+  holding,
+  MENTEE,
+  MENTOR,
+  NOW,
+  relationshipIn,
+  STARTED,
+  STRANGER,
+} from '../relationship.fixture.ts';
 import { decideWindDown, mayWindDown } from './decide-wind-down.ts';
-import { ALL_STATES, holding, MENTEE, MENTOR, NOW, relationshipIn, STARTED, STRANGER } from './relationship.fixture.ts';
 
 const mornings = { now: NOW, calendar, morning: '06:00' };
 const NONE = { open: [], daysApart: 7 };

@@ -2,16 +2,17 @@ import type { MemberId } from '../../domain/kernel/ids.ts';
 import { backAfter, isAway } from '../../domain/member/decide-pause.ts';
 import type { LocalDay } from '../../domain/time/calendar.ts';
 import type { UseCaseContext } from '../context/use-case-context.ts';
+import type { MemberStore } from '../member/member-store.ts';
+import type { PromptStore } from '../nudge/prompt-store.ts';
 import { takeBack } from '../nudge/take-back.ts';
 import { setClocksOf } from '../request/answer-request.ts';
 import type { RequestStore } from '../request/request-store.ts';
-import type { MemberStore } from './member-store.ts';
 
 type Context = UseCaseContext<{ readonly members: MemberStore; readonly requests: RequestStore }>;
 
 /** Takes a member out until the end of a day; the clocks of what they have received stand still. */
 export async function startPause(
-  context: Context & Parameters<typeof takeBack>[0],
+  context: Context & UseCaseContext<{ readonly prompts: PromptStore }>,
   id: MemberId,
   until: LocalDay,
 ): Promise<void> {

@@ -1,8 +1,8 @@
-import type { MemberId } from '../kernel/ids.ts';
-import { ok, type Result } from '../kernel/result.ts';
-import { decideEnd, type End, settled } from './decide-move.ts';
-import type { RelationshipRefusal } from './refusals.ts';
-import type { Relationship } from './relationship.ts';
+import type { MemberId } from '../../kernel/ids.ts';
+import { ok, type Result } from '../../kernel/result.ts';
+import { decideEnd, type End, settled } from '../decide-move.ts';
+import type { RelationshipRefusal } from '../refusals.ts';
+import type { Relationship } from '../relationship.ts';
 
 /** Whether either of the two may look back now: while it winds down, and not before. */
 export const decideLookBack = (relationship: Relationship): Result<Relationship, RelationshipRefusal> =>
