@@ -33,6 +33,12 @@ export function queryFrom(ref: string): Query {
   return parsed.success ? withoutAbsent(parsed.data) : newQuery('mentors');
 }
 
+/** A search; what is no search is the plain one. */
+export const search: Reference<{ readonly query: Query }> = {
+  encode: ({ query }) => JSON.stringify(query),
+  decode: (text) => ({ query: queryFrom(text) }),
+};
+
 /** A person as a search found them; only the person when it was the search of the profile itself. */
 export function personRefOf(id: MemberId, query: Query): string {
   const { side, words, exact, changed } = query;
