@@ -4,8 +4,9 @@ import { FORMAT_LABELS, LANGUAGES } from '../../../core/domain/profile/choices.t
 import { count, text } from '../../../core/domain/view/build.ts';
 import type { Form, Option } from '../../../core/domain/view/form.ts';
 import { say } from '../../../core/domain/view/rich-text.ts';
+import { formFor } from '../../../core/domain/view/route.ts';
+import { findingRoutes } from '../../routes/finding.routes.ts';
 import type { CriteriaTopics } from './criteria-topics.ts';
-import { refOf } from './finding.views.ts';
 
 export function criteriaForm(
   query: Query,
@@ -14,7 +15,7 @@ export function criteriaForm(
 ): Form {
   const options: readonly Option[] = topics.map(({ slug, label, group }) => ({ value: slug, label, group }));
   return {
-    id: 'finding.criteria',
+    ...formFor(findingRoutes.criteria, { query }),
     title: 'Change this search',
     intro: [text(say`Only this search changes; your profile stays as it is.`)],
     fields: [
@@ -82,6 +83,5 @@ export function criteriaForm(
     ],
     submitLabel: 'Search',
     cancelLabel: 'Cancel',
-    ref: refOf(query),
   };
 }

@@ -2,10 +2,11 @@ import { MAX_PAGED, type Query } from '../../../core/domain/finding/query.ts';
 import type { MatchExplanation } from '../../../core/domain/matching/ranking/reason.ts';
 import type { ChosenWeights } from '../../../core/domain/matching/ranking/weights.ts';
 import type { Topic } from '../../../core/domain/topic/topic.ts';
-import { count, list, listed, note, open, run, text } from '../../../core/domain/view/build.ts';
+import { actionButton, count, formButton, list, listed, note, text } from '../../../core/domain/view/build.ts';
 import type { Action, Card, Item } from '../../../core/domain/view/card.ts';
 import { bold, plain, type RichText, say } from '../../../core/domain/view/rich-text.ts';
-import { personRefOf } from '../../routes/query-reference.ts';
+import { findingRoutes, suggestionRoutes } from '../../routes/finding.routes.ts';
+import { profileRoutes } from '../../routes/membership.routes.ts';
 import { type Reading, whyNotSentence, whySentence } from './reasons.views.ts';
 
 export type FoundPerson = { readonly account: MatchExplanation; readonly name: string; readonly headline: string };
@@ -25,9 +26,6 @@ export const WEIGHTS_OF = {
   standard: 'the standard weights',
   organisation: 'your organisation’s own weights',
 } as const satisfies Readonly<Record<ChosenWeights['whose'], string>>;
-
-/** Carries a search on a button. */
-export const refOf = (query: Query): string => JSON.stringify(query);
 
 export function foundCard(page: FoundPage): Card {
   const { query, people, total, whoseWeights } = page;
@@ -72,7 +70,7 @@ function itemOf({ account, name, headline }: FoundPerson, query: Query, reading:
   return {
     title: `${name} · fit ${account.score} of 100`,
     lines,
-    actions: [run('View profile', 'finding.view', personRefOf(account.memberId, query))],
+    actions: [actionButton('View profile', findingRoutes.view, { member: account.memberId, query })],
   };
 }
 
@@ -87,22 +85,25 @@ function pageActions(page: FoundPage): readonly Action[] {
   const next = query.skip + people.length;
   return [
     ...(next < total && !isLastPaged(page)
-      ? [run('Show more', 'finding.page', refOf({ ...query, skip: next }), { style: 'primary' })]
+      ? [actionButton('Show more', findingRoutes.page, { query: { ...query, skip: next } }, { style: 'primary' })]
       : []),
     ...(query.skip > 0
-      ? [run('Show previous', 'finding.page', refOf({ ...query, skip: Math.max(0, query.skip - size) }))]
+      ? [
+          actionButton('Show previous', findingRoutes.page, {
+            query: { ...query, skip: Math.max(0, query.skip - size) },
+          }),
+        ]
       : []),
-    run(
-      query.exact ? 'Show close matches too' : 'Exact match only',
-      'finding.page',
-      refOf({ ...query, skip: 0, exact: !query.exact }),
-    ),
-    open('Change criteria', 'finding.criteria', refOf({ ...query, skip: 0 })),
+    actionButton(query.exact ? 'Show close matches too' : 'Exact match only', findingRoutes.page, {
+      query: { ...query, skip: 0, exact: !query.exact },
+    }),
+    formButton('Change criteria', findingRoutes.criteria, { query: { ...query, skip: 0 } }),
     saveButton(query),
   ];
 }
 
-const saveButton = (query: Query): Action => run('Save this search', 'suggestion.save', refOf({ ...query, skip: 0 }));
+const saveButton = (query: Query): Action =>
+  actionButton('Save this search', suggestionRoutes.save, { query: { ...query, skip: 0 } });
 
 function nobodyCard(query: Query): Card {
   const who = query.side === 'mentors' ? 'mentor' : 'mentee';
@@ -119,13 +120,18 @@ function nobodyCard(query: Query): Card {
     actions: [
       ...(query.exact
         ? [
-            run('Show close matches', 'finding.page', refOf({ ...query, exact: false, skip: 0 }), {
-              style: 'primary' as const,
-            }),
+            actionButton(
+              'Show close matches',
+              findingRoutes.page,
+              { query: { ...query, exact: false, skip: 0 } },
+              {
+                style: 'primary' as const,
+              },
+            ),
           ]
         : []),
-      open('Change criteria', 'finding.criteria', refOf({ ...query, skip: 0 })),
-      run('Show everybody', query.side === 'mentors' ? 'finding.mentors' : 'finding.mentees', ''),
+      formButton('Change criteria', findingRoutes.criteria, { query: { ...query, skip: 0 } }),
+      actionButton('Show everybody', query.side === 'mentors' ? findingRoutes.mentors : findingRoutes.mentees, {}),
       saveButton(query),
     ],
   };
@@ -146,8 +152,8 @@ export function wrongSideCard(side: Query['side']): Card {
       ),
     ],
     actions: [
-      open('Take part as both', 'profile.part', 'only', { style: 'primary' }),
-      run('My profile', 'profile.show', ''),
+      formButton('Take part as both', profileRoutes.part, { steps: 'only' }, { style: 'primary' }),
+      actionButton('My profile', profileRoutes.show, {}),
     ],
   };
 }

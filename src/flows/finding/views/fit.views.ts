@@ -1,8 +1,9 @@
 import type { MatchExplanation, PointsLine } from '../../../core/domain/matching/ranking/reason.ts';
 import { type MatchWeights, WEIGHT_NAMES, type WeightName } from '../../../core/domain/matching/ranking/weights.ts';
-import { bullets, fields, listed, note, run, section, text } from '../../../core/domain/view/build.ts';
+import { actionButton, bullets, fields, listed, note, section, text } from '../../../core/domain/view/build.ts';
 import type { Card, Fact, Node } from '../../../core/domain/view/card.ts';
 import { bold, plain, say } from '../../../core/domain/view/rich-text.ts';
+import { findingRoutes } from '../../routes/finding.routes.ts';
 import { WEIGHTS_OF } from './finding.views.ts';
 import { everyMisfit, everyReason, type Reading } from './reasons.views.ts';
 import { standingCard, type WhyPage, wishesOf } from './why.views.ts';
@@ -37,7 +38,7 @@ export function fitCard(page: WhyPage): Card {
       ...uncounted(account),
       ...inWords(account, reading),
     ],
-    actions: [run('View profile', 'finding.view', page.ref)],
+    actions: [actionButton('View profile', findingRoutes.view, { member: page.id, query: page.query })],
     footer: say`By ${WEIGHTS_OF[whoseWeights]}: ${weightsInWords(weights)}.`,
   };
 }

@@ -2,10 +2,10 @@ import type { Query } from '../../../core/domain/finding/query.ts';
 import type { KeepRefusal } from '../../../core/domain/suggestion/decide-keeping.ts';
 import type { SavedSearch } from '../../../core/domain/suggestion/suggestion.ts';
 import type { Topic } from '../../../core/domain/topic/topic.ts';
-import { count, list, listed, run, text } from '../../../core/domain/view/build.ts';
+import { actionButton, count, list, listed, text } from '../../../core/domain/view/build.ts';
 import type { Action, Card, Item } from '../../../core/domain/view/card.ts';
 import { bold, command, day, plain, say } from '../../../core/domain/view/rich-text.ts';
-import { personRefOf } from '../../routes/query-reference.ts';
+import { findingRoutes, suggestionRoutes } from '../../routes/finding.routes.ts';
 import type { FoundPerson } from './finding.views.ts';
 import { whyNotSentence, whySentence } from './reasons.views.ts';
 
@@ -16,8 +16,8 @@ export type KeptSearches = {
   readonly topics: readonly Topic[];
 };
 
-const OFF = run('Stop the weekly message', 'suggestion.off', '');
-const ON = run('Tell me once a week', 'suggestion.on', '');
+const OFF = actionButton('Stop the weekly message', suggestionRoutes.off, {});
+const ON = actionButton('Tell me once a week', suggestionRoutes.on, {});
 
 export function keptCard({ searches, nextOn, topics }: KeptSearches): Card {
   return {
@@ -41,7 +41,10 @@ function keptItem({ id, query, savedAt }: SavedSearch, topics: readonly Topic[])
   return {
     title: searchName(query, topics),
     lines: [say`Saved on ${day(savedAt.toISOString().slice(0, 10))}`],
-    actions: [run('Search now', 'finding.page', JSON.stringify(query)), run('Remove', 'suggestion.remove', id)],
+    actions: [
+      actionButton('Search now', findingRoutes.page, { query }),
+      actionButton('Remove', suggestionRoutes.remove, { search: id }),
+    ],
   };
 }
 
@@ -71,7 +74,7 @@ export function keptNotice(isNew: boolean, isOn: boolean): Card {
           : say`If you like, I tell you once a week of up to three new people who fit.`,
       ),
     ],
-    actions: [...(isOn ? [] : [ON]), run('Saved searches', 'suggestion.list', '')],
+    actions: [...(isOn ? [] : [ON]), actionButton('Saved searches', suggestionRoutes.list, {})],
   };
 }
 
@@ -79,7 +82,7 @@ const REFUSED: { readonly [C in KeepRefusal['code']]: (refused: Extract<KeepRefu
   'too-many-searches': ({ max }) => ({
     summary: 'You keep as many searches as there is room for.',
     body: [text(say`You keep ${count(max, 'search', 'searches')}, which is all there is room for. Remove one first.`)],
-    actions: [run('Saved searches', 'suggestion.list', '')],
+    actions: [actionButton('Saved searches', suggestionRoutes.list, {})],
   }),
 };
 
@@ -93,7 +96,7 @@ export function digestCard(people: readonly SuggestedPerson[], topics: ReadonlyM
     summary: `${count(people.length, 'new person', 'new people')} who may fit you.`,
     title: people.length === 1 ? 'Somebody new who may fit you' : `${people.length} new people who may fit you`,
     body: [list(people.map((person) => suggestedItem(person, topics)))],
-    actions: [run('Saved searches', 'suggestion.list', ''), OFF],
+    actions: [actionButton('Saved searches', suggestionRoutes.list, {}), OFF],
     footer: say`You asked me to tell you once a week. I name nobody twice within eight weeks, and stay quiet when nobody new fits.`,
   };
 }
@@ -102,7 +105,9 @@ function suggestedItem(person: SuggestedPerson, topics: ReadonlyMap<string, Topi
   const { account, name, headline, query, savedAs } = person;
   const reading = { about: query.side === 'mentors' ? ('mentor' as const) : ('mentee' as const), topics };
   const against = whyNotSentence(account, reading);
-  const actions: readonly Action[] = [run('View profile', 'finding.view', personRefOf(account.memberId, query))];
+  const actions: readonly Action[] = [
+    actionButton('View profile', findingRoutes.view, { member: account.memberId, query }),
+  ];
   return {
     title: `${name} · fit ${account.score} of 100`,
     lines: [
