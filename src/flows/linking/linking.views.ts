@@ -1,7 +1,9 @@
 import { type LinkRefusal, MAX_LINK_TRIES_PER_HOUR } from '../../core/domain/member/decide-link.ts';
-import { bullets, count, run, text } from '../../core/domain/view/build.ts';
+import { actionButton, bullets, count, text } from '../../core/domain/view/build.ts';
 import type { Action, Card } from '../../core/domain/view/card.ts';
 import { bold, type Inline, say } from '../../core/domain/view/rich-text.ts';
+import { homeRoutes } from '../routes/home.routes.ts';
+import { linkingRoutes } from '../routes/membership.routes.ts';
 
 /** One place where a member can be written to; `isHere` is null where nobody knows where the reader is. */
 export type LinkedAccount = { readonly workspace: string; readonly getsNews: boolean; readonly isHere: boolean | null };
@@ -24,7 +26,10 @@ export function howToLinkCard(): Card {
         say`Then choose which account gets your news.`,
       ]),
     ],
-    actions: [run('Get a code', 'linking.code', '', { style: 'primary' }), run('Home', 'home.show', '')],
+    actions: [
+      actionButton('Get a code', linkingRoutes.code, {}, { style: 'primary' }),
+      actionButton('Home', homeRoutes.show, {}),
+    ],
     footer: say`If only one of the two has joined, its profile stays as it is.`,
   };
 }
@@ -42,7 +47,7 @@ export function codeCard(code: string, minutes: number): Card {
         say`It works once, for ${count(minutes, 'minute', 'minutes')}. Give it to nobody: whoever types it becomes you here.`,
       ),
     ],
-    actions: [run('Get a new code', 'linking.code', '')],
+    actions: [actionButton('Get a new code', linkingRoutes.code, {})],
   };
 }
 
@@ -74,7 +79,7 @@ export function refusedCard(code: LinkRefusal['code'], contact: string): Card {
         : []),
     ],
     ...(code === 'same-account' || code === 'unknown-code'
-      ? { actions: [run('How to link', 'linking.show', '')] }
+      ? { actions: [actionButton('How to link', linkingRoutes.show, {})] }
       : {}),
   };
 }
@@ -88,7 +93,7 @@ export function linkedCard(accounts: readonly LinkedAccount[]): Card {
       text(say`From both you have the same profile, the same requests and the same partners.`),
       text(whereItGoes(accounts)),
     ],
-    actions: [...choices(accounts), run('Home', 'home.show', '')],
+    actions: [...choices(accounts), actionButton('Home', homeRoutes.show, {})],
   };
 }
 
@@ -102,7 +107,7 @@ export function linkedElsewhereCard(contact: string): Card {
         say`The code you got here was typed on another account, which is now part of you: same profile, same inbox. If that was not you, tell ${contact} at once.`,
       ),
     ],
-    actions: [run('Home', 'home.show', '', { style: 'primary' })],
+    actions: [actionButton('Home', homeRoutes.show, {}, { style: 'primary' })],
     footer: say`You get this once, because you asked for a code.`,
   };
 }
@@ -115,7 +120,7 @@ export function inboxCard(accounts: readonly LinkedAccount[], event?: 'changed')
     title: event === 'changed' ? 'Saved' : 'Where your news goes',
     ...(event === 'changed' ? { tone: 'success' } : {}),
     body: [text(whereItGoes(accounts)), text(say`You can write to me from any of them.`)],
-    actions: [...choices(accounts), run('Home', 'home.show', '')],
+    actions: [...choices(accounts), actionButton('Home', homeRoutes.show, {})],
   };
 }
 
@@ -124,7 +129,7 @@ function oneAccountCard(): Card {
     summary: 'Your news comes to your one account.',
     title: 'You have one account with me',
     body: [text(say`Your news comes to it. If you use me with another account too, I can treat both as one.`)],
-    actions: [run('Link accounts', 'linking.show', ''), run('Home', 'home.show', '')],
+    actions: [actionButton('Link accounts', linkingRoutes.show, {}), actionButton('Home', homeRoutes.show, {})],
   };
 }
 
@@ -133,7 +138,7 @@ export function newsComesHereCard(): Card {
   return {
     summary: 'Your news comes here from now on.',
     body: [text(say`As you chose, your news comes here from now on. What came before stays where it came.`)],
-    actions: [run('Change it', 'linking.choose', '')],
+    actions: [actionButton('Change it', linkingRoutes.choose, {})],
     footer: say`You get this because you changed where your news goes.`,
   };
 }
@@ -149,7 +154,9 @@ const choices = (accounts: readonly LinkedAccount[]): readonly Action[] =>
   accounts
     .filter(({ getsNews }) => !getsNews)
     .slice(0, MAX_CHOICES)
-    .map((account) => run(choiceLabel(account, accounts), 'linking.inbox', account.workspace));
+    .map((account) =>
+      actionButton(choiceLabel(account, accounts), linkingRoutes.inbox, { workspace: account.workspace }),
+    );
 
 const choiceLabel = (account: LinkedAccount, accounts: readonly LinkedAccount[]): string =>
   account.isHere === true ? 'Send news here' : `Use ${labelOf(account, accounts, 'my')}`;

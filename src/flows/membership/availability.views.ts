@@ -1,9 +1,13 @@
 import type { Member } from '../../core/domain/member/member.ts';
 import type { LocalDay } from '../../core/domain/time/calendar.ts';
-import { bullets, open, run, text } from '../../core/domain/view/build.ts';
+import { actionButton, bullets, formButton, text } from '../../core/domain/view/build.ts';
 import type { Card } from '../../core/domain/view/card.ts';
 import type { Form } from '../../core/domain/view/form.ts';
 import { bold, command, day, say } from '../../core/domain/view/rich-text.ts';
+import { formFor } from '../../core/domain/view/route.ts';
+import { exclusionRoutes, suggestionRoutes } from '../routes/finding.routes.ts';
+import { homeRoutes } from '../routes/home.routes.ts';
+import { availabilityRoutes } from '../routes/membership.routes.ts';
 
 /** How things stand, and every way to change it. */
 export function availabilityCard(member: Pick<Member, 'hidden' | 'pausedUntil'>): Card {
@@ -20,14 +24,14 @@ export function availabilityCard(member: Pick<Member, 'hidden' | 'pausedUntil'>)
     ],
     actions: [
       paused
-        ? run('Resume now', 'availability.resume', '', { style: 'primary' })
-        : open('Pause until…', 'availability.pause', ''),
+        ? actionButton('Resume now', availabilityRoutes.resume, {}, { style: 'primary' })
+        : formButton('Pause until…', availabilityRoutes.pause, {}),
       member.hidden
-        ? run('Show me again', 'availability.show-me', '', paused ? {} : { style: 'primary' })
-        : run('Hide me', 'availability.hide', ''),
-      run('Do not match me with', 'exclusion.list', ''),
-      run('Weekly suggestions', 'suggestion.list', ''),
-      run('Home', 'home.show', ''),
+        ? actionButton('Show me again', availabilityRoutes.showMe, {}, paused ? {} : { style: 'primary' })
+        : actionButton('Hide me', availabilityRoutes.hide, {}),
+      actionButton('Do not match me with', exclusionRoutes.list, {}),
+      actionButton('Weekly suggestions', suggestionRoutes.list, {}),
+      actionButton('Home', homeRoutes.show, {}),
     ],
   };
 }
@@ -42,7 +46,7 @@ function stateOf({ hidden, pausedUntil }: Pick<Member, 'hidden' | 'pausedUntil'>
 
 export function pauseForm(initial: LocalDay): Form {
   return {
-    id: 'availability.pause',
+    ...formFor(availabilityRoutes.pause, {}),
     title: 'Take a break',
     intro: [
       text(
@@ -61,7 +65,6 @@ export function pauseForm(initial: LocalDay): Form {
     ],
     submitLabel: 'Pause',
     cancelLabel: 'Cancel',
-    ref: '',
   };
 }
 
@@ -75,7 +78,7 @@ export function pauseRefusedCard(why: keyof typeof PAUSE_REFUSED): Card {
   return {
     summary: 'No break was set.',
     body: [text(say`${PAUSE_REFUSED[why]} Nothing was changed.`)],
-    actions: [open('Choose a day', 'availability.pause', '', { style: 'primary' })],
+    actions: [formButton('Choose a day', availabilityRoutes.pause, {}, { style: 'primary' })],
   };
 }
 
@@ -89,7 +92,7 @@ export function pausedCard(until: LocalDay): Card {
         say`You are away until the end of ${day(until)} and back the day after, by yourself. To come back earlier, type ${command('resume')}.`,
       ),
     ],
-    actions: [run('Resume now', 'availability.resume', '')],
+    actions: [actionButton('Resume now', availabilityRoutes.resume, {})],
   };
 }
 
@@ -104,7 +107,7 @@ export function resumedCard(was: boolean): Card {
           : say`You were not on a break, so nothing was changed.`,
       ),
     ],
-    actions: [run('Home', 'home.show', '')],
+    actions: [actionButton('Home', homeRoutes.show, {})],
   };
 }
 
@@ -113,7 +116,10 @@ export function backByClockCard(): Card {
     summary: 'Your break is over.',
     title: 'Welcome back',
     body: [text(say`Your break is over and you can be found again. Need more time? Set a new date; nothing is lost.`)],
-    actions: [run('Home', 'home.show', '', { style: 'primary' }), open('Pause again', 'availability.pause', '')],
+    actions: [
+      actionButton('Home', homeRoutes.show, {}, { style: 'primary' }),
+      formButton('Pause again', availabilityRoutes.pause, {}),
+    ],
     footer: say`You get this because you asked for a break until now.`,
   };
 }
@@ -129,6 +135,10 @@ export function hiddenCard(hidden: boolean): Card {
           : say`You can be found again. Type ${command('hide')} whenever you would rather not be.`,
       ),
     ],
-    actions: [hidden ? run('Show me again', 'availability.show-me', '') : run('Hide me', 'availability.hide', '')],
+    actions: [
+      hidden
+        ? actionButton('Show me again', availabilityRoutes.showMe, {})
+        : actionButton('Hide me', availabilityRoutes.hide, {}),
+    ],
   };
 }

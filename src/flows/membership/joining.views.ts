@@ -2,11 +2,16 @@ import type { Ineligible } from '../../core/domain/member/eligibility.ts';
 import type { Member } from '../../core/domain/member/member.ts';
 import type { CodeOfConduct } from '../../core/domain/programme/code-of-conduct.ts';
 import { EXPECTATIONS } from '../../core/domain/programme/expectations.ts';
-import { bullets, open, run, section, text } from '../../core/domain/view/build.ts';
+import { actionButton, bullets, formButton, section, text } from '../../core/domain/view/build.ts';
 import type { Card } from '../../core/domain/view/card.ts';
 import type { Form } from '../../core/domain/view/form.ts';
 import { bold, command, plain, type RichText, say } from '../../core/domain/view/rich-text.ts';
+import { formFor } from '../../core/domain/view/route.ts';
 import type { Notice } from '../engine/replies.ts';
+import { findingRoutes } from '../routes/finding.routes.ts';
+import { guideRoutes } from '../routes/guide.routes.ts';
+import { helpRoutes, homeRoutes } from '../routes/home.routes.ts';
+import { joiningRoutes, profileRoutes } from '../routes/membership.routes.ts';
 
 const lines = (sentences: readonly string[]): readonly RichText[] => sentences.map(plain);
 
@@ -26,8 +31,8 @@ export function welcomeCard(name: string, organisation: string): Card {
       ]),
     ],
     actions: [
-      open('Join the programme', 'joining.join', '', { style: 'primary' }),
-      run('How it works', 'help.show', ''),
+      formButton('Join the programme', joiningRoutes.join, {}, { style: 'primary' }),
+      actionButton('How it works', helpRoutes.show, {}),
     ],
     footer: say`You get this once, because the app was added for you. Nothing else comes unless you join.`,
   };
@@ -46,15 +51,15 @@ export function joinFirstCard(organisation: string, again: boolean): Card {
       ),
     ],
     actions: [
-      open(again ? 'Read and accept' : 'Join the programme', 'joining.join', '', { style: 'primary' }),
-      run('How it works', 'help.show', ''),
+      formButton(again ? 'Read and accept' : 'Join the programme', joiningRoutes.join, {}, { style: 'primary' }),
+      actionButton('How it works', helpRoutes.show, {}),
     ],
   };
 }
 
 export function joinForm(conduct: CodeOfConduct, chosen: 'mentor' | 'mentee' | 'both' | null): Form {
   return {
-    id: 'joining.join',
+    ...formFor(joiningRoutes.join, {}),
     title: 'Join the programme',
     intro: [
       section('What mentors bring', [bullets(lines(EXPECTATIONS.mentor))]),
@@ -87,7 +92,6 @@ export function joinForm(conduct: CodeOfConduct, chosen: 'mentor' | 'mentee' | '
     ],
     submitLabel: 'Join',
     cancelLabel: 'Not now',
-    ref: '',
   };
 }
 
@@ -118,7 +122,10 @@ export function alreadyInCard(): Card {
     summary: 'You have joined already.',
     title: 'You are in already',
     body: [text(say`Your profile shows whether you take part as a mentor, a mentee or both.`)],
-    actions: [run('My profile', 'profile.show', '', { style: 'primary' }), run('Home', 'home.show', '')],
+    actions: [
+      actionButton('My profile', profileRoutes.show, {}, { style: 'primary' }),
+      actionButton('Home', homeRoutes.show, {}),
+    ],
   };
 }
 
@@ -149,11 +156,13 @@ export function joinedCard(part: { readonly asMentor: boolean; readonly asMentee
       ),
     ],
     actions: [
-      ...(part.asMentee ? [run('Find a mentor', 'finding.mentors', '', { style: 'primary' })] : []),
-      ...(part.asMentor ? [run('Find mentees', 'finding.mentees', '')] : []),
-      run('My profile', 'profile.show', ''),
-      run('How to begin', 'guide.offer', part.asMentee ? 'joined-as-mentee' : 'joined-as-mentor'),
-      run('Home', 'home.show', ''),
+      ...(part.asMentee ? [actionButton('Find a mentor', findingRoutes.mentors, {}, { style: 'primary' })] : []),
+      ...(part.asMentor ? [actionButton('Find mentees', findingRoutes.mentees, {})] : []),
+      actionButton('My profile', profileRoutes.show, {}),
+      actionButton('How to begin', guideRoutes.offer, {
+        moment: part.asMentee ? 'joined-as-mentee' : 'joined-as-mentor',
+      }),
+      actionButton('Home', homeRoutes.show, {}),
     ],
   };
 }

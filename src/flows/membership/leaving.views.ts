@@ -1,7 +1,10 @@
 import { calledOffNodes } from '../../core/domain/session/called-off.views.ts';
-import { bullets, open, run, text } from '../../core/domain/view/build.ts';
+import { actionButton, bullets, formButton, text } from '../../core/domain/view/build.ts';
 import type { Card } from '../../core/domain/view/card.ts';
 import { bold, command, say } from '../../core/domain/view/rich-text.ts';
+import { findingRoutes } from '../routes/finding.routes.ts';
+import { homeRoutes } from '../routes/home.routes.ts';
+import { joiningRoutes } from '../routes/membership.routes.ts';
 
 /** Asks once more, and says what leaving does. */
 export function leaveCard(): Card {
@@ -16,7 +19,10 @@ export function leaveCard(): Card {
       ]),
       text(say`If you only need a break, ${command('pause until')} and a date keeps everything.`),
     ],
-    actions: [run('Leave', 'joining.leave', '', { style: 'danger' }), run('Stay', 'home.show', '')],
+    actions: [
+      actionButton('Leave', joiningRoutes.leave, {}, { style: 'danger' }),
+      actionButton('Stay', homeRoutes.show, {}),
+    ],
   };
 }
 
@@ -28,7 +34,7 @@ export function leftCard(calledOff: number): Card {
       text(say`Thank you for having been part of it. Nobody can find you any more, and I will not write to you.`),
       ...(calledOff === 0 ? [] : [text(say`What you had fixed is called off; please take it out of your calendar.`)]),
     ],
-    actions: [open('Join again', 'joining.join', '')],
+    actions: [formButton('Join again', joiningRoutes.join, {})],
   };
 }
 
@@ -36,7 +42,7 @@ export function notInCard(): Card {
   return {
     summary: 'You are not in the programme.',
     body: [text(say`You have left already. Nothing more happens.`)],
-    actions: [open('Join again', 'joining.join', '')],
+    actions: [formButton('Join again', joiningRoutes.join, {})],
   };
 }
 
@@ -57,7 +63,9 @@ export function partnerLeftCard(partner: string, iAmMentee: boolean, calledOff: 
       ),
     ],
     actions: [
-      iAmMentee ? run('Find a mentor', 'finding.mentors', '', { style: 'primary' }) : run('Home', 'home.show', ''),
+      iAmMentee
+        ? actionButton('Find a mentor', findingRoutes.mentors, {}, { style: 'primary' })
+        : actionButton('Home', homeRoutes.show, {}),
     ],
     footer: say`You get this because you were working together.`,
   };
@@ -75,7 +83,7 @@ export function requestClosedByLeaving(other: string, iAmSender: boolean, iAmMen
           : say`The open request from ${bold(other)} is closed with that. You need not do anything.`,
       ),
     ],
-    ...(iAmMentee ? { actions: [run('Find a mentor', 'finding.mentors', '', { style: 'primary' })] } : {}),
+    ...(iAmMentee ? { actions: [actionButton('Find a mentor', findingRoutes.mentors, {}, { style: 'primary' })] } : {}),
     footer: say`You get this because a request between you was open.`,
   };
 }
