@@ -1,9 +1,12 @@
 import type { Prompt, PromptKind } from '../../core/domain/nudge/prompt.ts';
-import { list, note, open, run, text } from '../../core/domain/view/build.ts';
+import { actionButton, formButton, list, note, text } from '../../core/domain/view/build.ts';
 import { type Action, type Card, type Item, MAX_CARD_ACTIONS, type Node } from '../../core/domain/view/card.ts';
 import { command, plain, type RichText, say } from '../../core/domain/view/rich-text.ts';
 import type { Brought } from '../engine/prompts.ts';
 import type { Notice } from '../engine/replies.ts';
+import { homeRoutes } from '../routes/home.routes.ts';
+import { availabilityRoutes } from '../routes/membership.routes.ts';
+import { nudgeRoutes } from '../routes/nudge.routes.ts';
 import { KIND_WORDS } from './kind-words.views.ts';
 
 /** One thing of a nudge. */
@@ -24,7 +27,7 @@ export function nudgeCard(parts: readonly NudgePart[], more: number): Card {
         ? []
         : [note(say`${more} more can wait until tomorrow. To see everything now: ${command('reminders')}.`)]),
     ],
-    actions: [open('Snooze all', 'nudge.snooze-all', ''), run('Reminders', 'nudge.show', '')],
+    actions: [formButton('Snooze all', nudgeRoutes.snoozeAll, {}), actionButton('Reminders', nudgeRoutes.show, {})],
     footer: HOW_TO_STOP,
   };
 }
@@ -64,7 +67,7 @@ const firstWords = (body: readonly Node[]): readonly RichText[] =>
 /** Of several things none is the one that matters. */
 const plainStyle = ({ style: _, ...action }: Action): Action => action;
 
-const laterButton = ({ id }: Pick<Prompt, 'id'>): Action => open('Later', 'nudge.later', id);
+const laterButton = ({ id }: Pick<Prompt, 'id'>): Action => formButton('Later', nudgeRoutes.later, { prompt: id });
 
 /** Once, after several nudges without an answer. */
 export const silenceCard = (): Card => ({
@@ -76,11 +79,11 @@ export const silenceCard = (): Card => ({
     ),
   ],
   actions: [
-    run('Go on', 'nudge.go-on', '', { style: 'primary' }),
-    open('Begin again on a day', 'nudge.snooze-all', ''),
-    open('Take a break', 'availability.pause', ''),
-    run('Stop reminding me', 'nudge.stop', ''),
-    run('Home', 'home.show', ''),
+    actionButton('Go on', nudgeRoutes.goOn, {}, { style: 'primary' }),
+    formButton('Begin again on a day', nudgeRoutes.snoozeAll, {}),
+    formButton('Take a break', availabilityRoutes.pause, {}),
+    actionButton('Stop reminding me', nudgeRoutes.stop, {}),
+    actionButton('Home', homeRoutes.show, {}),
   ],
   footer: say`You get this once. What people write to you still reaches you, and whatever you do here next ends the silence.`,
 });
@@ -92,14 +95,14 @@ export const stoppedCard = (): Card => ({
       say`I remind you of nothing until you say so. What people write to you still reaches you, and so does a word before a relationship would close. What waits is always here: ${command('reminders')}.`,
     ),
   ],
-  actions: [run('Remind me again', 'nudge.go-on', ''), run('Home', 'home.show', '')],
+  actions: [actionButton('Remind me again', nudgeRoutes.goOn, {}), actionButton('Home', homeRoutes.show, {})],
 });
 
 export const goesOnCard = (): Card => ({
   summary: 'I remind you again.',
   tone: 'success',
   body: [text(say`I remind you again, at most once a day and within your hours.`)],
-  actions: [run('Reminders', 'nudge.show', ''), run('Home', 'home.show', '')],
+  actions: [actionButton('Reminders', nudgeRoutes.show, {}), actionButton('Home', homeRoutes.show, {})],
 });
 
 export const snoozedNotice = (words: RichText): Notice => ({
@@ -119,5 +122,5 @@ export const mutedNotice = (kind: PromptKind): Notice => ({
 /** The answer to typed words. */
 export const snoozedCard = (words: RichText): Card => ({
   ...snoozedNotice(words),
-  actions: [run('Reminders', 'nudge.show', ''), run('Go on now', 'nudge.go-on', '')],
+  actions: [actionButton('Reminders', nudgeRoutes.show, {}), actionButton('Go on now', nudgeRoutes.goOn, {})],
 });
