@@ -1,11 +1,14 @@
 import type { LocalDay } from '../../core/domain/time/calendar.ts';
-import { bullets, open, run, text } from '../../core/domain/view/build.ts';
+import { actionButton, bullets, formButton, text } from '../../core/domain/view/build.ts';
 import type { Card, Item } from '../../core/domain/view/card.ts';
 import type { Field, Form } from '../../core/domain/view/form.ts';
 import { command, day, plain, type RichText, say } from '../../core/domain/view/rich-text.ts';
+import { formFor } from '../../core/domain/view/route.ts';
 import type { OpenRound, SkipRefusal, YearlyRefusal } from '../../core/domain/yearly/decide-yearly-answer.ts';
 import { RATINGS, YEARLY_QUESTIONS, type YearlyQuestion } from '../../core/domain/yearly/yearly-answer.ts';
 import type { Notice } from '../engine/replies.ts';
+import { homeRoutes } from '../routes/home.routes.ts';
+import { yearlyRoutes } from '../routes/yearly.routes.ts';
 import { ASKED, RATING_WORDS } from './yearly-words.views.ts';
 
 const MAX_CHARS = 1000;
@@ -23,7 +26,10 @@ export const askCard = ({ openedOn, until }: OpenRound): Card => ({
     ),
     text(WHO_SEES),
   ],
-  actions: [open('Answer', 'yearly.answer', '', { style: 'primary' }), run('Not this year', 'yearly.skip', openedOn)],
+  actions: [
+    formButton('Answer', yearlyRoutes.answer, {}, { style: 'primary' }),
+    actionButton('Not this year', yearlyRoutes.skip, { openedOn }),
+  ],
   footer: say`You get this once a year, because you have been in a mentoring relationship.`,
 });
 
@@ -31,12 +37,15 @@ export const askCard = ({ openedOn, until }: OpenRound): Card => ({
 export const askRow = ({ openedOn, until }: OpenRound): Item => ({
   title: TITLE,
   lines: [say`Four quick questions, once a year, until the end of ${day(until)}. Nobody sees what you alone answer.`],
-  actions: [open('Answer', 'yearly.answer', ''), run('Not this year', 'yearly.skip', openedOn)],
+  actions: [
+    formButton('Answer', yearlyRoutes.answer, {}),
+    actionButton('Not this year', yearlyRoutes.skip, { openedOn }),
+  ],
 });
 
 export function answerForm({ role, until, given }: OpenRound): Form {
   return {
-    id: 'yearly.answer',
+    ...formFor(yearlyRoutes.answer, {}),
     title: 'Once a year',
     intro: [
       text(
@@ -65,7 +74,6 @@ export function answerForm({ role, until, given }: OpenRound): Form {
     ],
     submitLabel: 'Save',
     cancelLabel: 'Later',
-    ref: '',
   };
 }
 
@@ -97,7 +105,7 @@ export const skippedCard = (until: LocalDay): Card => ({
       say`Not this year, then; I ask again in a year. If you change your mind until the end of ${day(until)}: ${command('evaluate')}.`,
     ),
   ],
-  actions: [run('Home', 'home.show', '')],
+  actions: [actionButton('Home', homeRoutes.show, {})],
 });
 
 /** “Not this year” comes to nothing. */
@@ -109,19 +117,19 @@ export function notSkippedCard(refusal: SkipRefusal): Card {
 const otherRoundCard = (): Card => ({
   summary: 'This card is from another year.',
   body: [text(say`This card is from another year, so nothing was changed. This year’s questions are open to you now.`)],
-  actions: [open('Answer', 'yearly.answer', ''), run('Home', 'home.show', '')],
+  actions: [formButton('Answer', yearlyRoutes.answer, {}), actionButton('Home', homeRoutes.show, {})],
 });
 
 const keptCard = (until: LocalDay): Card => ({
   summary: 'You have answered already.',
   body: [text(say`You have answered already, and that stays. Until the end of ${day(until)} you can change it.`)],
-  actions: [open('Change my answers', 'yearly.answer', ''), run('Home', 'home.show', '')],
+  actions: [formButton('Change my answers', yearlyRoutes.answer, {}), actionButton('Home', homeRoutes.show, {})],
 });
 
 export const refusedCard = (refusal: YearlyRefusal): Card => ({
   summary: refusal.code === 'later' ? 'This year’s questions are closed.' : 'There is nothing to look back on yet.',
   body: [text(refusedWords(refusal))],
-  actions: [run('Home', 'home.show', '')],
+  actions: [actionButton('Home', homeRoutes.show, {})],
 });
 
 /** The same in a form that came too late. */

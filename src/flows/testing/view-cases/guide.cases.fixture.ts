@@ -42,8 +42,7 @@ const worst: Guide = {
   sections: times(12, () => worstSection),
 };
 
-const refAt = (page: number): string => `smart-goals~${page}`;
-const only = { guide, next: following, sections: guide.sections, at: 0, of: 1, helpful: null, refAt };
+const only = { guide, next: following, sections: guide.sections, at: 0, of: 1, helpful: null };
 const pages = guidePages(worst);
 const extreme = { ...only, guide: worst, next: worst, of: pages.length };
 const last = pages.length - 1;
