@@ -1,7 +1,10 @@
-import { bullets, open, run, section, text } from '../../core/domain/view/build.ts';
+import { actionButton, bullets, formButton, section, text } from '../../core/domain/view/build.ts';
 import type { Action, Card, Node } from '../../core/domain/view/card.ts';
 import { bold, command, plain, type RichText, say } from '../../core/domain/view/rich-text.ts';
 import type { Command } from '../engine/flow.ts';
+import { findingRoutes } from '../routes/finding.routes.ts';
+import { helpRoutes, homeRoutes } from '../routes/home.routes.ts';
+import { joiningRoutes, profileRoutes } from '../routes/membership.routes.ts';
 
 /** Which commands stand together. A command that nobody put anywhere stands in the last group, so none is left out. */
 const GROUPS = [
@@ -38,11 +41,14 @@ export function helpCard(
     ],
     actions: reader.joined
       ? [
-          run('Home', 'home.show', '', { style: 'primary' }),
-          run('Find a mentor', 'finding.mentors', ''),
-          run('My profile', 'profile.show', ''),
+          actionButton('Home', homeRoutes.show, {}, { style: 'primary' }),
+          actionButton('Find a mentor', findingRoutes.mentors, {}),
+          actionButton('My profile', profileRoutes.show, {}),
         ]
-      : [open('Join the programme', 'joining.join', '', { style: 'primary' }), run('Home', 'home.show', '')],
+      : [
+          formButton('Join the programme', joiningRoutes.join, {}, { style: 'primary' }),
+          actionButton('Home', homeRoutes.show, {}),
+        ],
   };
 }
 
@@ -64,7 +70,7 @@ function line({ verb, usage, summary }: Command): RichText {
 /** What nobody understood, said back in part, with the nearest thing that exists. */
 export function unknownWords(words: string, nearest: string | null): Card {
   const echo = text(say`I do not know “${shortened(words)}”.`);
-  const help = run('Show what I can do', 'help.show', '');
+  const help = actionButton('Show what I can do', helpRoutes.show, {});
   if (nearest === null) {
     return {
       summary: 'I do not know these words.',
@@ -87,8 +93,8 @@ export function unknownWords(words: string, nearest: string | null): Card {
 /** Joining is open before anything else is, so it has a button of its own. */
 function suggestion(verb: string): Action {
   return verb === 'join'
-    ? open('Join the programme', 'joining.join', '', { style: 'primary' })
-    : run(`Try ${verb}`, 'help.run', verb, { style: 'primary' });
+    ? formButton('Join the programme', joiningRoutes.join, {}, { style: 'primary' })
+    : actionButton(`Try ${verb}`, helpRoutes.run, { verb }, { style: 'primary' });
 }
 
 function shortened(words: string): string {
@@ -105,7 +111,10 @@ export function staleButton(): Card {
         say`This button is from an earlier time and no longer does anything. Nothing was changed. Home shows how things stand now.`,
       ),
     ],
-    actions: [run('Home', 'home.show', '', { style: 'primary' }), run('Show what I can do', 'help.show', '')],
+    actions: [
+      actionButton('Home', homeRoutes.show, {}, { style: 'primary' }),
+      actionButton('Show what I can do', helpRoutes.show, {}),
+    ],
   };
 }
 
