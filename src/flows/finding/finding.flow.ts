@@ -11,7 +11,7 @@ import { type Handler, on, onForm } from '../engine/handlers.ts';
 import { replaceClicked, respond } from '../engine/replies.ts';
 import type { ReadTurn, Turn } from '../engine/turn.ts';
 import { findingRoutes } from '../routes/finding.routes.ts';
-import { type FoundPerson, withoutAbsent } from '../routes/query-reference.ts';
+import { type SearchedPerson, withoutAbsent } from '../routes/query-reference.ts';
 import { personPage } from './person-page.ts';
 import { bookmarksCard } from './views/bookmarks.views.ts';
 import { criteriaForm } from './views/criteria.views.ts';
@@ -137,7 +137,7 @@ async function found(query: Query, turn: ReadTurn): Promise<Card> {
   });
 }
 
-async function view(ref: FoundPerson, turn: ReadTurn): Promise<Card> {
+async function view(ref: SearchedPerson, turn: ReadTurn): Promise<Card> {
   if (ref.member === turn.actor.id) return person.ownPersonCard();
   const page = await personPage(ref.member, turn);
   return page === null ? person.notThereCard() : person.personCard({ ...page, found: ref });

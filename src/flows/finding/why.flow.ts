@@ -7,7 +7,7 @@ import { on } from '../engine/handlers.ts';
 import { respond } from '../engine/replies.ts';
 import type { ReadTurn } from '../engine/turn.ts';
 import { whyRoutes } from '../routes/finding.routes.ts';
-import type { FoundPerson } from '../routes/query-reference.ts';
+import type { SearchedPerson } from '../routes/query-reference.ts';
 import { nameIn, peopleNamed } from './people-named.ts';
 import { knows, type VisiblePerson, visiblePerson } from './person-page.ts';
 import { wrongSideCard } from './views/finding.views.ts';
@@ -60,7 +60,7 @@ async function byName(words: string, turn: ReadTurn): Promise<Card> {
 
 /** Tells of the person on a button by one of the views. */
 async function told(
-  { member: id, query }: FoundPerson,
+  { member: id, query }: SearchedPerson,
   turn: ReadTurn,
   view: (page: views.WhyPage) => Card,
 ): Promise<Card> {

@@ -37,10 +37,10 @@ export const search: Reference<{ readonly query: Query }> = {
 };
 
 /** A person, with the search that found them if there was one of its own. */
-export type FoundPerson = { readonly member: MemberId; readonly query?: Query };
+export type SearchedPerson = { readonly member: MemberId; readonly query?: Query };
 
 /** Only the person when it was the search of the profile itself. */
-export const foundPerson: Reference<FoundPerson> = {
+export const foundPerson: Reference<SearchedPerson> = {
   encode: ({ member, query }) => {
     if (query === undefined || isPlain(query)) return member;
     const { side, words, exact, changed } = query;

@@ -17,7 +17,7 @@ import { bold, day, plain, type RichText, say } from '../../../core/domain/view/
 import { exclusionRoutes, findingRoutes, whyRoutes } from '../../routes/finding.routes.ts';
 import { profileRoutes } from '../../routes/membership.routes.ts';
 import { requestRoutes } from '../../routes/mentoring-request.routes.ts';
-import type { FoundPerson } from '../../routes/query-reference.ts';
+import type { SearchedPerson } from '../../routes/query-reference.ts';
 import { questionRoutes } from '../../routes/question.routes.ts';
 
 /** Somebody else's profile, and what the reader may do about it. */
@@ -35,7 +35,7 @@ export type PersonPage = {
   readonly mayAsk: boolean;
   readonly mayOffer: boolean;
   /** The person with the search that found them; carried to the full account of how they fit. */
-  readonly found: FoundPerson;
+  readonly found: SearchedPerson;
 };
 
 export function personCard(page: PersonPage): Card {
