@@ -31,7 +31,7 @@ export async function introduced(journey: Journey, zone = 'Europe/London'): Prom
 /** The same two after their first conversation. */
 export async function active(journey: Journey): Promise<Partners> {
   const pair = await introduced(journey);
-  await pair.anna.acts({ kind: 'action', id: 'progress.met', ref: pair.relationship.id });
+  await pair.anna.acts({ kind: 'action', id: 'course.met', ref: pair.relationship.id });
   return { ...pair, relationship: await now(journey, pair) };
 }
 

@@ -79,11 +79,11 @@ const WAYS: { readonly [Name in HistoryStepName]: Way } = {
   join: fill('nothing', 'joining.join', () => ({ part: 'both', accept: true })),
   gone: { about: 'nothing', act: () => ({ kind: 'gone' }) },
 
-  met: press('relationship', 'progress.met'),
-  back: press('relationship', 'progress.resume'),
-  'still-going': press('relationship', 'progress.still-going'),
-  fit: fill('relationship', 'progress.fit', ({ days }) => ({ fit: of(CHEMISTRY_ANSWERS, days) })),
-  rest: fill('relationship', 'progress.pause', ({ day }) => ({ until: day })),
+  met: press('relationship', 'course.met'),
+  back: press('relationship', 'course.resume'),
+  'still-going': press('relationship', 'course.still-going'),
+  fit: fill('relationship', 'course.fit', ({ days }) => ({ fit: of(CHEMISTRY_ANSWERS, days) })),
+  rest: fill('relationship', 'course.pause', ({ day }) => ({ until: day })),
   'last-date': fill('relationship', 'planned-end.fix', ({ day }) => ({ lastDate: day })),
   'look-back': fill('relationship', 'planned-end.look-back', () => ({ goalsMet: 'most', recommends: true })),
 
