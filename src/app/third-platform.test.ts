@@ -104,9 +104,6 @@ const closing: (() => Promise<void>)[] = [];
 beforeAll(async () => {
   test = await testDatabase();
   database = openDatabase({ url: test.url });
-  // The database still lists the platforms it knows.
-  for (const table of ['workspaces', 'identities'])
-    await database.client.$executeRawUnsafe(`ALTER TABLE ${table} DROP CONSTRAINT IF EXISTS ${table}_platform_known`);
 });
 
 afterAll(async () => {
