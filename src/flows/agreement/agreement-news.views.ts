@@ -1,12 +1,17 @@
 import type { AgreementVersion } from '../../core/domain/agreement/agreement.ts';
 import type { AgreementRefusal } from '../../core/domain/agreement/refusals.ts';
 import { MAX_MONTHS } from '../../core/domain/agreement/terms.ts';
+import type { RelationshipId } from '../../core/domain/kernel/ids.ts';
 import type { Member } from '../../core/domain/member/member.ts';
 import type { Relationship } from '../../core/domain/relationship/relationship.ts';
-import { open, run, text } from '../../core/domain/view/build.ts';
+import { actionButton, formButton, text } from '../../core/domain/view/build.ts';
 import type { Card } from '../../core/domain/view/card.ts';
 import { bold, day, moment, say } from '../../core/domain/view/rich-text.ts';
 import type { Notice } from '../engine/replies.ts';
+import { agreementRoutes } from '../routes/agreement.routes.ts';
+import { guideRoutes } from '../routes/guide.routes.ts';
+import { relationshipRoutes } from '../routes/relationship.routes.ts';
+import { sessionRoutes } from '../routes/session.routes.ts';
 
 type Named = Pick<Member, 'id' | 'name'>;
 
@@ -63,9 +68,9 @@ export function signedByOneCard(by: Named, { id }: Relationship, { number, terms
       ),
     ],
     actions: [
-      run('Read it', 'agreement.show', id, { style: 'primary' }),
-      run('Details', 'relationship.details', id),
-      run('About agreements', 'guide.offer', 'agreement-drafted'),
+      actionButton('Read it', agreementRoutes.show, { relationship: id }, { style: 'primary' }),
+      actionButton('Details', relationshipRoutes.details, { relationship: id }),
+      actionButton('About agreements', guideRoutes.offer, { moment: 'agreement-drafted' }),
     ],
     footer: say`You get this because your partner has signed. I remind you twice at most.`,
   };
@@ -82,9 +87,9 @@ export function draftCard(partner: Named, { id }: Relationship, { number, edited
       ),
     ],
     actions: [
-      run('Read it', 'agreement.show', id, { style: 'primary' }),
-      run('Details', 'relationship.details', id),
-      run('About agreements', 'guide.offer', 'agreement-drafted'),
+      actionButton('Read it', agreementRoutes.show, { relationship: id }, { style: 'primary' }),
+      actionButton('Details', relationshipRoutes.details, { relationship: id }),
+      actionButton('About agreements', guideRoutes.offer, { moment: 'agreement-drafted' }),
     ],
     footer: say`You get this because you wrote the draft. I remind you of it twice at most.`,
   };
@@ -100,7 +105,10 @@ export function counterCard(by: Named, { id }: Relationship): Card {
         say`${bold(by.name)} changed the text you had signed, so your signature no longer counts. Read it as it stands now, then sign it or change it.`,
       ),
     ],
-    actions: [run('Read it', 'agreement.show', id, { style: 'primary' }), run('Details', 'relationship.details', id)],
+    actions: [
+      actionButton('Read it', agreementRoutes.show, { relationship: id }, { style: 'primary' }),
+      actionButton('Details', relationshipRoutes.details, { relationship: id }),
+    ],
     footer: say`Talking about it is usually quicker than writing.`,
   };
 }
@@ -117,18 +125,18 @@ export function inForceCard(partner: Named, { id }: Relationship, { number, term
       ),
     ],
     actions: [
-      open('Arrange a session', 'session.propose', id, { style: 'primary' }),
-      run('Read it', 'agreement.show', id),
-      run('Tools', 'relationship.tools', id),
-      run('Safety and boundaries', 'guide.offer', 'agreement-signed'),
+      formButton('Arrange a session', sessionRoutes.propose, { relationship: id }, { style: 'primary' }),
+      actionButton('Read it', agreementRoutes.show, { relationship: id }),
+      actionButton('Tools', relationshipRoutes.tools, { relationship: id }),
+      actionButton('Safety and boundaries', guideRoutes.offer, { moment: 'agreement-signed' }),
     ],
   };
 }
 
-export function refusedCard(sentence: string, id: string): Card {
+export function refusedCard(sentence: string, id: RelationshipId): Card {
   return {
     summary: sentence,
     body: [text(say`${sentence}`)],
-    actions: [run('Show agreement', 'agreement.show', id)],
+    actions: [actionButton('Show agreement', agreementRoutes.show, { relationship: id })],
   };
 }

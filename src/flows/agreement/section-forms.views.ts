@@ -4,7 +4,9 @@ import { bullets, note, text } from '../../core/domain/view/build.ts';
 import type { Node } from '../../core/domain/view/card.ts';
 import type { Field, Form, Option } from '../../core/domain/view/form.ts';
 import { bold, type RichText, say } from '../../core/domain/view/rich-text.ts';
-import { AGENDA_WORDS, CADENCE_WORDS, EXCEPTIONS, FORMAT_WORDS, type Own, refOf } from './agreement.views.ts';
+import { formFor } from '../../core/domain/view/route.ts';
+import { agreementRoutes } from '../routes/agreement.routes.ts';
+import { AGENDA_WORDS, CADENCE_WORDS, EXCEPTIONS, FORMAT_WORDS, type Own } from './agreement.views.ts';
 import { clashSentence } from './agreement-news.views.ts';
 
 /** The three parts in which an agreement is written; each fits one form. */
@@ -28,7 +30,7 @@ export function partForm(
   mark: TextMark,
 ): Form {
   return {
-    id: `agreement.${part}`,
+    ...formFor(agreementRoutes[part], { relationship: relationship.id, mark }),
     title: TITLES[part],
     intro: [
       ...(part === 'boundaries' ? [note(EXCEPTIONS)] : []),
@@ -43,7 +45,6 @@ export function partForm(
     fields: FIELDS[part](terms),
     submitLabel: 'Save',
     cancelLabel: 'Cancel',
-    ref: refOf(relationship.id, mark),
   };
 }
 
@@ -119,7 +120,7 @@ function shown(field: Field): string {
 /** A longer time together, proposed by one and signed by the other. */
 export function extendForm({ relationship, partner }: Own, { terms }: CurrentText, mark: TextMark): Form {
   return {
-    id: 'agreement.extend',
+    ...formFor(agreementRoutes.extend, { relationship: relationship.id, mark }),
     title: 'Go on together',
     intro: [
       text(
@@ -140,7 +141,6 @@ export function extendForm({ relationship, partner }: Own, { terms }: CurrentTex
     ],
     submitLabel: 'Propose and sign',
     cancelLabel: 'Cancel',
-    ref: refOf(relationship.id, mark),
   };
 }
 

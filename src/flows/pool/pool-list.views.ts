@@ -1,8 +1,9 @@
 import type { ProposalCounts, ProposalKind } from '../../core/application/pool/match-plan-store.ts';
 import { countOut, type MatchPlan, type Proposal } from '../../core/domain/pool/match-plan.ts';
-import { list, run, section, text } from '../../core/domain/view/build.ts';
+import { actionButton, list, section, text } from '../../core/domain/view/build.ts';
 import type { Item, Node } from '../../core/domain/view/card.ts';
 import { plain, type RichText, say } from '../../core/domain/view/rich-text.ts';
+import { type ButtonChange, poolRoutes } from '../routes/pool.routes.ts';
 import { leftOutSentence, type NameOf, NOT_SENT, pairSentence, type TopicNames } from './pool-reasons.views.ts';
 
 /** One page of a plan as a coordinator sees it. */
@@ -63,7 +64,8 @@ function itemOf(proposal: Proposal, plan: MatchPlan, { nameOf, labels }: Pick<Pl
 function pairActions({ menteeId, mentorId }: Extract<Proposal, { kind: 'matched' }>, { id, rules }: MatchPlan) {
   const isIn = (pairs: MatchPlan['rules']['pins']) =>
     pairs.some((pair) => pair.menteeId === menteeId && pair.mentorId === mentorId);
-  const change = (label: string, what: string) => run(label, 'pool.change', `${id}/${what}/${menteeId}/${mentorId}`);
+  const change = (label: string, what: ButtonChange) =>
+    actionButton(label, poolRoutes.change, { plan: id, change: what, mentee: menteeId, mentor: mentorId });
   if (isIn(rules.bans)) return [change('Allow again', 'drop-ban')];
   return [isIn(rules.pins) ? change('Unpin', 'drop-pin') : change('Pin', 'pin'), change('Keep apart', 'ban')];
 }

@@ -2,11 +2,17 @@ import { type Member, named } from '../../core/domain/member/member.ts';
 import { MAX_QUESTIONS_PER_DAY } from '../../core/domain/question/decide-ask.ts';
 import type { Question, QuestionMessage } from '../../core/domain/question/question.ts';
 import type { QuestionRefusal } from '../../core/domain/question/refusals.ts';
-import { open, quote, run, text } from '../../core/domain/view/build.ts';
+import { actionButton, formButton, quote, text } from '../../core/domain/view/build.ts';
 import type { Action, Card, Node } from '../../core/domain/view/card.ts';
 import type { Field, Form } from '../../core/domain/view/form.ts';
 import { bold, command, moment, person, plain, say } from '../../core/domain/view/rich-text.ts';
+import { formFor } from '../../core/domain/view/route.ts';
 import type { Notice } from '../engine/replies.ts';
+import { findingRoutes } from '../routes/finding.routes.ts';
+import { homeRoutes } from '../routes/home.routes.ts';
+import { profileRoutes } from '../routes/membership.routes.ts';
+import { requestRoutes } from '../routes/mentoring-request.routes.ts';
+import { questionRoutes } from '../routes/question.routes.ts';
 import { stopButton } from './threads.views.ts';
 
 type Named = Pick<Member, 'id' | 'name'>;
@@ -22,11 +28,11 @@ export const REFUSED: { readonly [C in QuestionRefusal['code']]: string } = {
 };
 
 const NEXT: { readonly [C in QuestionRefusal['code']]: Action } = {
-  yourself: run('My profile', 'profile.show', ''),
-  'not-there': run('Find a mentor', 'finding.mentors', ''),
-  'not-found': run('Show my questions', 'question.show', ''),
-  stopped: run('Show my questions', 'question.show', ''),
-  'too-many-today': run('Show my questions', 'question.show', ''),
+  yourself: actionButton('My profile', profileRoutes.show, {}),
+  'not-there': actionButton('Find a mentor', findingRoutes.mentors, {}),
+  'not-found': actionButton('Show my questions', questionRoutes.show, {}),
+  stopped: actionButton('Show my questions', questionRoutes.show, {}),
+  'too-many-today': actionButton('Show my questions', questionRoutes.show, {}),
 };
 
 export function refusedCard(code: QuestionRefusal['code']): Card {
@@ -39,7 +45,7 @@ export function refusedCard(code: QuestionRefusal['code']): Card {
 
 export function askForm(to: Named, goesOn: boolean): Form {
   return {
-    id: 'question.ask',
+    ...formFor(questionRoutes.ask, { member: to.id }),
     title: 'Ask a question',
     intro: [
       text(
@@ -52,13 +58,12 @@ export function askForm(to: Named, goesOn: boolean): Form {
     ],
     submitLabel: 'Send',
     cancelLabel: 'Cancel',
-    ref: to.id,
   };
 }
 
 export function replyForm(question: Question, other: Named, messages: readonly QuestionMessage[]): Form {
   return {
-    id: 'question.reply',
+    ...formFor(questionRoutes.reply, { question: question.id }),
     title: 'Reply',
     intro: [
       ...messages.flatMap((message) => said(message, other)),
@@ -67,7 +72,6 @@ export function replyForm(question: Question, other: Named, messages: readonly Q
     fields: [messageField('Your reply')],
     submitLabel: 'Send',
     cancelLabel: 'Cancel',
-    ref: question.id,
   };
 }
 
@@ -99,9 +103,9 @@ export function messageCard({
     title: asks ? `A question from ${from.name}` : `An answer from ${from.name}`,
     body: [quote(words)],
     actions: [
-      open('Reply', 'question.reply', question.id, { style: 'primary' }),
-      ...(mayRequest ? [open('Ask to be my mentor', 'mentoring-request.ask', from.id)] : []),
-      run('View profile', 'finding.view', from.id),
+      formButton('Reply', questionRoutes.reply, { question: question.id }, { style: 'primary' }),
+      ...(mayRequest ? [formButton('Ask to be my mentor', requestRoutes.ask, { mentor: from.id })] : []),
+      actionButton('View profile', findingRoutes.view, { member: from.id }),
       stopButton(question, from.name),
     ],
     footer: say`You get this because ${from.name} wrote to you through me. Neither of you sees how to reach the other. Stop ends this thread; with ${command('hide')} nobody new can ask you.`,
@@ -132,7 +136,7 @@ export function stoppedCard(other: Named): Card {
         say`Nothing more is passed on between you and ${person(named(other))}. They are told that the thread has ended, and no reason.`,
       ),
     ],
-    actions: [run('Show my questions', 'question.show', '')],
+    actions: [actionButton('Show my questions', questionRoutes.show, {})],
   };
 }
 
@@ -146,7 +150,7 @@ export function otherStoppedCard(by: Named): Card {
         say`The private thread between you and ${person(named(by))} has ended, and nothing more is passed on. That happens for all kinds of reasons; you need not do anything.`,
       ),
     ],
-    actions: [run('Home', 'home.show', '')],
+    actions: [actionButton('Home', homeRoutes.show, {})],
     footer: say`You get this once, because the thread was open.`,
   };
 }

@@ -9,6 +9,8 @@ const KINDS: readonly ProposalKind[] = ['matched', 'left-out', 'not-sent'];
 /** What one button does to the rules of a plan; leaving out is taken back with the member in both places. */
 const RULE_CHANGES = ['pin', 'ban', 'drop-pin', 'drop-ban', 'drop-leave-out'] as const;
 
+export type ButtonChange = (typeof RULE_CHANGES)[number];
+
 /** Mentors proposed for everybody who waits, for coordinators. */
 export const poolRoutes = {
   newest: action('pool.newest', nothing),

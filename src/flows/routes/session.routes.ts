@@ -1,21 +1,11 @@
 import { relationshipId, sessionActionId, sessionId } from '../../core/domain/view/id-reference.ts';
-import { optional, type Reference, reference, several, wholeNumber } from '../../core/domain/view/reference.ts';
+import { optional, reference, several, wholeNumber } from '../../core/domain/view/reference.ts';
 import { action, file, form } from '../../core/domain/view/route.ts';
 import { prompt } from '../engine/prompts.ts';
+import { wholeMinute } from './whole-minute.ts';
 
 const oneSession = reference({ session: sessionId });
 const ofRelationship = reference({ relationship: relationshipId });
-
-const MINUTE_MS = 60_000;
-
-/** A moment, as minutes since 1970: options of a form may hold letters and digits only. */
-export const wholeMinute: Reference<Date> = {
-  encode: (at) => wholeNumber.encode(at.getTime() / MINUTE_MS),
-  decode: (text) => {
-    const minutes = wholeNumber.decode(text);
-    return minutes === null ? null : new Date(minutes * MINUTE_MS);
-  },
-};
 
 /** Sessions: arranging, keeping and calling them off. */
 export const sessionRoutes = {

@@ -1,10 +1,15 @@
 import type { OwnRelationship } from '../../../core/application/relationship/own-relationship.ts';
 import { CHEMISTRY_ANSWERS, type Chemistry } from '../../../core/domain/relationship/chemistry.ts';
-import { bullets, open, run, text } from '../../../core/domain/view/build.ts';
+import { actionButton, bullets, formButton, text } from '../../../core/domain/view/build.ts';
 import type { Card } from '../../../core/domain/view/card.ts';
 import type { Form } from '../../../core/domain/view/form.ts';
 import { bold, say } from '../../../core/domain/view/rich-text.ts';
+import { formFor } from '../../../core/domain/view/route.ts';
 import type { Notice } from '../../engine/replies.ts';
+import { agreementRoutes } from '../../routes/agreement.routes.ts';
+import { findingRoutes } from '../../routes/finding.routes.ts';
+import { guideRoutes } from '../../routes/guide.routes.ts';
+import { progressRoutes, relationshipRoutes } from '../../routes/relationship.routes.ts';
 
 type Own = Pick<OwnRelationship, 'relationship' | 'side'> & { readonly partner: { readonly name: string } };
 
@@ -22,16 +27,16 @@ export const fitAskCard = ({ relationship, partner }: Own): Card => ({
     ),
   ],
   actions: [
-    open('Answer', 'course.fit', relationship.id, { style: 'primary' }),
-    run('Agreement', 'agreement.show', relationship.id),
-    run('Where you stand', 'guide.offer', 'first-session-held'),
+    formButton('Answer', progressRoutes.fit, { relationship: relationship.id }, { style: 'primary' }),
+    actionButton('Agreement', agreementRoutes.show, { relationship: relationship.id }),
+    actionButton('Where you stand', guideRoutes.offer, { moment: 'first-session-held' }),
   ],
   footer: say`You get this once, after the first conversation. An answer helps; it is not required.`,
 });
 
 export function fitForm({ relationship, partner }: Own): Form {
   return {
-    id: 'course.fit',
+    ...formFor(progressRoutes.fit, { relationship: relationship.id }),
     title: 'How does it fit?',
     intro: [
       text(
@@ -50,7 +55,6 @@ export function fitForm({ relationship, partner }: Own): Form {
     ],
     submitLabel: 'Answer',
     cancelLabel: 'Later',
-    ref: relationship.id,
   };
 }
 
@@ -70,7 +74,7 @@ export const fitNotedNotice = (combined: Chemistry | null): Notice => ({
 /** To both, the same words: what the two answers mean together. */
 export function fitOutcomeCard(combined: Chemistry, { relationship, partner }: Own): Card {
   const { id } = relationship;
-  const agreement = run('Agreement', 'agreement.show', id, { style: 'primary' });
+  const agreement = actionButton('Agreement', agreementRoutes.show, { relationship: id }, { style: 'primary' });
   switch (combined) {
     case 'good':
       return {
@@ -82,7 +86,7 @@ export function fitOutcomeCard(combined: Chemistry, { relationship, partner }: O
             say`You both find it a good fit. Next, put down in the agreement what you want to reach and how you work.`,
           ),
         ],
-        actions: [agreement, run('Details', 'relationship.details', id)],
+        actions: [agreement, actionButton('Details', relationshipRoutes.details, { relationship: id })],
       };
     case 'unsure':
       return {
@@ -95,7 +99,7 @@ export function fitOutcomeCard(combined: Chemistry, { relationship, partner }: O
             say`Saying what each of you would like more of, and less of.`,
           ]),
         ],
-        actions: [agreement, run('Details', 'relationship.details', id)],
+        actions: [agreement, actionButton('Details', relationshipRoutes.details, { relationship: id })],
       };
     case 'poor':
       return {
@@ -107,9 +111,9 @@ export function fitOutcomeCard(combined: Chemistry, { relationship, partner }: O
           ),
         ],
         actions: [
-          open('Part kindly', 'relationship.withdraw', id),
-          run('Details', 'relationship.details', id),
-          run('Find a mentor', 'finding.mentors', ''),
+          formButton('Part kindly', relationshipRoutes.withdraw, { relationship: id }),
+          actionButton('Details', relationshipRoutes.details, { relationship: id }),
+          actionButton('Find a mentor', findingRoutes.mentors, {}),
         ],
         footer: say`Both of you get the same words. Who answered what is shown to nobody.`,
       };

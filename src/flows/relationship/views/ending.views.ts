@@ -4,12 +4,19 @@ import type { Side } from '../../../core/domain/profile/profile.ts';
 import type { RelationshipRefusal } from '../../../core/domain/relationship/refusals.ts';
 import type { Relationship } from '../../../core/domain/relationship/relationship.ts';
 import { calledOffNodes } from '../../../core/domain/session/called-off.views.ts';
-import { bullets, run, section, text } from '../../../core/domain/view/build.ts';
+import { actionButton, bullets, section, text } from '../../../core/domain/view/build.ts';
 import type { Action, Card } from '../../../core/domain/view/card.ts';
 import type { Form } from '../../../core/domain/view/form.ts';
 import { periodOf } from '../../../core/domain/view/period.ts';
 import { bold, say } from '../../../core/domain/view/rich-text.ts';
+import { formFor } from '../../../core/domain/view/route.ts';
 import type { Notice } from '../../engine/replies.ts';
+import { agreementRoutes } from '../../routes/agreement.routes.ts';
+import { findingRoutes } from '../../routes/finding.routes.ts';
+import { goalRoutes } from '../../routes/goal.routes.ts';
+import { homeRoutes } from '../../routes/home.routes.ts';
+import { availabilityRoutes } from '../../routes/membership.routes.ts';
+import { relationshipRoutes } from '../../routes/relationship.routes.ts';
 import { onwards as newJourney, reach } from './planned-end.views.ts';
 
 type Named = Pick<Member, 'id' | 'name'>;
@@ -42,16 +49,16 @@ export function overCard(own: OwnRelationship, reader: Reader, contact = ''): Ca
     ],
     actions: [
       ...(completed ? newJourney(own) : onwards(side)),
-      run('Agreement', 'agreement.show', relationship.id),
-      run('Goals', 'goal.list', relationship.id),
-      run('Keep a copy', 'relationship.copy', relationship.id),
+      actionButton('Agreement', agreementRoutes.show, { relationship: relationship.id }),
+      actionButton('Goals', goalRoutes.list, { relationship: relationship.id }),
+      actionButton('Keep a copy', relationshipRoutes.copy, { relationship: relationship.id }),
     ],
   };
 }
 
 export function withdrawForm({ relationship, partner }: Own): Form {
   return {
-    id: 'relationship.withdraw',
+    ...formFor(relationshipRoutes.withdraw, { relationship: relationship.id }),
     title: 'End the relationship',
     intro: [
       text(
@@ -84,7 +91,6 @@ export function withdrawForm({ relationship, partner }: Own): Form {
     ],
     submitLabel: 'End it',
     cancelLabel: 'Go back',
-    ref: relationship.id,
   };
 }
 
@@ -134,6 +140,12 @@ export function partnerEndedCard(by: Named, side: Side, calledOff: number): Card
 
 function onwards(side: Side): readonly Action[] {
   return side === 'mentee'
-    ? [run('Find a mentor', 'finding.mentors', '', { style: 'primary' }), run('Home', 'home.show', '')]
-    : [run('Home', 'home.show', '', { style: 'primary' }), run('Availability', 'availability.show', '')];
+    ? [
+        actionButton('Find a mentor', findingRoutes.mentors, {}, { style: 'primary' }),
+        actionButton('Home', homeRoutes.show, {}),
+      ]
+    : [
+        actionButton('Home', homeRoutes.show, {}, { style: 'primary' }),
+        actionButton('Availability', availabilityRoutes.show, {}),
+      ];
 }

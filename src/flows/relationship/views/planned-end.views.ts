@@ -1,12 +1,19 @@
 import type { OwnRelationship, Sided } from '../../../core/application/relationship/own-relationship.ts';
+import type { RelationshipId } from '../../../core/domain/kernel/ids.ts';
 import { contactable } from '../../../core/domain/member/member.ts';
 import { calledOffNodes } from '../../../core/domain/session/called-off.views.ts';
 import type { Calendar, LocalDay } from '../../../core/domain/time/calendar.ts';
-import { bullets, open, run, section, text } from '../../../core/domain/view/build.ts';
+import { actionButton, bullets, formButton, section, text } from '../../../core/domain/view/build.ts';
 import type { Action, Card } from '../../../core/domain/view/card.ts';
 import { periodOf } from '../../../core/domain/view/period.ts';
 import { bold, day, link, moment, person, plain, type RichText, say } from '../../../core/domain/view/rich-text.ts';
 import type { Notice } from '../../engine/replies.ts';
+import { agreementRoutes } from '../../routes/agreement.routes.ts';
+import { findingRoutes } from '../../routes/finding.routes.ts';
+import { guideRoutes } from '../../routes/guide.routes.ts';
+import { availabilityRoutes, profileRoutes } from '../../routes/membership.routes.ts';
+import { requestRoutes } from '../../routes/mentoring-request.routes.ts';
+import { plannedEndRoutes, relationshipRoutes } from '../../routes/relationship.routes.ts';
 import { type LookedBackOn, thenAndNow } from './then-and-now.views.ts';
 
 export const fixedNotice = ({ partner }: OwnRelationship, lastDate: LocalDay): Notice => ({
@@ -53,18 +60,18 @@ export const reviewCard = ({ relationship, partner }: OwnRelationship): Card => 
     ),
   ],
   actions: [
-    open('Go on together', 'agreement.extend', relationship.id, { style: 'primary' }),
-    open('Plan the end', 'planned-end.fix', relationship.id),
-    run('Agreement', 'agreement.show', relationship.id),
+    formButton('Go on together', agreementRoutes.extend, { relationship: relationship.id }, { style: 'primary' }),
+    formButton('Plan the end', plannedEndRoutes.fix, { relationship: relationship.id }),
+    actionButton('Agreement', agreementRoutes.show, { relationship: relationship.id }),
   ],
   footer: say`You both get this on the review date of your agreement.`,
 });
 
-const endingActions = (id: string): readonly Action[] => [
-  run('Details', 'relationship.details', id),
-  run('Ending well', 'guide.offer', 'last-date-fixed'),
-  open('Move the last date', 'planned-end.fix', id),
-  open('Go on together', 'agreement.extend', id),
+const endingActions = (id: RelationshipId): readonly Action[] => [
+  actionButton('Details', relationshipRoutes.details, { relationship: id }),
+  actionButton('Ending well', guideRoutes.offer, { moment: 'last-date-fixed' }),
+  formButton('Move the last date', plannedEndRoutes.fix, { relationship: id }),
+  formButton('Go on together', agreementRoutes.extend, { relationship: id }),
 ];
 
 /** The morning after the last date, to both: the first goals beside how it ended. */
@@ -79,9 +86,9 @@ export function closingCard({ relationship, partner }: OwnRelationship, journey:
       ...thenAndNow(journey),
     ],
     actions: [
-      open('Look back', 'planned-end.look-back', relationship.id, { style: 'primary' }),
-      open('Go on together', 'agreement.extend', relationship.id),
-      run('Agreement', 'agreement.show', relationship.id),
+      formButton('Look back', plannedEndRoutes.lookBack, { relationship: relationship.id }, { style: 'primary' }),
+      formButton('Go on together', agreementRoutes.extend, { relationship: relationship.id }),
+      actionButton('Agreement', agreementRoutes.show, { relationship: relationship.id }),
     ],
     footer: say`Once both of you have looked back, or after two weeks, your mentoring is complete.`,
   };
@@ -136,14 +143,14 @@ type Onwards = Pick<OwnRelationship, 'partner' | 'side'>;
 export function onwards({ partner, side }: Onwards): readonly Action[] {
   return side === 'mentee'
     ? [
-        open('New journey', 'mentoring-request.ask', partner.id),
-        run('Find a mentor', 'finding.mentors', ''),
-        run('My profile', 'profile.show', ''),
+        formButton('New journey', requestRoutes.ask, { mentor: partner.id }),
+        actionButton('Find a mentor', findingRoutes.mentors, {}),
+        actionButton('My profile', profileRoutes.show, {}),
       ]
     : [
-        open('New journey', 'mentoring-request.offer', partner.id),
-        run('Availability', 'availability.show', ''),
-        run('My profile', 'profile.show', ''),
+        formButton('New journey', requestRoutes.offer, { mentee: partner.id }),
+        actionButton('Availability', availabilityRoutes.show, {}),
+        actionButton('My profile', profileRoutes.show, {}),
       ];
 }
 

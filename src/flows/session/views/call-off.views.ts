@@ -1,9 +1,11 @@
 import type { Session } from '../../../core/domain/session/session.ts';
-import { bullets, count, fields, open, run, section, text } from '../../../core/domain/view/build.ts';
+import { actionButton, bullets, count, fields, formButton, section, text } from '../../../core/domain/view/build.ts';
 import type { Card, Node } from '../../../core/domain/view/card.ts';
 import type { Form } from '../../../core/domain/view/form.ts';
 import { bold, moment, say } from '../../../core/domain/view/rich-text.ts';
+import { formFor } from '../../../core/domain/view/route.ts';
 import type { Notice } from '../../engine/replies.ts';
+import { sessionRoutes } from '../../routes/session.routes.ts';
 import { becauseTogether } from './session-news.views.ts';
 import type { SessionPage } from './session-page.ts';
 import { partnersClock } from './slot.views.ts';
@@ -15,7 +17,7 @@ export function callOffForm(page: SessionPage): Form {
   const { session, partner, later } = page;
   const rest = count(later.length, 'later one', 'later ones');
   return {
-    id: 'session.call-off',
+    ...formFor(sessionRoutes.callOff, { session: session.id }),
     title: 'Call off sessions',
     intro: [
       fields([...dateFact('This one', session), ...dateFact('The last of the series', later.at(-1))]),
@@ -40,7 +42,6 @@ export function callOffForm(page: SessionPage): Form {
     ],
     submitLabel: 'Call off',
     cancelLabel: 'Keep them',
-    ref: session.id,
   };
 }
 
@@ -71,8 +72,13 @@ export function calledOffCard(page: SessionPage, all: readonly Session[]): Card 
     title,
     body: [...whenNodes(page, all), text(say`Another time can be arranged whenever you like.`)],
     actions: [
-      open('Arrange a session', 'session.propose', session.relationshipId, { style: 'primary' }),
-      ...(several ? [run('All sessions', 'session.list', '')] : []),
+      formButton(
+        'Arrange a session',
+        sessionRoutes.propose,
+        { relationship: session.relationshipId },
+        { style: 'primary' },
+      ),
+      ...(several ? [actionButton('All sessions', sessionRoutes.list, {})] : []),
     ],
     footer: becauseTogether,
   };

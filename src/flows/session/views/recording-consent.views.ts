@@ -1,7 +1,8 @@
 import { agreesToRecording, mayRecord, type RecordingWord } from '../../../core/domain/session/recording-word.ts';
-import { bullets, run, section, text } from '../../../core/domain/view/build.ts';
+import { actionButton, bullets, section, text } from '../../../core/domain/view/build.ts';
 import type { Action, Card } from '../../../core/domain/view/card.ts';
 import { bold, moment, type RichText, say } from '../../../core/domain/view/rich-text.ts';
+import { sessionRoutes } from '../../routes/session.routes.ts';
 import type { SessionPage } from './session-page.ts';
 
 /** How it stands, in one sentence for the session's page. */
@@ -27,16 +28,16 @@ export function recordingCard(page: SessionPage, words: readonly RecordingWord[]
       ),
       ...(words.length === 0 ? [] : [section('Who said what', [bullets(words.map(line))])]),
     ],
-    actions: [...answers(page, words), run('Session', 'session.show', session.id)],
+    actions: [...answers(page, words), actionButton('Session', sessionRoutes.show, { session: session.id })],
     footer: say`Only you two see this.`,
   };
 }
 
 function answers({ me, session, over }: SessionPage, words: readonly RecordingWord[]): readonly Action[] {
   if (agreesToRecording(words, me.id))
-    return [run('Take my yes back', 'session.recording-no', session.id, { style: 'danger' })];
+    return [actionButton('Take my yes back', sessionRoutes.recordingNo, { session: session.id }, { style: 'danger' })];
   if (over || session.state !== 'scheduled') return [];
-  return [run('Yes, it may be', 'session.recording-yes', session.id)];
+  return [actionButton('Yes, it may be', sessionRoutes.recordingYes, { session: session.id })];
 }
 
 /** To the other one, whenever something was said. */
@@ -56,7 +57,7 @@ export function recordingNews(page: SessionPage, words: readonly RecordingWord[]
       ...(session.time === null ? [] : [text(say`It is about your session on ${moment(session.time.startsAt)}.`)]),
       text(next),
     ],
-    actions: [run('Open', 'session.recording', session.id)],
+    actions: [actionButton('Open', sessionRoutes.recording, { session: session.id })],
     footer: say`You get this because you two work together.`,
   };
 }

@@ -9,6 +9,8 @@ import { text } from '../../../core/domain/view/build.ts';
 import type { Node } from '../../../core/domain/view/card.ts';
 import type { Field, Form, Option } from '../../../core/domain/view/form.ts';
 import { bold, say } from '../../../core/domain/view/rich-text.ts';
+import { formFor } from '../../../core/domain/view/route.ts';
+import { sessionRoutes } from '../../routes/session.routes.ts';
 import { line, MAX_VENUE_CHARS } from './field.views.ts';
 import type { SessionPage, Together } from './session-page.ts';
 import { slotOption, whenWords } from './slot.views.ts';
@@ -33,7 +35,7 @@ export function proposeForm(
   const { partner, me, relationshipId } = together;
   const options = suggested.slots.map((at) => slotOption(at, together));
   return {
-    id: 'session.propose',
+    ...formFor(sessionRoutes.propose, { relationship: relationshipId }),
     title: 'Arrange a session',
     intro: [
       text(
@@ -67,7 +69,6 @@ export function proposeForm(
     ],
     submitLabel: 'Offer these times',
     cancelLabel: 'Cancel',
-    ref: relationshipId,
   };
 }
 
@@ -104,7 +105,7 @@ function lengthField(initial: string): Field {
 export function pickForm(page: SessionPage): Form {
   const { session, partner } = page;
   return {
-    id: 'session.pick',
+    ...formFor(sessionRoutes.pick, { session: session.id }),
     title: 'Pick a time',
     intro: [text(say`For your session with ${bold(partner.name)}, ${session.lengthMinutes} minutes.`)],
     fields: [
@@ -119,7 +120,6 @@ export function pickForm(page: SessionPage): Form {
     ],
     submitLabel: 'Take this time',
     cancelLabel: 'Cancel',
-    ref: session.id,
   };
 }
 
@@ -127,7 +127,7 @@ export function moveForm(page: SessionPage): Form {
   const { session, me, partner, calendar } = page;
   const at = session.time === null ? null : wallTimeOf(session.time.startsAt, me.zone, calendar);
   return {
-    id: 'session.move',
+    ...formFor(sessionRoutes.move, { session: session.id }),
     title: 'Move the session',
     intro: [
       text(say`${bold(partner.name)} is told at once, and can move it again.`),
@@ -146,7 +146,6 @@ export function moveForm(page: SessionPage): Form {
     ],
     submitLabel: 'Move it',
     cancelLabel: 'Cancel',
-    ref: session.id,
   };
 }
 
@@ -162,7 +161,7 @@ const MOST_REPEATS = 11;
 export function repeatForm(page: SessionPage, agreed: Cadence | null): Form {
   const { session, partner } = page;
   return {
-    id: 'session.repeat',
+    ...formFor(sessionRoutes.repeat, { session: session.id }),
     title: 'Repeat the session',
     intro: [
       text(say`The same hour in the weeks to come, on the mentee’s clock, also when the clocks change.`),
@@ -183,7 +182,6 @@ export function repeatForm(page: SessionPage, agreed: Cadence | null): Form {
     ],
     submitLabel: 'Plan them',
     cancelLabel: 'Cancel',
-    ref: session.id,
   };
 }
 

@@ -6,9 +6,10 @@ import type {
   RepeatRefusal,
 } from '../../../core/domain/session/refusals.ts';
 import type { SessionState } from '../../../core/domain/session/transitions.ts';
-import { run, text } from '../../../core/domain/view/build.ts';
+import { actionButton, text } from '../../../core/domain/view/build.ts';
 import type { Card } from '../../../core/domain/view/card.ts';
 import { plain } from '../../../core/domain/view/rich-text.ts';
+import { sessionRoutes } from '../../routes/session.routes.ts';
 
 type Refused = RecordRefusal | AgendaRefusal | ActionRefusal | RepeatRefusal | OfferRefusal;
 type Sentences = { readonly [C in Refused['code']]: (refused: Extract<Refused, { code: C }>) => string };
@@ -57,7 +58,7 @@ export function refusedCard(sentence: string): Card {
   return {
     summary: sentence,
     body: [text(plain(sentence))],
-    actions: [run('All sessions', 'session.list', '')],
+    actions: [actionButton('All sessions', sessionRoutes.list, {})],
   };
 }
 

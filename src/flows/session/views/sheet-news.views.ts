@@ -1,7 +1,8 @@
 import type { SessionAction } from '../../../core/domain/session/session.ts';
-import { open, quote, run, text } from '../../../core/domain/view/build.ts';
+import { actionButton, formButton, quote, text } from '../../../core/domain/view/build.ts';
 import type { Card } from '../../../core/domain/view/card.ts';
 import { bold, day, moment, type RichText, say } from '../../../core/domain/view/rich-text.ts';
+import { sessionRoutes } from '../../routes/session.routes.ts';
 import { missedButton, sessionCard } from './session.views.ts';
 import { becauseTogether, openButton } from './session-news.views.ts';
 import type { SessionPage } from './session-page.ts';
@@ -14,7 +15,7 @@ export function askCard(page: SessionPage): Card {
     title: `How did it go with ${partner.name}?`,
     body: [text(say`A few lines now save you both a lot later: what you talked about, and who does what until when.`)],
     actions: [
-      open('Write the sheet', 'session.sheet', session.id, { style: 'primary' }),
+      formButton('Write the sheet', sessionRoutes.sheet, { session: session.id }, { style: 'primary' }),
       missedButton(session.id),
       openButton(page),
     ],
@@ -40,7 +41,14 @@ export function missedCard(page: SessionPage): Card {
         say`Your session with ${bold(partner.name)}${on} is noted as not having taken place. That happens to everybody; no reason is kept.`,
       ),
     ],
-    actions: [open('Arrange a session', 'session.propose', session.relationshipId, { style: 'primary' })],
+    actions: [
+      formButton(
+        'Arrange a session',
+        sessionRoutes.propose,
+        { relationship: session.relationshipId },
+        { style: 'primary' },
+      ),
+    ],
     footer: becauseTogether,
   };
 }
@@ -52,7 +60,7 @@ export function newActionCard(page: SessionPage, { text: words, dueOn }: Session
     summary: `${partner.name} noted an action for you.`,
     title: `${partner.name} noted this for you`,
     body: [quote(words), ...(dueOn === null ? [] : [text(say`By ${day(dueOn)}.`)])],
-    actions: [run('Tick off', 'session.actions', page.relationshipId), openButton(page)],
+    actions: [actionButton('Tick off', sessionRoutes.actions, { relationship: page.relationshipId }), openButton(page)],
     footer: becauseTogether,
   };
 }

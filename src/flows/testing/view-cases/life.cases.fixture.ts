@@ -86,7 +86,6 @@ const untouched: CurrentText = { version: null, terms };
 const mark = { number: 1, revision: 2 };
 
 export const agreementCases: CasesOf<typeof agreement> = {
-  refOf: { usual: [relationship.id, mark] },
   agreementCard: {
     untouched: [mine, untouched, { number: 0, revision: 0 }, true],
     draft: [mine, textOf(version), mark, true],
