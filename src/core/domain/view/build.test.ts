@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
-import { count, list, listed, open, run } from './build.ts';
+import { actionButton, count, formButton, list, listed } from './build.ts';
+import { reference, wholeNumber } from './reference.ts';
+import { action, form } from './route.ts';
 
 it.each([
   [0, '0 mentees'],
@@ -30,14 +32,19 @@ it('a list that holds everything has no page at all, not an empty one', () => {
 });
 
 it('a button runs an action or opens a form, and looks and asks only as it is told', () => {
-  expect(run('Stop', 'flow.stop', 'r')).toEqual({ kind: 'run', label: 'Stop', id: 'flow.stop', ref: 'r' });
+  const at = reference({ from: wholeNumber });
+  const stop = action('flow.stop', at);
+  expect(actionButton('Stop', stop, { from: 8 })).toEqual({ kind: 'run', label: 'Stop', id: 'flow.stop', ref: '8' });
   const confirm = { title: 'Stop?', text: 'For good.', yes: 'Stop', no: 'Keep' };
-  expect(run('Stop', 'flow.stop', 'r', { style: 'danger', confirm })).toMatchObject({ style: 'danger', confirm });
-  expect(open('Edit', 'flow.edit', 'r', { style: 'primary' })).toEqual({
+  expect(actionButton('Stop', stop, { from: 8 }, { style: 'danger', confirm })).toMatchObject({
+    style: 'danger',
+    confirm,
+  });
+  expect(formButton('Edit', form('flow.edit', at), { from: 0 }, { style: 'primary' })).toEqual({
     kind: 'openForm',
     label: 'Edit',
     id: 'flow.edit',
-    ref: 'r',
+    ref: '0',
     style: 'primary',
   });
 });

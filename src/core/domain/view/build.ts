@@ -34,24 +34,6 @@ export const formButton = <Ref>(
   extra: Pick<Extra, 'style'> = {},
 ): Action => ({ kind: 'openForm', label, id, ref: reference.encode(ref), ...extra });
 
-/** A button that runs a flow's action. */
-export const run = (label: string, id: string, ref: string, extra: Extra = {}): Action => ({
-  kind: 'run',
-  label,
-  id,
-  ref,
-  ...extra,
-});
-
-/** A button that opens a flow's form. */
-export const open = (label: string, id: string, ref: string, extra: Pick<Extra, 'style'> = {}): Action => ({
-  kind: 'openForm',
-  label,
-  id,
-  ref,
-  ...extra,
-});
-
 /** `1 mentee`, `2 mentees`. */
 export const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
 
