@@ -1,5 +1,5 @@
 import type { Guide, GuideAudience, GuideSection } from '../../core/domain/guide/guide.ts';
-import { actionButton, count, list, note, section, text } from '../../core/domain/view/build.ts';
+import { actionButton, count, footnote, listNode, paragraph, section } from '../../core/domain/view/build.ts';
 import type { Action, Card, Node } from '../../core/domain/view/card.ts';
 import type { PagePart } from '../../core/domain/view/page-of.ts';
 import { command, day, plain, say } from '../../core/domain/view/rich-text.ts';
@@ -29,7 +29,7 @@ export function listCard({ shown, page, next }: PagePart<Guide>): Card {
     summary: 'Short guides on mentoring.',
     title: 'Guides',
     body: [
-      list(
+      listNode(
         shown.map(({ slug, title, readingMinutes, audience }) => ({
           title,
           lines: [plain(`${count(readingMinutes, 'minute', 'minutes')}, ${AUDIENCE[audience]}`)],
@@ -57,11 +57,11 @@ export function guideCard({ guide, next, sections, at, of, helpful }: GuidePage)
     summary: 'A short guide on mentoring.',
     title: guide.title,
     body: [
-      note(
+      footnote(
         say`${count(guide.readingMinutes, 'minute', 'minutes')}, ${AUDIENCE[guide.audience]}. Reviewed ${day(guide.lastReviewed)}.${of > 1 ? ` Part ${at + 1} of ${of}.` : ''}`,
       ),
       ...sections.flatMap(nodesOf),
-      ...(last ? [note(plain(helpfulWords(helpful)))] : []),
+      ...(last ? [footnote(plain(helpfulWords(helpful)))] : []),
     ],
     actions: [
       ...(last
@@ -97,7 +97,7 @@ function helpfulWords(helpful: boolean | null): string {
 export function unknownCard(): Card {
   return {
     summary: 'I know no guide of this name.',
-    body: [text(say`I know no guide of this name. Here are those I have: ${command('resources')}.`)],
+    body: [paragraph(say`I know no guide of this name. Here are those I have: ${command('resources')}.`)],
     actions: [actionButton('All guides', guideRoutes.list, {}, { style: 'primary' })],
   };
 }

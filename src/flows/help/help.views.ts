@@ -1,4 +1,4 @@
-import { actionButton, bullets, formButton, section, text } from '../../core/domain/view/build.ts';
+import { actionButton, bullets, formButton, paragraph, section } from '../../core/domain/view/build.ts';
 import type { Action, Card, Node } from '../../core/domain/view/card.ts';
 import { bold, command, plain, type RichText, say } from '../../core/domain/view/rich-text.ts';
 import type { Command } from '../engine/flow.ts';
@@ -33,10 +33,10 @@ export function helpCard(
     summary: 'What I can do for you.',
     title: 'How I can help',
     body: [
-      text(
+      paragraph(
         say`I run the mentoring programme of ${bold(reader.organisation)}: find a mentor or a mentee, ask, request, and keep in touch, all in this chat.`,
       ),
-      text(say`I read only what you write to me. What two people say to each other stays between them.`),
+      paragraph(say`I read only what you write to me. What two people say to each other stays between them.`),
       ...grouped([...new Set(commands)]),
     ],
     actions: reader.joined
@@ -69,14 +69,14 @@ function line({ verb, usage, summary }: Command): RichText {
 
 /** What nobody understood, said back in part, with the nearest thing that exists. */
 export function unknownWords(words: string, nearest: string | null): Card {
-  const echo = text(say`I do not know “${shortened(words)}”.`);
+  const echo = paragraph(say`I do not know “${shortened(words)}”.`);
   const help = actionButton('Show what I can do', helpRoutes.show, {});
   if (nearest === null) {
     return {
       summary: 'I do not know these words.',
       body: [
         echo,
-        text(
+        paragraph(
           say`Type ${command('help')} for everything I know, or ${command('find')} and what you would like to learn.`,
         ),
       ],
@@ -85,7 +85,7 @@ export function unknownWords(words: string, nearest: string | null): Card {
   }
   return {
     summary: 'I do not know these words. Perhaps you meant something near them.',
-    body: [echo, text(say`Did you mean ${command(nearest)}?`)],
+    body: [echo, paragraph(say`Did you mean ${command(nearest)}?`)],
     actions: [suggestion(nearest), help],
   };
 }
@@ -107,7 +107,7 @@ export function staleButton(): Card {
   return {
     summary: 'This button no longer does anything.',
     body: [
-      text(
+      paragraph(
         say`This button is from an earlier time and no longer does anything. Nothing was changed. Home shows how things stand now.`,
       ),
     ],
@@ -125,8 +125,8 @@ export function outage(reference: string): Card {
     title: 'That did not work',
     tone: 'warning',
     body: [
-      text(say`Something went wrong on our side, and nothing was saved or sent. Please try again in a minute.`),
-      text(plain(`If it happens again, tell your coordinators this reference: ${reference}`)),
+      paragraph(say`Something went wrong on our side, and nothing was saved or sent. Please try again in a minute.`),
+      paragraph(plain(`If it happens again, tell your coordinators this reference: ${reference}`)),
     ],
   };
 }

@@ -1,4 +1,4 @@
-import { actionButton, list, section } from '../../core/domain/view/build.ts';
+import { actionButton, listNode, section } from '../../core/domain/view/build.ts';
 import type { Node } from '../../core/domain/view/card.ts';
 import { say } from '../../core/domain/view/rich-text.ts';
 import { poolRoutes } from '../routes/pool.routes.ts';
@@ -7,7 +7,7 @@ import { yearlyRoutes } from '../routes/yearly.routes.ts';
 /** What coordinators find on their home page besides their own mentoring. */
 export function coordination(): Node {
   return section('For coordinators', [
-    list([
+    listNode([
       {
         title: 'Match everybody who waits',
         lines: [say`Mentors proposed for everybody at once, with reasons. Nobody is told before you publish.`],

@@ -1,7 +1,16 @@
 import type { NextStep } from '../../core/domain/relationship/next-step.ts';
 import type { RelationshipState } from '../../core/domain/relationship/transitions.ts';
 import type { Session } from '../../core/domain/session/session.ts';
-import { actionButton, bullets, count, formButton, list, listed, section, text } from '../../core/domain/view/build.ts';
+import {
+  actionButton,
+  bullets,
+  count,
+  formButton,
+  listed,
+  listNode,
+  paragraph,
+  section,
+} from '../../core/domain/view/build.ts';
 import { type Action, type Card, type Item, MAX_CARD_ACTIONS, type Node } from '../../core/domain/view/card.ts';
 import { pageOf } from '../../core/domain/view/page-of.ts';
 import { bold, command, day, moment, type RichText, say } from '../../core/domain/view/rich-text.ts';
@@ -41,7 +50,7 @@ export function notJoinedHome(organisation: string, left: boolean): Card {
     summary: 'Mentoring: join to begin.',
     title: `Mentoring at ${organisation}`,
     body: [
-      text(
+      paragraph(
         left
           ? say`You have left the programme. Your profile is hidden and will be there if you come back.`
           : say`Find somebody to learn from, or help somebody else along, without leaving this chat.`,
@@ -63,7 +72,7 @@ export function newConductHome(): Card {
   return {
     summary: 'Our code of conduct has changed.',
     title: 'Our code of conduct has changed',
-    body: [text(say`Please read the new version before you go on. Everything of yours is as you left it.`)],
+    body: [paragraph(say`Please read the new version before you go on. Everything of yours is as you left it.`)],
     actions: [
       formButton('Read and accept', joiningRoutes.join, {}, { style: 'primary' }),
       actionButton('How it works', helpRoutes.show, {}),
@@ -81,7 +90,7 @@ export function homeCard(overview: Overview, organisation: string, rows: number)
     summary: 'Your mentoring at a glance.',
     title: `Mentoring at ${organisation}`,
     body: [
-      ...standing(overview).map(text),
+      ...standing(overview).map(paragraph),
       ...(done < total ? [{ type: 'progress' as const, label: 'Profile filled in', done, total }] : []),
       section(
         'Waiting for you',
@@ -98,7 +107,7 @@ export function homeCard(overview: Overview, organisation: string, rows: number)
         }),
       ),
       ...goalSection(overview),
-      section('Sent', [text(sentWords(overview))]),
+      section('Sent', [paragraph(sentWords(overview))]),
     ],
     actions: settings(overview),
     footer: say`What happens next, and when: ${command('status')}. New people who fit, once a week if you like: ${command('searches')}.`,
@@ -109,10 +118,10 @@ type Words = { readonly none: RichText; readonly rest: RichText };
 type Inner = Exclude<Node, { type: 'section' }>;
 
 function part(items: readonly Item[], size: number, { none, rest }: Words): readonly Inner[] {
-  if (items.length === 0) return [text(none)];
+  if (items.length === 0) return [paragraph(none)];
   const { shown, page } = pageOf(items, 0, size);
-  if (page === undefined) return [list(shown)];
-  return [list(shown, page), { type: 'note', text: rest }];
+  if (page === undefined) return [listNode(shown)];
+  return [listNode(shown, page), { type: 'note', text: rest }];
 }
 
 function partnerItem({ relationship, partner, side, next, session }: Partnership): Item {

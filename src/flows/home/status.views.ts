@@ -1,4 +1,4 @@
-import { actionButton, bullets, section, text } from '../../core/domain/view/build.ts';
+import { actionButton, bullets, paragraph, section } from '../../core/domain/view/build.ts';
 import type { Card, Node } from '../../core/domain/view/card.ts';
 import { bold, command, day, moment, type RichText, say } from '../../core/domain/view/rich-text.ts';
 import { homeRoutes } from '../routes/home.routes.ts';
@@ -24,8 +24,8 @@ export function statusCard(overview: Overview): Card {
     summary: 'What happens next.',
     title: 'What happens next',
     body: [
-      ...standing(overview).map(text),
-      ...(open.length === 0 ? [text(say`Nothing is open, so nothing happens by itself.`)] : open),
+      ...standing(overview).map(paragraph),
+      ...(open.length === 0 ? [paragraph(say`Nothing is open, so nothing happens by itself.`)] : open),
     ],
     actions: [
       actionButton('Home', homeRoutes.show, {}, { style: 'primary' }),

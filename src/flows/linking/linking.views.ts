@@ -1,5 +1,5 @@
 import { type LinkRefusal, MAX_LINK_TRIES_PER_HOUR } from '../../core/domain/member/decide-link.ts';
-import { actionButton, bullets, count, text } from '../../core/domain/view/build.ts';
+import { actionButton, bullets, count, paragraph } from '../../core/domain/view/build.ts';
 import type { Action, Card } from '../../core/domain/view/card.ts';
 import { bold, type Inline, say } from '../../core/domain/view/rich-text.ts';
 import { homeRoutes } from '../routes/home.routes.ts';
@@ -17,7 +17,7 @@ export function howToLinkCard(): Card {
     summary: 'How to link your two accounts.',
     title: 'Link your accounts',
     body: [
-      text(
+      paragraph(
         say`If you use me with two accounts, I can treat them as one: one profile, one set of mentors and mentees, one inbox.`,
       ),
       bullets([
@@ -41,9 +41,9 @@ export function codeCard(code: string, minutes: number): Card {
     summary: 'Your code for linking accounts is ready.',
     title: 'Your one-time code',
     body: [
-      text(say`On your ${bold('other')} account, open the conversation with me and type:`),
-      text(say`${typed(words)}`),
-      text(
+      paragraph(say`On your ${bold('other')} account, open the conversation with me and type:`),
+      paragraph(say`${typed(words)}`),
+      paragraph(
         say`It works once, for ${count(minutes, 'minute', 'minutes')}. Give it to nobody: whoever types it becomes you here.`,
       ),
     ],
@@ -69,10 +69,10 @@ export function refusedCard(code: LinkRefusal['code'], contact: string): Card {
     summary: 'The accounts were not linked.',
     title: 'Not linked',
     body: [
-      text(say`${REFUSED[code]} Nothing was changed.`),
+      paragraph(say`${REFUSED[code]} Nothing was changed.`),
       ...(code === 'both-joined'
         ? [
-            text(
+            paragraph(
               say`Choose the one you want to go on with and leave the programme with the other, so that people find you once. If you need both as one, please ask ${contact}.`,
             ),
           ]
@@ -90,8 +90,8 @@ export function linkedCard(accounts: readonly LinkedAccount[]): Card {
     title: 'Your accounts are one now',
     tone: 'success',
     body: [
-      text(say`From both you have the same profile, the same requests and the same partners.`),
-      text(whereItGoes(accounts)),
+      paragraph(say`From both you have the same profile, the same requests and the same partners.`),
+      paragraph(whereItGoes(accounts)),
     ],
     actions: [...choices(accounts), actionButton('Home', homeRoutes.show, {})],
   };
@@ -103,7 +103,7 @@ export function linkedElsewhereCard(contact: string): Card {
     summary: 'Another account was linked to yours.',
     title: 'Your other account is linked',
     body: [
-      text(
+      paragraph(
         say`The code you got here was typed on another account, which is now part of you: same profile, same inbox. If that was not you, tell ${contact} at once.`,
       ),
     ],
@@ -119,7 +119,7 @@ export function inboxCard(accounts: readonly LinkedAccount[], event?: 'changed')
     summary: event === 'changed' ? 'Your choice of inbox is saved.' : 'Where your news goes.',
     title: event === 'changed' ? 'Saved' : 'Where your news goes',
     ...(event === 'changed' ? { tone: 'success' } : {}),
-    body: [text(whereItGoes(accounts)), text(say`You can write to me from any of them.`)],
+    body: [paragraph(whereItGoes(accounts)), paragraph(say`You can write to me from any of them.`)],
     actions: [...choices(accounts), actionButton('Home', homeRoutes.show, {})],
   };
 }
@@ -128,7 +128,7 @@ function oneAccountCard(): Card {
   return {
     summary: 'Your news comes to your one account.',
     title: 'You have one account with me',
-    body: [text(say`Your news comes to it. If you use me with another account too, I can treat both as one.`)],
+    body: [paragraph(say`Your news comes to it. If you use me with another account too, I can treat both as one.`)],
     actions: [actionButton('Link accounts', linkingRoutes.show, {}), actionButton('Home', homeRoutes.show, {})],
   };
 }
@@ -137,7 +137,7 @@ function oneAccountCard(): Card {
 export function newsComesHereCard(): Card {
   return {
     summary: 'Your news comes here from now on.',
-    body: [text(say`As you chose, your news comes here from now on. What came before stays where it came.`)],
+    body: [paragraph(say`As you chose, your news comes here from now on. What came before stays where it came.`)],
     actions: [actionButton('Change it', linkingRoutes.choose, {})],
     footer: say`You get this because you changed where your news goes.`,
   };

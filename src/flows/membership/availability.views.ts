@@ -1,6 +1,6 @@
 import type { Member } from '../../core/domain/member/member.ts';
 import type { LocalDay } from '../../core/domain/time/calendar.ts';
-import { actionButton, bullets, formButton, text } from '../../core/domain/view/build.ts';
+import { actionButton, bullets, formButton, paragraph } from '../../core/domain/view/build.ts';
 import type { Card } from '../../core/domain/view/card.ts';
 import type { Form } from '../../core/domain/view/form.ts';
 import { bold, command, day, say } from '../../core/domain/view/rich-text.ts';
@@ -16,7 +16,7 @@ export function availabilityCard(member: Pick<Member, 'hidden' | 'pausedUntil'>)
     summary: 'Your availability.',
     title: 'Your availability',
     body: [
-      text(stateOf(member)),
+      paragraph(stateOf(member)),
       bullets([
         say`${bold('Pause')}: nobody finds you, and requests to you wait without running out. You come back by yourself.`,
         say`${bold('Hide')}: nobody finds you until you show yourself again. What is going on goes on.`,
@@ -49,7 +49,7 @@ export function pauseForm(initial: LocalDay): Form {
     ...formFor(availabilityRoutes.pause, {}),
     title: 'Take a break',
     intro: [
-      text(
+      paragraph(
         say`Nobody finds you or asks you while you are away. People you work with see that you are on a break, and until when.`,
       ),
     ],
@@ -77,7 +77,7 @@ export const PAUSE_REFUSED = {
 export function pauseRefusedCard(why: keyof typeof PAUSE_REFUSED): Card {
   return {
     summary: 'No break was set.',
-    body: [text(say`${PAUSE_REFUSED[why]} Nothing was changed.`)],
+    body: [paragraph(say`${PAUSE_REFUSED[why]} Nothing was changed.`)],
     actions: [formButton('Choose a day', availabilityRoutes.pause, {}, { style: 'primary' })],
   };
 }
@@ -88,7 +88,7 @@ export function pausedCard(until: LocalDay): Card {
     title: 'Enjoy your break',
     tone: 'success',
     body: [
-      text(
+      paragraph(
         say`You are away until the end of ${day(until)} and back the day after, by yourself. To come back earlier, type ${command('resume')}.`,
       ),
     ],
@@ -101,7 +101,7 @@ export function resumedCard(was: boolean): Card {
     summary: was ? 'You are back.' : 'You were not away.',
     ...(was ? { title: 'Welcome back', tone: 'success' as const } : {}),
     body: [
-      text(
+      paragraph(
         was
           ? say`You can be found again, and requests you were sent go on where they stood.`
           : say`You were not on a break, so nothing was changed.`,
@@ -115,7 +115,9 @@ export function backByClockCard(): Card {
   return {
     summary: 'Your break is over.',
     title: 'Welcome back',
-    body: [text(say`Your break is over and you can be found again. Need more time? Set a new date; nothing is lost.`)],
+    body: [
+      paragraph(say`Your break is over and you can be found again. Need more time? Set a new date; nothing is lost.`),
+    ],
     actions: [
       actionButton('Home', homeRoutes.show, {}, { style: 'primary' }),
       formButton('Pause again', availabilityRoutes.pause, {}),
@@ -129,7 +131,7 @@ export function hiddenCard(hidden: boolean): Card {
     summary: hidden ? 'You are hidden now.' : 'You can be found again.',
     tone: 'success',
     body: [
-      text(
+      paragraph(
         hidden
           ? say`Nobody finds you any more. Your relationships and open requests go on. Type ${command('show')} to be found again.`
           : say`You can be found again. Type ${command('hide')} whenever you would rather not be.`,

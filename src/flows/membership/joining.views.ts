@@ -2,7 +2,7 @@ import type { Ineligible } from '../../core/domain/member/eligibility.ts';
 import type { Member } from '../../core/domain/member/member.ts';
 import type { CodeOfConduct } from '../../core/domain/programme/code-of-conduct.ts';
 import { EXPECTATIONS } from '../../core/domain/programme/expectations.ts';
-import { actionButton, bullets, formButton, section, text } from '../../core/domain/view/build.ts';
+import { actionButton, bullets, formButton, paragraph, section } from '../../core/domain/view/build.ts';
 import type { Card } from '../../core/domain/view/card.ts';
 import type { Form } from '../../core/domain/view/form.ts';
 import { bold, command, plain, type RichText, say } from '../../core/domain/view/rich-text.ts';
@@ -21,7 +21,7 @@ export function welcomeCard(name: string, organisation: string): Card {
     summary: `Welcome to mentoring at ${organisation}.`,
     title: `Hello ${name}`,
     body: [
-      text(
+      paragraph(
         say`I run the mentoring programme of ${bold(organisation)}. You can find somebody to learn from, or help somebody else along, without leaving this chat.`,
       ),
       bullets([
@@ -44,7 +44,7 @@ export function joinFirstCard(organisation: string, again: boolean): Card {
     summary: 'Join the mentoring programme to go on.',
     title: again ? 'Our code of conduct has changed' : 'One step first',
     body: [
-      text(
+      paragraph(
         again
           ? say`Please read the new version before you go on. Everything of yours is as you left it.`
           : say`This is the mentoring programme of ${organisation}. Join as a mentor, a mentee or both, and everything else opens up.`,
@@ -110,7 +110,7 @@ export function ineligibleCard(reason: Ineligible, contact: string): Card {
     summary: 'You cannot join this programme.',
     title: 'This programme is not open to you yet',
     body: [
-      text(
+      paragraph(
         say`${INELIGIBLE[reason.code]} If you think that is wrong, please ask ${contact}. Nothing is kept of you beyond what your account here shows.`,
       ),
     ],
@@ -121,7 +121,7 @@ export function alreadyInCard(): Card {
   return {
     summary: 'You have joined already.',
     title: 'You are in already',
-    body: [text(say`Your profile shows whether you take part as a mentor, a mentee or both.`)],
+    body: [paragraph(say`Your profile shows whether you take part as a mentor, a mentee or both.`)],
     actions: [
       actionButton('My profile', profileRoutes.show, {}, { style: 'primary' }),
       actionButton('Home', homeRoutes.show, {}),
@@ -136,8 +136,8 @@ export function joinedNotice(member: Pick<Member, 'name'>): Notice {
     title: `Welcome, ${member.name}`,
     tone: 'success',
     body: [
-      text(say`You are in, and your profile is saved. Change it whenever you like with ${command('profile')}.`),
-      text(say`To look for people, type ${command('find')}. To see what is next, type ${command('status')}.`),
+      paragraph(say`You are in, and your profile is saved. Change it whenever you like with ${command('profile')}.`),
+      paragraph(say`To look for people, type ${command('find')}. To see what is next, type ${command('status')}.`),
     ],
   };
 }
@@ -149,7 +149,7 @@ export function joinedCard(part: { readonly asMentor: boolean; readonly asMentee
     title: 'You are in',
     tone: 'success',
     body: [
-      text(
+      paragraph(
         part.asMentee
           ? say`Have a look who could help you. You can ask a question first; a request can wait.`
           : say`You can be found now. I will tell you at once when somebody asks.`,

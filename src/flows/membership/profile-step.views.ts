@@ -1,4 +1,4 @@
-import { text } from '../../core/domain/view/build.ts';
+import { paragraph } from '../../core/domain/view/build.ts';
 import type { Field, Form } from '../../core/domain/view/form.ts';
 import { say } from '../../core/domain/view/rich-text.ts';
 import { formFor } from '../../core/domain/view/route.ts';
@@ -40,7 +40,7 @@ export function stepForm(name: StepName, title: string, steps: Steps, fields: re
     ...formFor(profileRoutes[name], { steps: steps === 'only' ? 'only' : 'all' }),
     title,
     intro: [
-      text(
+      paragraph(
         steps === 'only'
           ? say`Members see this, except how to reach you.`
           : say`Step ${steps.at} of ${steps.of}. You can leave anything for later: what you send is saved step by step.`,

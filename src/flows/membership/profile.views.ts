@@ -4,7 +4,7 @@ import { FORMAT_LABELS, LANGUAGES, SENIORITY_LABELS } from '../../core/domain/pr
 import { completenessOf, type ProfilePart } from '../../core/domain/profile/completeness.ts';
 import type { Profile } from '../../core/domain/profile/profile.ts';
 import type { Topic } from '../../core/domain/topic/topic.ts';
-import { actionButton, fields, formButton, listed, section, text } from '../../core/domain/view/build.ts';
+import { actionButton, fields, formButton, listed, paragraph, section } from '../../core/domain/view/build.ts';
 import type { Card, Fact, Node } from '../../core/domain/view/card.ts';
 import { italic, plain, say } from '../../core/domain/view/rich-text.ts';
 import type { Notice } from '../engine/replies.ts';
@@ -36,9 +36,9 @@ export function profileCard(member: Pick<Member, 'name'>, profile: Profile, topi
     summary: 'Your profile.',
     title: member.name,
     body: [
-      text(profile.headline === '' ? say`${italic('No headline yet')}` : plain(profile.headline)),
+      paragraph(profile.headline === '' ? say`${italic('No headline yet')}` : plain(profile.headline)),
       { type: 'progress', label: 'Profile filled in', done, total },
-      ...(next === null ? [] : [text(say`Most useful next: ${NEXT_PART[next]}.`)]),
+      ...(next === null ? [] : [paragraph(say`Most useful next: ${NEXT_PART[next]}.`)]),
       section('About you', [fields(aboutFacts(profile))]),
       ...(profile.asMentor ? [section('As a mentor', [fields(mentorFacts(profile, topics))])] : []),
       ...(profile.asMentee ? [section('As a mentee', [fields(menteeFacts(profile, topics))])] : []),
@@ -116,7 +116,7 @@ export function savedNotice(profile: Profile, news: CatalogueNews | null): Notic
     tone: 'success',
     body: [
       { type: 'progress', label: 'Profile filled in', done, total },
-      text(next === null ? say`Everything is filled in. Thank you.` : say`Most useful next: ${NEXT_PART[next]}.`),
+      paragraph(next === null ? say`Everything is filled in. Thank you.` : say`Most useful next: ${NEXT_PART[next]}.`),
       ...catalogueNote(news),
     ],
   };
@@ -131,14 +131,14 @@ export function catalogueNote(news: CatalogueNews | null): readonly Node[] {
     ...(read.length === 0
       ? []
       : [
-          text(
+          paragraph(
             say`I read ${listed(read)}, which the catalogue has. If you meant something else, write it again in “quotes”.`,
           ),
         ]),
     ...(proposed.length === 0
       ? []
       : [
-          text(
+          paragraph(
             say`New in the catalogue, and yours to use at once: ${listed(proposed)}. A coordinator will have a look.`,
           ),
         ]),

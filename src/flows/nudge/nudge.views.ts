@@ -1,5 +1,5 @@
 import type { Prompt, PromptKind } from '../../core/domain/nudge/prompt.ts';
-import { actionButton, formButton, list, note, text } from '../../core/domain/view/build.ts';
+import { actionButton, footnote, formButton, listNode, paragraph } from '../../core/domain/view/build.ts';
 import { type Action, type Card, type Item, MAX_CARD_ACTIONS, type Node } from '../../core/domain/view/card.ts';
 import { command, plain, type RichText, say } from '../../core/domain/view/rich-text.ts';
 import type { Brought } from '../engine/prompts.ts';
@@ -22,10 +22,10 @@ export function nudgeCard(parts: readonly NudgePart[], more: number): Card {
     summary: `${parts.length} things wait for you in your mentoring.`,
     title: 'Worth a moment today',
     body: [
-      list(parts.map((part) => staying(rowOf(part)))),
+      listNode(parts.map((part) => staying(rowOf(part)))),
       ...(more === 0
         ? []
-        : [note(say`${more} more can wait until tomorrow. To see everything now: ${command('reminders')}.`)]),
+        : [footnote(say`${more} more can wait until tomorrow. To see everything now: ${command('reminders')}.`)]),
     ],
     actions: [formButton('Snooze all', nudgeRoutes.snoozeAll, {}), actionButton('Reminders', nudgeRoutes.show, {})],
     footer: HOW_TO_STOP,
@@ -74,7 +74,7 @@ export const silenceCard = (): Card => ({
   summary: 'Shall I stop reminding you?',
   title: 'Shall I stop reminding you?',
   body: [
-    text(
+    paragraph(
       say`I have written three times and heard nothing. That is fine: I say no more for now. Would you like me to go on, or to take a break from mentoring altogether?`,
     ),
   ],
@@ -91,7 +91,7 @@ export const silenceCard = (): Card => ({
 export const stoppedCard = (): Card => ({
   summary: 'I remind you of nothing until you say so.',
   body: [
-    text(
+    paragraph(
       say`I remind you of nothing until you say so. What people write to you still reaches you, and so does a word before a relationship would close. What waits is always here: ${command('reminders')}.`,
     ),
   ],
@@ -101,7 +101,7 @@ export const stoppedCard = (): Card => ({
 export const goesOnCard = (): Card => ({
   summary: 'I remind you again.',
   tone: 'success',
-  body: [text(say`I remind you again, at most once a day and within your hours.`)],
+  body: [paragraph(say`I remind you again, at most once a day and within your hours.`)],
   actions: [actionButton('Reminders', nudgeRoutes.show, {}), actionButton('Home', homeRoutes.show, {})],
 });
 
@@ -109,14 +109,14 @@ export const snoozedNotice = (words: RichText): Notice => ({
   summary: 'Put off.',
   title: 'Put off',
   tone: 'success',
-  body: [text(words)],
+  body: [paragraph(words)],
 });
 
 export const mutedNotice = (kind: PromptKind): Notice => ({
   summary: 'I do not bring this up again.',
   title: 'As you wish',
   tone: 'success',
-  body: [text(say`I no longer bring this up: ${KIND_WORDS[kind]}. You can change it: ${command('reminders')}.`)],
+  body: [paragraph(say`I no longer bring this up: ${KIND_WORDS[kind]}. You can change it: ${command('reminders')}.`)],
 });
 
 /** The answer to typed words. */

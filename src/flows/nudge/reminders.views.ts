@@ -3,7 +3,16 @@ import type { NudgeHours } from '../../core/domain/nudge/nudge-clock.ts';
 import type { NudgeSchedule } from '../../core/domain/nudge/nudge-schedule.ts';
 import { MUTABLE_KINDS } from '../../core/domain/nudge/prompt.ts';
 import type { LocalDay } from '../../core/domain/time/calendar.ts';
-import { actionButton, fields, formButton, list, listed, note, section, text } from '../../core/domain/view/build.ts';
+import {
+  actionButton,
+  fields,
+  footnote,
+  formButton,
+  listed,
+  listNode,
+  paragraph,
+  section,
+} from '../../core/domain/view/build.ts';
 import type { Card, Fact } from '../../core/domain/view/card.ts';
 import type { Field, Form } from '../../core/domain/view/form.ts';
 import { command, day, plain, say } from '../../core/domain/view/rich-text.ts';
@@ -43,13 +52,13 @@ export function remindersCard({ plan, hours, waiting, more }: Reminders): Card {
     summary: 'Your reminders.',
     title: 'Your reminders',
     body: [
-      text(
+      paragraph(
         say`I bring things up at most once a day, all in one message. Sessions about to begin, answers and what people write to you come at once.`,
       ),
       fields(factsOf(plan, hours)),
       section('What waits for you', [
-        ...(waiting.length === 0 ? [text(say`Nothing at the moment.`)] : [list(waiting.map(rowOf))]),
-        ...(more === 0 ? [] : [note(say`${more} more, once these are dealt with.`)]),
+        ...(waiting.length === 0 ? [paragraph(say`Nothing at the moment.`)] : [listNode(waiting.map(rowOf))]),
+        ...(more === 0 ? [] : [footnote(say`${more} more, once these are dealt with.`)]),
       ]),
     ],
     actions: [
@@ -140,7 +149,7 @@ const time = (id: string, label: string, initial: string, hint?: string): Field 
 export const laterForm = (prompt: PromptId, what: string, suggested: LocalDay): Form => ({
   ...formFor(nudgeRoutes.later, { prompt }),
   title: 'Not now',
-  intro: [text(say`I bring it up again on the day you choose, if it still matters then. It is about ${what}.`)],
+  intro: [paragraph(say`I bring it up again on the day you choose, if it still matters then. It is about ${what}.`)],
   fields: [
     { type: 'date', id: 'on', label: 'Bring it up again on', required: false, initial: suggested },
     { type: 'toggle', id: 'all', label: 'Put off everything else until then, too', required: false, initial: false },
@@ -153,7 +162,7 @@ export const laterForm = (prompt: PromptId, what: string, suggested: LocalDay): 
 export const snoozeAllForm = (suggested: LocalDay): Form => ({
   ...formFor(nudgeRoutes.snoozeAll, {}),
   title: 'Snooze all reminders',
-  intro: [text(say`Sessions about to begin, and what people write to you, still come at once.`)],
+  intro: [paragraph(say`Sessions about to begin, and what people write to you, still come at once.`)],
   fields: [{ type: 'date', id: 'on', label: 'Remind me of nothing before', required: true, initial: suggested }],
   submitLabel: 'Snooze',
   cancelLabel: 'Cancel',
@@ -162,7 +171,7 @@ export const snoozeAllForm = (suggested: LocalDay): Form => ({
 /** One sentence, when a press or typed words come to nothing. */
 export const refusedCard = (why: keyof typeof SNOOZE_REFUSED): Card => ({
   summary: 'Nothing was changed.',
-  body: [text(plain(SNOOZE_REFUSED[why]))],
+  body: [paragraph(plain(SNOOZE_REFUSED[why]))],
   actions: [formButton('Choose a day', nudgeRoutes.snoozeAll, {}), actionButton('Reminders', nudgeRoutes.show, {})],
 });
 
@@ -175,5 +184,5 @@ export const savedNotice = (): {
   summary: 'Your reminders are set.',
   title: 'Saved',
   tone: 'success',
-  body: [text(say`From now on I keep to these hours.`)],
+  body: [paragraph(say`From now on I keep to these hours.`)],
 });

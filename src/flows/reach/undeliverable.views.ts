@@ -1,4 +1,4 @@
-import { actionButton, text } from '../../core/domain/view/build.ts';
+import { actionButton, paragraph } from '../../core/domain/view/build.ts';
 import type { Card } from '../../core/domain/view/card.ts';
 import { bold, say } from '../../core/domain/view/rich-text.ts';
 import { findingRoutes } from '../routes/finding.routes.ts';
@@ -9,7 +9,7 @@ export function undeliverableCard(name: string): Card {
     summary: `${name} cannot be reached at the moment.`,
     title: `${name} cannot be reached at the moment`,
     body: [
-      text(
+      paragraph(
         say`What you sent is saved, but ${bold(name)} has removed the app or left, so it was not delivered. They will find it if they come back. You may like to ask somebody else meanwhile.`,
       ),
     ],

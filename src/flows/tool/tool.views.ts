@@ -1,6 +1,6 @@
 import type { MemberId, RelationshipId } from '../../core/domain/kernel/ids.ts';
 import type { Member } from '../../core/domain/member/member.ts';
-import { actionButton, formButton, list, text } from '../../core/domain/view/build.ts';
+import { actionButton, formButton, listNode, paragraph } from '../../core/domain/view/build.ts';
 import type { Card } from '../../core/domain/view/card.ts';
 import type { Form } from '../../core/domain/view/form.ts';
 import type { PagePart } from '../../core/domain/view/page-of.ts';
@@ -31,7 +31,7 @@ export const REFUSED: { readonly [C in WorksheetRefusal['code']]: string } = {
 export function refusedCard(code: WorksheetRefusal['code']): Card {
   return {
     summary: 'That did not work.',
-    body: [text(plain(`${REFUSED[code]} Nothing was changed.`))],
+    body: [paragraph(plain(`${REFUSED[code]} Nothing was changed.`))],
     actions: [actionButton('Saved worksheets', toolRoutes.sheets, {}), actionButton('All tools', toolRoutes.list, {})],
   };
 }
@@ -41,8 +41,8 @@ export function toolsCard({ shown, page, next }: PagePart<Template>): Card {
     summary: 'Tools to think with.',
     title: 'Tools',
     body: [
-      text(say`Fill them in alone. Only you see what you write, until you choose to share it.`),
-      list(
+      paragraph(say`Fill them in alone. Only you see what you write, until you choose to share it.`),
+      listNode(
         shown.map(({ tool, name, purpose }) => ({
           title: name,
           lines: [plain(purpose)],
@@ -71,8 +71,8 @@ export function sheetsCard(
     title: 'Saved worksheets',
     body: [
       shown.length === 0
-        ? text(say`You have none yet. Begin one with ${command('tools')}; it is saved step by step.`)
-        : list(
+        ? paragraph(say`You have none yet. Begin one with ${command('tools')}; it is saved step by step.`)
+        : listNode(
             shown.map(({ sheet, owner }) => ({
               title: templateOf(sheet.tool).name,
               lines: [
@@ -109,8 +109,10 @@ export function stepForm(about: Pick<Form, 'id' | 'ref'>, template: Template, at
     ...about,
     title: step.title,
     intro: [
-      ...(steps.length > 1 ? [text(say`Step ${at + 1} of ${steps.length}. Each step is saved when you go on.`)] : []),
-      text(say`Leave empty what does not fit. Only you see it, unless you share it.`),
+      ...(steps.length > 1
+        ? [paragraph(say`Step ${at + 1} of ${steps.length}. Each step is saved when you go on.`)]
+        : []),
+      paragraph(say`Leave empty what does not fit. Only you see it, unless you share it.`),
     ],
     fields: step.questions.map((question) => {
       const initial = answers[question.id];
@@ -134,7 +136,9 @@ export const savedNotice = ({ name }: Template): Notice => ({
   summary: 'Your worksheet is saved.',
   title: 'Saved',
   tone: 'success',
-  body: [text(say`Your worksheet ${bold(name)} is saved. You find it under ${command('tools')}, Saved worksheets.`)],
+  body: [
+    paragraph(say`Your worksheet ${bold(name)} is saved. You find it under ${command('tools')}, Saved worksheets.`),
+  ],
 });
 
 export function shareWithCard(
@@ -147,15 +151,15 @@ export function shareWithCard(
     body:
       partners.length === 0
         ? [
-            text(
+            paragraph(
               say`You have nobody to share it with at the moment: sharing needs a mentoring relationship that goes on.`,
             ),
           ]
         : [
-            text(
+            paragraph(
               say`Your partner can read it, also when you change it later. Only you can change it, and you can stop sharing at any time.`,
             ),
-            list(
+            listNode(
               partners.map(({ name, relationshipId }) => ({
                 title: name,
                 lines: [],
@@ -174,7 +178,7 @@ export const sharedWithYouCard = ({ id, tool }: Worksheet, owner: Named): Card =
   summary: `${owner.name} has shared a worksheet with you.`,
   title: `${owner.name} has shared a worksheet`,
   body: [
-    text(
+    paragraph(
       say`${bold(owner.name)} would like you to read their worksheet ${bold(templateOf(tool).name)}. You could talk about it when you next meet.`,
     ),
   ],
@@ -184,6 +188,6 @@ export const sharedWithYouCard = ({ id, tool }: Worksheet, owner: Named): Card =
 
 export const removedCard = (): Card => ({
   summary: 'The worksheet is removed.',
-  body: [text(say`The worksheet is removed. Nobody can read it any more.`)],
+  body: [paragraph(say`The worksheet is removed. Nobody can read it any more.`)],
   actions: [actionButton('Saved worksheets', toolRoutes.sheets, {})],
 });

@@ -1,5 +1,5 @@
 import type { Member } from '../../core/domain/member/member.ts';
-import { actionButton, formButton, note, quote, section, text } from '../../core/domain/view/build.ts';
+import { actionButton, footnote, formButton, paragraph, quote, section } from '../../core/domain/view/build.ts';
 import type { Action, Card, Node } from '../../core/domain/view/card.ts';
 import { pagesByLength } from '../../core/domain/view/pages-by-length.ts';
 import { bold, moment, type RichText, say } from '../../core/domain/view/rich-text.ts';
@@ -34,9 +34,9 @@ export function sheetCard(page: SheetPage): Card {
     summary: 'A worksheet.',
     title: owner === null ? template.name : `${template.name}, by ${owner.name}`,
     body: [
-      note(say`${standing(page)}${pages.length > 1 ? ` Part ${at + 1} of ${pages.length}.` : ''}`),
+      footnote(say`${standing(page)}${pages.length > 1 ? ` Part ${at + 1} of ${pages.length}.` : ''}`),
       ...(pages[at] ?? []).flatMap((step) => answered(step, sheet.answers)),
-      note(counted(sheet)),
+      footnote(counted(sheet)),
     ],
     actions: [
       ...(pages.length > 1 ? [turnPage(sheet, at, pages.length)] : []),
@@ -95,7 +95,7 @@ function pagesOf(steps: readonly WorksheetStep[], answers: Answers): readonly (r
 function answered({ title, questions }: WorksheetStep, answers: Answers): readonly Node[] {
   const nodes = questions.flatMap(({ id, label }) => {
     const answer = answers[id];
-    return answer === undefined ? [] : [text([bold(label)]), quote(answer)];
+    return answer === undefined ? [] : [paragraph([bold(label)]), quote(answer)];
   });
   return nodes.length === 0 ? [] : [section(title, nodes)];
 }

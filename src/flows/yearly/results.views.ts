@@ -1,4 +1,4 @@
-import { actionButton, count, fields, note, quote, section, text } from '../../core/domain/view/build.ts';
+import { actionButton, count, fields, footnote, paragraph, quote, section } from '../../core/domain/view/build.ts';
 import type { Action, Card, Node } from '../../core/domain/view/card.ts';
 import type { PagePart } from '../../core/domain/view/page-of.ts';
 import { plain, say } from '../../core/domain/view/rich-text.ts';
@@ -33,9 +33,9 @@ export function resultsCard({ year, years, results }: ResultsPage): Card {
     title: year === 'all' ? 'How members evaluate the programme' : `How members evaluate the programme: ${year}`,
     body: [
       ...(results.together === null
-        ? [text(say`Fewer than five answers, so there is nothing to show yet.`)]
+        ? [paragraph(say`Fewer than five answers, so there is nothing to show yet.`)]
         : RESULT_GROUPS.map((group) => groupSection(group, results[group]))),
-      note(HOW_COUNTED),
+      footnote(HOW_COUNTED),
     ],
     actions: [
       ...otherYears(year, years),
@@ -47,7 +47,7 @@ export function resultsCard({ year, years, results }: ResultsPage): Card {
 
 function groupSection(group: ResultGroup, tally: Tally | null): Node {
   if (tally === null)
-    return section(GROUP_WORDS[group], [text(say`Fewer than five answers, so they are in no figure here.`)]);
+    return section(GROUP_WORDS[group], [paragraph(say`Fewer than five answers, so they are in no figure here.`)]);
   return section(`${GROUP_WORDS[group]}: ${count(tally.people, 'answer', 'answers')}`, [
     fields(
       YEARLY_QUESTIONS.map((question) => ({ label: COUNTED[question], value: plain(ratingsOf(tally, question)) })),
@@ -77,10 +77,10 @@ export function remarksCard({ shown, page, next }: PagePart<string>): Card {
     title: 'What members wrote',
     body: [
       ...(shown.length === 0
-        ? [text(say`Nothing to show yet: fewer than ${LEAST_PEOPLE} people have written something.`)]
+        ? [paragraph(say`Nothing to show yet: fewer than ${LEAST_PEOPLE} people have written something.`)]
         : shown.map(quote)),
-      ...(page === undefined ? [] : [note(say`${page.from} to ${page.to} of ${page.total}.`)]),
-      note(
+      ...(page === undefined ? [] : [footnote(say`${page.from} to ${page.to} of ${page.total}.`)]),
+      footnote(
         say`In the order of the alphabet, from both sides and all years, and never fewer than five new ones at once. Please do not try to tell who wrote what.`,
       ),
     ],

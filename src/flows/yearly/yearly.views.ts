@@ -1,5 +1,5 @@
 import type { LocalDay } from '../../core/domain/time/calendar.ts';
-import { actionButton, bullets, formButton, text } from '../../core/domain/view/build.ts';
+import { actionButton, bullets, formButton, paragraph } from '../../core/domain/view/build.ts';
 import type { Card, Item } from '../../core/domain/view/card.ts';
 import type { Field, Form } from '../../core/domain/view/form.ts';
 import { command, day, plain, type RichText, say } from '../../core/domain/view/rich-text.ts';
@@ -21,10 +21,10 @@ export const askCard = ({ openedOn, until }: OpenRound): Card => ({
   summary: 'How does mentoring here serve you? It takes a minute.',
   title: TITLE,
   body: [
-    text(
+    paragraph(
       say`Four quick questions, once a year, so that the programme gets better. Open until the end of ${day(until)}.`,
     ),
-    text(WHO_SEES),
+    paragraph(WHO_SEES),
   ],
   actions: [
     formButton('Answer', yearlyRoutes.answer, {}, { style: 'primary' }),
@@ -48,7 +48,7 @@ export function answerForm({ role, until, given }: OpenRound): Form {
     ...formFor(yearlyRoutes.answer, {}),
     title: 'Once a year',
     intro: [
-      text(
+      paragraph(
         say`How has mentoring here served you this year, as a ${role}? You can change your answers until the end of ${day(until)}.`,
       ),
       bullets([
@@ -92,7 +92,7 @@ export const answeredNotice = (until: LocalDay, changed: boolean): Notice => ({
   title: changed ? 'Changed' : 'Thank you',
   tone: 'success',
   body: [
-    text(
+    paragraph(
       say`Your answers are kept until the end of ${day(until)}, and until then you can change them: ${command('evaluate')}. Then they are counted without your name.`,
     ),
   ],
@@ -101,7 +101,7 @@ export const answeredNotice = (until: LocalDay, changed: boolean): Notice => ({
 export const skippedCard = (until: LocalDay): Card => ({
   summary: 'Not this year, then.',
   body: [
-    text(
+    paragraph(
       say`Not this year, then; I ask again in a year. If you change your mind until the end of ${day(until)}: ${command('evaluate')}.`,
     ),
   ],
@@ -116,19 +116,21 @@ export function notSkippedCard(refusal: SkipRefusal): Card {
 
 const otherRoundCard = (): Card => ({
   summary: 'This card is from another year.',
-  body: [text(say`This card is from another year, so nothing was changed. This year’s questions are open to you now.`)],
+  body: [
+    paragraph(say`This card is from another year, so nothing was changed. This year’s questions are open to you now.`),
+  ],
   actions: [formButton('Answer', yearlyRoutes.answer, {}), actionButton('Home', homeRoutes.show, {})],
 });
 
 const keptCard = (until: LocalDay): Card => ({
   summary: 'You have answered already.',
-  body: [text(say`You have answered already, and that stays. Until the end of ${day(until)} you can change it.`)],
+  body: [paragraph(say`You have answered already, and that stays. Until the end of ${day(until)} you can change it.`)],
   actions: [formButton('Change my answers', yearlyRoutes.answer, {}), actionButton('Home', homeRoutes.show, {})],
 });
 
 export const refusedCard = (refusal: YearlyRefusal): Card => ({
   summary: refusal.code === 'later' ? 'This year’s questions are closed.' : 'There is nothing to look back on yet.',
-  body: [text(refusedWords(refusal))],
+  body: [paragraph(refusedWords(refusal))],
   actions: [actionButton('Home', homeRoutes.show, {})],
 });
 

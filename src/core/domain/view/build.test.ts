@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { actionButton, count, formButton, list, listed } from './build.ts';
+import { actionButton, count, formButton, listed, listNode } from './build.ts';
 import { reference, wholeNumber } from './reference.ts';
 import { action, form } from './route.ts';
 
@@ -26,9 +26,9 @@ it('alternatives are joined by their own word', () => {
 });
 
 it('a list that holds everything has no page at all, not an empty one', () => {
-  expect(Object.keys(list([]))).toEqual(['type', 'items']);
+  expect(Object.keys(listNode([]))).toEqual(['type', 'items']);
   const page = { from: 1, to: 5, total: 9 };
-  expect(list([], page)).toEqual({ type: 'list', items: [], page });
+  expect(listNode([], page)).toEqual({ type: 'list', items: [], page });
 });
 
 it('a button runs an action or opens a form, and looks and asks only as it is told', () => {

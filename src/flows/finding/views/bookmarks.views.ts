@@ -1,5 +1,5 @@
 import type { MemberId } from '../../../core/domain/kernel/ids.ts';
-import { actionButton, count, list, text } from '../../../core/domain/view/build.ts';
+import { actionButton, count, listNode, paragraph } from '../../../core/domain/view/build.ts';
 import type { Card } from '../../../core/domain/view/card.ts';
 import { command, plain, say } from '../../../core/domain/view/rich-text.ts';
 import { findingRoutes } from '../../routes/finding.routes.ts';
@@ -10,7 +10,9 @@ export function bookmarksCard(
   if (people.length === 0) {
     return {
       summary: 'You have no bookmarks.',
-      body: [text(say`You have no bookmarks yet. Type ${command('find')}, look at a profile, and keep it for later.`)],
+      body: [
+        paragraph(say`You have no bookmarks yet. Type ${command('find')}, look at a profile, and keep it for later.`),
+      ],
       actions: [actionButton('Find a mentor', findingRoutes.mentors, {}, { style: 'primary' })],
     };
   }
@@ -18,7 +20,7 @@ export function bookmarksCard(
     summary: `You have ${count(people.length, 'bookmark', 'bookmarks')}.`,
     title: 'Your bookmarks',
     body: [
-      list(
+      listNode(
         people.map(({ id, name, headline }) => ({
           title: name,
           lines: headline === '' ? [] : [plain(headline)],

@@ -1,7 +1,7 @@
 import { MAX_QUERY_WORDS_CHARS, type Query } from '../../../core/domain/finding/query.ts';
 import { MEETING_FORMATS, type MeetingFormat } from '../../../core/domain/matching/ranking/match-profile.ts';
 import { FORMAT_LABELS, LANGUAGES } from '../../../core/domain/profile/choices.ts';
-import { count, text } from '../../../core/domain/view/build.ts';
+import { count, paragraph } from '../../../core/domain/view/build.ts';
 import type { Form, Option } from '../../../core/domain/view/form.ts';
 import { say } from '../../../core/domain/view/rich-text.ts';
 import { formFor } from '../../../core/domain/view/route.ts';
@@ -17,7 +17,7 @@ export function criteriaForm(
   return {
     ...formFor(findingRoutes.criteria, { query }),
     title: 'Change this search',
-    intro: [text(say`Only this search changes; your profile stays as it is.`)],
+    intro: [paragraph(say`Only this search changes; your profile stays as it is.`)],
     fields: [
       {
         type: 'text',

@@ -1,6 +1,6 @@
 import type { ApartRefusal } from '../../../core/domain/member/decide-apart.ts';
 import type { Member } from '../../../core/domain/member/member.ts';
-import { actionButton, formButton, list, text } from '../../../core/domain/view/build.ts';
+import { actionButton, formButton, listNode, paragraph } from '../../../core/domain/view/build.ts';
 import type { Card } from '../../../core/domain/view/card.ts';
 import type { Form } from '../../../core/domain/view/form.ts';
 import type { PagePart } from '../../../core/domain/view/page-of.ts';
@@ -32,12 +32,12 @@ export function exclusionsCard({ shown, page, next }: PagePart<Named>): Card {
     summary: 'Your private list of people not to be matched with.',
     title: 'Do not match me with',
     body: [
-      text(
+      paragraph(
         say`You and the people on this list are never shown to each other, and neither can ask the other. They are not told, and nobody but you sees the list.`,
       ),
       shown.length === 0
-        ? text(say`There is nobody on it.`)
-        : list(
+        ? paragraph(say`There is nobody on it.`)
+        : listNode(
             shown.map(({ id, name }) => ({
               title: name,
               lines: [],
@@ -60,7 +60,7 @@ export function exclusionsCard({ shown, page, next }: PagePart<Named>): Card {
 export const addForm = (): Form => ({
   ...formFor(exclusionRoutes.add, {}),
   title: 'Do not match me with',
-  intro: [text(say`They are not told, and you can take them off again at any time.`)],
+  intro: [paragraph(say`They are not told, and you can take them off again at any time.`)],
   fields: [
     {
       type: 'text',
@@ -98,7 +98,7 @@ export const addedNotice = ({ name }: Named): Notice => ({
   summary: 'Your list is changed.',
   title: 'Noted',
   tone: 'success',
-  body: [text(say`You and ${bold(name)} are not shown to each other any more. They are not told.`)],
+  body: [paragraph(say`You and ${bold(name)} are not shown to each other any more. They are not told.`)],
 });
 
 export const addedCard = (person: Named): Card => ({
@@ -111,7 +111,7 @@ export const addedCard = (person: Named): Card => ({
 
 export const refusedCard = (code: ApartRefusal['code']): Card => ({
   summary: 'Your list is as it was.',
-  body: [text(plain(REFUSED[code]))],
+  body: [paragraph(plain(REFUSED[code]))],
   actions: [actionButton('Show the list', exclusionRoutes.list, {})],
 });
 
@@ -121,7 +121,7 @@ export const severalCard = (people: readonly Named[]): Card => ({
   summary: 'Several people have that name.',
   title: 'Whom do you mean?',
   body: [
-    list(
+    listNode(
       people.map(({ id, name }) => ({
         title: name,
         lines: [],

@@ -2,7 +2,15 @@ import { MAX_PAGED, type Query } from '../../../core/domain/finding/query.ts';
 import type { MatchExplanation } from '../../../core/domain/matching/ranking/reason.ts';
 import type { ChosenWeights } from '../../../core/domain/matching/ranking/weights.ts';
 import type { Topic } from '../../../core/domain/topic/topic.ts';
-import { actionButton, count, formButton, list, listed, note, text } from '../../../core/domain/view/build.ts';
+import {
+  actionButton,
+  count,
+  footnote,
+  formButton,
+  listed,
+  listNode,
+  paragraph,
+} from '../../../core/domain/view/build.ts';
 import type { Action, Card, Item } from '../../../core/domain/view/card.ts';
 import { bold, plain, type RichText, say } from '../../../core/domain/view/rich-text.ts';
 import { findingRoutes, suggestionRoutes } from '../../routes/finding.routes.ts';
@@ -36,14 +44,14 @@ export function foundCard(page: FoundPage): Card {
     title: query.words === '' ? `${what} for you` : `${what} for “${query.words}”`,
     body: [
       ...readAsNote(page),
-      list(
+      listNode(
         people.map((person) =>
           itemOf(person, query, { about: query.side === 'mentors' ? 'mentor' : 'mentee', topics: page.topics }),
         ),
         { from: query.skip + 1, to: query.skip + people.length, total },
       ),
       ...(isLastPaged(page)
-        ? [note(say`These were the closest ${MAX_PAGED}. Other criteria find the rest sooner.`)]
+        ? [footnote(say`These were the closest ${MAX_PAGED}. Other criteria find the rest sooner.`)]
         : []),
     ],
     actions: pageActions(page),
@@ -57,7 +65,7 @@ function readAsNote({ query, readAs }: FoundPage) {
   if (query.words === '' || readAs.length === 0) return [];
   const labels = readAs.slice(0, 4).map(({ label }) => label);
   const more = readAs.length - labels.length;
-  return [note(say`I read that as ${bold(more > 0 ? `${labels.join(', ')} and ${more} more` : listed(labels))}.`)];
+  return [footnote(say`I read that as ${bold(more > 0 ? `${labels.join(', ')} and ${more} more` : listed(labels))}.`)];
 }
 
 function itemOf({ account, name, headline }: FoundPerson, query: Query, reading: Reading): Item {
@@ -111,7 +119,7 @@ function nobodyCard(query: Query): Card {
     summary: `No ${who} found.`,
     title: query.words === '' ? `No ${who} fits yet` : `No ${who} for “${query.words}” yet`,
     body: [
-      text(
+      paragraph(
         query.exact
           ? say`Nobody meets every wish. Close matches are often the better surprise.`
           : say`Nobody with room shares a language and a way of meeting with you at the moment. Changing these may help.`,
@@ -145,7 +153,7 @@ export function wrongSideCard(side: Query['side']): Card {
   return {
     summary: 'Your profile does not take part on that side yet.',
     body: [
-      text(
+      paragraph(
         side === 'mentors'
           ? say`You take part as a mentor. To look for a mentor of your own, take part as a mentee too.`
           : say`You take part as a mentee. To look for mentees, take part as a mentor too.`,

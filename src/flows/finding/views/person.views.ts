@@ -6,11 +6,11 @@ import {
   actionButton,
   count,
   fields,
+  footnote,
   formButton,
   listed,
-  note,
+  paragraph,
   section,
-  text,
 } from '../../../core/domain/view/build.ts';
 import type { Action, Card, Fact, Node } from '../../../core/domain/view/card.ts';
 import { bold, day, plain, type RichText, say } from '../../../core/domain/view/rich-text.ts';
@@ -44,9 +44,9 @@ export function personCard(page: PersonPage): Card {
     summary: `The profile of ${member.name}.`,
     title: member.name,
     body: [
-      ...(profile.headline === '' ? [] : [text(plain(profile.headline))]),
+      ...(profile.headline === '' ? [] : [paragraph(plain(profile.headline))]),
       ...availabilityNote(page),
-      ...(page.why === null ? [] : [note(say`Why: ${page.why}`)]),
+      ...(page.why === null ? [] : [footnote(say`Why: ${page.why}`)]),
       fields(aboutFacts(profile)),
       ...(profile.asMentor ? [mentorSection(page)] : []),
       ...(profile.asMentee ? [menteeSection(page)] : []),
@@ -58,7 +58,7 @@ export function personCard(page: PersonPage): Card {
 
 function availabilityNote({ availability, member }: PersonPage): readonly Node[] {
   const words = availabilityWords(availability, member.name);
-  return words === null ? [] : [text(words)];
+  return words === null ? [] : [paragraph(words)];
 }
 
 function availabilityWords(availability: Availability, name: string): RichText | null {
@@ -139,7 +139,7 @@ function actionsOf({ member, mayAsk, mayOffer, bookmarked, availability, found }
 export function notThereCard(): Card {
   return {
     summary: 'This profile is not available.',
-    body: [text(say`This profile is not available at the moment. Nothing was changed.`)],
+    body: [paragraph(say`This profile is not available at the moment. Nothing was changed.`)],
     actions: [actionButton('Find a mentor', findingRoutes.mentors, {}, { style: 'primary' })],
   };
 }
@@ -147,7 +147,7 @@ export function notThereCard(): Card {
 export function ownPersonCard(): Card {
   return {
     summary: 'That is you.',
-    body: [text(say`That is your own profile.`)],
+    body: [paragraph(say`That is your own profile.`)],
     actions: [actionButton('My profile', profileRoutes.show, {}, { style: 'primary' })],
   };
 }
@@ -155,7 +155,7 @@ export function ownPersonCard(): Card {
 export function dismissedCard(member: Pick<Member, 'id' | 'name'>): Card {
   return {
     summary: 'Not shown again.',
-    body: [text(say`${member.name} will not be suggested to you again. They are not told.`)],
+    body: [paragraph(say`${member.name} will not be suggested to you again. They are not told.`)],
     actions: [
       actionButton('Undo', findingRoutes.undismiss, { member: member.id }),
       actionButton('Do not match us', exclusionRoutes.neverMatch, { member: member.id }),

@@ -2,7 +2,7 @@ import type { Query } from '../../../core/domain/finding/query.ts';
 import type { KeepRefusal } from '../../../core/domain/suggestion/decide-keeping.ts';
 import type { SavedSearch } from '../../../core/domain/suggestion/suggestion.ts';
 import type { Topic } from '../../../core/domain/topic/topic.ts';
-import { actionButton, count, list, listed, text } from '../../../core/domain/view/build.ts';
+import { actionButton, count, listed, listNode, paragraph } from '../../../core/domain/view/build.ts';
 import type { Action, Card, Item } from '../../../core/domain/view/card.ts';
 import { bold, command, day, plain, say } from '../../../core/domain/view/rich-text.ts';
 import { findingRoutes, suggestionRoutes } from '../../routes/finding.routes.ts';
@@ -24,14 +24,16 @@ export function keptCard({ searches, nextOn, topics }: KeptSearches): Card {
     summary: 'Your saved searches.',
     title: 'Saved searches and suggestions',
     body: [
-      text(
+      paragraph(
         nextOn === null
           ? say`I can tell you once a week of up to three new people who fit your profile or a saved search. It is off until you ask for it.`
           : say`Once a week I tell you of up to three new people who fit; next on ${day(nextOn)}. When nobody new fits, I stay quiet.`,
       ),
       searches.length === 0
-        ? text(say`You keep no search yet. Search with ${command('find')}, then press ${bold('Save this search')}.`)
-        : list(searches.map((search) => keptItem(search, topics))),
+        ? paragraph(
+            say`You keep no search yet. Search with ${command('find')}, then press ${bold('Save this search')}.`,
+          )
+        : listNode(searches.map((search) => keptItem(search, topics))),
     ],
     actions: [nextOn === null ? { ...ON, style: 'primary' as const } : OFF],
   };
@@ -63,12 +65,12 @@ export function keptNotice(isNew: boolean, isOn: boolean): Card {
     summary: isNew ? 'The search is saved.' : 'This search is saved already.',
     tone: 'success',
     body: [
-      text(
+      paragraph(
         isNew
           ? say`Saved. ${command('searches')} lists what you keep.`
           : say`You keep this search already. ${command('searches')} lists them all.`,
       ),
-      text(
+      paragraph(
         isOn
           ? say`In your weekly message I look for new people with it.`
           : say`If you like, I tell you once a week of up to three new people who fit.`,
@@ -81,7 +83,9 @@ export function keptNotice(isNew: boolean, isOn: boolean): Card {
 const REFUSED: { readonly [C in KeepRefusal['code']]: (refused: Extract<KeepRefusal, { code: C }>) => Card } = {
   'too-many-searches': ({ max }) => ({
     summary: 'You keep as many searches as there is room for.',
-    body: [text(say`You keep ${count(max, 'search', 'searches')}, which is all there is room for. Remove one first.`)],
+    body: [
+      paragraph(say`You keep ${count(max, 'search', 'searches')}, which is all there is room for. Remove one first.`),
+    ],
     actions: [actionButton('Saved searches', suggestionRoutes.list, {})],
   }),
 };
@@ -95,7 +99,7 @@ export function digestCard(people: readonly SuggestedPerson[], topics: ReadonlyM
   return {
     summary: `${count(people.length, 'new person', 'new people')} who may fit you.`,
     title: people.length === 1 ? 'Somebody new who may fit you' : `${people.length} new people who may fit you`,
-    body: [list(people.map((person) => suggestedItem(person, topics)))],
+    body: [listNode(people.map((person) => suggestedItem(person, topics)))],
     actions: [actionButton('Saved searches', suggestionRoutes.list, {}), OFF],
     footer: say`You asked me to tell you once a week. I name nobody twice within eight weeks, and stay quiet when nobody new fits.`,
   };

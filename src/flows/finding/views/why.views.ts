@@ -2,7 +2,7 @@ import type { Explained } from '../../../core/application/finding/explain-person
 import type { KeptOff } from '../../../core/domain/finding/decide-standing.ts';
 import type { MemberId } from '../../../core/domain/kernel/ids.ts';
 import { FORMAT_LABELS, LANGUAGES } from '../../../core/domain/profile/choices.ts';
-import { actionButton, formButton, list, listed, note, text } from '../../../core/domain/view/build.ts';
+import { actionButton, footnote, formButton, listed, listNode, paragraph } from '../../../core/domain/view/build.ts';
 import type { Card } from '../../../core/domain/view/card.ts';
 import { bold, command, plain, say } from '../../../core/domain/view/rich-text.ts';
 import { findingRoutes, whyRoutes } from '../../routes/finding.routes.ts';
@@ -32,10 +32,10 @@ export function standingCard(page: WhyPage): Card {
     summary: `${name} is on your list, at place ${place} of ${total}.`,
     title: `Why ${name} is on your list`,
     body: [
-      text(say`${bold(name)} is at place ${place} of ${total}, with a fit of ${account.score} of 100.`),
-      text(say`Why: ${whySentence(account, reading)}`),
-      ...(against === null ? [] : [text(say`But: ${against}`)]),
-      ...(shown || lowestShown === null ? [] : [note(say`Your first page ends at a fit of ${lowestShown}.`)]),
+      paragraph(say`${bold(name)} is at place ${place} of ${total}, with a fit of ${account.score} of 100.`),
+      paragraph(say`Why: ${whySentence(account, reading)}`),
+      ...(against === null ? [] : [paragraph(say`But: ${against}`)]),
+      ...(shown || lowestShown === null ? [] : [footnote(say`Your first page ends at a fit of ${lowestShown}.`)]),
     ],
     actions: [
       actionButton('How this fits', whyRoutes.fit, { member: page.id, query }, { style: 'primary' }),
@@ -51,7 +51,7 @@ function keptOffCard(page: WhyPage, by: KeptOff): Card {
   return {
     summary: `${name} is not on your list.`,
     title: `Why ${name} is not on your list`,
-    body: [text(plain(keptOffSentence(by, page)))],
+    body: [paragraph(plain(keptOffSentence(by, page)))],
     actions: [
       actionButton('View profile', findingRoutes.view, { member: page.id, query }, { style: 'primary' }),
       ...(by.code === 'dismissed'
@@ -114,7 +114,7 @@ const formats = (all: Extract<KeptOff, { code: 'no-common-format' }>['wanted']):
 export function nobodyCard(): Card {
   return {
     summary: 'I find nobody of that name.',
-    body: [text(say`I find nobody of that name who could be on your list. Perhaps it is spelt another way.`)],
+    body: [paragraph(say`I find nobody of that name who could be on your list. Perhaps it is spelt another way.`)],
     actions: [actionButton('Find a mentor', findingRoutes.mentors, {}, { style: 'primary' })],
   };
 }
@@ -122,7 +122,7 @@ export function nobodyCard(): Card {
 export function askForNameCard(): Card {
   return {
     summary: 'Whom do you mean?',
-    body: [text(say`Type ${command('why')} and a name, and I say why they are on your list, or are not.`)],
+    body: [paragraph(say`Type ${command('why')} and a name, and I say why they are on your list, or are not.`)],
     actions: [actionButton('Find a mentor', findingRoutes.mentors, {}, { style: 'primary' })],
   };
 }
@@ -130,7 +130,7 @@ export function askForNameCard(): Card {
 export function yourselfCard(): Card {
   return {
     summary: 'That is you.',
-    body: [text(say`That is you, and you are never on your own list. What others see of you is your profile.`)],
+    body: [paragraph(say`That is you, and you are never on your own list. What others see of you is your profile.`)],
     actions: [actionButton('My profile', profileRoutes.show, {}, { style: 'primary' })],
   };
 }
@@ -144,14 +144,14 @@ export function severalCard(
     summary: 'Several people have that name.',
     title: 'Whom do you mean?',
     body: [
-      list(
+      listNode(
         people.map(({ id, name, headline }) => ({
           title: name,
           lines: headline === '' ? [] : [plain(headline)],
           actions: [actionButton('Why', whyRoutes.person, { member: id })],
         })),
       ),
-      ...(total > people.length ? [note(say`There are more. Type more of the name to see them.`)] : []),
+      ...(total > people.length ? [footnote(say`There are more. Type more of the name to see them.`)] : []),
     ],
   };
 }
