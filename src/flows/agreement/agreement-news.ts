@@ -5,12 +5,12 @@ import type { Member } from '../../core/domain/member/member.ts';
 import { sideOf } from '../../core/domain/relationship/sides.ts';
 import { COLLECTED_AT } from '../../core/domain/time/collected-at.ts';
 import { addWorkingDays } from '../../core/domain/time/working-days.ts';
-import type { PromptsByKind } from '../engine/prompts.ts';
+import type { Brought } from '../engine/prompts.ts';
 import { bringUp, directMessage, type Owing, publishHome } from '../engine/replies.ts';
-import type { Turn } from '../engine/turn.ts';
+import type { ReadTurn, Turn } from '../engine/turn.ts';
 import { agreementRoutes } from '../routes/agreement.routes.ts';
 import * as news from './agreement-news.views.ts';
-import { idIn, isEditable, markIn, pageOf } from './agreement-page.ts';
+import { isEditable, pageOf, type Seen } from './agreement-page.ts';
 
 /** Working days after which somebody is reminded of a text that waits for their signature. */
 const REMIND_AFTER_DAYS = [3, 7];
@@ -57,20 +57,18 @@ export function remindOfDraft(
 }
 
 /** What is brought up about an agreement: a text that the other one has signed, or (with its mark) one's own draft. */
-export const agreementPrompts: PromptsByKind = {
-  signature: async (subject, turn) => {
-    const page = await pageOf(idIn(subject), turn);
-    const version = page?.current.version;
-    if (page === null || version == null || !isEditable(page.own)) return null;
-    const { own } = page;
-    if (subject.includes('/')) {
-      const { number, revision } = markIn(subject);
-      const stands = version.state === 'draft' && version.number === number && version.revision === revision;
-      return stands ? { card: news.draftCard(own.partner, own.relationship, version) } : null;
-    }
-    return waitsFor(version, own.side) ? { card: news.signedByOneCard(own.partner, own.relationship, version) } : null;
-  },
-};
+export async function unsigned({ relationship, mark }: Seen, turn: ReadTurn): Promise<Brought | null> {
+  const page = await pageOf(relationship, turn);
+  const version = page?.current.version;
+  if (page === null || version == null || !isEditable(page.own)) return null;
+  const { own } = page;
+  if (mark !== undefined) {
+    const { number, revision } = mark;
+    const stands = version.state === 'draft' && version.number === number && version.revision === revision;
+    return stands ? { card: news.draftCard(own.partner, own.relationship, version) } : null;
+  }
+  return waitsFor(version, own.side) ? { card: news.signedByOneCard(own.partner, own.relationship, version) } : null;
+}
 
 /** The other is asked to sign too; once both have, both are told. */
 export function newsOf(change: AgreementChange, turn: Turn): readonly Owing[] {

@@ -9,8 +9,8 @@ import { agreementCard } from './agreement.views.ts';
 
 export type AgreementPage = { readonly own: OwnRelationship; readonly current: CurrentText };
 
-export async function pageOf(id: string, turn: ReadTurn): Promise<AgreementPage | null> {
-  const own = await ownRelationship(turn.stores, id as RelationshipId, turn.actor.id);
+export async function pageOf(id: RelationshipId, turn: ReadTurn): Promise<AgreementPage | null> {
+  const own = await ownRelationship(turn.stores, id, turn.actor.id);
   if (own === null) return null;
   const mentee = own.side === 'mentee' ? turn.actor : own.partner;
   return { own, current: await currentText(turn, own.relationship, mentee) };
@@ -23,10 +23,10 @@ export function cardOf({ own, current }: AgreementPage): Card {
 export const isEditable = ({ relationship: { state } }: OwnRelationship): boolean =>
   state === 'introduced' || state === 'active' || state === 'winding-down';
 
-export const idIn = (ref: string): RelationshipId => (ref.split('/')[0] ?? '') as RelationshipId;
+/** What somebody looked at when they pressed a button; without a mark, no text at all. */
+export type Seen = { readonly relationship: RelationshipId; readonly mark?: TextMark | undefined };
 
-/** An unreadable mark is that of no text: it is refused as changed meanwhile. */
-export function markIn(ref: string): TextMark {
-  const [number = Number.NaN, revision = Number.NaN] = (ref.split('/')[1] ?? '').split('.').map(Number);
-  return { number, revision };
-}
+/** No text is in this state: whoever saw none is refused as if it had changed meanwhile. */
+const NO_TEXT: TextMark = { number: Number.NaN, revision: Number.NaN };
+
+export const markIn = ({ mark = NO_TEXT }: Seen): TextMark => mark;

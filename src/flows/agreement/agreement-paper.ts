@@ -1,33 +1,37 @@
 import type { AgreementVersion } from '../../core/domain/agreement/agreement.ts';
-import type { FileDraft, FileOrder } from '../../core/domain/document/file.ts';
+import type { FileDraft } from '../../core/domain/document/file.ts';
 import type { RelationshipId } from '../../core/domain/kernel/ids.ts';
 import type { Member } from '../../core/domain/member/member.ts';
+import { fileFor } from '../../core/domain/view/route.ts';
 import { onItsWay } from '../engine/on-its-way.views.ts';
 import { handOnRequest, type Reply, respond } from '../engine/replies.ts';
 import type { ReadTurn, Turn } from '../engine/turn.ts';
+import { agreementRoutes } from '../routes/agreement.routes.ts';
 import { notFoundCard } from './agreement.views.ts';
-import { type AgreementPage, idIn, markIn, pageOf } from './agreement-page.ts';
+import { type AgreementPage, pageOf } from './agreement-page.ts';
 import { draftPaper, paperName, paperWords } from './agreement-paper.views.ts';
 
-/** Names one version of one agreement; 0 while nobody has written one. */
-const paperOf = (id: RelationshipId, version: number): FileOrder => ({
-  kind: 'agreement.paper',
-  ref: `${id}/${version}`,
-});
-
-export async function askForPaper(ref: string, turn: Turn): Promise<readonly Reply[]> {
-  const page = await pageOf(idIn(ref), turn);
+export async function askForPaper(
+  {
+    relationship,
+    text,
+  }: { readonly relationship: RelationshipId; readonly text?: { readonly number: number } | undefined },
+  turn: Turn,
+): Promise<readonly Reply[]> {
+  const page = await pageOf(relationship, turn);
   if (page === null) return [respond(notFoundCard())];
-  const { number } = markIn(ref);
-  const wanted = Number.isInteger(number) ? number : (page.current.version?.number ?? 0);
-  return [respond(onItsWay('Your agreement')), handOnRequest(turn, paperOf(page.own.relationship.id, wanted))];
+  const order = fileFor(agreementRoutes.paper, { relationship, version: text?.number ?? 0 });
+  return [respond(onItsWay('Your agreement')), handOnRequest(turn, order)];
 }
 
 /** The agreement as a document, for either of the two, also when everything is over. */
-export async function agreementPaper(ref: string, turn: ReadTurn): Promise<FileDraft | null> {
-  const page = await pageOf(idIn(ref), turn);
+export async function agreementPaper(
+  { relationship, version: number }: { readonly relationship: RelationshipId; readonly version: number },
+  turn: ReadTurn,
+): Promise<FileDraft | null> {
+  const page = await pageOf(relationship, turn);
   if (page === null) return null;
-  const version = await versionOf(markIn(ref).number, page, turn);
+  const version = await versionOf(number, page, turn);
   const parties = partiesOf(page, turn.actor);
   const paper = draftPaper(
     { ...parties, version, terms: version?.terms ?? page.current.terms, since: page.own.relationship.startedAt },

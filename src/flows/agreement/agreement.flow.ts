@@ -1,17 +1,19 @@
 import { type AgreementChange, signAgreement } from '../../core/application/agreement/change-agreement.ts';
 import { type CurrentText, markOf, type TextMark } from '../../core/domain/agreement/agreement.ts';
+import type { RelationshipId } from '../../core/domain/kernel/ids.ts';
 import { partnerOf } from '../../core/domain/relationship/relationship.ts';
 import { type OwnRelationship, sideOf } from '../../core/domain/relationship/sides.ts';
 import type { Card } from '../../core/domain/view/card.ts';
 import type { Form } from '../../core/domain/view/form.ts';
 import type { Flow } from '../engine/flow.ts';
-import type { FormHandler } from '../engine/handlers.ts';
+import { type FormHandler, on, onFile, onForm, onPrompt } from '../engine/handlers.ts';
 import { type Answer, type Reply, replaceClicked, respond } from '../engine/replies.ts';
 import type { ReadTurn, Turn } from '../engine/turn.ts';
+import { agreementRoutes } from '../routes/agreement.routes.ts';
 import * as views from './agreement.views.ts';
-import { agreementPrompts, newsOf } from './agreement-news.ts';
+import { newsOf, unsigned } from './agreement-news.ts';
 import * as news from './agreement-news.views.ts';
-import { cardOf, idIn, isEditable, markIn, pageOf } from './agreement-page.ts';
+import { cardOf, isEditable, markIn, pageOf, type Seen } from './agreement-page.ts';
 import { agreementPaper, askForPaper } from './agreement-paper.ts';
 import * as forms from './section-forms.views.ts';
 import { extend, savePart } from './write-agreement.ts';
@@ -28,29 +30,39 @@ export const agreementFlow: Flow = {
       run: (_words, turn) => fromCommand(turn),
     },
   ],
-  actions: {
-    show: { access: 'member', effect: 'reads', run: async (ref, turn) => [respond(await shown(ref, turn))] },
-    versions: { access: 'member', effect: 'reads', run: async (ref, turn) => [respond(await versions(ref, turn))] },
-    version: { access: 'member', effect: 'reads', run: async (ref, turn) => [respond(await oneVersion(ref, turn))] },
-    pdf: { access: 'member', effect: 'writes', run: askForPaper },
-    sign: { access: 'member', effect: 'writes', run: sign },
-  },
-  files: { paper: agreementPaper },
-  forms: {
-    purpose: partHandler('purpose'),
-    meetings: partHandler('meetings'),
-    boundaries: partHandler('boundaries'),
-    extend: {
+  handlers: [
+    on(agreementRoutes.show, {
       access: 'member',
-      open: (ref, turn) => openWith(ref, turn, forms.extendForm),
+      effect: 'reads',
+      run: async ({ relationship }, turn) => [respond(await shown(relationship, turn))],
+    }),
+    on(agreementRoutes.versions, {
+      access: 'member',
+      effect: 'reads',
+      run: async ({ relationship }, turn) => [respond(await versions(relationship, turn))],
+    }),
+    on(agreementRoutes.version, {
+      access: 'member',
+      effect: 'reads',
+      run: async ({ relationship, version }, turn) => [respond(await oneVersion(relationship, version, turn))],
+    }),
+    on(agreementRoutes.pdf, { access: 'member', effect: 'writes', run: askForPaper }),
+    on(agreementRoutes.sign, { access: 'member', effect: 'writes', run: sign }),
+    onForm(agreementRoutes.purpose, partHandler('purpose')),
+    onForm(agreementRoutes.meetings, partHandler('meetings')),
+    onForm(agreementRoutes.boundaries, partHandler('boundaries')),
+    onForm(agreementRoutes.extend, {
+      access: 'member',
+      open: (seen, turn) => openWith(seen, turn, forms.extendForm),
       submit: extend,
-    },
-  },
-  prompts: agreementPrompts,
+    }),
+    onFile(agreementRoutes.paper, agreementPaper),
+    onPrompt(agreementRoutes.unsigned, unsigned),
+  ],
 };
 
-async function shown(ref: string, turn: ReadTurn): Promise<Card> {
-  const page = await pageOf(ref, turn);
+async function shown(id: RelationshipId, turn: ReadTurn): Promise<Card> {
+  const page = await pageOf(id, turn);
   return page === null ? views.notFoundCard() : cardOf(page);
 }
 
@@ -66,44 +78,43 @@ async function fromCommand(turn: ReadTurn): Promise<readonly Answer[]> {
   return [respond(views.chooseCard(rows))];
 }
 
-async function versions(ref: string, turn: ReadTurn): Promise<Card> {
-  const page = await pageOf(ref, turn);
+async function versions(id: RelationshipId, turn: ReadTurn): Promise<Card> {
+  const page = await pageOf(id, turn);
   if (page === null) return views.notFoundCard();
   return views.versionsCard(page.own, await turn.stores.agreements.versions(page.own.relationship.id));
 }
 
-async function oneVersion(ref: string, turn: ReadTurn): Promise<Card> {
-  const [id = '', number] = ref.split('/');
+async function oneVersion(id: RelationshipId, number: number, turn: ReadTurn): Promise<Card> {
   const page = await pageOf(id, turn);
   if (page === null) return views.notFoundCard();
   const all = await turn.stores.agreements.versions(page.own.relationship.id);
-  const version = all.find((one) => one.number === Number(number));
+  const version = all.find((one) => one.number === number);
   return version === undefined ? cardOf(page) : views.versionCard(page.own, version);
 }
 
-function partHandler(part: forms.AgreementPart): FormHandler {
+function partHandler(part: forms.AgreementPart): FormHandler<Seen> {
   return {
     access: 'member',
-    open: (ref, turn) => openWith(ref, turn, (own, current, mark) => forms.partForm(part, own, current, mark)),
-    submit: (values, ref, turn) => savePart(part, values, ref, turn),
+    open: (seen, turn) => openWith(seen, turn, (own, current, mark) => forms.partForm(part, own, current, mark)),
+    submit: (values, seen, turn) => savePart(part, values, seen, turn),
   };
 }
 
 type MakeForm = (own: OwnRelationship, current: CurrentText, mark: TextMark) => Form;
 
 /** Always the newest text, also from an old card. */
-async function openWith(ref: string, turn: ReadTurn, form: MakeForm): Promise<Form | Card> {
-  const page = await pageOf(idIn(ref), turn);
+async function openWith({ relationship }: Seen, turn: ReadTurn, form: MakeForm): Promise<Form | Card> {
+  const page = await pageOf(relationship, turn);
   if (page === null) return views.notFoundCard();
   return isEditable(page.own) ? form(page.own, page.current, markOf(page.current.version)) : cardOf(page);
 }
 
-async function sign(ref: string, turn: Turn): Promise<readonly Reply[]> {
-  const signed = await signAgreement(turn, idIn(ref), { member: turn.actor.id, saw: markIn(ref) });
+async function sign(seen: Seen, turn: Turn): Promise<readonly Reply[]> {
+  const signed = await signAgreement(turn, seen.relationship, { member: turn.actor.id, saw: markIn(seen) });
   if (signed.ok) return [replaceClicked(afterSigning(signed.value, turn)), ...newsOf(signed.value, turn)];
-  const page = await pageOf(idIn(ref), turn);
+  const page = await pageOf(seen.relationship, turn);
   if (page === null) return [replaceClicked(views.notFoundCard())];
-  const told = respond(news.refusedCard(news.REFUSED[signed.code], idIn(ref)));
+  const told = respond(news.refusedCard(news.REFUSED[signed.code], seen.relationship));
   return signed.code === 'already-settled' ? [told] : [replaceClicked(cardOf(page)), told];
 }
 

@@ -5,9 +5,21 @@ import type { RelationshipId } from '../../core/domain/kernel/ids.ts';
 import type { Member } from '../../core/domain/member/member.ts';
 import type { Side } from '../../core/domain/profile/profile.ts';
 import type { Relationship } from '../../core/domain/relationship/relationship.ts';
-import { count, list, note, open, quote, run, section, text } from '../../core/domain/view/build.ts';
+import {
+  actionButton,
+  count,
+  footnote,
+  formButton,
+  listNode,
+  paragraph,
+  quote,
+  section,
+} from '../../core/domain/view/build.ts';
 import type { Action, Card, Node } from '../../core/domain/view/card.ts';
 import { bold, day, moment, plain, type RichText, say } from '../../core/domain/view/rich-text.ts';
+import { agreementRoutes } from '../routes/agreement.routes.ts';
+import { homeRoutes } from '../routes/home.routes.ts';
+import { relationshipRoutes } from '../routes/relationship.routes.ts';
 
 type Named = Pick<Member, 'id' | 'name'>;
 export type Own = { readonly relationship: Relationship; readonly partner: Named; readonly side: Side };
@@ -44,40 +56,42 @@ export const EXCEPTION_WORDS =
   'Some things cannot stay between you: crime, harassment or bullying, a risk to health or safety, and serious worries about somebody’s wellbeing. So please do not promise to keep secrets.';
 export const EXCEPTIONS = plain(EXCEPTION_WORDS);
 
-/** Comes back with a press; proves nothing. */
-export const refOf = (id: RelationshipId, { number, revision }: TextMark): string => `${id}/${number}.${revision}`;
+type TextSeen = { readonly relationship: RelationshipId; readonly mark: TextMark };
 
 /** The newest text with what can be done about it. */
 export function agreementCard(own: Own, current: CurrentText, mark: TextMark, editable: boolean): Card {
   const { relationship, partner, side } = own;
-  const ref = refOf(relationship.id, mark);
+  const seen = { relationship: relationship.id, mark };
   return {
     summary: 'Your mentoring agreement.',
     title: `Agreement with ${partner.name}`,
-    body: [text(standing(own, current.version, editable)), ...termNodes(current.terms)],
+    body: [paragraph(standing(own, current.version, editable)), ...termNodes(current.terms)],
     actions: editable
       ? [
-          ...signing(current.version, side, ref),
-          open('Change goals', 'agreement.purpose', ref),
-          open('Change meetings', 'agreement.meetings', ref),
-          open('Change boundaries', 'agreement.boundaries', ref),
-          run('Versions', 'agreement.versions', relationship.id),
-          pdfButton(ref),
+          ...signing(current.version, side, seen),
+          formButton('Change goals', agreementRoutes.purpose, seen),
+          formButton('Change meetings', agreementRoutes.meetings, seen),
+          formButton('Change boundaries', agreementRoutes.boundaries, seen),
+          actionButton('Versions', agreementRoutes.versions, { relationship: relationship.id }),
+          pdfButton(relationship.id, mark),
         ]
       : [
-          pdfButton(ref),
-          run('Versions', 'agreement.versions', relationship.id),
-          run('Details', 'relationship.details', relationship.id),
+          pdfButton(relationship.id, mark),
+          actionButton('Versions', agreementRoutes.versions, { relationship: relationship.id }),
+          actionButton('Details', relationshipRoutes.details, { relationship: relationship.id }),
         ],
     footer: say`Only you two can read this.`,
   };
 }
 
-const pdfButton = (ref: string): Action => run('Get as PDF', 'agreement.pdf', ref);
+const pdfButton = (
+  relationship: RelationshipId,
+  text: { readonly number: number; readonly revision?: number },
+): Action => actionButton('Get as PDF', agreementRoutes.pdf, { relationship, text });
 
-function signing(version: AgreementVersion | null, side: Side, ref: string): readonly Action[] {
+function signing(version: AgreementVersion | null, side: Side, seen: TextSeen): readonly Action[] {
   if (version !== null && version.signedAt[side] !== null) return [];
-  return [run('Sign', 'agreement.sign', ref, { style: 'primary' })];
+  return [actionButton('Sign', agreementRoutes.sign, seen, { style: 'primary' })];
 }
 
 function standing({ partner, side }: Own, version: AgreementVersion | null, editable: boolean): RichText {
@@ -103,26 +117,26 @@ function termNodes(terms: Terms): readonly Node[] {
   return [
     section('Goals and expectations', [
       quote(terms.goals),
-      text(say`${bold('What we expect of each other')}: ${terms.expectations}`),
-      text(say`${bold('Roles')}: ${AGENDA_WORDS[terms.agendaBy]}.`),
-      text(say`${bold('Feedback')}: ${terms.feedback}`),
+      paragraph(say`${bold('What we expect of each other')}: ${terms.expectations}`),
+      paragraph(say`${bold('Roles')}: ${AGENDA_WORDS[terms.agendaBy]}.`),
+      paragraph(say`${bold('Feedback')}: ${terms.feedback}`),
     ]),
     section('Meetings', [
-      text(
+      paragraph(
         say`${bold('How often')}: ${CADENCE_WORDS[terms.cadence]}. ${bold('How long')}: ${count(terms.months, 'month', 'months')}.`,
       ),
-      text(say`${bold('Where')}: ${FORMAT_WORDS[terms.format]}. ${terms.channel}`),
-      text(say`${bold('Time')}: ${terms.times}`),
-      text(say`${bold('We look back on')}: ${day(terms.reviewOn)}`),
+      paragraph(say`${bold('Where')}: ${FORMAT_WORDS[terms.format]}. ${terms.channel}`),
+      paragraph(say`${bold('Time')}: ${terms.times}`),
+      paragraph(say`${bold('We look back on')}: ${day(terms.reviewOn)}`),
     ]),
     section('Confidentiality and boundaries', [
-      text(say`${bold('Confidentiality')}: ${terms.confidentiality}`),
-      note(EXCEPTIONS),
-      text(say`${bold('Places')}: ${terms.places}`),
-      text(
+      paragraph(say`${bold('Confidentiality')}: ${terms.confidentiality}`),
+      footnote(EXCEPTIONS),
+      paragraph(say`${bold('Places')}: ${terms.places}`),
+      paragraph(
         say`${bold('Getting in touch')}: ${terms.contact} Nothing from me between ${terms.quietFrom} and ${terms.quietTo}.`,
       ),
-      text(say`${bold('Money')}: ${terms.money}`),
+      paragraph(say`${bold('Money')}: ${terms.money}`),
     ]),
   ];
 }
@@ -133,17 +147,22 @@ export function versionsCard({ relationship, partner }: Own, versions: readonly 
     title: `Agreement with ${partner.name}: versions`,
     body:
       versions.length === 0
-        ? [text(say`Nothing has been written yet. The newest text is the proposal to begin with.`)]
+        ? [paragraph(say`Nothing has been written yet. The newest text is the proposal to begin with.`)]
         : [
-            list(
+            listNode(
               versions.map((version) => ({
                 title: `Version ${version.number}`,
                 lines: [say`${STATE_WORDS[version.state]}; text of ${moment(version.editedAt, 'day')}`],
-                actions: [run('Read', 'agreement.version', `${relationship.id}/${version.number}`)],
+                actions: [
+                  actionButton('Read', agreementRoutes.version, {
+                    relationship: relationship.id,
+                    version: version.number,
+                  }),
+                ],
               })),
             ),
           ],
-    actions: [run('Newest text', 'agreement.show', relationship.id)],
+    actions: [actionButton('Newest text', agreementRoutes.show, { relationship: relationship.id })],
   };
 }
 
@@ -152,11 +171,11 @@ export function versionCard({ relationship, partner }: Own, version: AgreementVe
   return {
     summary: 'A version of your mentoring agreement.',
     title: `Agreement with ${partner.name}: version ${version.number}`,
-    body: [text(say`${STATE_WORDS[version.state]}. ${signatures(version)}`), ...termNodes(version.terms)],
+    body: [paragraph(say`${STATE_WORDS[version.state]}. ${signatures(version)}`), ...termNodes(version.terms)],
     actions: [
-      pdfButton(`${relationship.id}/${version.number}`),
-      run('Versions', 'agreement.versions', relationship.id),
-      run('Newest text', 'agreement.show', relationship.id),
+      pdfButton(relationship.id, { number: version.number }),
+      actionButton('Versions', agreementRoutes.versions, { relationship: relationship.id }),
+      actionButton('Newest text', agreementRoutes.show, { relationship: relationship.id }),
     ],
   };
 }
@@ -178,15 +197,15 @@ export function chooseCard(
     summary: 'Your mentoring agreements.',
     title: 'Your agreements',
     body: [
-      list(
+      listNode(
         partners.map(({ relationship, partner }) => ({
           title: partner.name,
           lines: [say`Since ${moment(relationship.startedAt, 'day')}`],
-          actions: [run('Open', 'agreement.show', relationship.id)],
+          actions: [actionButton('Open', agreementRoutes.show, { relationship: relationship.id })],
         })),
       ),
     ],
-    actions: [run('Home', 'home.show', '')],
+    actions: [actionButton('Home', homeRoutes.show, {})],
   };
 }
 
@@ -194,11 +213,11 @@ function noneCard(): Card {
   return {
     summary: 'You have no agreement at the moment.',
     body: [
-      text(
+      paragraph(
         say`You have no agreement at the moment. One begins when a request is accepted, and those of earlier relationships stay there to be read.`,
       ),
     ],
-    actions: [run('Earlier ones', 'relationship.earlier', ''), run('Home', 'home.show', '')],
+    actions: [actionButton('Earlier ones', relationshipRoutes.earlier, {}), actionButton('Home', homeRoutes.show, {})],
   };
 }
 
@@ -206,8 +225,10 @@ export function notFoundCard(): Card {
   return {
     summary: 'I cannot find this agreement among yours.',
     body: [
-      text(say`I cannot find this agreement among yours. One begins when a request is accepted. Nothing was changed.`),
+      paragraph(
+        say`I cannot find this agreement among yours. One begins when a request is accepted. Nothing was changed.`,
+      ),
     ],
-    actions: [run('Show relationships', 'relationship.list', '')],
+    actions: [actionButton('Show relationships', relationshipRoutes.list, {})],
   };
 }

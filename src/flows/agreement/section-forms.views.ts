@@ -1,10 +1,12 @@
 import type { CurrentText, TextMark } from '../../core/domain/agreement/agreement.ts';
 import { AGENDA_SETTERS, AGREED_FORMATS, CADENCES, MAX_MONTHS, type Terms } from '../../core/domain/agreement/terms.ts';
-import { bullets, note, text } from '../../core/domain/view/build.ts';
+import { bullets, footnote, paragraph } from '../../core/domain/view/build.ts';
 import type { Node } from '../../core/domain/view/card.ts';
 import type { Field, Form, Option } from '../../core/domain/view/form.ts';
 import { bold, type RichText, say } from '../../core/domain/view/rich-text.ts';
-import { AGENDA_WORDS, CADENCE_WORDS, EXCEPTIONS, FORMAT_WORDS, type Own, refOf } from './agreement.views.ts';
+import { formFor } from '../../core/domain/view/route.ts';
+import { agreementRoutes } from '../routes/agreement.routes.ts';
+import { AGENDA_WORDS, CADENCE_WORDS, EXCEPTIONS, FORMAT_WORDS, type Own } from './agreement.views.ts';
 import { clashSentence } from './agreement-news.views.ts';
 
 /** The three parts in which an agreement is written; each fits one form. */
@@ -28,13 +30,13 @@ export function partForm(
   mark: TextMark,
 ): Form {
   return {
-    id: `agreement.${part}`,
+    ...formFor(agreementRoutes[part], { relationship: relationship.id, mark }),
     title: TITLES[part],
     intro: [
-      ...(part === 'boundaries' ? [note(EXCEPTIONS)] : []),
+      ...(part === 'boundaries' ? [footnote(EXCEPTIONS)] : []),
       ...(version?.state === 'signed-by-one'
         ? [
-            text(
+            paragraph(
               say`One of you has signed this text. If you change it, that signature no longer counts, and both of you sign the new text.`,
             ),
           ]
@@ -43,7 +45,6 @@ export function partForm(
     fields: FIELDS[part](terms),
     submitLabel: 'Save',
     cancelLabel: 'Cancel',
-    ref: refOf(relationship.id, mark),
   };
 }
 
@@ -51,7 +52,11 @@ export function partForm(
 export function clashForm(form: Form, part: AgreementPart, by: string, { terms }: CurrentText): Form {
   return {
     ...form,
-    intro: [text(say`As ${bold(by)} left it:`), bullets(linesOf(part, terms)), ...(form.intro ?? []).filter(isNote)],
+    intro: [
+      paragraph(say`As ${bold(by)} left it:`),
+      bullets(linesOf(part, terms)),
+      ...(form.intro ?? []).filter(isNote),
+    ],
     error: clashSentence(by),
   };
 }
@@ -119,10 +124,10 @@ function shown(field: Field): string {
 /** A longer time together, proposed by one and signed by the other. */
 export function extendForm({ relationship, partner }: Own, { terms }: CurrentText, mark: TextMark): Form {
   return {
-    id: 'agreement.extend',
+    ...formFor(agreementRoutes.extend, { relationship: relationship.id, mark }),
     title: 'Go on together',
     intro: [
-      text(
+      paragraph(
         say`You propose and sign a longer time; it holds once ${bold(partner.name)} has signed it too. Everything else stays as agreed.`,
       ),
     ],
@@ -140,7 +145,6 @@ export function extendForm({ relationship, partner }: Own, { terms }: CurrentTex
     ],
     submitLabel: 'Propose and sign',
     cancelLabel: 'Cancel',
-    ref: refOf(relationship.id, mark),
   };
 }
 

@@ -11,7 +11,7 @@ import { directMessage, done, formErrors, openForm, type Reply, replaceClicked }
 import type { Turn } from '../engine/turn.ts';
 import { newsOf, remindOfDraft } from './agreement-news.ts';
 import * as news from './agreement-news.views.ts';
-import { cardOf, idIn, markIn, pageOf } from './agreement-page.ts';
+import { cardOf, markIn, pageOf, type Seen } from './agreement-page.ts';
 import { readPart } from './read-part.ts';
 import * as forms from './section-forms.views.ts';
 
@@ -19,13 +19,13 @@ import * as forms from './section-forms.views.ts';
 export async function savePart(
   part: forms.AgreementPart,
   values: FormValues,
-  ref: string,
+  seen: Seen,
   turn: Turn,
 ): Promise<readonly Reply[]> {
   const read = readPart(part, values, turn);
   if (!read.ok) return [formErrors({ reviewOn: read.sentence })];
-  const edited = await editAgreement(turn, idIn(ref), { member: turn.actor.id, saw: markIn(ref) }, read.terms);
-  if (!edited.ok) return editRefused(part, edited, values, turn, ref);
+  const edited = await editAgreement(turn, seen.relationship, { member: turn.actor.id, saw: markIn(seen) }, read.terms);
+  if (!edited.ok) return editRefused(part, edited, values, turn, seen);
   const { held, version, voided } = edited.value;
   const own = sideOf(held, turn.actor.id);
   const lost = voided.some((side) => side !== own.side);
@@ -48,10 +48,10 @@ async function editRefused(
   refused: Refused,
   values: FormValues,
   turn: Turn,
-  ref: string,
+  { relationship }: Seen,
 ): Promise<readonly Reply[]> {
   if (refused.code !== 'changed-meanwhile') return [formErrors({ form: news.REFUSED[refused.code] })];
-  const own = await ownRelationship(turn.stores, idIn(ref), turn.actor.id);
+  const own = await ownRelationship(turn.stores, relationship, turn.actor.id);
   if (own === null) return [formErrors({ form: news.REFUSED['not-found'] })];
   const { current } = refused;
   const by = current.version?.editedById === own.partner.id ? own.partner.name : 'You';
@@ -62,9 +62,9 @@ async function editRefused(
 const extension = z.object({ more: z.number(), goals: z.string() });
 
 /** Proposes a longer time, signed by who proposes it. */
-export async function extend(values: FormValues, ref: string, turn: Turn): Promise<readonly Reply[]> {
+export async function extend(values: FormValues, seen: Seen, turn: Turn): Promise<readonly Reply[]> {
   const { more, goals } = extension.parse(values);
-  const page = await pageOf(idIn(ref), turn);
+  const page = await pageOf(seen.relationship, turn);
   if (page === null) return [formErrors({ form: news.REFUSED['not-found'] })];
   const { terms } = page.current;
   const today = turn.calendar.dayOf(turn.now, turn.actor.zone);
@@ -74,7 +74,7 @@ export async function extend(values: FormValues, ref: string, turn: Turn): Promi
     months: Math.min(MAX_MONTHS, terms.months + more),
     reviewOn: afterMonths(from, more, turn.calendar),
   };
-  const proposed = await proposeTerms(turn, idIn(ref), { member: turn.actor.id, saw: markIn(ref) }, longer);
+  const proposed = await proposeTerms(turn, seen.relationship, { member: turn.actor.id, saw: markIn(seen) }, longer);
   if (proposed.ok) {
     const { partner } = page.own;
     return [done(news.proposedNotice(partner)), ...newsOf(proposed.value, turn)];

@@ -3,42 +3,47 @@ import type { PoolPlanner } from '../../core/application/pool/pool-planner.ts';
 import type { MatchPlanId, MemberId } from '../../core/domain/kernel/ids.ts';
 import type { MatchPlan } from '../../core/domain/pool/match-plan.ts';
 import type { Card } from '../../core/domain/view/card.ts';
+import { matchPlanId } from '../../core/domain/view/id-reference.ts';
 import type { Job } from '../engine/contract.ts';
+import { job } from '../engine/job.ts';
 import { directMessage, type Owing } from '../engine/replies.ts';
 import type { JobTurn } from '../engine/turn.ts';
 import { planFinishedCard, planReadyCard } from './pool-news.views.ts';
 
 /** Makes the plans that were too large to make while somebody looked on. */
-export const planningJob = (planner: PoolPlanner): Job => ({
-  name: 'pool.plan',
-  cron: '* * * * *',
-  due: ({ stores }, limit) => stores.plans.asked(limit),
-  prepare: async (id, turn) => {
-    const plan = await turn.stores.plans.find(id as MatchPlanId);
-    const worked = plan === null ? null : await workOutPlan(turn, plan, { planner, atOnce: false });
-    return async (_id, writing) => {
-      // It was discarded, or another process made it, meanwhile.
-      if (plan === null || worked === null || !(await keepPlan(writing, plan.id, worked))) return [];
-      return tell(plan.askedBy, plan.id, { writing, card: planReadyCard, key: 'plan-ready' });
-    };
-  },
-});
+export const planningJob = (planner: PoolPlanner): Job =>
+  job({
+    name: 'pool.plan',
+    cron: '* * * * *',
+    due: ({ stores }, limit) => stores.plans.asked(limit),
+    id: matchPlanId,
+    prepare: async (id, turn) => {
+      const plan = await turn.stores.plans.find(id);
+      const worked = plan === null ? null : await workOutPlan(turn, plan, { planner, atOnce: false });
+      return async (writing) => {
+        // It was discarded, or another process made it, meanwhile.
+        if (plan === null || worked === null || !(await keepPlan(writing, plan.id, worked))) return [];
+        return tell(plan.askedBy, plan.id, { writing, card: planReadyCard, key: 'plan-ready' });
+      };
+    },
+  });
 
 /** Closes plans of which everything has gone out, and tells whoever published them. */
-export const finishingJob: Job = {
+export const finishingJob = job({
   name: 'pool.finish',
   cron: '* * * * *',
   due: ({ stores }, limit) => stores.plans.toFinish(limit),
+  id: matchPlanId,
   run: async (id, writing) => {
-    if (!(await writing.stores.plans.finish(id as MatchPlanId, writing.now))) return [];
-    const plan = await writing.stores.plans.find(id as MatchPlanId);
-    return tell(plan?.publishing?.by ?? null, id as MatchPlanId, {
+    if (!(await writing.stores.plans.finish(id, writing.now))) return [];
+    const plan = await writing.stores.plans.find(id);
+    return tell(plan?.publishing?.by ?? null, id, {
       writing,
       card: planFinishedCard,
       key: 'plan-finished',
     });
   },
-};
+});
 
 type News = {
   readonly writing: JobTurn;

@@ -1,9 +1,11 @@
 import { OBJECTIVES, type Objective } from '../../core/domain/matching/pool/pool-plan.ts';
 import { MAX_SEED, type MatchPlan, type PublishWay } from '../../core/domain/pool/match-plan.ts';
-import { count, list, open, run, text } from '../../core/domain/view/build.ts';
+import { actionButton, count, formButton, listNode, paragraph } from '../../core/domain/view/build.ts';
 import type { Card, Item } from '../../core/domain/view/card.ts';
 import type { Form } from '../../core/domain/view/form.ts';
 import { plain, say } from '../../core/domain/view/rich-text.ts';
+import { formFor } from '../../core/domain/view/route.ts';
+import { poolRoutes } from '../routes/pool.routes.ts';
 import { OBJECTIVE_NAMES } from './pool-figures.views.ts';
 import type { NameOf } from './pool-reasons.views.ts';
 
@@ -18,9 +20,9 @@ const OBJECTIVE_HINT: { readonly [O in Objective]: string } = {
 /** What to plan for. `from` is the plan whose rules are kept, or null. */
 export function planForm(from: Pick<MatchPlan, 'id' | 'objective' | 'seed'> | null): Form {
   return {
-    id: 'pool.plan',
+    ...formFor(poolRoutes.plan, { plan: from?.id }),
     title: 'Make a plan',
-    intro: [text(say`Nobody is told anything. You see the plan first, and it is you who publishes it.`)],
+    intro: [paragraph(say`Nobody is told anything. You see the plan first, and it is you who publishes it.`)],
     fields: [
       {
         type: 'choice',
@@ -44,15 +46,14 @@ export function planForm(from: Pick<MatchPlan, 'id' | 'objective' | 'seed'> | nu
     ],
     submitLabel: 'Make the plan',
     cancelLabel: 'Cancel',
-    ref: from?.id ?? '',
   };
 }
 
 export function adjustForm({ id }: Pick<MatchPlan, 'id'>): Form {
   return {
-    id: 'pool.adjust',
+    ...formFor(poolRoutes.adjust, { plan: id }),
     title: 'Change by hand',
-    intro: [text(say`The plan stays as it is until you plan again.`)],
+    intro: [paragraph(say`The plan stays as it is until you plan again.`)],
     fields: [
       {
         type: 'choice',
@@ -88,7 +89,6 @@ export function adjustForm({ id }: Pick<MatchPlan, 'id'>): Form {
     ],
     submitLabel: 'Note it',
     cancelLabel: 'Cancel',
-    ref: id,
   };
 }
 
@@ -98,17 +98,16 @@ export function publishForm({ id }: Pick<MatchPlan, 'id'>, pairs: number): Form 
     { value: 'introductions', label: 'As introductions: they begin at once' },
   ];
   return {
-    id: 'pool.publish',
+    ...formFor(poolRoutes.publish, { plan: id }),
     title: 'Publish the plan',
     intro: [
-      text(
+      paragraph(
         say`${pairs === 1 ? 'One pair goes' : `${pairs} pairs go`} out at once, and both sides of each are told. Whoever has left, is away or has no place any more is left out, and you hear of it.`,
       ),
     ],
     fields: [{ type: 'choice', id: 'as', label: 'How', required: true, style: 'radio', options, initial: 'requests' }],
     submitLabel: 'Publish',
     cancelLabel: 'Not yet',
-    ref: id,
   };
 }
 
@@ -125,12 +124,12 @@ export function rulesCard({ id, rules }: Pick<MatchPlan, 'id' | 'rules'>, nameOf
   const pair = (
     title: string,
     undo: string,
-    what: string,
+    change: 'drop-pin' | 'drop-ban',
     { menteeId, mentorId }: (typeof rules.pins)[number],
   ): Item => ({
     title: `${nameOf(menteeId)} with ${nameOf(mentorId)}`,
     lines: [plain(title)],
-    actions: [run(undo, 'pool.change', `${id}/${what}/${menteeId}/${mentorId}`)],
+    actions: [actionButton(undo, poolRoutes.change, { plan: id, change, mentee: menteeId, mentor: mentorId })],
   });
   const items: readonly Item[] = [
     ...rules.pins.map((pin) => pair('Pinned', 'Unpin', 'drop-pin', pin)),
@@ -138,7 +137,14 @@ export function rulesCard({ id, rules }: Pick<MatchPlan, 'id' | 'rules'>, nameOf
     ...rules.leftOut.map((member) => ({
       title: nameOf(member),
       lines: [plain('Left out of this plan')],
-      actions: [run('Take in again', 'pool.change', `${id}/drop-leave-out/${member}/${member}`)],
+      actions: [
+        actionButton('Take in again', poolRoutes.change, {
+          plan: id,
+          change: 'drop-leave-out',
+          mentee: member,
+          mentor: member,
+        }),
+      ],
     })),
   ];
   const shown = items.slice(0, size);
@@ -148,12 +154,12 @@ export function rulesCard({ id, rules }: Pick<MatchPlan, 'id' | 'rules'>, nameOf
     title: 'Your own rules for this plan',
     body:
       items.length === 0
-        ? [text(say`There are none. You can pin two people, keep two apart, or leave somebody out.`)]
-        : [list(shown, page)],
+        ? [paragraph(say`There are none. You can pin two people, keep two apart, or leave somebody out.`)]
+        : [listNode(shown, page)],
     actions: [
-      open('Plan again', 'pool.plan', id, { style: 'primary' }),
-      open('Change by hand', 'pool.adjust', id),
-      run('Back to the plan', 'pool.show', id),
+      formButton('Plan again', poolRoutes.plan, { plan: id }, { style: 'primary' }),
+      formButton('Change by hand', poolRoutes.adjust, { plan: id }),
+      actionButton('Back to the plan', poolRoutes.show, { plan: id }),
     ],
   };
 }

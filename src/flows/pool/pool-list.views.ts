@@ -1,8 +1,9 @@
 import type { ProposalCounts, ProposalKind } from '../../core/application/pool/match-plan-store.ts';
 import { countOut, type MatchPlan, type Proposal } from '../../core/domain/pool/match-plan.ts';
-import { list, run, section, text } from '../../core/domain/view/build.ts';
+import { actionButton, listNode, paragraph, section } from '../../core/domain/view/build.ts';
 import type { Item, Node } from '../../core/domain/view/card.ts';
 import { plain, type RichText, say } from '../../core/domain/view/rich-text.ts';
+import { type ButtonChange, poolRoutes } from '../routes/pool.routes.ts';
 import { leftOutSentence, type NameOf, NOT_SENT, pairSentence, type TopicNames } from './pool-reasons.views.ts';
 
 /** One page of a plan as a coordinator sees it. */
@@ -20,11 +21,11 @@ export type PlanPage = {
 /** The part of a plan that a page shows. */
 export function listNodes({ proposals, counts, kind, skip, plan, ...words }: PlanPage): readonly Node[] {
   const total = totalOf(kind, counts);
-  if (proposals.length === 0) return [text(EMPTY[kind])];
+  if (proposals.length === 0) return [paragraph(EMPTY[kind])];
   const page = total > proposals.length ? { from: skip + 1, to: skip + proposals.length, total } : undefined;
   return [
     section(KIND_TITLES[kind], [
-      list(
+      listNode(
         proposals.map((proposal) => itemOf(proposal, plan, words)),
         page,
       ),
@@ -63,7 +64,8 @@ function itemOf(proposal: Proposal, plan: MatchPlan, { nameOf, labels }: Pick<Pl
 function pairActions({ menteeId, mentorId }: Extract<Proposal, { kind: 'matched' }>, { id, rules }: MatchPlan) {
   const isIn = (pairs: MatchPlan['rules']['pins']) =>
     pairs.some((pair) => pair.menteeId === menteeId && pair.mentorId === mentorId);
-  const change = (label: string, what: string) => run(label, 'pool.change', `${id}/${what}/${menteeId}/${mentorId}`);
+  const change = (label: string, what: ButtonChange) =>
+    actionButton(label, poolRoutes.change, { plan: id, change: what, mentee: menteeId, mentor: mentorId });
   if (isIn(rules.bans)) return [change('Allow again', 'drop-ban')];
   return [isIn(rules.pins) ? change('Unpin', 'drop-pin') : change('Pin', 'pin'), change('Keep apart', 'ban')];
 }

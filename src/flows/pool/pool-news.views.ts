@@ -2,9 +2,10 @@ import type { ProposalCounts } from '../../core/application/pool/match-plan-stor
 import type { PlanRefusal } from '../../core/domain/pool/decide-adjust.ts';
 import { countOut, type MatchPlan } from '../../core/domain/pool/match-plan.ts';
 import type { PlanState } from '../../core/domain/pool/transitions.ts';
-import { count, run, text } from '../../core/domain/view/build.ts';
+import { actionButton, count, paragraph } from '../../core/domain/view/build.ts';
 import type { Card } from '../../core/domain/view/card.ts';
 import { command, plain, say } from '../../core/domain/view/rich-text.ts';
+import { poolRoutes } from '../routes/pool.routes.ts';
 import type { NameOf } from './pool-reasons.views.ts';
 
 const STATE_NOW: { readonly [S in PlanState]: string } = {
@@ -21,8 +22,8 @@ export function planRefusedCard(refused: PlanRefusal, nameOf: NameOf): Card {
   return {
     summary: 'Nothing was changed.',
     title: 'Nothing was changed',
-    body: [text(plain(planRefusedSentence(refused, nameOf)))],
-    actions: [run('Newest plan', 'pool.newest', '', { style: 'primary' })],
+    body: [paragraph(plain(planRefusedSentence(refused, nameOf)))],
+    actions: [actionButton('Newest plan', poolRoutes.newest, {}, { style: 'primary' })],
   };
 }
 
@@ -46,13 +47,13 @@ export function planReadyCard(plan: MatchPlan, counts: ProposalCounts): Card {
     summary: refused ? 'No plan could be made by these rules.' : 'Your plan is ready.',
     title: refused ? 'No plan could be made' : 'Your plan is ready',
     body: [
-      text(
+      paragraph(
         refused
           ? say`A rule stands in the way. Open the plan to see which.`
           : say`${count(counts.matched, 'pair', 'pairs')} proposed, ${counts.leftOut} left out. Nobody has been told anything yet.`,
       ),
     ],
-    actions: [run('Open the plan', 'pool.show', plan.id, { style: 'primary' })],
+    actions: [actionButton('Open the plan', poolRoutes.show, { plan: plan.id }, { style: 'primary' })],
     footer: say`You get this because you asked for it. Type ${command('match')} for the newest plan.`,
   };
 }
@@ -65,13 +66,15 @@ export function planFinishedCard(plan: MatchPlan, counts: ProposalCounts): Card 
     title: 'Your plan is published',
     tone: 'success',
     body: [
-      text(
+      paragraph(
         say`${countOut(counts.outcomes)} of ${counts.matched} went out.${kept === 0 ? '' : ` ${kept} did not, because something had changed since the plan was made.`}`,
       ),
     ],
     actions: [
-      run('Open the plan', 'pool.show', plan.id, { style: 'primary' }),
-      ...(kept === 0 ? [] : [run('What did not go out', 'pool.show', `${plan.id}/not-sent/0`)]),
+      actionButton('Open the plan', poolRoutes.show, { plan: plan.id }, { style: 'primary' }),
+      ...(kept === 0
+        ? []
+        : [actionButton('What did not go out', poolRoutes.show, { plan: plan.id, kind: 'not-sent', skip: 0 })]),
     ],
     footer: say`You get this because you published it.`,
   };

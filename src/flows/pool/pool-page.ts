@@ -1,32 +1,21 @@
 import type { ProposalKind } from '../../core/application/pool/match-plan-store.ts';
 import { readAbout } from '../../core/application/pool/read-about.ts';
-import type { MatchPlanId, MemberId } from '../../core/domain/kernel/ids.ts';
+import type { MemberId } from '../../core/domain/kernel/ids.ts';
 import { ok, type Result, refuse } from '../../core/domain/kernel/result.ts';
 import type { MatchPlan } from '../../core/domain/pool/match-plan.ts';
 import type { ReadTurn } from '../engine/turn.ts';
 import type { PlanPage } from './pool-list.views.ts';
 import type { NameOf } from './pool-reasons.views.ts';
 
-const KINDS: readonly ProposalKind[] = ['matched', 'left-out', 'not-sent'];
 const MAX_ON_PAGE = 8;
 const MAX_NAMESAKES = 20;
 const NAME_UNKNOWN = 'Somebody who has left';
 
-/** A plan and what of it to show, as buttons carry it: `PLAN`, or `PLAN/KIND/SKIP`. */
-export type PlanRef = { readonly id: MatchPlanId; readonly kind: ProposalKind; readonly skip: number };
-
-export function planRefFrom(ref: string): PlanRef {
-  const [id = '', kind = '', skip = ''] = ref.split('/');
-  const from = Number.parseInt(skip, 10);
-  return {
-    id: id as MatchPlanId,
-    kind: KINDS.find((one) => one === kind) ?? 'matched',
-    skip: Number.isSafeInteger(from) && from > 0 ? Math.min(from, 1_000_000) : 0,
-  };
-}
+/** What of a plan to show. */
+export type PlanPart = { readonly kind: ProposalKind; readonly skip: number };
 
 /** One page of a plan with the names on it. A page beyond the end is the first one. */
-export async function pageOfPlan(plan: MatchPlan, at: Omit<PlanRef, 'id'>, turn: ReadTurn): Promise<PlanPage> {
+export async function pageOfPlan(plan: MatchPlan, at: PlanPart, turn: ReadTurn): Promise<PlanPage> {
   const { stores, capabilities } = turn;
   const size = Math.min(MAX_ON_PAGE, capabilities.itemsPerCard);
   const counts = await stores.plans.counts(plan.id);

@@ -74,12 +74,13 @@ test('to everybody but coordinators, the words, the buttons and the forms do not
   expect(wordsOf(await lead.says('help'))).toContain('match: Propose mentors');
   const stale = cardIn(await anna.acts({ kind: 'action', id: 'nothing.here', ref: '' }));
   for (const id of ['pool.newest', 'pool.show', 'pool.rules', 'pool.change', 'pool.discard']) {
-    expect(cardIn(await anna.acts({ kind: 'action', id, ref: 'x/y/0' }))).toEqual(stale);
+    const ref = id === 'pool.change' ? 'x/pin/y/z' : 'x';
+    expect(cardIn(await anna.acts({ kind: 'action', id, ref }))).toEqual(stale);
   }
   for (const formId of ['pool.plan', 'pool.adjust', 'pool.publish']) {
-    expect(cardIn(await anna.acts({ kind: 'open', formId, ref: '' }))).toEqual(stale);
+    expect(cardIn(await anna.acts({ kind: 'open', formId, ref: 'x' }))).toEqual(stale);
     const values = { objective: 'stable', seed: 1, as: 'requests' };
-    expect(cardIn(await anna.acts({ kind: 'submit', formId, ref: '', values }))).toEqual(stale);
+    expect(cardIn(await anna.acts({ kind: 'submit', formId, ref: 'x', values }))).toEqual(stale);
   }
   expect(wordsOf(await anna.says('home'))).not.toContain('For coordinators');
   expect(wordsOf(await lead.says('home'))).toContain('For coordinators');
@@ -357,10 +358,17 @@ test('nobody waits, nobody mentors, no place is free: the plan is empty and says
 test('a plan of another organisation, or none, is not there', async () => {
   const nowhere = cardIn(await lead.acts({ kind: 'action', id: 'pool.show', ref: 'no-such-plan' }), 'replaceClicked');
   expect(wordsOf(nowhere)).toContain('There is no such plan here.');
-  for (const ref of ['', '//', 'x/y/z', '../../etc', `${'9'.repeat(400)}/matched/9e99`]) {
+  for (const ref of ['x', 'x/left-out', 'x/matched/999999999']) {
     expect(cardIn(await lead.acts({ kind: 'action', id: 'pool.show', ref }), 'replaceClicked')).toEqual(nowhere);
   }
   expect(cardIn(await lead.acts({ kind: 'open', formId: 'pool.publish', ref: 'no-such-plan' }))).toEqual(nowhere);
+});
+
+test('what no button of a plan ever carried is refused as what was never ours', async () => {
+  const stale = cardIn(await lead.acts({ kind: 'action', id: 'nothing.here', ref: '' }));
+  for (const ref of ['', '//', 'x/y/z', '../../etc', `${'9'.repeat(400)}/matched/9e99`]) {
+    expect(cardIn(await lead.acts({ kind: 'action', id: 'pool.show', ref }))).toEqual(stale);
+  }
 });
 
 test('long plans are paged on both platforms, every pair once', async () => {

@@ -11,13 +11,15 @@ import { cleanLine } from '../../core/domain/text/clean.ts';
 import type { Card } from '../../core/domain/view/card.ts';
 import type { Form, FormValues } from '../../core/domain/view/form.ts';
 import type { Flow } from '../engine/flow.ts';
+import { on, onForm } from '../engine/handlers.ts';
 import { formErrors, type Reply, replaceClicked, respond } from '../engine/replies.ts';
 import type { ReadTurn, Turn } from '../engine/turn.ts';
+import { type ButtonChange, poolRoutes } from '../routes/pool.routes.ts';
 import * as views from './pool.views.ts';
 import { finishingJob, planningJob } from './pool-clock.job.ts';
 import * as forms from './pool-forms.views.ts';
 import { planRefusedCard, planRefusedSentence } from './pool-news.views.ts';
-import { memberMeant, namesInRules, pageOfPlan, planRefFrom } from './pool-page.ts';
+import { memberMeant, namesInRules, type PlanPart, pageOfPlan } from './pool-page.ts';
 
 const planValues = z.object({ objective: z.enum(OBJECTIVES), seed: z.number().int() });
 const publishValues = z.object({ as: z.enum(PUBLISH_WAYS) });
@@ -26,13 +28,9 @@ const adjustValues = z.object({
   mentee: z.string(),
   mentor: z.string().default(''),
 });
-const changeRef = z.tuple([
-  z.string(),
-  z.enum(['pin', 'ban', 'drop-pin', 'drop-ban', 'drop-leave-out']),
-  z.string(),
-  z.string(),
-]);
 const FIRST_PAGE = { kind: 'matched', skip: 0 } as const;
+
+type OnePlan = { readonly plan: MatchPlanId };
 
 /** A coordinator has mentors proposed for everybody who waits, changes what they know better, and publishes. */
 export function poolFlow(planner: PoolPlanner): Flow {
@@ -48,30 +46,34 @@ export function poolFlow(planner: PoolPlanner): Flow {
         run: async (_words, turn) => [respond(await newest(turn))],
       },
     ],
-    actions: {
-      newest: { access: 'coordinator', effect: 'reads', run: async (_ref, turn) => [respond(await newest(turn))] },
-      show: {
+    handlers: [
+      on(poolRoutes.newest, {
         access: 'coordinator',
         effect: 'reads',
-        run: async (ref, turn) => [replaceClicked(await shown(ref, turn))],
-      },
-      rules: {
+        run: async (_ref, turn) => [respond(await newest(turn))],
+      }),
+      on(poolRoutes.show, {
         access: 'coordinator',
         effect: 'reads',
-        run: async (ref, turn) => [replaceClicked(await rules(ref, turn))],
-      },
-      change: { access: 'coordinator', effect: 'writes', run: changed },
-      discard: { access: 'coordinator', effect: 'writes', run: discarded },
-    },
-    forms: {
-      plan: {
+        run: async ({ plan, kind, skip }, turn) => [
+          replaceClicked(await shown(plan, { kind: kind ?? FIRST_PAGE.kind, skip: skip ?? FIRST_PAGE.skip }, turn)),
+        ],
+      }),
+      on(poolRoutes.rules, {
         access: 'coordinator',
-        open: async (ref, turn) => forms.planForm(ref === '' ? null : await turn.stores.plans.find(ref as MatchPlanId)),
-        submit: (values, ref, turn) => planned(values, ref, turn, planner),
-      },
-      adjust: { access: 'coordinator', open: openAdjust, submit: adjusted },
-      publish: { access: 'coordinator', open: openPublish, submit: published },
-    },
+        effect: 'reads',
+        run: async ({ plan }, turn) => [replaceClicked(await rules(plan, turn))],
+      }),
+      on(poolRoutes.change, { access: 'coordinator', effect: 'writes', run: changed }),
+      on(poolRoutes.discard, { access: 'coordinator', effect: 'writes', run: discarded }),
+      onForm(poolRoutes.plan, {
+        access: 'coordinator',
+        open: async ({ plan }, turn) => forms.planForm(await before(plan, turn)),
+        submit: (values, { plan }, turn) => planned(values, plan, turn, planner),
+      }),
+      onForm(poolRoutes.adjust, { access: 'coordinator', open: openAdjust, submit: adjusted }),
+      onForm(poolRoutes.publish, { access: 'coordinator', open: openPublish, submit: published }),
+    ],
     jobs: [planningJob(planner), finishingJob],
   };
 }
@@ -85,68 +87,82 @@ async function cardOf(plan: MatchPlan, turn: ReadTurn): Promise<Card> {
   return views.planCard(await pageOfPlan(plan, FIRST_PAGE, turn));
 }
 
-async function shown(ref: string, turn: ReadTurn): Promise<Card> {
-  const { id, ...at } = planRefFrom(ref);
+async function shown(id: MatchPlanId, part: PlanPart, turn: ReadTurn): Promise<Card> {
   const plan = await turn.stores.plans.find(id);
-  return plan === null ? noSuchPlan() : views.planCard(await pageOfPlan(plan, at, turn));
+  return plan === null ? noSuchPlan() : views.planCard(await pageOfPlan(plan, part, turn));
 }
 
-async function rules(ref: string, turn: ReadTurn): Promise<Card> {
-  const plan = await turn.stores.plans.find(ref as MatchPlanId);
+async function rules(id: MatchPlanId, turn: ReadTurn): Promise<Card> {
+  const plan = await turn.stores.plans.find(id);
   if (plan === null) return noSuchPlan();
   return forms.rulesCard(plan, await namesInRules(plan, turn), turn.capabilities.itemsPerCard);
 }
 
 const noSuchPlan = (): Card => planRefusedCard({ code: 'no-such-plan' }, () => '');
 
+/** The plan that a new one takes the place of. */
+async function before(id: MatchPlanId | undefined, { stores }: Pick<ReadTurn, 'stores'>): Promise<MatchPlan | null> {
+  return id === undefined ? null : stores.plans.find(id);
+}
+
 /** A small pool is planned at once; a large one when the clock finds it, and then the coordinator is told. */
-async function planned(values: FormValues, ref: string, turn: Turn, planner: PoolPlanner): Promise<readonly Reply[]> {
+async function planned(
+  values: FormValues,
+  id: MatchPlanId | undefined,
+  turn: Turn,
+  planner: PoolPlanner,
+): Promise<readonly Reply[]> {
   const { objective, seed } = planValues.parse(values);
   // What is going out stays; anything else makes room, and from then on its rules stand still.
-  if (ref !== '') await discardPlan(turn, ref as MatchPlanId);
-  const before = ref === '' ? null : await turn.stores.plans.find(ref as MatchPlanId);
-  const plan = await askForPlan(turn, { objective, seed, rules: before?.rules ?? NO_RULES, askedBy: turn.actor.id });
+  if (id !== undefined) await discardPlan(turn, id);
+  const last = await before(id, turn);
+  const plan = await askForPlan(turn, { objective, seed, rules: last?.rules ?? NO_RULES, askedBy: turn.actor.id });
   const worked = await workOutPlan(turn, plan, { planner, atOnce: true });
   if (worked !== null) await keepPlan(turn, plan.id, worked);
   return [respond(await cardOf((await turn.stores.plans.find(plan.id)) ?? plan, turn))];
 }
 
-async function changed(ref: string, turn: Turn): Promise<readonly Reply[]> {
-  const parsed = changeRef.safeParse(ref.split('/'));
-  if (!parsed.success) return [replaceClicked(noSuchPlan())];
-  const [id, change, mentee, mentor] = parsed.data;
-  const pair = { menteeId: mentee as MemberId, mentorId: mentor as MemberId };
-  const rule: RuleChange = change === 'drop-leave-out' ? { change, memberId: pair.menteeId } : { change, ...pair };
-  const done = await changeRules(turn, id as MatchPlanId, rule);
+async function changed(
+  {
+    plan: id,
+    change,
+    mentee: menteeId,
+    mentor: mentorId,
+  }: OnePlan & { readonly change: ButtonChange; readonly mentee: MemberId; readonly mentor: MemberId },
+  turn: Turn,
+): Promise<readonly Reply[]> {
+  const rule: RuleChange =
+    change === 'drop-leave-out' ? { change, memberId: menteeId } : { change, menteeId, mentorId };
+  const done = await changeRules(turn, id, rule);
   if (!done.ok) {
-    const plan = await turn.stores.plans.find(id as MatchPlanId);
+    const plan = await turn.stores.plans.find(id);
     return [replaceClicked(planRefusedCard(done, plan === null ? () => '' : await namesInRules(plan, turn)))];
   }
   const isUndone = change.startsWith('drop-');
   return [replaceClicked(isUndone ? await rules(id, turn) : await cardOf(done.value, turn))];
 }
 
-async function discarded(ref: string, turn: Turn): Promise<readonly Reply[]> {
-  const done = await discardPlan(turn, ref as MatchPlanId);
+async function discarded({ plan }: OnePlan, turn: Turn): Promise<readonly Reply[]> {
+  const done = await discardPlan(turn, plan);
   return [replaceClicked(done.ok ? await cardOf(done.value, turn) : planRefusedCard(done, () => ''))];
 }
 
-async function openAdjust(ref: string, turn: ReadTurn): Promise<Form | Card> {
-  const plan = await turn.stores.plans.find(ref as MatchPlanId);
+async function openAdjust({ plan: id }: OnePlan, turn: ReadTurn): Promise<Form | Card> {
+  const plan = await turn.stores.plans.find(id);
   if (plan === null) return noSuchPlan();
   return plan.state === 'ready' || plan.state === 'refused' ? forms.adjustForm(plan) : cardOf(plan, turn);
 }
 
-async function adjusted(values: FormValues, ref: string, turn: Turn): Promise<readonly Reply[]> {
+async function adjusted(values: FormValues, { plan: id }: OnePlan, turn: Turn): Promise<readonly Reply[]> {
   const { change, mentee, mentor } = adjustValues.parse(values);
   const one = await memberMeant(cleanLine(mentee), turn);
   if (!one.ok) return [formErrors({ mentee: forms.NAME_PROBLEMS[one.code] })];
   const rule =
     change === 'leave-out' ? ok({ change, memberId: one.value }) : await pairMeant(change, one.value, mentor, turn);
   if (!rule.ok) return [formErrors({ mentor: forms.NAME_PROBLEMS[rule.code] })];
-  const done = await changeRules(turn, ref as MatchPlanId, rule.value);
+  const done = await changeRules(turn, id, rule.value);
   if (done.ok) return [respond(await cardOf(done.value, turn))];
-  const plan = await turn.stores.plans.find(ref as MatchPlanId);
+  const plan = await turn.stores.plans.find(id);
   const nameOf = plan === null ? () => '' : await namesInRules(plan, turn);
   return [formErrors({ mentee: planRefusedSentence(done, nameOf) })];
 }
@@ -164,8 +180,8 @@ async function pairMeant(
   return mentor.value === menteeId ? refuse({ code: 'same' }) : ok({ change, menteeId, mentorId: mentor.value });
 }
 
-async function openPublish(ref: string, turn: ReadTurn): Promise<Form | Card> {
-  const plan = await turn.stores.plans.find(ref as MatchPlanId);
+async function openPublish({ plan: id }: OnePlan, turn: ReadTurn): Promise<Form | Card> {
+  const plan = await turn.stores.plans.find(id);
   if (plan === null) return noSuchPlan();
   if (plan.state !== 'ready') return planRefusedCard({ code: 'not-now', state: plan.state }, () => '');
   if (plan.rulesChanged) return planRefusedCard({ code: 'rules-changed' }, () => '');
@@ -173,9 +189,9 @@ async function openPublish(ref: string, turn: ReadTurn): Promise<Form | Card> {
   return matched > 0 ? forms.publishForm(plan, matched) : cardOf(plan, turn);
 }
 
-async function published(values: FormValues, ref: string, turn: Turn): Promise<readonly Reply[]> {
+async function published(values: FormValues, { plan }: OnePlan, turn: Turn): Promise<readonly Reply[]> {
   const { as } = publishValues.parse(values);
-  const started = await startPublishing(turn, ref as MatchPlanId, { as, by: turn.actor.id });
+  const started = await startPublishing(turn, plan, { as, by: turn.actor.id });
   if (started.ok) return [respond(await cardOf(started.value, turn))];
   return [respond(planRefusedCard(started, () => ''))];
 }

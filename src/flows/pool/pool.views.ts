@@ -1,9 +1,10 @@
 import type { ProposalKind } from '../../core/application/pool/match-plan-store.ts';
 import type { MatchPlanId } from '../../core/domain/kernel/ids.ts';
 import { countOut } from '../../core/domain/pool/match-plan.ts';
-import { count, note, open, run, text } from '../../core/domain/view/build.ts';
+import { actionButton, count, footnote, formButton, paragraph } from '../../core/domain/view/build.ts';
 import { type Action, type Card, MAX_CARD_ACTIONS } from '../../core/domain/view/card.ts';
 import { bold, plain, say } from '../../core/domain/view/rich-text.ts';
+import { poolRoutes } from '../routes/pool.routes.ts';
 import { figuresNodes } from './pool-figures.views.ts';
 import { listNodes, type PlanPage, totalOf } from './pool-list.views.ts';
 import { poolRefusalSentence } from './pool-reasons.views.ts';
@@ -14,14 +15,14 @@ export function noPlanCard(): Card {
     summary: 'Propose mentors for everybody who waits.',
     title: 'Match everybody who waits',
     body: [
-      text(
+      paragraph(
         say`I propose a mentor for everybody who looks for one and waits, as good as can be proved, within the places, languages and ways of meeting that people have. People who are kept apart stay apart.`,
       ),
-      text(
+      paragraph(
         say`You see who with whom and why, and who is left out and why. You change what you know better. Nobody is told anything before you publish.`,
       ),
     ],
-    actions: [open('Make a plan', 'pool.plan', '', { style: 'primary' })],
+    actions: [formButton('Make a plan', poolRoutes.plan, {}, { style: 'primary' })],
   };
 }
 
@@ -40,8 +41,8 @@ export function planCard(page: PlanPage): Card {
       return {
         summary: 'This plan was set aside.',
         title: 'This plan was set aside',
-        body: [text(say`A newer one took its place, or somebody discarded it. Nothing of it was sent.`)],
-        actions: [run('Newest plan', 'pool.newest', '', { style: 'primary' })],
+        body: [paragraph(say`A newer one took its place, or somebody discarded it. Nothing of it was sent.`)],
+        actions: [actionButton('Newest plan', poolRoutes.newest, {}, { style: 'primary' })],
       };
   }
 }
@@ -50,8 +51,11 @@ function askedCard(id: MatchPlanId): Card {
   return {
     summary: 'Your plan is being made.',
     title: 'Your plan is being made',
-    body: [text(say`With this many people it takes a minute or a few. I write to you when it is ready.`)],
-    actions: [run('Look again', 'pool.show', id, { style: 'primary' }), run('Discard', 'pool.discard', id)],
+    body: [paragraph(say`With this many people it takes a minute or a few. I write to you when it is ready.`)],
+    actions: [
+      actionButton('Look again', poolRoutes.show, { plan: id }, { style: 'primary' }),
+      actionButton('Discard', poolRoutes.discard, { plan: id }),
+    ],
   };
 }
 
@@ -61,12 +65,12 @@ function refusedPlanCard({ plan, nameOf }: PlanPage): Card {
     summary: 'No plan can be made by these rules.',
     title: 'No plan can be made by these rules',
     tone: 'warning',
-    body: [text(plain(why)), text(say`Change the rule, then plan again.`)],
+    body: [paragraph(plain(why)), paragraph(say`Change the rule, then plan again.`)],
     actions: [
-      run('Rules', 'pool.rules', plan.id, { style: 'primary' }),
-      open('Change by hand', 'pool.adjust', plan.id),
-      open('Plan again', 'pool.plan', plan.id),
-      run('Discard', 'pool.discard', plan.id),
+      actionButton('Rules', poolRoutes.rules, { plan: plan.id }, { style: 'primary' }),
+      formButton('Change by hand', poolRoutes.adjust, { plan: plan.id }),
+      formButton('Plan again', poolRoutes.plan, { plan: plan.id }),
+      actionButton('Discard', poolRoutes.discard, { plan: plan.id }),
     ],
   };
 }
@@ -79,7 +83,7 @@ function readyCard(page: PlanPage): Card {
     body: [
       ...(plan.figures === null ? [] : figuresNodes(plan.figures, plan)),
       ...(plan.rulesChanged
-        ? [note(say`You changed the rules. ${bold('Plan again')} to see what comes of it; then you can publish.`)]
+        ? [footnote(say`You changed the rules. ${bold('Plan again')} to see what comes of it; then you can publish.`)]
         : []),
       ...listNodes(page),
     ],
@@ -92,19 +96,21 @@ function readyActions({ plan, counts, kind, skip, size }: PlanPage): readonly Ac
   const next = skip + size;
   const rules = plan.rules.pins.length + plan.rules.bans.length + plan.rules.leftOut.length;
   const publishable = !plan.rulesChanged && counts.matched > 0;
-  const again = open('Plan again', 'pool.plan', plan.id, publishable ? {} : { style: 'primary' });
+  const again = formButton('Plan again', poolRoutes.plan, { plan: plan.id }, publishable ? {} : { style: 'primary' });
   return [
-    ...(publishable ? [open('Publish', 'pool.publish', plan.id, { style: 'primary' })] : []),
-    open('Change by hand', 'pool.adjust', plan.id),
+    ...(publishable ? [formButton('Publish', poolRoutes.publish, { plan: plan.id }, { style: 'primary' })] : []),
+    formButton('Change by hand', poolRoutes.adjust, { plan: plan.id }),
     again,
     kind === 'matched'
-      ? run('Who is left out', 'pool.show', `${plan.id}/left-out/0`)
-      : run('Who with whom', 'pool.show', `${plan.id}/matched/0`),
-    ...(next < totalOf(kind, counts) ? [run('Show more', 'pool.show', `${plan.id}/${kind}/${next}`)] : []),
+      ? actionButton('Who is left out', poolRoutes.show, { plan: plan.id, kind: 'left-out', skip: 0 })
+      : actionButton('Who with whom', poolRoutes.show, { plan: plan.id, kind: 'matched', skip: 0 }),
+    ...(next < totalOf(kind, counts)
+      ? [actionButton('Show more', poolRoutes.show, { plan: plan.id, kind, skip: next })]
+      : []),
     ...(skip > 0
-      ? [run('Show previous', 'pool.show', `${plan.id}/${kind}/${Math.max(0, skip - size)}`)]
+      ? [actionButton('Show previous', poolRoutes.show, { plan: plan.id, kind, skip: Math.max(0, skip - size) })]
       : rules > 0
-        ? [run(`Rules (${rules})`, 'pool.rules', plan.id)]
+        ? [actionButton(`Rules (${rules})`, poolRoutes.rules, { plan: plan.id })]
         : []),
   ].slice(0, MAX_CARD_ACTIONS);
 }
@@ -121,17 +127,23 @@ function publishedCard(page: PlanPage): Card {
     ...(isOver && out === counts.matched ? { tone: 'success' as const } : {}),
     body: [
       ...(isOver
-        ? [text(plan.publishing?.as === 'introductions' ? INTRODUCED : ASKED)]
+        ? [paragraph(plan.publishing?.as === 'introductions' ? INTRODUCED : ASKED)]
         : [{ type: 'progress' as const, label: 'Sent', done, total: Math.max(1, counts.matched) }]),
       ...listNodes(page),
     ],
     actions: [
-      ...(isOver ? [open('Make a new plan', 'pool.plan', '')] : [run('Look again', 'pool.show', plan.id)]),
+      ...(isOver
+        ? [formButton('Make a new plan', poolRoutes.plan, {})]
+        : [actionButton('Look again', poolRoutes.show, { plan: plan.id })]),
       ...(['not-sent', 'matched', 'left-out'] as const)
         .filter((one) => one !== kind)
-        .map((one) => run(KIND_LABELS[one], 'pool.show', `${plan.id}/${one}/0`)),
-      ...(next < totalOf(kind, counts) ? [run('Show more', 'pool.show', `${plan.id}/${kind}/${next}`)] : []),
-      ...(skip > 0 ? [run('Show previous', 'pool.show', `${plan.id}/${kind}/${Math.max(0, skip - size)}`)] : []),
+        .map((one) => actionButton(KIND_LABELS[one], poolRoutes.show, { plan: plan.id, kind: one, skip: 0 })),
+      ...(next < totalOf(kind, counts)
+        ? [actionButton('Show more', poolRoutes.show, { plan: plan.id, kind, skip: next })]
+        : []),
+      ...(skip > 0
+        ? [actionButton('Show previous', poolRoutes.show, { plan: plan.id, kind, skip: Math.max(0, skip - size) })]
+        : []),
     ],
   };
 }

@@ -7,6 +7,7 @@ import type { Card } from '../../core/domain/view/card.ts';
 import type { Form, FormValues } from '../../core/domain/view/form.ts';
 import { pageOf } from '../../core/domain/view/page-of.ts';
 import type { Flow } from '../engine/flow.ts';
+import { on, onForm } from '../engine/handlers.ts';
 import {
   type Answer,
   directMessage,
@@ -19,6 +20,7 @@ import {
   respond,
 } from '../engine/replies.ts';
 import type { ReadTurn, Turn } from '../engine/turn.ts';
+import { questionRoutes } from '../routes/question.routes.ts';
 import * as views from './question.views.ts';
 import { threadsCard } from './threads.views.ts';
 
@@ -36,31 +38,38 @@ export const questionFlow: Flow = {
       summary: 'See your private question threads',
       access: 'member',
       effect: 'reads',
-      run: (_words, turn) => show('', turn),
+      run: (_words, turn) => show({}, turn),
     },
   ],
-  actions: {
-    show: { access: 'member', effect: 'reads', run: show },
-    /** Never behind a new code of conduct: whoever wants no more of this gets no more of it. */
-    stop: { access: 'anyone', effect: 'writes', run: (ref, turn) => stop(ref as QuestionId, turn) },
-  },
-  forms: {
-    ask: { access: 'member', open: openAsk, submit: ask },
-    reply: { access: 'member', open: (ref, turn) => openReply(ref as QuestionId, turn), submit: reply },
-  },
+  handlers: [
+    on(questionRoutes.show, { access: 'member', effect: 'reads', run: show }),
+    // Never behind a new code of conduct: whoever wants no more of this gets no more of it.
+    on(questionRoutes.stop, {
+      access: 'anyone',
+      effect: 'writes',
+      run: ({ question }, turn) => stop(question, turn),
+    }),
+    onForm(questionRoutes.ask, { access: 'member', open: openAsk, submit: ask }),
+    onForm(questionRoutes.reply, {
+      access: 'member',
+      open: ({ question }, turn) => openReply(question, turn),
+      submit: reply,
+    }),
+  ],
 };
 
-async function openAsk(ref: string, { stores, actor }: ReadTurn): Promise<Form | Card> {
-  const to = ref as MemberId;
+type OnePerson = { readonly member: MemberId };
+
+async function openAsk({ member: to }: OnePerson, { stores, actor }: ReadTurn): Promise<Form | Card> {
   if (to === actor.id) return views.refusedCard('yourself');
   const asked = await stores.members.find(to);
   if (asked?.state !== 'joined') return views.refusedCard('not-there');
   return views.askForm(asked, (await stores.questions.openBetween(actor.id, to)) !== null);
 }
 
-async function ask(values: FormValues, ref: string, turn: Turn): Promise<readonly Reply[]> {
+async function ask(values: FormValues, { member }: OnePerson, turn: Turn): Promise<readonly Reply[]> {
   const { text } = written.parse(values);
-  const asked = await askQuestion(turn, { from: turn.actor.id, to: ref as MemberId, text });
+  const asked = await askQuestion(turn, { from: turn.actor.id, to: member, text });
   if (!asked.ok) return [formErrors({ form: views.REFUSED[asked.code] })];
   const { to } = asked.value;
   const homes = [publishHome(turn.actor.id), publishHome(to.id)];
@@ -76,9 +85,13 @@ async function openReply(id: QuestionId, turn: ReadTurn): Promise<Form | Card> {
   return views.replyForm(question, other, await turn.stores.questions.messages(id, SHOWN_MESSAGES));
 }
 
-async function reply(values: FormValues, ref: string, turn: Turn): Promise<readonly Reply[]> {
+async function reply(
+  values: FormValues,
+  { question }: { readonly question: QuestionId },
+  turn: Turn,
+): Promise<readonly Reply[]> {
   const { text } = written.parse(values);
-  const sent = await writeTo(turn, ref as QuestionId, turn.actor.id, text);
+  const sent = await writeTo(turn, question, turn.actor.id, text);
   if (!sent.ok) return [formErrors({ form: views.REFUSED[sent.code] })];
   return [done(views.sentNotice(sent.value.to)), await relayed(sent.value, text, turn)];
 }
@@ -121,10 +134,9 @@ async function stop(id: QuestionId, turn: Turn): Promise<readonly Reply[]> {
   ];
 }
 
-/** `ref` is empty, or where a further page begins. */
-async function show(ref: string, turn: ReadTurn): Promise<readonly Answer[]> {
+async function show({ from }: { readonly from?: number | undefined }, turn: ReadTurn): Promise<readonly Answer[]> {
   const { stores, actor, capabilities } = turn;
-  const part = pageOf(await stores.questions.openOf(actor.id), Number(ref), capabilities.itemsPerCard);
+  const part = pageOf(await stores.questions.openOf(actor.id), from ?? 0, capabilities.itemsPerCard);
   const others = await stores.members.findMany(part.shown.map((question) => otherIn(question, actor)));
   const names = new Map(others.map(({ id, name }) => [id, name]));
   const threads = part.shown.map((question) => ({
@@ -132,7 +144,7 @@ async function show(ref: string, turn: ReadTurn): Promise<readonly Answer[]> {
     other: names.get(otherIn(question, actor)) ?? '',
     mine: question.askerId === actor.id,
   }));
-  return [(ref === '' ? respond : replaceClicked)(threadsCard({ ...part, shown: threads }))];
+  return [(from === undefined ? respond : replaceClicked)(threadsCard({ ...part, shown: threads }))];
 }
 
 const otherIn = ({ askerId, askedId }: Question, { id }: Pick<Member, 'id'>): MemberId =>

@@ -2,11 +2,17 @@ import { type Member, named } from '../../core/domain/member/member.ts';
 import { MAX_QUESTIONS_PER_DAY } from '../../core/domain/question/decide-ask.ts';
 import type { Question, QuestionMessage } from '../../core/domain/question/question.ts';
 import type { QuestionRefusal } from '../../core/domain/question/refusals.ts';
-import { open, quote, run, text } from '../../core/domain/view/build.ts';
+import { actionButton, formButton, paragraph, quote } from '../../core/domain/view/build.ts';
 import type { Action, Card, Node } from '../../core/domain/view/card.ts';
 import type { Field, Form } from '../../core/domain/view/form.ts';
 import { bold, command, moment, person, plain, say } from '../../core/domain/view/rich-text.ts';
+import { formFor } from '../../core/domain/view/route.ts';
 import type { Notice } from '../engine/replies.ts';
+import { findingRoutes } from '../routes/finding.routes.ts';
+import { homeRoutes } from '../routes/home.routes.ts';
+import { profileRoutes } from '../routes/membership.routes.ts';
+import { requestRoutes } from '../routes/mentoring-request.routes.ts';
+import { questionRoutes } from '../routes/question.routes.ts';
 import { stopButton } from './threads.views.ts';
 
 type Named = Pick<Member, 'id' | 'name'>;
@@ -22,52 +28,50 @@ export const REFUSED: { readonly [C in QuestionRefusal['code']]: string } = {
 };
 
 const NEXT: { readonly [C in QuestionRefusal['code']]: Action } = {
-  yourself: run('My profile', 'profile.show', ''),
-  'not-there': run('Find a mentor', 'finding.mentors', ''),
-  'not-found': run('Show my questions', 'question.show', ''),
-  stopped: run('Show my questions', 'question.show', ''),
-  'too-many-today': run('Show my questions', 'question.show', ''),
+  yourself: actionButton('My profile', profileRoutes.show, {}),
+  'not-there': actionButton('Find a mentor', findingRoutes.mentors, {}),
+  'not-found': actionButton('Show my questions', questionRoutes.show, {}),
+  stopped: actionButton('Show my questions', questionRoutes.show, {}),
+  'too-many-today': actionButton('Show my questions', questionRoutes.show, {}),
 };
 
 export function refusedCard(code: QuestionRefusal['code']): Card {
   return {
     summary: REFUSED[code],
-    body: [text(plain(REFUSED[code]))],
+    body: [paragraph(plain(REFUSED[code]))],
     actions: [NEXT[code]],
   };
 }
 
 export function askForm(to: Named, goesOn: boolean): Form {
   return {
-    id: 'question.ask',
+    ...formFor(questionRoutes.ask, { member: to.id }),
     title: 'Ask a question',
     intro: [
-      text(
+      paragraph(
         say`Only ${person(named(to))} sees what you write, with your name. I pass it on and bring you the answer; neither of you sees how to reach the other.`,
       ),
-      ...(goesOn ? [text(say`You two have an open thread already. This goes into it.`)] : []),
+      ...(goesOn ? [paragraph(say`You two have an open thread already. This goes into it.`)] : []),
     ],
     fields: [
       messageField('Your question', 'Keep e-mail addresses and phone numbers for later, when you work together.'),
     ],
     submitLabel: 'Send',
     cancelLabel: 'Cancel',
-    ref: to.id,
   };
 }
 
 export function replyForm(question: Question, other: Named, messages: readonly QuestionMessage[]): Form {
   return {
-    id: 'question.reply',
+    ...formFor(questionRoutes.reply, { question: question.id }),
     title: 'Reply',
     intro: [
       ...messages.flatMap((message) => said(message, other)),
-      text(say`Only ${person(named(other))} sees your reply. How to reach either of you stays hidden.`),
+      paragraph(say`Only ${person(named(other))} sees your reply. How to reach either of you stays hidden.`),
     ],
     fields: [messageField('Your reply')],
     submitLabel: 'Send',
     cancelLabel: 'Cancel',
-    ref: question.id,
   };
 }
 
@@ -78,7 +82,7 @@ function messageField(label: string, extra = ''): Field {
 
 function said({ authorId, text: words, writtenAt }: QuestionMessage, other: Named): readonly Node[] {
   const who = authorId === other.id ? say`${bold(other.name)} wrote` : say`You wrote`;
-  return [text(say`${who}, ${moment(writtenAt)}:`), quote(words)];
+  return [paragraph(say`${who}, ${moment(writtenAt)}:`), quote(words)];
 }
 
 /** One relayed message, to the other side. */
@@ -99,9 +103,9 @@ export function messageCard({
     title: asks ? `A question from ${from.name}` : `An answer from ${from.name}`,
     body: [quote(words)],
     actions: [
-      open('Reply', 'question.reply', question.id, { style: 'primary' }),
-      ...(mayRequest ? [open('Ask to be my mentor', 'mentoring-request.ask', from.id)] : []),
-      run('View profile', 'finding.view', from.id),
+      formButton('Reply', questionRoutes.reply, { question: question.id }, { style: 'primary' }),
+      ...(mayRequest ? [formButton('Ask to be my mentor', requestRoutes.ask, { mentor: from.id })] : []),
+      actionButton('View profile', findingRoutes.view, { member: from.id }),
       stopButton(question, from.name),
     ],
     footer: say`You get this because ${from.name} wrote to you through me. Neither of you sees how to reach the other. Stop ends this thread; with ${command('hide')} nobody new can ask you.`,
@@ -115,7 +119,7 @@ export function sentNotice(to: Named): Notice {
     title: 'Sent',
     tone: 'success',
     body: [
-      text(
+      paragraph(
         say`I pass it on to ${person(named(to))} and bring you the answer. All your threads: ${command('questions')}.`,
       ),
     ],
@@ -128,11 +132,11 @@ export function stoppedCard(other: Named): Card {
     summary: 'The thread is stopped.',
     title: 'Stopped',
     body: [
-      text(
+      paragraph(
         say`Nothing more is passed on between you and ${person(named(other))}. They are told that the thread has ended, and no reason.`,
       ),
     ],
-    actions: [run('Show my questions', 'question.show', '')],
+    actions: [actionButton('Show my questions', questionRoutes.show, {})],
   };
 }
 
@@ -142,11 +146,11 @@ export function otherStoppedCard(by: Named): Card {
     summary: 'A private thread has ended.',
     title: 'A private thread has ended',
     body: [
-      text(
+      paragraph(
         say`The private thread between you and ${person(named(by))} has ended, and nothing more is passed on. That happens for all kinds of reasons; you need not do anything.`,
       ),
     ],
-    actions: [run('Home', 'home.show', '')],
+    actions: [actionButton('Home', homeRoutes.show, {})],
     footer: say`You get this once, because the thread was open.`,
   };
 }

@@ -1,8 +1,11 @@
 import type { Question } from '../../core/domain/question/question.ts';
-import { list, open, run, text } from '../../core/domain/view/build.ts';
+import { actionButton, formButton, listNode, paragraph } from '../../core/domain/view/build.ts';
 import type { Action, Card } from '../../core/domain/view/card.ts';
 import type { PagePart } from '../../core/domain/view/page-of.ts';
 import { moment, say } from '../../core/domain/view/rich-text.ts';
+import { findingRoutes } from '../routes/finding.routes.ts';
+import { homeRoutes } from '../routes/home.routes.ts';
+import { questionRoutes } from '../routes/question.routes.ts';
 
 export type ThreadRow = { readonly question: Question; readonly other: string; readonly mine: boolean };
 
@@ -13,7 +16,7 @@ export function threadsCard({ shown, page, next }: PagePart<ThreadRow>): Card {
     summary: 'Your private question threads.',
     title: 'Your question threads',
     body: [
-      list(
+      listNode(
         shown.map(({ question, other, mine }) => ({
           title: other,
           lines: [
@@ -21,39 +24,49 @@ export function threadsCard({ shown, page, next }: PagePart<ThreadRow>): Card {
               ? say`You asked on ${moment(question.openedAt, 'day')}`
               : say`Asked you on ${moment(question.openedAt, 'day')}`,
           ],
-          actions: [open('Reply', 'question.reply', question.id), stopButton(question, other)],
+          actions: [formButton('Reply', questionRoutes.reply, { question: question.id }), stopButton(question, other)],
         })),
         page,
       ),
     ],
-    actions: [...(page === undefined ? [] : [turnPage(next)]), run('Home', 'home.show', '')],
+    actions: [...(page === undefined ? [] : [turnPage(next)]), actionButton('Home', homeRoutes.show, {})],
     footer: say`Only the two of you see what a thread says.`,
   };
 }
 
 const turnPage = (next: number | null): Action =>
-  next === null ? run('Back to the start', 'question.show', '0') : run('Show more', 'question.show', String(next));
+  next === null
+    ? actionButton('Back to the start', questionRoutes.show, { from: 0 })
+    : actionButton('Show more', questionRoutes.show, { from: next });
 
 function noThreadsCard(): Card {
   return {
     summary: 'You have no open question threads.',
     title: 'No open threads',
     body: [
-      text(
+      paragraph(
         say`Before you ask somebody to be your mentor you can ask them a question. I pass it on; how to reach either of you stays hidden.`,
       ),
     ],
-    actions: [run('Find a mentor', 'finding.mentors', '', { style: 'primary' }), run('Home', 'home.show', '')],
+    actions: [
+      actionButton('Find a mentor', findingRoutes.mentors, {}, { style: 'primary' }),
+      actionButton('Home', homeRoutes.show, {}),
+    ],
   };
 }
 
 export function stopButton(question: Question, other: string): Action {
-  return run('Stop', 'question.stop', question.id, {
-    confirm: {
-      title: 'Stop this thread?',
-      text: `${other} is told, in neutral words, that the thread has ended. Nothing more is passed on, and it cannot be opened again.`,
-      yes: 'Stop it',
-      no: 'Keep it open',
+  return actionButton(
+    'Stop',
+    questionRoutes.stop,
+    { question: question.id },
+    {
+      confirm: {
+        title: 'Stop this thread?',
+        text: `${other} is told, in neutral words, that the thread has ended. Nothing more is passed on, and it cannot be opened again.`,
+        yes: 'Stop it',
+        no: 'Keep it open',
+      },
     },
-  });
+  );
 }

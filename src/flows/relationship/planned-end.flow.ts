@@ -9,8 +9,10 @@ import type { LocalDay } from '../../core/domain/time/calendar.ts';
 import type { Card } from '../../core/domain/view/card.ts';
 import type { Form, FormValues } from '../../core/domain/view/form.ts';
 import type { Flow } from '../engine/flow.ts';
+import { onForm } from '../engine/handlers.ts';
 import { directMessage, done, formErrors, publishHome, type Reply } from '../engine/replies.ts';
 import type { ReadTurn, Turn } from '../engine/turn.ts';
+import { plannedEndRoutes } from '../routes/relationship.routes.ts';
 import { tellCompleted } from './completed-news.ts';
 import { lookedBackOn } from './looked-back-on.ts';
 import * as course from './views/course.views.ts';
@@ -31,44 +33,46 @@ const lookedBack = z.object({
 /** The planned end: a last date both know, a look back by each, and a good goodbye. */
 export const plannedEndFlow: Flow = {
   id: 'planned-end',
-  forms: {
-    fix: {
+  handlers: [
+    onForm(plannedEndRoutes.fix, {
       access: 'member',
-      open: (ref, turn) =>
-        openFor(ref, turn, ['active', 'winding-down'], (own) =>
+      open: (about, turn) =>
+        openFor(about, turn, ['active', 'winding-down'], (own) =>
           forms.lastDateForm(
             own,
             own.relationship.progress.ending?.lastDate ?? turn.calendar.addDays(today(turn), SUGGESTED_DAYS),
           ),
         ),
       submit: fix,
-    },
-    'look-back': {
+    }),
+    onForm(plannedEndRoutes.lookBack, {
       access: 'member',
-      open: (ref, turn) =>
-        openFor(ref, turn, ['winding-down'], async (own) => forms.lookBackForm(own, await lookedBackOn(own, turn))),
+      open: (about, turn) =>
+        openFor(about, turn, ['winding-down'], async (own) => forms.lookBackForm(own, await lookedBackOn(own, turn))),
       submit: look,
-    },
-  },
+    }),
+  ],
 };
 
+type OneRelationship = { readonly relationship: RelationshipId };
+
 async function openFor(
-  ref: string,
+  { relationship }: OneRelationship,
   turn: ReadTurn,
   states: readonly OwnRelationship['relationship']['state'][],
   form: (own: OwnRelationship) => Form | Promise<Form>,
 ): Promise<Form | Card> {
-  const own = await ownRelationship(turn.stores, ref as RelationshipId, turn.actor.id);
+  const own = await ownRelationship(turn.stores, relationship, turn.actor.id);
   if (own === null) return course.notNowCard('not-found');
   return states.includes(own.relationship.state) ? form(own) : course.lateCard(own);
 }
 
-async function fix(values: FormValues, ref: string, turn: Turn): Promise<readonly Reply[]> {
+async function fix(values: FormValues, { relationship }: OneRelationship, turn: Turn): Promise<readonly Reply[]> {
   const { lastDate } = dateValues.parse(values);
   if (lastDate < today(turn)) return [formErrors({ lastDate: forms.DATE_REFUSED.past })];
   if (lastDate > turn.calendar.addDays(today(turn), FURTHEST_DAYS))
     return [formErrors({ lastDate: forms.DATE_REFUSED.far })];
-  const fixed = await windDown(turn, ref as RelationshipId, turn.actor.id, lastDate);
+  const fixed = await windDown(turn, relationship, turn.actor.id, lastDate);
   if (!fixed.ok) return [formErrors({ form: course.NOT_NOW[fixed.code] })];
   const own = sideOf(fixed.value, turn.actor.id);
   const theirs = sideOf(fixed.value, own.partner.id);
@@ -82,9 +86,9 @@ async function fix(values: FormValues, ref: string, turn: Turn): Promise<readonl
   ];
 }
 
-async function look(values: FormValues, ref: string, turn: Turn): Promise<readonly Reply[]> {
+async function look(values: FormValues, { relationship }: OneRelationship, turn: Turn): Promise<readonly Reply[]> {
   const evaluation = { ...lookedBack.parse(values), memberId: turn.actor.id, writtenAt: turn.now };
-  const looked = await lookBack(turn, ref as RelationshipId, evaluation);
+  const looked = await lookBack(turn, relationship, evaluation);
   if (!looked.ok) return [formErrors({ form: course.NOT_NOW[looked.code] })];
   const { ended } = looked.value;
   return [done(views.lookedBackNotice(ended !== null)), ...(ended === null ? [] : await tellCompleted(ended, turn))];

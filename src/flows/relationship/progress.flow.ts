@@ -12,6 +12,7 @@ import type { LocalDay } from '../../core/domain/time/calendar.ts';
 import type { Card } from '../../core/domain/view/card.ts';
 import type { Form, FormValues } from '../../core/domain/view/form.ts';
 import type { Flow } from '../engine/flow.ts';
+import { on, onForm } from '../engine/handlers.ts';
 import {
   directMessage,
   done,
@@ -23,10 +24,11 @@ import {
   respond,
 } from '../engine/replies.ts';
 import type { ReadTurn, Turn } from '../engine/turn.ts';
+import { progressRoutes } from '../routes/relationship.routes.ts';
 import { relationshipClockJob } from './relationship-clock.job.ts';
 import { relationshipPrompts } from './relationship-prompts.ts';
-import * as views from './views/course.views.ts';
 import * as fits from './views/chemistry.views.ts';
+import * as views from './views/course.views.ts';
 
 const LONGEST_BREAK_DAYS = 366;
 const SUGGESTED_BREAK_DAYS = 28;
@@ -37,60 +39,64 @@ const fitValues = z.object({ fit: z.enum(CHEMISTRY_ANSWERS) });
 /** Between the beginning and the end: the first conversation and how it fits, breaks, and signs of life. */
 export const progressFlow: Flow = {
   id: 'course',
-  actions: {
-    more: { access: 'member', effect: 'reads', run: async (ref, turn) => [respond(await more(ref, turn))] },
-    met: { access: 'member', effect: 'writes', run: met },
-    resume: { access: 'member', effect: 'writes', run: resume },
-    'still-going': { access: 'member', effect: 'writes', run: goesOn },
-  },
-  forms: {
-    pause: {
+  handlers: [
+    on(progressRoutes.more, {
       access: 'member',
-      open: (ref, turn) =>
-        openFor(ref, turn, WORKING_STATES, (own) =>
+      effect: 'reads',
+      run: async (about, turn) => [respond(await more(about, turn))],
+    }),
+    on(progressRoutes.met, { access: 'member', effect: 'writes', run: met }),
+    on(progressRoutes.resume, { access: 'member', effect: 'writes', run: resume }),
+    on(progressRoutes.stillGoing, { access: 'member', effect: 'writes', run: goesOn }),
+    onForm(progressRoutes.pause, {
+      access: 'member',
+      open: (about, turn) =>
+        openFor(about, turn, WORKING_STATES, (own) =>
           views.pauseForm(own, turn.calendar.addDays(today(turn), SUGGESTED_BREAK_DAYS)),
         ),
       submit: pause,
-    },
-    fit: {
+    }),
+    onForm(progressRoutes.fit, {
       access: 'member',
-      open: (ref, turn) => openFor(ref, turn, ['active', 'winding-down'], fits.fitForm),
+      open: (about, turn) => openFor(about, turn, ['active', 'winding-down'], fits.fitForm),
       submit: fit,
-    },
-  },
+    }),
+    ...relationshipPrompts,
+  ],
   jobs: [relationshipClockJob],
-  prompts: relationshipPrompts,
 };
 
-async function more(ref: string, turn: ReadTurn): Promise<Card> {
-  const own = await ownRelationship(turn.stores, ref as RelationshipId, turn.actor.id);
+type OneRelationship = { readonly relationship: RelationshipId };
+
+async function more({ relationship }: OneRelationship, turn: ReadTurn): Promise<Card> {
+  const own = await ownRelationship(turn.stores, relationship, turn.actor.id);
   return own === null ? views.notNowCard('not-found') : views.moreCard(own);
 }
 
 type States = readonly OwnRelationship['relationship']['state'][];
 
 async function openFor(
-  ref: string,
+  { relationship }: OneRelationship,
   turn: ReadTurn,
   states: States,
   form: (own: OwnRelationship) => Form,
 ): Promise<Form | Card> {
-  const own = await ownRelationship(turn.stores, ref as RelationshipId, turn.actor.id);
+  const own = await ownRelationship(turn.stores, relationship, turn.actor.id);
   if (own === null) return views.notNowCard('not-found');
   return states.includes(own.relationship.state) ? form(own) : views.lateCard(own);
 }
 
 /** They have met: for a pair that keeps no sessions here. The other is asked by the clock. */
-async function met(ref: string, turn: Turn): Promise<readonly Reply[]> {
-  const own = await ownRelationship(turn.stores, ref as RelationshipId, turn.actor.id);
+async function met({ relationship }: OneRelationship, turn: Turn): Promise<readonly Reply[]> {
+  const own = await ownRelationship(turn.stores, relationship, turn.actor.id);
   if (own === null) return [respond(views.notNowCard('not-found'))];
   const held = own.relationship.state === 'introduced' ? await firstSessionHeld(turn, own.relationship.id) : null;
   if (held === null) return [respond(views.lateCard(own))];
   return [replaceClicked(views.metCard(sideOf(held, turn.actor.id))), ...homes(own, turn.actor.id)];
 }
 
-async function fit(values: FormValues, ref: string, turn: Turn): Promise<readonly Reply[]> {
-  const answered = await answerChemistry(turn, ref as RelationshipId, turn.actor.id, fitValues.parse(values).fit);
+async function fit(values: FormValues, { relationship }: OneRelationship, turn: Turn): Promise<readonly Reply[]> {
+  const answered = await answerChemistry(turn, relationship, turn.actor.id, fitValues.parse(values).fit);
   if (!answered.ok) {
     const sentence = answered.code === 'answered-by-both' ? fits.ANSWERED_BY_BOTH : views.NOT_NOW[answered.code];
     return [formErrors({ form: sentence })];
@@ -105,12 +111,12 @@ async function fit(values: FormValues, ref: string, turn: Turn): Promise<readonl
   return [done(fits.fitNotedNotice(combined)), ...outcome];
 }
 
-async function pause(values: FormValues, ref: string, turn: Turn): Promise<readonly Reply[]> {
+async function pause(values: FormValues, { relationship }: OneRelationship, turn: Turn): Promise<readonly Reply[]> {
   const { until } = pauseValues.parse(values);
   if (until < today(turn)) return [formErrors({ until: views.PAUSE_REFUSED.past })];
   if (until > turn.calendar.addDays(today(turn), LONGEST_BREAK_DAYS))
     return [formErrors({ until: views.PAUSE_REFUSED.far })];
-  const paused = await pauseRelationship(turn, ref as RelationshipId, turn.actor.id, until);
+  const paused = await pauseRelationship(turn, relationship, turn.actor.id, until);
   if (!paused.ok) return [formErrors({ form: views.NOT_NOW[paused.code] })];
   const own = sideOf(paused.value, turn.actor.id);
   const theirs = sideOf(paused.value, own.partner.id);
@@ -123,8 +129,8 @@ async function pause(values: FormValues, ref: string, turn: Turn): Promise<reado
   ];
 }
 
-async function resume(ref: string, turn: Turn): Promise<readonly Reply[]> {
-  const resumed = await resumeRelationship(turn, ref as RelationshipId, turn.actor.id);
+async function resume({ relationship }: OneRelationship, turn: Turn): Promise<readonly Reply[]> {
+  const resumed = await resumeRelationship(turn, relationship, turn.actor.id);
   if (!resumed.ok) return [respond(views.notNowCard(resumed.code))];
   const own = sideOf(resumed.value, turn.actor.id);
   const theirs = sideOf(resumed.value, own.partner.id);
@@ -137,8 +143,8 @@ async function resume(ref: string, turn: Turn): Promise<readonly Reply[]> {
   ];
 }
 
-async function goesOn(ref: string, turn: Turn): Promise<readonly Reply[]> {
-  const going = await stillGoing(turn, ref as RelationshipId, turn.actor.id);
+async function goesOn({ relationship }: OneRelationship, turn: Turn): Promise<readonly Reply[]> {
+  const going = await stillGoing(turn, relationship, turn.actor.id);
   if (!going.ok) return [respond(views.notNowCard(going.code))];
   return [replaceClicked(views.stillGoingCard(sideOf(going.value, turn.actor.id)))];
 }

@@ -3,7 +3,8 @@ import { tickRelationship } from '../../core/application/relationship/tick-relat
 import type { RelationshipId } from '../../core/domain/kernel/ids.ts';
 import type { LockedRelationship } from '../../core/domain/relationship/relationship.ts';
 import { bothSides } from '../../core/domain/relationship/sides.ts';
-import type { Job } from '../engine/contract.ts';
+import { relationshipId } from '../../core/domain/view/id-reference.ts';
+import { job } from '../engine/job.ts';
 import type { PromptRoute } from '../engine/prompts.ts';
 import { bringUp, directMessage, type Owing, publishHome } from '../engine/replies.ts';
 import type { JobTurn } from '../engine/turn.ts';
@@ -13,15 +14,16 @@ import { takeOut } from './take-out.ts';
 import * as course from './views/course.views.ts';
 
 /** Everything the clock does to a relationship: an end is told at once, the rest is brought up with both. */
-export const relationshipClockJob: Job = {
+export const relationshipClockJob = job({
   name: 'course.clock',
   cron: '*/5 * * * *',
   due: ({ stores, now }, limit) => stores.relationships.due(now, limit),
+  id: relationshipId,
   run: tick,
-};
+});
 
-async function tick(id: string, turn: JobTurn): Promise<readonly Owing[]> {
-  const ticked = await tickRelationship(turn, id as RelationshipId);
+async function tick(id: RelationshipId, turn: JobTurn): Promise<readonly Owing[]> {
+  const ticked = await tickRelationship(turn, id);
   if (ticked === null) return [];
   const { did, held, calledOff } = ticked;
   switch (did) {

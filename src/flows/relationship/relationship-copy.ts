@@ -1,23 +1,27 @@
 import { ownRelationship } from '../../core/application/relationship/own-relationship.ts';
 import type { FileDraft } from '../../core/domain/document/file.ts';
 import type { RelationshipId } from '../../core/domain/kernel/ids.ts';
+import { fileFor } from '../../core/domain/view/route.ts';
 import { onItsWay } from '../engine/on-its-way.views.ts';
 import { handOnRequest, type Reply, respond } from '../engine/replies.ts';
 import type { ReadTurn, Turn } from '../engine/turn.ts';
+import { relationshipRoutes } from '../routes/relationship.routes.ts';
 import { copyText, type RelationshipCopy } from './views/copy-words.ts';
 import { notFoundCard } from './views/relationship.views.ts';
 
 const MAX_ANSWERS = 1_000;
 
-export async function askForCopy(ref: string, turn: Turn): Promise<readonly Reply[]> {
-  const own = await ownRelationship(turn.stores, ref as RelationshipId, turn.actor.id);
+type OneRelationship = { readonly relationship: RelationshipId };
+
+export async function askForCopy({ relationship }: OneRelationship, turn: Turn): Promise<readonly Reply[]> {
+  const own = await ownRelationship(turn.stores, relationship, turn.actor.id);
   if (own === null) return [respond(notFoundCard())];
-  return [respond(onItsWay('Your copy')), handOnRequest(turn, { kind: 'relationship.copy', ref })];
+  return [respond(onItsWay('Your copy')), handOnRequest(turn, fileFor(relationshipRoutes.copyFile, { relationship }))];
 }
 
 /** Everything of a relationship that its reader may read, as one text: what both see, and what is theirs alone. */
-export async function relationshipCopy(ref: string, turn: ReadTurn): Promise<FileDraft | null> {
-  const own = await ownRelationship(turn.stores, ref as RelationshipId, turn.actor.id);
+export async function relationshipCopy({ relationship }: OneRelationship, turn: ReadTurn): Promise<FileDraft | null> {
+  const own = await ownRelationship(turn.stores, relationship, turn.actor.id);
   if (own === null) return null;
   const { partner } = own;
   return {

@@ -11,6 +11,7 @@ import type { Card } from '../../core/domain/view/card.ts';
 import type { Form, FormValues } from '../../core/domain/view/form.ts';
 import { pageOf } from '../../core/domain/view/page-of.ts';
 import type { Flow } from '../engine/flow.ts';
+import { on, onFile, onForm } from '../engine/handlers.ts';
 import {
   type Answer,
   directMessage,
@@ -22,6 +23,7 @@ import {
   respond,
 } from '../engine/replies.ts';
 import type { ReadTurn, Turn } from '../engine/turn.ts';
+import { relationshipRoutes } from '../routes/relationship.routes.ts';
 import { askForCopy, relationshipCopy } from './relationship-copy.ts';
 import { takeOut } from './take-out.ts';
 import * as ending from './views/ending.views.ts';
@@ -41,29 +43,48 @@ export const relationshipFlow: Flow = {
       summary: 'See whom you work with, and how to reach them',
       access: 'member',
       effect: 'reads',
-      run: (_words, turn) => list('', turn),
+      run: (_words, turn) => list({}, turn),
     },
   ],
-  actions: {
-    list: { access: 'member', effect: 'reads', run: list },
-    earlier: { access: 'member', effect: 'reads', run: async (_ref, turn) => [respond(await earlier(turn))] },
-    details: { access: 'member', effect: 'reads', run: async (ref, turn) => [respond(await details(ref, turn))] },
-    /** Never behind a new code of conduct: what is somebody's own stays theirs to have. */
-    copy: { access: 'anyone', effect: 'writes', run: askForCopy },
-    tools: { access: 'member', effect: 'reads', run: async (ref, turn) => [respond(await tools(ref, turn))] },
-  },
-  files: { copy: relationshipCopy },
-  forms: {
-    write: { access: 'member', open: (ref, turn) => openFor(ref, turn, messages.writeForm), submit: write },
-    /** Never behind a new code of conduct: anybody can end their part at any time. */
-    withdraw: { access: 'anyone', open: (ref, turn) => openFor(ref, turn, ending.withdrawForm), submit: withdraw },
-  },
+  handlers: [
+    on(relationshipRoutes.list, { access: 'member', effect: 'reads', run: list }),
+    on(relationshipRoutes.earlier, {
+      access: 'member',
+      effect: 'reads',
+      run: async (_ref, turn) => [respond(await earlier(turn))],
+    }),
+    on(relationshipRoutes.details, {
+      access: 'member',
+      effect: 'reads',
+      run: async (about, turn) => [respond(await details(about, turn))],
+    }),
+    // Never behind a new code of conduct: what is somebody's own stays theirs to have.
+    on(relationshipRoutes.copy, { access: 'anyone', effect: 'writes', run: askForCopy }),
+    on(relationshipRoutes.tools, {
+      access: 'member',
+      effect: 'reads',
+      run: async (about, turn) => [respond(await tools(about, turn))],
+    }),
+    onForm(relationshipRoutes.write, {
+      access: 'member',
+      open: (about, turn) => openFor(about, turn, messages.writeForm),
+      submit: write,
+    }),
+    // Never behind a new code of conduct: anybody can end their part at any time.
+    onForm(relationshipRoutes.withdraw, {
+      access: 'anyone',
+      open: (about, turn) => openFor(about, turn, ending.withdrawForm),
+      submit: withdraw,
+    }),
+    onFile(relationshipRoutes.copyFile, relationshipCopy),
+  ],
 };
 
-/** `ref` is empty, or where a further page begins. */
-async function list(ref: string, turn: ReadTurn): Promise<readonly Answer[]> {
+type OneRelationship = { readonly relationship: RelationshipId };
+
+async function list({ from }: { readonly from?: number | undefined }, turn: ReadTurn): Promise<readonly Answer[]> {
   const { stores, actor, capabilities } = turn;
-  const part = pageOf(await stores.relationships.liveOf(actor.id), Number(ref), capabilities.itemsPerCard);
+  const part = pageOf(await stores.relationships.liveOf(actor.id), from ?? 0, capabilities.itemsPerCard);
   const partners = await stores.members.findMany(part.shown.map((one) => partnerOf(one, actor.id)));
   const rows = part.shown.flatMap((relationship) => {
     const partner = partners.find(({ id }) => id === partnerOf(relationship, actor.id));
@@ -77,7 +98,7 @@ async function list(ref: string, turn: ReadTurn): Promise<readonly Answer[]> {
           },
         ];
   });
-  return [(ref === '' ? respond : replaceClicked)(views.relationshipsCard({ ...part, shown: rows }))];
+  return [(from === undefined ? respond : replaceClicked)(views.relationshipsCard({ ...part, shown: rows }))];
 }
 
 /** Those that are over stay readable. */
@@ -92,8 +113,8 @@ async function earlier({ stores, actor, capabilities }: ReadTurn): Promise<Card>
   );
 }
 
-async function details(ref: string, turn: ReadTurn): Promise<Card> {
-  const own = await find(ref, turn);
+async function details(about: OneRelationship, turn: ReadTurn): Promise<Card> {
+  const own = await find(about, turn);
   if (own === null) return views.notFoundCard();
   const contact = contactOf(await turn.stores.profiles.find(own.partner.id));
   return isLive(own.relationship)
@@ -101,22 +122,26 @@ async function details(ref: string, turn: ReadTurn): Promise<Card> {
     : ending.overCard(own, readerOf(turn), contact);
 }
 
-async function tools(ref: string, turn: ReadTurn): Promise<Card> {
-  const own = await find(ref, turn);
+async function tools(about: OneRelationship, turn: ReadTurn): Promise<Card> {
+  const own = await find(about, turn);
   if (own === null) return views.notFoundCard();
   return isLive(own.relationship) ? views.toolsCard(own) : ending.overCard(own, readerOf(turn));
 }
 
-async function openFor(ref: string, turn: ReadTurn, form: (own: OwnRelationship) => Form): Promise<Form | Card> {
-  const own = await find(ref, turn);
+async function openFor(
+  about: OneRelationship,
+  turn: ReadTurn,
+  form: (own: OwnRelationship) => Form,
+): Promise<Form | Card> {
+  const own = await find(about, turn);
   if (own === null) return views.notFoundCard();
   return isLive(own.relationship) ? form(own) : ending.overCard(own, readerOf(turn));
 }
 
-async function write(values: FormValues, ref: string, turn: Turn): Promise<readonly Reply[]> {
+async function write(values: FormValues, { relationship }: OneRelationship, turn: Turn): Promise<readonly Reply[]> {
   const { text } = written.parse(values);
   const { actor, ids } = turn;
-  const held = await messageWritten(turn, ref as RelationshipId, actor.id);
+  const held = await messageWritten(turn, relationship, actor.id);
   if (held === null) return [formErrors({ form: ending.REFUSED['already-settled'] })];
   const own = sideOf(held, actor.id);
   const card = messages.messageCard({ relationshipId: own.relationship.id, from: actor, text });
@@ -124,15 +149,10 @@ async function write(values: FormValues, ref: string, turn: Turn): Promise<reado
   return [done(messages.sentNotice(own.partner)), directMessage(own.partner.id, card, about)];
 }
 
-async function withdraw(values: FormValues, ref: string, turn: Turn): Promise<readonly Reply[]> {
+async function withdraw(values: FormValues, about: OneRelationship, turn: Turn): Promise<readonly Reply[]> {
   const { reason, apart } = ended.parse(values);
   const { actor } = turn;
-  const withdrawn = await withdrawFrom(
-    turn,
-    ref as RelationshipId,
-    { member: actor.id, onOwnWish: true },
-    reason ?? null,
-  );
+  const withdrawn = await withdrawFrom(turn, about.relationship, { member: actor.id, onOwnWish: true }, reason ?? null);
   if (!withdrawn.ok) return [formErrors({ form: ending.REFUSED[withdrawn.code] })];
   const { relationship, partner, calledOff } = withdrawn.value;
   if (apart) await keepApart(turn, actor.id, partner.id);
@@ -148,8 +168,8 @@ async function withdraw(values: FormValues, ref: string, turn: Turn): Promise<re
   ];
 }
 
-const find = (ref: string, { stores, actor }: ReadTurn): Promise<OwnRelationship | null> =>
-  ownRelationship(stores, ref as RelationshipId, actor.id);
+const find = ({ relationship }: OneRelationship, { stores, actor }: ReadTurn): Promise<OwnRelationship | null> =>
+  ownRelationship(stores, relationship, actor.id);
 
 const readerOf = ({ actor, calendar }: ReadTurn) => ({ zone: actor.zone, calendar });
 

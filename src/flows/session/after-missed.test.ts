@@ -122,7 +122,6 @@ test('a session that was logged since is the newest: the usual question comes at
 
 test.each([
   ['no times', (ref: string) => ref.split(':')[0] ?? ''],
-  ['times that are none', (ref: string) => `${ref.split(':')[0]}:abc.-1.1e9.NaN`],
   ['a time in a thousand years', (ref: string) => `${ref.split(':')[0]}:555555555`],
   ['more times than may be offered', (ref: string) => `${ref}.29690000.29690060.29690120`],
   ['another session', () => 'never-was:29690000'],
@@ -132,6 +131,15 @@ test.each([
   const ref = forge(buttonsOf(card).find(({ id }) => id === 'session.offer')?.ref ?? '');
   const outcome = await anna.acts({ kind: 'action', id: 'session.offer', ref });
   expect(outcome.answers[0]?.do).toBe('replaceClicked');
+  expect(await slotsOffered(anna)).toEqual([]);
+});
+
+test('a button with times that are none in it was never ours', async () => {
+  const { anna, card } = await asked();
+  const ref = buttonsOf(card).find(({ id }) => id === 'session.offer')?.ref ?? '';
+  const forged = `${ref.split(':')[0]}:abc.-1.1e9.NaN`;
+  const outcome = await anna.acts({ kind: 'action', id: 'session.offer', ref: forged });
+  expect(wordsOf(outcome.answers)).toContain('no longer does anything');
   expect(await slotsOffered(anna)).toEqual([]);
 });
 

@@ -1,5 +1,6 @@
 import type { ChangedSession } from '../../core/application/session/lock-session.ts';
 import { COLLECTED_AT } from '../../core/domain/time/collected-at.ts';
+import type { RelationshipId } from '../../core/domain/kernel/ids.ts';
 import { addWorkingDays } from '../../core/domain/time/working-days.ts';
 import type { Brought } from '../engine/prompts.ts';
 import { bringUp, type Owing } from '../engine/replies.ts';
@@ -33,7 +34,7 @@ export function suggestAgain({ session, mentee }: ChangedSession, { calendar, no
 }
 
 /** The newest session of a relationship of the actor's when it did not take place; else null. */
-export async function newestMissed(relationshipId: string, turn: ReadTurn): Promise<SessionPage | null> {
+export async function newestMissed(relationshipId: RelationshipId, turn: ReadTurn): Promise<SessionPage | null> {
   const past = await turn.stores.sessions.pastOf(turn.actor.id, MOST_PAST);
   const newest = past.find((one) => one.relationshipId === relationshipId);
   return newest?.state === 'missed' ? sessionPage(newest.id, turn) : null;

@@ -13,8 +13,10 @@ import * as news from './views/session-news.views.ts';
 import { type SessionPage, sessionPage } from './views/session-page.ts';
 import { sentenceFor } from './views/session-refusals.views.ts';
 
-export async function openAgenda(ref: string, turn: ReadTurn): Promise<Form | Card> {
-  const page = await sessionPage(ref, turn);
+type OneSession = { readonly session: SessionId };
+
+export async function openAgenda({ session }: OneSession, turn: ReadTurn): Promise<Form | Card> {
+  const page = await sessionPage(session, turn);
   if (page === null) return notFoundCard();
   if (page.over || !mayWrite(page)) return sessionCard(page);
   return agendaForm(page, await goalsOf(page.relationshipId, turn));
@@ -29,18 +31,13 @@ async function goalsOf(id: RelationshipId, { stores }: Pick<ReadTurn, 'stores'>)
 
 const written = z.object({ agenda: z.string().default(''), goals: z.array(z.string()).default([]) });
 
-export async function saveAgenda(values: FormValues, ref: string, turn: Turn): Promise<readonly Reply[]> {
+export async function saveAgenda(values: FormValues, { session }: OneSession, turn: Turn): Promise<readonly Reply[]> {
   const { agenda, goals } = written.parse(values);
   if (agenda === '' && goals.length === 0) return [formErrors({ agenda: AGENDA_MISSING })];
-  const saved = await setAgenda(
-    turn,
-    ref as SessionId,
-    turn.actor.id,
-    withGoals(agenda, await titlesOf(goals, ref, turn)),
-  );
+  const saved = await setAgenda(turn, session, turn.actor.id, withGoals(agenda, await titlesOf(goals, session, turn)));
   if (!saved.ok) return [formErrors({ form: sentenceFor(saved) })];
   const { mine, theirs } = await bothPages(saved.value, turn);
-  const about = `session-agenda:${ref}`;
+  const about = `session-agenda:${session}`;
   const card = news.agendaCard(theirs);
   return [
     done(news.doneNotice(mine, 'The agenda is set')),
@@ -52,9 +49,9 @@ export async function saveAgenda(values: FormValues, ref: string, turn: Turn): P
 }
 
 /** Titles of the chosen goals; only those of this very relationship count. */
-async function titlesOf(chosen: readonly string[], ref: string, turn: Turn): Promise<readonly string[]> {
+async function titlesOf(chosen: readonly string[], id: SessionId, turn: Turn): Promise<readonly string[]> {
   if (chosen.length === 0) return [];
-  const session = await turn.stores.sessions.find(ref as SessionId);
+  const session = await turn.stores.sessions.find(id);
   if (session === null) return [];
   const goals = await goalsOf(session.relationshipId, turn);
   return goals.filter(({ id }) => chosen.includes(id)).map(({ words }) => words.title);

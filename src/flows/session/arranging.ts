@@ -18,6 +18,7 @@ import {
   replaceClicked,
 } from '../engine/replies.ts';
 import type { ReadTurn, Turn } from '../engine/turn.ts';
+import { wholeMinute } from '../routes/whole-minute.ts';
 import { calendarFor } from './calendar.ts';
 import { remindToPick } from './session-prompts.ts';
 import { suggestedTimes } from './suggested-times.ts';
@@ -26,13 +27,15 @@ import * as forms from './views/session-forms.views.ts';
 import * as news from './views/session-news.views.ts';
 import { pageFor, type SessionPage, sessionPage, togetherIn } from './views/session-page.ts';
 import { refusedCard, sentenceFor, unchangedCard } from './views/session-refusals.views.ts';
-import { slotFrom } from './views/slot.views.ts';
+
+type OneSession = { readonly session: SessionId };
+type OneRelationship = { readonly relationship: RelationshipId };
 
 /** Suggested while the form is open; the length is chosen in it. */
 const USUAL_MINUTES = 60;
 
-export async function openPropose(ref: string, turn: ReadTurn): Promise<Form | Card> {
-  const together = await togetherIn(ref, turn);
+export async function openPropose({ relationship }: OneRelationship, turn: ReadTurn): Promise<Form | Card> {
+  const together = await togetherIn(relationship, turn);
   if (together === null) return notFoundCard();
   if (together.over) return refusedCard(sentenceFor({ code: 'over' }));
   const suggested = await suggestedTimes(together, USUAL_MINUTES, turn);
@@ -42,8 +45,9 @@ export async function openPropose(ref: string, turn: ReadTurn): Promise<Form | C
   return forms.proposeForm(together, { suggested, opened, agreed: format === 'mixed' ? null : format });
 }
 
+const slotValue = z.string().transform(wholeMinute.decode).pipe(z.date());
 const proposal = z.object({
-  slots: z.array(z.string()).default([]),
+  slots: z.array(slotValue).default([]),
   date: z.string().optional(),
   time: z.string().optional(),
   length: z.coerce.number(),
@@ -52,13 +56,17 @@ const proposal = z.object({
   topic: z.string().default(''),
 });
 
-export async function propose(values: FormValues, ref: string, turn: Turn): Promise<readonly Reply[]> {
+export async function propose(
+  values: FormValues,
+  { relationship }: OneRelationship,
+  turn: Turn,
+): Promise<readonly Reply[]> {
   const { slots, date, time, length, format, venue, topic } = proposal.parse(values);
   if (date !== undefined && time === undefined) return [formErrors({ time: forms.TIME_MISSING })];
   if (time !== undefined && date === undefined) return [formErrors({ date: forms.DAY_MISSING })];
   const own = date === undefined || time === undefined ? [] : [turn.calendar.at(date, time, turn.actor.zone)];
-  const wanted = { slots: [...slots.map(slotFrom), ...own], lengthMinutes: length, format, venue, topic };
-  const proposed = await proposeSession(turn, ref as RelationshipId, turn.actor.id, wanted);
+  const wanted = { slots: [...slots, ...own], lengthMinutes: length, format, venue, topic };
+  const proposed = await proposeSession(turn, relationship, turn.actor.id, wanted);
   if (!proposed.ok) return [formErrors(beside(proposed, own.length > 0 ? 'date' : 'slots'))];
   const { mine, theirs } = await bothPages(proposed.value, turn);
   return [done(news.doneNotice(mine, 'Your times are on their way')), ...tellProposed(proposed.value, theirs, turn)];
@@ -78,8 +86,8 @@ export function tellProposed(proposed: ChangedSession, theirs: SessionPage, turn
   ];
 }
 
-export async function openPick(ref: string, turn: ReadTurn): Promise<Form | Card> {
-  const page = await sessionPage(ref, turn);
+export async function openPick(on: OneSession, turn: ReadTurn): Promise<Form | Card> {
+  const page = await sessionPage(on.session, turn);
   if (page === null) return notFoundCard();
   const { session } = page;
   if (page.over || session.state !== 'proposed' || partyOf(session, turn.actor.id) !== 'partner')
@@ -87,27 +95,27 @@ export async function openPick(ref: string, turn: ReadTurn): Promise<Form | Card
   return forms.pickForm(page);
 }
 
-const picked = z.object({ slot: z.string() });
+const picked = z.object({ slot: slotValue });
 
-export async function pick(values: FormValues, ref: string, turn: Turn): Promise<readonly Reply[]> {
-  const slot = slotFrom(picked.parse(values).slot);
-  const fixed = await pickSlot(turn, ref as SessionId, turn.actor.id, slot);
+export async function pick(values: FormValues, { session }: OneSession, turn: Turn): Promise<readonly Reply[]> {
+  const { slot } = picked.parse(values);
+  const fixed = await pickSlot(turn, session, turn.actor.id, slot);
   if (!fixed.ok) return [formErrors({ [fieldOf(fixed.code, 'slot')]: sentenceFor(fixed) })];
   return tellFixed(fixed.value, null, turn);
 }
 
-export async function openMove(ref: string, turn: ReadTurn): Promise<Form | Card> {
-  const page = await sessionPage(ref, turn);
+export async function openMove({ session }: OneSession, turn: ReadTurn): Promise<Form | Card> {
+  const page = await sessionPage(session, turn);
   if (page === null) return notFoundCard();
   return page.over || page.session.state !== 'scheduled' ? sessionCard(page) : forms.moveForm(page);
 }
 
 const moved = z.object({ date: z.string(), time: z.string(), length: z.coerce.number() });
 
-export async function moveTo(values: FormValues, ref: string, turn: Turn): Promise<readonly Reply[]> {
+export async function moveTo(values: FormValues, { session }: OneSession, turn: Turn): Promise<readonly Reply[]> {
   const { date, time, length } = moved.parse(values);
   const period = periodFrom(turn.calendar.at(date, time, turn.actor.zone), length);
-  const changed = await moveSession(turn, ref as SessionId, turn.actor.id, period);
+  const changed = await moveSession(turn, session, turn.actor.id, period);
   return changed.ok ? tellFixed(changed.value, changed.value.before, turn) : [formErrors(beside(changed, 'date'))];
 }
 
@@ -128,8 +136,8 @@ async function tellFixed(changed: ChangedSession, before: Period | null, turn: T
 }
 
 /** A late press shows what the session has become. */
-export async function asItIs(ref: string, refused: Parameters<typeof sentenceFor>[0], turn: ReadTurn): Promise<Card> {
-  const page = await sessionPage(ref, turn);
+export async function asItIs(id: SessionId, refused: Parameters<typeof sentenceFor>[0], turn: ReadTurn): Promise<Card> {
+  const page = await sessionPage(id, turn);
   return page === null ? notFoundCard() : unchangedCard(sessionCard(page), sentenceFor(refused));
 }
 

@@ -19,10 +19,13 @@ export function calendarFor(
   );
 }
 
-/** Sessions of one relationship as their reader's calendar should have them now; `ref` names them, with commas between. */
-export async function sessionCalendar(ref: string, turn: ReadTurn): Promise<FileDraft | null> {
-  const ids = [...new Set(ref.split(','))].slice(0, MOST_IN_A_CALENDAR);
-  const found = await turn.stores.sessions.findMany(ids.map((id) => id as SessionId));
+/** Sessions of one relationship as their reader's calendar should have them now. */
+export async function sessionCalendar(
+  { sessions }: { readonly sessions: readonly SessionId[] },
+  turn: ReadTurn,
+): Promise<FileDraft | null> {
+  const ids = [...new Set(sessions)].slice(0, MOST_IN_A_CALENDAR);
+  const found = await turn.stores.sessions.findMany(ids);
   const [first] = found;
   const together = first === undefined ? null : await togetherIn(first.relationshipId, turn);
   if (together === null) return null;

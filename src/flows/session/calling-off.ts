@@ -12,17 +12,19 @@ import { notFoundCard, sessionCard } from './views/session.views.ts';
 import { type SessionPage, sessionPage } from './views/session-page.ts';
 import { sentenceFor } from './views/session-refusals.views.ts';
 
+type OneSession = { readonly session: SessionId };
+
 /** The button of a session that stands alone. */
-export async function cancel(ref: string, turn: Turn): Promise<readonly Reply[]> {
-  const off = await callOff(turn, ref as SessionId, turn.actor.id);
-  if (!off.ok) return [replaceClicked(await asItIs(ref, off, turn))];
+export async function cancel({ session }: OneSession, turn: Turn): Promise<readonly Reply[]> {
+  const off = await callOff(turn, session, turn.actor.id);
+  if (!off.ok) return [replaceClicked(await asItIs(session, off, turn))];
   const { mine, theirs } = await pagesOf(off.value, turn);
   return [replaceClicked(sessionCard(mine)), ...tellOff(off.value, theirs)];
 }
 
 /** One of a series: it alone, or with all that come after it. */
-export async function openCallOff(ref: string, turn: ReadTurn): Promise<Form | Card> {
-  const page = await sessionPage(ref, turn);
+export async function openCallOff(on: OneSession, turn: ReadTurn): Promise<Form | Card> {
+  const page = await sessionPage(on.session, turn);
   if (page === null) return notFoundCard();
   const { session, later, over, now } = page;
   const ahead = session.state === 'scheduled' && session.time !== null && session.time.startsAt > now;
@@ -31,9 +33,9 @@ export async function openCallOff(ref: string, turn: ReadTurn): Promise<Form | C
 
 const chosen = z.object({ which: z.enum(views.CALL_OFF_CHOICES) });
 
-export async function callOffSome(values: FormValues, ref: string, turn: Turn): Promise<readonly Reply[]> {
+export async function callOffSome(values: FormValues, { session }: OneSession, turn: Turn): Promise<readonly Reply[]> {
   const { which } = chosen.parse(values);
-  const off = await (which === 'this' ? callOff : callOffFrom)(turn, ref as SessionId, turn.actor.id);
+  const off = await (which === 'this' ? callOff : callOffFrom)(turn, session, turn.actor.id);
   if (!off.ok) return [formErrors({ form: sentenceFor(off) })];
   const { mine, theirs } = await pagesOf(off.value, turn);
   return [

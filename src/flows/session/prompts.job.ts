@@ -1,8 +1,8 @@
 import { agendaKeeper } from '../../core/application/session/agenda-keeper.ts';
 import { type PromptedSession, promptSession } from '../../core/application/session/prompt-session.ts';
-import type { SessionId } from '../../core/domain/kernel/ids.ts';
 import type { SessionPromptKind } from '../../core/domain/session/prompt-kind.ts';
-import type { Job } from '../engine/contract.ts';
+import { sessionId } from '../../core/domain/view/id-reference.ts';
+import { job } from '../engine/job.ts';
 import { bringUp, directMessage, type Owing } from '../engine/replies.ts';
 import type { JobTurn } from '../engine/turn.ts';
 import { sessionRoutes } from '../routes/session.routes.ts';
@@ -10,18 +10,19 @@ import * as news from './views/session-news.views.ts';
 import { pageFor } from './views/session-page.ts';
 
 /** Reminds before a session, and has the agenda and the sheet brought up. Every minute, for the reminder ten minutes before. */
-export const sessionPromptsJob: Job = {
+export const sessionPromptsJob = job({
   name: 'session.prompts',
   cron: '* * * * *',
   due: ({ stores, now }, limit) => stores.sessions.due(now, limit),
+  id: sessionId,
   run: async (id, turn) => {
-    const prompted = await promptSession(turn, id as SessionId);
+    const prompted = await promptSession(turn, id);
     if (prompted === null) return [];
     const owed: Owing[] = [];
     for (const kind of prompted.send) owed.push(...(await prompt(kind, prompted, turn)));
     return owed;
   },
-};
+});
 
 async function prompt(kind: SessionPromptKind, prompted: PromptedSession, turn: JobTurn): Promise<readonly Owing[]> {
   const { mentor, mentee, session } = prompted;

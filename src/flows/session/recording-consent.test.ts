@@ -66,10 +66,11 @@ test('after the end nobody says yes any more, but a yes can still be taken back'
 test('a session that is only on offer, somebody else’s, and one that never was take no word', async () => {
   const { anna, id } = await agreed();
   const eve = await stage.mentee('eve');
-  for (const ref of [id, 'nothing', 'x'.repeat(50_000)]) {
+  for (const ref of [id, 'nothing']) {
     await says(eve, ref, 'yes');
     expect((await register(eve, ref)).summary).toContain('cannot find');
   }
+  expect((await register(eve, 'x'.repeat(50_000))).summary).toContain('no longer does anything');
   expect(await wordsIn(id)).toEqual([]);
   await anna.presses(await opened(anna), 'Call it off');
   await says(anna, id, 'yes');

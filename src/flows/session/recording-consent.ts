@@ -8,24 +8,26 @@ import { recordingCard, recordingNews } from './views/recording-consent.views.ts
 import { notFoundCard } from './views/session.views.ts';
 import { sessionPage } from './views/session-page.ts';
 
+type OneSession = { readonly session: SessionId };
+
 /** Who said what about recording a session, and when. */
-export async function recordingRegister(ref: string, turn: ReadTurn): Promise<Card> {
-  const page = await sessionPage(ref, turn);
+export async function recordingRegister({ session }: OneSession, turn: ReadTurn): Promise<Card> {
+  const page = await sessionPage(session, turn);
   return page === null
     ? notFoundCard()
     : recordingCard(page, await turn.stores.sessions.recordingWords(page.session.id));
 }
 
-export const sayYes = (ref: string, turn: Turn): Promise<readonly Reply[]> => say(ref, true, turn);
-export const takeBack = (ref: string, turn: Turn): Promise<readonly Reply[]> => say(ref, false, turn);
+export const sayYes = (on: OneSession, turn: Turn): Promise<readonly Reply[]> => say(on, true, turn);
+export const takeBack = (on: OneSession, turn: Turn): Promise<readonly Reply[]> => say(on, false, turn);
 
-async function say(ref: string, allowed: boolean, turn: Turn): Promise<readonly Reply[]> {
-  const outcome = await sayOnRecording(turn, ref as SessionId, turn.actor.id, allowed);
-  if (!outcome.ok) return [replaceClicked(await asItIs(ref, outcome, turn))];
+async function say(on: OneSession, allowed: boolean, turn: Turn): Promise<readonly Reply[]> {
+  const outcome = await sayOnRecording(turn, on.session, turn.actor.id, allowed);
+  if (!outcome.ok) return [replaceClicked(await asItIs(on.session, outcome, turn))];
   const { said, words } = outcome.value;
   const { theirs } = await bothPages(outcome.value, turn);
   return [
-    replaceClicked(await recordingRegister(ref, turn)),
+    replaceClicked(await recordingRegister(on, turn)),
     ...(said === null
       ? []
       : [

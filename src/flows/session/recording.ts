@@ -6,7 +6,16 @@ import type { RecordRefusal } from '../../core/domain/session/refusals.ts';
 import type { Card } from '../../core/domain/view/card.ts';
 import type { FieldErrors, Form, FormValues } from '../../core/domain/view/form.ts';
 import { pageOf } from '../../core/domain/view/page-of.ts';
-import { directMessage, done, editMessage, formErrors, type Reply, replaceClicked } from '../engine/replies.ts';
+import {
+  type Answer,
+  directMessage,
+  done,
+  editMessage,
+  formErrors,
+  type Reply,
+  replaceClicked,
+  respond,
+} from '../engine/replies.ts';
 import type { ReadTurn, Turn } from '../engine/turn.ts';
 import { suggestAgain } from './after-missed.ts';
 import { asItIs, bothPages, homes } from './arranging.ts';
@@ -19,11 +28,14 @@ import { refusedCard, sentenceFor } from './views/session-refusals.views.ts';
 import { logForm } from './views/sheet-forms.views.ts';
 import * as sheetNews from './views/sheet-news.views.ts';
 
+type OneSession = { readonly session: SessionId };
+type OneRelationship = { readonly relationship: RelationshipId };
+
 /** Opens a form on a session that can still be changed; else its card says how it stands. */
 export const opening =
   (form: (page: SessionPage) => Form, may: (page: SessionPage) => boolean) =>
-  async (ref: string, turn: ReadTurn): Promise<Form | Card> => {
-    const page = await sessionPage(ref.split(':')[0] ?? '', turn);
+  async ({ session }: OneSession, turn: ReadTurn): Promise<Form | Card> => {
+    const page = await sessionPage(session, turn);
     if (page === null) return notFoundCard();
     return page.over || !may(page) ? sessionCard(page) : form(page);
   };
@@ -33,8 +45,8 @@ export const mayWriteSheet = ({ session }: SessionPage): boolean =>
 
 export const mayAddAction = ({ session }: SessionPage): boolean => session.state === 'held';
 
-export async function openLog(ref: string, turn: ReadTurn): Promise<Form | Card> {
-  const together = await togetherIn(ref, turn);
+export async function openLog({ relationship }: OneRelationship, turn: ReadTurn): Promise<Form | Card> {
+  const together = await togetherIn(relationship, turn);
   if (together === null) return notFoundCard();
   return together.over ? refusedCard(sentenceFor({ code: 'over' })) : logForm(together);
 }
@@ -48,16 +60,23 @@ const sheet = z.object({
   summary: z.string().default(''),
 });
 
-export async function saveSheet(values: FormValues, ref: string, turn: Turn): Promise<readonly Reply[]> {
-  const [id = '', version = ''] = ref.split(':');
-  const record = { ...recordFrom(values, turn), version: Number(version) };
-  const saved = await recordSession(turn, id as SessionId, turn.actor.id, record);
+export async function saveSheet(
+  values: FormValues,
+  { session, version = 0 }: OneSession & { readonly version?: number | undefined },
+  turn: Turn,
+): Promise<readonly Reply[]> {
+  const record = { ...recordFrom(values, turn), version };
+  const saved = await recordSession(turn, session, turn.actor.id, record);
   if (!saved.ok) return [formErrors(besideSheet(saved))];
   return tellSheet(saved.value, turn);
 }
 
-export async function log(values: FormValues, ref: string, turn: Turn): Promise<readonly Reply[]> {
-  const logged = await logSession(turn, ref as RelationshipId, turn.actor.id, recordFrom(values, turn));
+export async function log(
+  values: FormValues,
+  { relationship }: OneRelationship,
+  turn: Turn,
+): Promise<readonly Reply[]> {
+  const logged = await logSession(turn, relationship, turn.actor.id, recordFrom(values, turn));
   return logged.ok ? tellSheet(logged.value, turn) : [formErrors(besideSheet(logged))];
 }
 
@@ -82,9 +101,9 @@ async function tellSheet(saved: Parameters<typeof bothPages>[0], turn: Turn): Pr
   ];
 }
 
-export async function missed(ref: string, turn: Turn): Promise<readonly Reply[]> {
-  const noted = await missSession(turn, ref as SessionId, turn.actor.id);
-  if (!noted.ok) return [replaceClicked(await asItIs(ref, noted, turn))];
+export async function missed({ session }: OneSession, turn: Turn): Promise<readonly Reply[]> {
+  const noted = await missSession(turn, session, turn.actor.id);
+  if (!noted.ok) return [replaceClicked(await asItIs(session, noted, turn))];
   const { mine, theirs } = await bothPages(noted.value, turn);
   return [
     replaceClicked(sessionCard(mine)),
@@ -98,9 +117,9 @@ export async function missed(ref: string, turn: Turn): Promise<readonly Reply[]>
 
 const taken = z.object({ text: z.string(), owner: z.enum(['mentor', 'mentee']), due: z.string().optional() });
 
-export async function noteAction(values: FormValues, ref: string, turn: Turn): Promise<readonly Reply[]> {
+export async function noteAction(values: FormValues, { session }: OneSession, turn: Turn): Promise<readonly Reply[]> {
   const { text, owner, due } = taken.parse(values);
-  const noted = await addAction(turn, ref as SessionId, turn.actor.id, { text, owner, dueOn: due ?? null });
+  const noted = await addAction(turn, session, turn.actor.id, { text, owner, dueOn: due ?? null });
   if (!noted.ok) return [formErrors({ [noted.code === 'in-the-past' ? 'due' : 'form']: sentenceFor(noted) })];
   const { action } = noted.value;
   const { mine, theirs } = await bothPages(noted.value, turn);
@@ -117,19 +136,27 @@ export async function noteAction(values: FormValues, ref: string, turn: Turn): P
   ];
 }
 
-/** `ref` is a relationship, and after a colon where a further page begins. */
-export async function openActionsCard(ref: string, turn: ReadTurn): Promise<Card> {
-  const [relationshipId = '', from = '0'] = ref.split(':');
-  const together = await togetherIn(relationshipId, turn);
+/** What is open between the two, from the 0-based `from` on. */
+async function openActionsCard(id: RelationshipId, from: number, turn: ReadTurn): Promise<Card> {
+  const together = await togetherIn(id, turn);
   if (together === null) return notFoundCard();
   const actions = await turn.stores.sessions.openActionsIn(together.relationshipId);
-  return actionsCard(pageOf(actions, Number(from), turn.capabilities.itemsPerCard), together);
+  return actionsCard(pageOf(actions, from, turn.capabilities.itemsPerCard), together);
 }
 
-export async function tickOff(ref: string, turn: Turn): Promise<readonly Reply[]> {
-  const finished = await finishAction(turn, ref as SessionActionId, turn.actor.id);
+/** The first page beside what was pressed; a further one in its place. */
+export async function showActions(
+  { relationship, from }: OneRelationship & { readonly from?: number | undefined },
+  turn: ReadTurn,
+): Promise<readonly Answer[]> {
+  const card = await openActionsCard(relationship, from ?? 0, turn);
+  return [from === undefined ? respond(card) : replaceClicked(card)];
+}
+
+export async function tickOff({ action }: { readonly action: SessionActionId }, turn: Turn): Promise<readonly Reply[]> {
+  const finished = await finishAction(turn, action, turn.actor.id);
   if (!finished.ok) return [replaceClicked(refusedCard(sentenceFor(finished)))];
-  return [replaceClicked(await openActionsCard(finished.value.session.relationshipId, turn))];
+  return [replaceClicked(await openActionsCard(finished.value.session.relationshipId, 0, turn))];
 }
 
 const besideSheet = (refused: Parameters<typeof sentenceFor>[0] & RecordRefusal): FieldErrors => ({

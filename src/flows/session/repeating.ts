@@ -13,20 +13,22 @@ import * as news from './views/session-news.views.ts';
 import { sessionPage } from './views/session-page.ts';
 import { sentenceFor } from './views/session-refusals.views.ts';
 
+type OneSession = { readonly session: SessionId };
+
 const wanted = z.object({ cadence: z.enum(CADENCES), times: z.number() });
 
-export async function openRepeat(ref: string, turn: ReadTurn): Promise<Form | Card> {
-  const page = await sessionPage(ref, turn);
+export async function openRepeat({ session }: OneSession, turn: ReadTurn): Promise<Form | Card> {
+  const page = await sessionPage(session, turn);
   if (page === null) return notFoundCard();
   if (page.over || page.session.state !== 'scheduled') return sessionCard(page);
   const agreement = await turn.stores.agreements.inForce(page.relationshipId);
   return repeatForm(page, agreement?.terms.cadence ?? null);
 }
 
-export async function repeat(values: FormValues, ref: string, turn: Turn): Promise<readonly Reply[]> {
+export async function repeat(values: FormValues, { session }: OneSession, turn: Turn): Promise<readonly Reply[]> {
   const { cadence, times } = wanted.parse(values);
   const { actor, now, calendar } = turn;
-  const repeated = await repeatSession(turn, ref as SessionId, actor.id, { cadence, times });
+  const repeated = await repeatSession(turn, session, actor.id, { cadence, times });
   if (!repeated.ok) return [formErrors({ form: sentenceFor(repeated) })];
   const { mentor, mentee, made } = repeated.value;
   const partner = mentor.id === actor.id ? mentee : mentor;

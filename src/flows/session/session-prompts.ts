@@ -1,11 +1,12 @@
 import type { ChangedSession } from '../../core/application/session/lock-session.ts';
 import { CADENCE_DAYS } from '../../core/domain/agreement/terms.ts';
+import type { RelationshipId } from '../../core/domain/kernel/ids.ts';
 import type { Member } from '../../core/domain/member/member.ts';
 import type { Relationship } from '../../core/domain/relationship/relationship.ts';
 import type { LocalDay } from '../../core/domain/time/calendar.ts';
 import { COLLECTED_AT } from '../../core/domain/time/collected-at.ts';
 import { addWorkingDays } from '../../core/domain/time/working-days.ts';
-import type { PromptsByKind } from '../engine/prompts.ts';
+import { onPrompt, type PromptBinding } from '../engine/handlers.ts';
 import { bringUp, type Owing } from '../engine/replies.ts';
 import type { ReadTurn } from '../engine/turn.ts';
 import { sessionRoutes } from '../routes/session.routes.ts';
@@ -20,40 +21,40 @@ const DAYS_BEFORE_RHYTHM = 7;
 const DAYS_AFTER_LAST = 2;
 
 /** What is brought up about sessions, as long as it still holds. */
-export const sessionPrompts: PromptsByKind = {
-  agenda: async (subject, turn) => {
-    const page = await sessionPage(subject, turn);
+export const sessionPrompts: readonly PromptBinding[] = [
+  onPrompt(sessionRoutes.agendaEmpty, async ({ session }, turn) => {
+    const page = await sessionPage(session, turn);
     if (page === null || page.session.state !== 'scheduled' || page.session.time === null) return null;
     const { agenda, time } = page.session;
     const waits = agenda === '' && page.keeper === page.me.id && time.startsAt > turn.now;
     return waits ? { card: news.agendaPromptCard(page) } : null;
-  },
-  record: async (subject, turn) => {
-    const page = await sessionPage(subject, turn);
+  }),
+  onPrompt(sessionRoutes.sheetEmpty, async ({ session }, turn) => {
+    const page = await sessionPage(session, turn);
     const time = page?.session.state === 'scheduled' ? page.session.time : null;
     return page === null || time === null || time.endsAt > turn.now ? null : { card: askCard(page) };
-  },
-  'pick-time': async (subject, turn) => {
-    const page = await sessionPage(subject, turn);
+  }),
+  onPrompt(sessionRoutes.timeUnpicked, async ({ session }, turn) => {
+    const page = await sessionPage(session, turn);
     const waits = page !== null && page.session.state === 'proposed' && page.session.proposedBy !== page.me.id;
     return waits ? { card: news.proposedCard(page) } : null;
-  },
-  'first-session': async (subject, turn) => {
-    const relationship = await unarranged(subject, turn);
-    const together = relationship?.state === 'introduced' ? await togetherIn(subject, turn) : null;
+  }),
+  onPrompt(sessionRoutes.firstUnarranged, async ({ relationship }, turn) => {
+    const state = (await unarranged(relationship, turn))?.state;
+    const together = state === 'introduced' ? await togetherIn(relationship, turn) : null;
     // One that did not take place has a question of its own.
-    if (together === null || (await newestMissed(subject, turn)) !== null) return null;
+    if (together === null || (await newestMissed(relationship, turn)) !== null) return null;
     return { card: news.arrangeFirstCard(together) };
-  },
-  'next-session': async (subject, turn) => {
-    const state = (await unarranged(subject, turn))?.state;
+  }),
+  onPrompt(sessionRoutes.nextUnarranged, async ({ relationship }, turn) => {
+    const state = (await unarranged(relationship, turn))?.state;
     if (state === undefined || state === 'paused') return null;
-    const missed = await newestMissed(subject, turn);
+    const missed = await newestMissed(relationship, turn);
     if (missed !== null) return askAgain(missed, turn);
-    const together = state === 'active' ? await togetherIn(subject, turn) : null;
+    const together = state === 'active' ? await togetherIn(relationship, turn) : null;
     return together === null ? null : { card: news.arrangeNextCard(together) };
-  },
-};
+  }),
+];
 
 /** The other one is reminded that times are on offer. */
 export function remindToPick({ session, mentor, mentee }: ChangedSession, turn: ReadTurn): Owing {
@@ -97,7 +98,7 @@ const workingDayOf = ({ zone }: Member, days: number, { calendar, now }: ReadTur
   calendar.at(addWorkingDays(calendar.dayOf(now, zone), days, calendar), COLLECTED_AT, zone);
 
 /** A relationship of the actor's in which nothing is proposed or fixed; else null. */
-async function unarranged(id: string, { stores, actor }: ReadTurn): Promise<Relationship | null> {
+async function unarranged(id: RelationshipId, { stores, actor }: ReadTurn): Promise<Relationship | null> {
   const open = await stores.sessions.openOf(actor.id);
   if (open.some(({ relationshipId }) => relationshipId === id)) return null;
   return (await stores.relationships.liveOf(actor.id)).find((one) => one.id === id) ?? null;

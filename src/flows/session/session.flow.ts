@@ -1,10 +1,13 @@
+import type { SessionId } from '../../core/domain/kernel/ids.ts';
 import type { Member } from '../../core/domain/member/member.ts';
 import { partnerOf } from '../../core/domain/relationship/relationship.ts';
 import type { Session } from '../../core/domain/session/session.ts';
 import { pageOf } from '../../core/domain/view/page-of.ts';
 import type { Flow } from '../engine/flow.ts';
+import { on, onFile, onForm } from '../engine/handlers.ts';
 import { type Answer, replaceClicked, respond } from '../engine/replies.ts';
 import type { ReadTurn } from '../engine/turn.ts';
+import { sessionRoutes } from '../routes/session.routes.ts';
 import { openAgenda, saveAgenda } from './agenda.ts';
 import * as arranging from './arranging.ts';
 import { sessionCalendar } from './calendar.ts';
@@ -32,75 +35,69 @@ export const sessionFlow: Flow = {
       summary: 'Arrange your sessions, and see what came of them',
       access: 'member',
       effect: 'reads',
-      run: (_words, turn) => list('', turn),
+      run: (_words, turn) => list({}, turn),
     },
   ],
-  actions: {
-    list: { access: 'member', effect: 'reads', run: list },
-    show: { access: 'member', effect: 'reads', run: async (ref, turn) => [respond(await show(ref, turn))] },
-    recording: {
+  handlers: [
+    on(sessionRoutes.list, { access: 'member', effect: 'reads', run: list }),
+    on(sessionRoutes.show, {
       access: 'member',
       effect: 'reads',
-      run: async (ref, turn) => [respond(await recordingRegister(ref, turn))],
-    },
-    'recording-yes': { access: 'member', effect: 'writes', run: sayYes },
-    /** Never behind a new code of conduct: a yes can be taken back at any time. */
-    'recording-no': { access: 'anyone', effect: 'writes', run: takeBack },
-    cancel: { access: 'member', effect: 'writes', run: cancel },
-    offer: { access: 'member', effect: 'writes', run: offerTimes },
-    missed: { access: 'member', effect: 'writes', run: recording.missed },
-    actions: {
+      run: async ({ session }, turn) => [respond(await show(session, turn))],
+    }),
+    on(sessionRoutes.recording, {
       access: 'member',
       effect: 'reads',
-      run: async (ref, turn) => {
-        const card = await recording.openActionsCard(ref, turn);
-        return [ref.includes(':') ? replaceClicked(card) : respond(card)];
-      },
-    },
-    'action-done': { access: 'member', effect: 'writes', run: recording.tickOff },
-  },
-  forms: {
-    propose: { access: 'member', open: arranging.openPropose, submit: arranging.propose },
-    pick: { access: 'member', open: arranging.openPick, submit: arranging.pick },
-    move: { access: 'member', open: arranging.openMove, submit: arranging.moveTo },
-    repeat: { access: 'member', open: openRepeat, submit: repeat },
-    'call-off': { access: 'member', open: openCallOff, submit: callOffSome },
-    agenda: { access: 'member', open: openAgenda, submit: saveAgenda },
-    sheet: {
+      run: async (session, turn) => [respond(await recordingRegister(session, turn))],
+    }),
+    on(sessionRoutes.recordingYes, { access: 'member', effect: 'writes', run: sayYes }),
+    // Never behind a new code of conduct: a yes can be taken back at any time.
+    on(sessionRoutes.recordingNo, { access: 'anyone', effect: 'writes', run: takeBack }),
+    on(sessionRoutes.cancel, { access: 'member', effect: 'writes', run: cancel }),
+    on(sessionRoutes.offer, { access: 'member', effect: 'writes', run: offerTimes }),
+    on(sessionRoutes.missed, { access: 'member', effect: 'writes', run: recording.missed }),
+    on(sessionRoutes.actions, { access: 'member', effect: 'reads', run: recording.showActions }),
+    on(sessionRoutes.actionDone, { access: 'member', effect: 'writes', run: recording.tickOff }),
+    onForm(sessionRoutes.propose, { access: 'member', open: arranging.openPropose, submit: arranging.propose }),
+    onForm(sessionRoutes.pick, { access: 'member', open: arranging.openPick, submit: arranging.pick }),
+    onForm(sessionRoutes.move, { access: 'member', open: arranging.openMove, submit: arranging.moveTo }),
+    onForm(sessionRoutes.repeat, { access: 'member', open: openRepeat, submit: repeat }),
+    onForm(sessionRoutes.callOff, { access: 'member', open: openCallOff, submit: callOffSome }),
+    onForm(sessionRoutes.agenda, { access: 'member', open: openAgenda, submit: saveAgenda }),
+    onForm(sessionRoutes.sheet, {
       access: 'member',
       open: recording.opening(sheetForms.sheetForm, recording.mayWriteSheet),
       submit: recording.saveSheet,
-    },
-    log: { access: 'member', open: recording.openLog, submit: recording.log },
-    'add-action': {
+    }),
+    onForm(sessionRoutes.log, { access: 'member', open: recording.openLog, submit: recording.log }),
+    onForm(sessionRoutes.addAction, {
       access: 'member',
       open: recording.opening(sheetForms.actionForm, recording.mayAddAction),
       submit: recording.noteAction,
-    },
-  },
-  files: { calendar: sessionCalendar },
+    }),
+    onFile(sessionRoutes.calendar, sessionCalendar),
+    ...sessionPrompts,
+  ],
   jobs: [sessionPromptsJob],
-  prompts: sessionPrompts,
 };
 
-async function show(ref: string, turn: ReadTurn) {
-  const page = await sessionPage(ref, turn);
+async function show(id: SessionId, turn: ReadTurn) {
+  const page = await sessionPage(id, turn);
   if (page === null) return views.notFoundCard();
   return views.sessionCard(page, await turn.stores.sessions.recordingWords(page.session.id));
 }
 
-/** `ref` is empty, or where a further page begins. */
-async function list(ref: string, turn: ReadTurn): Promise<readonly Answer[]> {
+async function list({ from }: { readonly from?: number | undefined }, turn: ReadTurn): Promise<readonly Answer[]> {
   const { stores, actor, capabilities } = turn;
   const [ahead, past, live] = await Promise.all([
     stores.sessions.openOf(actor.id),
     stores.sessions.pastOf(actor.id, MAX_PAST),
     stores.relationships.liveOf(actor.id),
   ]);
-  const part = pageOf([...ahead, ...past], Number(ref), capabilities.itemsPerCard);
+  const part = pageOf([...ahead, ...past], from ?? 0, capabilities.itemsPerCard);
   const partners = await stores.members.findMany([...new Set(part.shown.map((one) => partnerOf(one, actor.id)))]);
   const shown = part.shown.flatMap((session) => row(session, partners, turn));
-  return [(ref === '' ? respond : replaceClicked)(sessionsCard({ ...part, shown }, live))];
+  return [(from === undefined ? respond : replaceClicked)(sessionsCard({ ...part, shown }, live))];
 }
 
 function row(

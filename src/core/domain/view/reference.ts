@@ -67,8 +67,11 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 /** A local day, `YYYY-MM-DD`; it need not be in the calendar. */
 export const localDay: Reference<string> = { encode: (on) => on, decode: (text) => (DAY.test(text) ? text : null) };
 
+/** Any text at all; whoever reads it looks it up among what there is. */
+export const anyText: Reference<string> = { encode: (text) => text, decode: (text) => text };
+
 /** One of a few fixed words. */
-export const oneOf = <Word extends string>(words: readonly Word[]): Reference<Word> => ({
+export const oneOf = <const Word extends string>(words: readonly Word[]): Reference<Word> => ({
   encode: (word) => word,
   decode: (text) => words.find((word) => word === text) ?? null,
 });

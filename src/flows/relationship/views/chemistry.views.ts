@@ -1,10 +1,15 @@
 import { CHEMISTRY_ANSWERS, type Chemistry } from '../../../core/domain/relationship/chemistry.ts';
 import type { OwnRelationship } from '../../../core/domain/relationship/sides.ts';
-import { bullets, open, run, text } from '../../../core/domain/view/build.ts';
+import { bullets, actionButton, formButton, paragraph } from '../../../core/domain/view/build.ts';
 import type { Card } from '../../../core/domain/view/card.ts';
 import type { Form } from '../../../core/domain/view/form.ts';
 import { bold, say } from '../../../core/domain/view/rich-text.ts';
+import { formFor } from '../../../core/domain/view/route.ts';
 import type { Notice } from '../../engine/replies.ts';
+import { agreementRoutes } from '../../routes/agreement.routes.ts';
+import { findingRoutes } from '../../routes/finding.routes.ts';
+import { guideRoutes } from '../../routes/guide.routes.ts';
+import { progressRoutes, relationshipRoutes } from '../../routes/relationship.routes.ts';
 
 type Own = Pick<OwnRelationship, 'relationship' | 'side'> & { readonly partner: { readonly name: string } };
 
@@ -17,24 +22,24 @@ export const fitAskCard = ({ relationship, partner }: Own): Card => ({
   summary: 'How was your first mentoring conversation?',
   title: `How does it fit with ${partner.name}?`,
   body: [
-    text(
+    paragraph(
       say`You two have had your first conversation. Say in private how it fits. Neither sees the other’s answer: only what both together mean.`,
     ),
   ],
   actions: [
-    open('Answer', 'course.fit', relationship.id, { style: 'primary' }),
-    run('Agreement', 'agreement.show', relationship.id),
-    run('Where you stand', 'guide.offer', 'first-session-held'),
+    formButton('Answer', progressRoutes.fit, { relationship: relationship.id }, { style: 'primary' }),
+    actionButton('Agreement', agreementRoutes.show, { relationship: relationship.id }),
+    actionButton('Where you stand', guideRoutes.offer, { moment: 'first-session-held' }),
   ],
   footer: say`You get this once, after the first conversation. An answer helps; it is not required.`,
 });
 
 export function fitForm({ relationship, partner }: Own): Form {
   return {
-    id: 'course.fit',
+    ...formFor(progressRoutes.fit, { relationship: relationship.id }),
     title: 'How does it fit?',
     intro: [
-      text(
+      paragraph(
         say`${bold(partner.name)} never sees your answer, nor do coordinators. You can change it until both have answered.`,
       ),
     ],
@@ -50,7 +55,6 @@ export function fitForm({ relationship, partner }: Own): Form {
     ],
     submitLabel: 'Answer',
     cancelLabel: 'Later',
-    ref: relationship.id,
   };
 }
 
@@ -59,7 +63,7 @@ export const fitNotedNotice = (combined: Chemistry | null): Notice => ({
   title: 'Noted',
   tone: 'success',
   body: [
-    text(
+    paragraph(
       combined === null
         ? say`Thank you. Once both of you have answered, I tell you what the answers mean together.`
         : say`Thank you. You have both answered; I tell you in a moment what the answers mean together.`,
@@ -70,7 +74,7 @@ export const fitNotedNotice = (combined: Chemistry | null): Notice => ({
 /** To both, the same words: what the two answers mean together. */
 export function fitOutcomeCard(combined: Chemistry, { relationship, partner }: Own): Card {
   const { id } = relationship;
-  const agreement = run('Agreement', 'agreement.show', id, { style: 'primary' });
+  const agreement = actionButton('Agreement', agreementRoutes.show, { relationship: id }, { style: 'primary' });
   switch (combined) {
     case 'good':
       return {
@@ -78,38 +82,40 @@ export function fitOutcomeCard(combined: Chemistry, { relationship, partner }: O
         title: `You and ${partner.name}: a good fit`,
         tone: 'success',
         body: [
-          text(
+          paragraph(
             say`You both find it a good fit. Next, put down in the agreement what you want to reach and how you work.`,
           ),
         ],
-        actions: [agreement, run('Details', 'relationship.details', id)],
+        actions: [agreement, actionButton('Details', relationshipRoutes.details, { relationship: id })],
       };
     case 'unsure':
       return {
         summary: 'It is not clear yet how it fits.',
         title: `You and ${partner.name}: not clear yet`,
         body: [
-          text(say`Your answers together say: not clear yet. That is common after one conversation. What often helps:`),
+          paragraph(
+            say`Your answers together say: not clear yet. That is common after one conversation. What often helps:`,
+          ),
           bullets([
             say`One more conversation, with one concrete question on the agenda.`,
             say`Saying what each of you would like more of, and less of.`,
           ]),
         ],
-        actions: [agreement, run('Details', 'relationship.details', id)],
+        actions: [agreement, actionButton('Details', relationshipRoutes.details, { relationship: id })],
       };
     case 'poor':
       return {
         summary: 'Your first conversation and what it means.',
         title: `You and ${partner.name}: perhaps not a match`,
         body: [
-          text(
+          paragraph(
             say`Your answers together say that it may not be the right match. That happens to good people on both sides, and better now than later. You can part without any blame, or give it one more conversation.`,
           ),
         ],
         actions: [
-          open('Part kindly', 'relationship.withdraw', id),
-          run('Details', 'relationship.details', id),
-          run('Find a mentor', 'finding.mentors', ''),
+          formButton('Part kindly', relationshipRoutes.withdraw, { relationship: id }),
+          actionButton('Details', relationshipRoutes.details, { relationship: id }),
+          actionButton('Find a mentor', findingRoutes.mentors, {}),
         ],
         footer: say`Both of you get the same words. Who answered what is shown to nobody.`,
       };

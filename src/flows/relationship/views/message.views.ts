@@ -1,10 +1,12 @@
 import type { RelationshipId } from '../../../core/domain/kernel/ids.ts';
 import { contactable, type Member } from '../../../core/domain/member/member.ts';
-import { open, quote, run, text } from '../../../core/domain/view/build.ts';
+import { actionButton, formButton, paragraph, quote } from '../../../core/domain/view/build.ts';
 import { type Card, MAX_LABEL_CHARS } from '../../../core/domain/view/card.ts';
 import type { Form } from '../../../core/domain/view/form.ts';
 import { bold, person, say } from '../../../core/domain/view/rich-text.ts';
+import { formFor } from '../../../core/domain/view/route.ts';
 import type { Notice } from '../../engine/replies.ts';
+import { relationshipRoutes } from '../../routes/relationship.routes.ts';
 
 type Named = Pick<Member, 'id' | 'name'>;
 type Reachable = Pick<Member, 'id' | 'name' | 'handles'>;
@@ -26,10 +28,10 @@ export function writeForm({
   readonly partner: Reachable;
 }): Form {
   return {
-    id: 'relationship.write',
+    ...formFor(relationshipRoutes.write, { relationship: relationship.id }),
     title: 'Write a message',
     intro: [
-      text(
+      paragraph(
         say`Only ${person(contactable(partner))} gets this. I pass it on, wherever they are, and keep no copy once it has arrived.`,
       ),
     ],
@@ -46,7 +48,6 @@ export function writeForm({
     ],
     submitLabel: 'Send',
     cancelLabel: 'Cancel',
-    ref: relationship.id,
   };
 }
 
@@ -55,7 +56,7 @@ export function sentNotice(to: Named): Notice {
     summary: 'Your message is on its way.',
     title: 'Sent',
     tone: 'success',
-    body: [text(say`I pass it on to ${bold(to.name)}. Should it not arrive, I tell you.`)],
+    body: [paragraph(say`I pass it on to ${bold(to.name)}. Should it not arrive, I tell you.`)],
   };
 }
 
@@ -72,10 +73,10 @@ export function messageCard({
   return {
     summary: `${from.name} wrote to you.`,
     title: `A message from ${from.name}`,
-    body: [text(say`${person(contactable(from))} writes:`), quote(words)],
+    body: [paragraph(say`${person(contactable(from))} writes:`), quote(words)],
     actions: [
-      open('Reply', 'relationship.write', relationshipId, { style: 'primary' }),
-      run('Details', 'relationship.details', relationshipId),
+      formButton('Reply', relationshipRoutes.write, { relationship: relationshipId }, { style: 'primary' }),
+      actionButton('Details', relationshipRoutes.details, { relationship: relationshipId }),
     ],
     footer: say`You get this because you two work together. Ending that, in Details, ends these messages too.`,
   };

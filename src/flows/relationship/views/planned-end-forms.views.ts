@@ -1,9 +1,11 @@
 import { GOALS_MET, type GoalsMet } from '../../../core/domain/relationship/ending/written-evaluation.ts';
 import type { OwnRelationship } from '../../../core/domain/relationship/sides.ts';
 import type { LocalDay } from '../../../core/domain/time/calendar.ts';
-import { text } from '../../../core/domain/view/build.ts';
+import { paragraph } from '../../../core/domain/view/build.ts';
 import type { Form } from '../../../core/domain/view/form.ts';
 import { bold, say } from '../../../core/domain/view/rich-text.ts';
+import { formFor } from '../../../core/domain/view/route.ts';
+import { plannedEndRoutes } from '../../routes/relationship.routes.ts';
 import { type LookedBackOn, thenAndNow } from './then-and-now.views.ts';
 
 const MAX_CHARS = 1000;
@@ -23,28 +25,27 @@ export const DATE_REFUSED = {
 
 export function lastDateForm({ relationship, partner }: OwnRelationship, suggested: LocalDay): Form {
   return {
-    id: 'planned-end.fix',
+    ...formFor(plannedEndRoutes.fix, { relationship: relationship.id }),
     title: 'Plan the end',
     intro: [
-      text(
+      paragraph(
         say`A good end has a date both know. ${bold(partner.name)} is told; about one session before it I remind you both, and on the day after it you look back.`,
       ),
     ],
     fields: [{ type: 'date', id: 'lastDate', label: 'Last date', required: true, initial: suggested }],
     submitLabel: 'Fix this date',
     cancelLabel: 'Cancel',
-    ref: relationship.id,
   };
 }
 
 /** What is looked back on stands above the questions about it. */
 export function lookBackForm({ relationship, partner }: OwnRelationship, journey: LookedBackOn): Form {
   return {
-    id: 'planned-end.look-back',
+    ...formFor(plannedEndRoutes.lookBack, { relationship: relationship.id }),
     title: 'Look back',
     intro: [
       ...thenAndNow(journey),
-      text(
+      paragraph(
         say`${bold(partner.name)} does not see this. The programme sees numbers only, and only of groups of five or more.`,
       ),
     ],
@@ -69,7 +70,6 @@ export function lookBackForm({ relationship, partner }: OwnRelationship, journey
     ],
     submitLabel: 'Save',
     cancelLabel: 'Later',
-    ref: relationship.id,
   };
 }
 

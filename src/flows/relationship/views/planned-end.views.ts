@@ -1,25 +1,32 @@
-import { contactable } from '../../../core/domain/member/member.ts';
 import type { OwnRelationship, Sided } from '../../../core/domain/relationship/sides.ts';
+import type { RelationshipId } from '../../../core/domain/kernel/ids.ts';
+import { contactable } from '../../../core/domain/member/member.ts';
 import { calledOffNodes } from '../../../core/domain/session/called-off.views.ts';
 import type { Calendar, LocalDay } from '../../../core/domain/time/calendar.ts';
-import { bullets, open, run, section, text } from '../../../core/domain/view/build.ts';
+import { actionButton, bullets, formButton, paragraph, section } from '../../../core/domain/view/build.ts';
 import type { Action, Card } from '../../../core/domain/view/card.ts';
 import { periodOf } from '../../../core/domain/view/period.ts';
 import { bold, day, link, moment, person, plain, type RichText, say } from '../../../core/domain/view/rich-text.ts';
 import type { Notice } from '../../engine/replies.ts';
+import { agreementRoutes } from '../../routes/agreement.routes.ts';
+import { findingRoutes } from '../../routes/finding.routes.ts';
+import { guideRoutes } from '../../routes/guide.routes.ts';
+import { availabilityRoutes, profileRoutes } from '../../routes/membership.routes.ts';
+import { requestRoutes } from '../../routes/mentoring-request.routes.ts';
+import { plannedEndRoutes, relationshipRoutes } from '../../routes/relationship.routes.ts';
 import { type LookedBackOn, thenAndNow } from './then-and-now.views.ts';
 
 export const fixedNotice = ({ partner }: OwnRelationship, lastDate: LocalDay): Notice => ({
   summary: 'The last date is fixed.',
   title: 'The last date is fixed',
-  body: [text(say`You and ${bold(partner.name)} work together until ${day(lastDate)}. I tell them.`)],
+  body: [paragraph(say`You and ${bold(partner.name)} work together until ${day(lastDate)}. I tell them.`)],
 });
 
 export const partnerFixedCard = ({ relationship, partner }: OwnRelationship, lastDate: LocalDay): Card => ({
   summary: 'Your mentoring has a planned end.',
   title: `Your last date with ${partner.name}`,
   body: [
-    text(
+    paragraph(
       say`${bold(partner.name)} has fixed ${day(lastDate)} as your last date. Time enough to finish what matters. If it does not suit you, move it, or propose to go on.`,
     ),
   ],
@@ -32,7 +39,7 @@ export const remindCard = ({ relationship, partner }: OwnRelationship, lastDate:
   summary: 'The last date of your mentoring is near.',
   title: `You and ${partner.name}: nearly there`,
   body: [
-    text(say`Your last date is ${day(lastDate)}: about one conversation from now. Worth some minutes of it:`),
+    paragraph(say`Your last date is ${day(lastDate)}: about one conversation from now. Worth some minutes of it:`),
     bullets([
       say`What did we set out to do, and what came of it?`,
       say`What would we like to tell each other before we part?`,
@@ -48,23 +55,23 @@ export const reviewCard = ({ relationship, partner }: OwnRelationship): Card => 
   summary: 'The time you agreed on is over.',
   title: `You and ${partner.name}: time to look back`,
   body: [
-    text(
+    paragraph(
       say`The time you two agreed on is over. Look back together: what was reached, what is open? Then go on with a new date, which both of you sign, or plan a good end.`,
     ),
   ],
   actions: [
-    open('Go on together', 'agreement.extend', relationship.id, { style: 'primary' }),
-    open('Plan the end', 'planned-end.fix', relationship.id),
-    run('Agreement', 'agreement.show', relationship.id),
+    formButton('Go on together', agreementRoutes.extend, { relationship: relationship.id }, { style: 'primary' }),
+    formButton('Plan the end', plannedEndRoutes.fix, { relationship: relationship.id }),
+    actionButton('Agreement', agreementRoutes.show, { relationship: relationship.id }),
   ],
   footer: say`You both get this on the review date of your agreement.`,
 });
 
-const endingActions = (id: string): readonly Action[] => [
-  run('Details', 'relationship.details', id),
-  run('Ending well', 'guide.offer', 'last-date-fixed'),
-  open('Move the last date', 'planned-end.fix', id),
-  open('Go on together', 'agreement.extend', id),
+const endingActions = (id: RelationshipId): readonly Action[] => [
+  actionButton('Details', relationshipRoutes.details, { relationship: id }),
+  actionButton('Ending well', guideRoutes.offer, { moment: 'last-date-fixed' }),
+  formButton('Move the last date', plannedEndRoutes.fix, { relationship: id }),
+  formButton('Go on together', agreementRoutes.extend, { relationship: id }),
 ];
 
 /** The morning after the last date, to both: the first goals beside how it ended. */
@@ -73,15 +80,15 @@ export function closingCard({ relationship, partner }: OwnRelationship, journey:
     summary: 'Time to look back on your mentoring.',
     title: `You and ${partner.name}: looking back`,
     body: [
-      text(
+      paragraph(
         say`You have worked together since ${moment(relationship.startedAt, 'day')}. Thank you both. Two minutes to look back now are worth a lot.`,
       ),
       ...thenAndNow(journey),
     ],
     actions: [
-      open('Look back', 'planned-end.look-back', relationship.id, { style: 'primary' }),
-      open('Go on together', 'agreement.extend', relationship.id),
-      run('Agreement', 'agreement.show', relationship.id),
+      formButton('Look back', plannedEndRoutes.lookBack, { relationship: relationship.id }, { style: 'primary' }),
+      formButton('Go on together', agreementRoutes.extend, { relationship: relationship.id }),
+      actionButton('Agreement', agreementRoutes.show, { relationship: relationship.id }),
     ],
     footer: say`Once both of you have looked back, or after two weeks, your mentoring is complete.`,
   };
@@ -92,7 +99,7 @@ export const lookedBackNotice = (completed: boolean): Notice => ({
   title: 'Thank you',
   tone: 'success',
   body: [
-    text(
+    paragraph(
       completed
         ? say`Both of you have looked back. Your mentoring is complete.`
         : say`Saved. You can change it until your mentoring is complete.`,
@@ -116,10 +123,10 @@ export function completedCard(
     title: `You and ${partner.name}: complete`,
     tone: 'success',
     body: [
-      text(say`You worked together ${period}, and carried it to its planned end: well done, both of you.`),
+      paragraph(say`You worked together ${period}, and carried it to its planned end: well done, both of you.`),
       ...calledOffNodes(calledOff),
-      section('Stay in touch', [text(reach({ partner, contact }))]),
-      text(
+      section('Stay in touch', [paragraph(reach({ partner, contact }))]),
+      paragraph(
         side === 'mentee'
           ? say`What now? Write down one thing you will keep doing. Many mentees become mentors: you know by now what helps.`
           : say`What now? Your place is free. Take a break, or help somebody else along; you may have more than one mentee from now on.`,
@@ -136,14 +143,14 @@ type Onwards = Pick<OwnRelationship, 'partner' | 'side'>;
 export function onwards({ partner, side }: Onwards): readonly Action[] {
   return side === 'mentee'
     ? [
-        open('New journey', 'mentoring-request.ask', partner.id),
-        run('Find a mentor', 'finding.mentors', ''),
-        run('My profile', 'profile.show', ''),
+        formButton('New journey', requestRoutes.ask, { mentor: partner.id }),
+        actionButton('Find a mentor', findingRoutes.mentors, {}),
+        actionButton('My profile', profileRoutes.show, {}),
       ]
     : [
-        open('New journey', 'mentoring-request.offer', partner.id),
-        run('Availability', 'availability.show', ''),
-        run('My profile', 'profile.show', ''),
+        formButton('New journey', requestRoutes.offer, { mentee: partner.id }),
+        actionButton('Availability', availabilityRoutes.show, {}),
+        actionButton('My profile', profileRoutes.show, {}),
       ];
 }
 

@@ -3,7 +3,7 @@ import type { Side } from '../../../core/domain/profile/profile.ts';
 import { type NextStep, nextStepOf } from '../../../core/domain/relationship/next-step.ts';
 import type { Relationship } from '../../../core/domain/relationship/relationship.ts';
 import type { RelationshipState } from '../../../core/domain/relationship/transitions.ts';
-import { bullets, fields, list, open, run, text } from '../../../core/domain/view/build.ts';
+import { actionButton, bullets, fields, formButton, listNode, paragraph } from '../../../core/domain/view/build.ts';
 import type { Action, Card, Fact } from '../../../core/domain/view/card.ts';
 import type { PagePart } from '../../../core/domain/view/page-of.ts';
 import {
@@ -18,6 +18,14 @@ import {
   type RichText,
   say,
 } from '../../../core/domain/view/rich-text.ts';
+import { agreementRoutes } from '../../routes/agreement.routes.ts';
+import { findingRoutes } from '../../routes/finding.routes.ts';
+import { goalRoutes } from '../../routes/goal.routes.ts';
+import { guideRoutes } from '../../routes/guide.routes.ts';
+import { homeRoutes } from '../../routes/home.routes.ts';
+import { progressRoutes, relationshipRoutes } from '../../routes/relationship.routes.ts';
+import { sessionRoutes } from '../../routes/session.routes.ts';
+import { toolRoutes } from '../../routes/tool.routes.ts';
 import { writeLabel } from './message.views.ts';
 
 type Reachable = Pick<Member, 'id' | 'name' | 'handles' | 'email' | 'pausedUntil'>;
@@ -47,8 +55,8 @@ const NEXT_WORDS: { readonly [N in NextStep]: (partner: string) => RichText } = 
 export function notFoundCard(): Card {
   return {
     summary: 'I cannot find this relationship among yours.',
-    body: [text(say`I cannot find this relationship among yours. Nothing was changed.`)],
-    actions: [run('Show relationships', 'relationship.list', '')],
+    body: [paragraph(say`I cannot find this relationship among yours. Nothing was changed.`)],
+    actions: [actionButton('Show relationships', relationshipRoutes.list, {})],
   };
 }
 
@@ -59,7 +67,7 @@ export function relationshipsCard({ shown, page, next }: PagePart<Own>): Card {
     summary: 'The people you work with.',
     title: 'Your mentoring relationships',
     body: [
-      list(
+      listNode(
         shown.map(({ relationship, partner, side }) => ({
           title: partner.name,
           lines: [
@@ -67,8 +75,8 @@ export function relationshipsCard({ shown, page, next }: PagePart<Own>): Card {
             say`Since ${moment(relationship.startedAt, 'day')}`,
           ],
           actions: [
-            run('Details', 'relationship.details', relationship.id),
-            run('Tools', 'relationship.tools', relationship.id),
+            actionButton('Details', relationshipRoutes.details, { relationship: relationship.id }),
+            actionButton('Tools', relationshipRoutes.tools, { relationship: relationship.id }),
           ],
         })),
         page,
@@ -76,30 +84,30 @@ export function relationshipsCard({ shown, page, next }: PagePart<Own>): Card {
     ],
     actions: [
       ...(page === undefined ? [] : [turnPage(next)]),
-      run('Earlier ones', 'relationship.earlier', ''),
-      run('Home', 'home.show', ''),
+      actionButton('Earlier ones', relationshipRoutes.earlier, {}),
+      actionButton('Home', homeRoutes.show, {}),
     ],
   };
 }
 
 const turnPage = (next: number | null): Action =>
   next === null
-    ? run('Back to the start', 'relationship.list', '0')
-    : run('Show more', 'relationship.list', String(next));
+    ? actionButton('Back to the start', relationshipRoutes.list, { from: 0 })
+    : actionButton('Show more', relationshipRoutes.list, { from: next });
 
 function noneCard(): Card {
   return {
     summary: 'You have no mentoring relationship yet.',
     title: 'No relationship yet',
     body: [
-      text(
+      paragraph(
         say`A relationship begins when a request is accepted. What you sent and received is under ${command('requests')}.`,
       ),
     ],
     actions: [
-      run('Find a mentor', 'finding.mentors', '', { style: 'primary' }),
-      run('Earlier ones', 'relationship.earlier', ''),
-      run('Home', 'home.show', ''),
+      actionButton('Find a mentor', findingRoutes.mentors, {}, { style: 'primary' }),
+      actionButton('Earlier ones', relationshipRoutes.earlier, {}),
+      actionButton('Home', homeRoutes.show, {}),
     ],
   };
 }
@@ -111,19 +119,22 @@ export function earlierCard(shown: readonly Pick<Own, 'relationship' | 'partner'
     title: 'Earlier relationships',
     body:
       shown.length === 0
-        ? [text(say`None yet. One that has ended stays here, to be read.`)]
+        ? [paragraph(say`None yet. One that has ended stays here, to be read.`)]
         : [
-            list(
+            listNode(
               shown.map(({ relationship, partner }) => ({
                 title: partner.name,
                 lines: [
                   say`${STATE_WORDS[relationship.state]}${relationship.endedAt === null ? '' : say` on ${moment(relationship.endedAt, 'day')}`}`,
                 ],
-                actions: [run('Details', 'relationship.details', relationship.id)],
+                actions: [actionButton('Details', relationshipRoutes.details, { relationship: relationship.id })],
               })),
             ),
           ],
-    actions: [run('Show relationships', 'relationship.list', ''), run('Home', 'home.show', '')],
+    actions: [
+      actionButton('Show relationships', relationshipRoutes.list, {}),
+      actionButton('Home', homeRoutes.show, {}),
+    ],
   };
 }
 
@@ -134,7 +145,7 @@ export function detailsCard({ relationship, partner, side, contact }: Own & { re
     summary: 'Details of your mentoring relationship.',
     title: `You and ${partner.name}`,
     body: [
-      text(say`You are the ${side === 'mentor' ? 'mentor' : 'mentee'} of ${person(contactable(partner))}.`),
+      paragraph(say`You are the ${side === 'mentor' ? 'mentor' : 'mentee'} of ${person(contactable(partner))}.`),
       fields([
         ...reachFacts(partner, contact),
         { label: 'Together since', value: say`${moment(startedAt, 'day')}` },
@@ -144,12 +155,12 @@ export function detailsCard({ relationship, partner, side, contact }: Own & { re
       ]),
     ],
     actions: [
-      open(writeLabel(partner.name), 'relationship.write', id, { style: 'primary' }),
-      open('Arrange a session', 'session.propose', id),
-      run('Agreement', 'agreement.show', id),
-      run('Tools', 'relationship.tools', id),
-      run('More', 'course.more', id),
-      open('End it', 'relationship.withdraw', id, { style: 'danger' }),
+      formButton(writeLabel(partner.name), relationshipRoutes.write, { relationship: id }, { style: 'primary' }),
+      formButton('Arrange a session', sessionRoutes.propose, { relationship: id }),
+      actionButton('Agreement', agreementRoutes.show, { relationship: id }),
+      actionButton('Tools', relationshipRoutes.tools, { relationship: id }),
+      actionButton('More', progressRoutes.more, { relationship: id }),
+      formButton('End it', relationshipRoutes.withdraw, { relationship: id }, { style: 'danger' }),
     ],
     footer: say`Only you two see how to reach each other. What you say to each other is yours; coordinators see states and dates, never content.`,
   };
@@ -185,15 +196,17 @@ export function toolsCard({ relationship, partner }: Own): Card {
         say`${bold('Guides')} are short and to the point, from the first conversation to a good ending.`,
       ]),
       ...(relationship.state === 'introduced'
-        ? [text(say`Before you first meet, the guide to the first conversation is worth its two minutes.`)]
+        ? [paragraph(say`Before you first meet, the guide to the first conversation is worth its two minutes.`)]
         : []),
     ],
     actions: [
-      ...(relationship.state === 'introduced' ? [run('First conversation', 'guide.offer', 'request-accepted')] : []),
-      run('Goals', 'goal.list', relationship.id),
-      run('Worksheets', 'tool.list', ''),
-      run('Guides', 'guide.list', ''),
-      run('Details', 'relationship.details', relationship.id),
+      ...(relationship.state === 'introduced'
+        ? [actionButton('First conversation', guideRoutes.offer, { moment: 'request-accepted' })]
+        : []),
+      actionButton('Goals', goalRoutes.list, { relationship: relationship.id }),
+      actionButton('Worksheets', toolRoutes.list, {}),
+      actionButton('Guides', guideRoutes.list, {}),
+      actionButton('Details', relationshipRoutes.details, { relationship: relationship.id }),
     ],
   };
 }

@@ -1,8 +1,9 @@
-import { bullets, open, run, section, text } from '../../../core/domain/view/build.ts';
+import { actionButton, bullets, formButton, paragraph, section } from '../../../core/domain/view/build.ts';
 import type { Action, Card, Item } from '../../../core/domain/view/card.ts';
 import { moment, type RichText, say } from '../../../core/domain/view/rich-text.ts';
+import { sessionRoutes } from '../../routes/session.routes.ts';
 import type { SessionPage } from './session-page.ts';
-import { partnersClock, slotValue } from './slot.views.ts';
+import { partnersClock } from './slot.views.ts';
 
 /** To the mentee, some days after a session that did not take place; `times` would suit both. */
 export function anotherTimeCard(page: SessionPage, times: readonly Date[]): Card {
@@ -11,16 +12,21 @@ export function anotherTimeCard(page: SessionPage, times: readonly Date[]): Card
     summary: `Another time with ${partner.name} is still to be found.`,
     title: titleOf(page),
     body: [
-      text(whatHappened(page)),
+      paragraph(whatHappened(page)),
       ...(times.length === 0
         ? []
         : [section('These would suit you both', [bullets(times.map((at) => timeWords(at, page)))])]),
     ],
     actions: [
       ...offerButton(page, times),
-      open(times.length === 0 ? 'Arrange a session' : 'Other times', 'session.propose', session.relationshipId, {
-        ...(times.length === 0 ? { style: 'primary' as const } : {}),
-      }),
+      formButton(
+        times.length === 0 ? 'Arrange a session' : 'Other times',
+        sessionRoutes.propose,
+        { relationship: session.relationshipId },
+        {
+          ...(times.length === 0 ? { style: 'primary' as const } : {}),
+        },
+      ),
     ],
     footer: say`You get this because a session did not take place and nothing is arranged since.`,
   };
@@ -35,7 +41,7 @@ export function anotherTimeRow(page: SessionPage, times: readonly Date[]): Item 
     lines: [whatHappened(page), ...times.map((at) => timeWords(at, page))],
     actions:
       first === undefined
-        ? [open('Arrange a session', 'session.propose', session.relationshipId)]
+        ? [formButton('Arrange a session', sessionRoutes.propose, { relationship: session.relationshipId })]
         : offerButton(page, times),
   };
 }
@@ -51,5 +57,5 @@ const timeWords = (at: Date, page: SessionPage): RichText => say`${moment(at)}${
 function offerButton({ session }: SessionPage, times: readonly Date[]): readonly Action[] {
   if (times.length === 0) return [];
   const label = times.length === 1 ? 'Offer this time' : 'Offer these times';
-  return [run(label, 'session.offer', `${session.id}:${times.map(slotValue).join('.')}`, { style: 'primary' })];
+  return [actionButton(label, sessionRoutes.offer, { session: session.id, times }, { style: 'primary' })];
 }

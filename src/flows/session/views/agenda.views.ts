@@ -1,7 +1,9 @@
 import type { Goal } from '../../../core/domain/goal/goal.ts';
-import { section, text } from '../../../core/domain/view/build.ts';
+import { paragraph, section } from '../../../core/domain/view/build.ts';
 import type { Field, Form } from '../../../core/domain/view/form.ts';
 import { bold, say } from '../../../core/domain/view/rich-text.ts';
+import { formFor } from '../../../core/domain/view/route.ts';
+import { sessionRoutes } from '../../routes/session.routes.ts';
 import { area, optionLabel } from './field.views.ts';
 import { actionLines } from './session.views.ts';
 import type { SessionPage } from './session-page.ts';
@@ -12,10 +14,10 @@ export const AGENDA_MISSING = 'Please write a point, or choose a goal.';
 export function agendaForm(page: SessionPage, goals: readonly Goal[]): Form {
   const { session, partner, actions } = page;
   return {
-    id: 'session.agenda',
+    ...formFor(sessionRoutes.agenda, { session: session.id }),
     title: 'Set the agenda',
     intro: [
-      text(say`${bold(partner.name)} sees it as soon as you save. Two or three points are plenty.`),
+      paragraph(say`${bold(partner.name)} sees it as soon as you save. Two or three points are plenty.`),
       ...(actions.length === 0
         ? []
         : [section('Still open from before, on the agenda by itself', actionLines(actions, page))]),
@@ -26,7 +28,6 @@ export function agendaForm(page: SessionPage, goals: readonly Goal[]): Form {
     ],
     submitLabel: 'Save',
     cancelLabel: 'Cancel',
-    ref: session.id,
   };
 }
 

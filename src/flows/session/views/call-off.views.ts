@@ -1,9 +1,19 @@
 import type { Session } from '../../../core/domain/session/session.ts';
-import { bullets, count, fields, open, run, section, text } from '../../../core/domain/view/build.ts';
+import {
+  actionButton,
+  bullets,
+  count,
+  fields,
+  formButton,
+  paragraph,
+  section,
+} from '../../../core/domain/view/build.ts';
 import type { Card, Node } from '../../../core/domain/view/card.ts';
 import type { Form } from '../../../core/domain/view/form.ts';
 import { bold, moment, say } from '../../../core/domain/view/rich-text.ts';
+import { formFor } from '../../../core/domain/view/route.ts';
 import type { Notice } from '../../engine/replies.ts';
+import { sessionRoutes } from '../../routes/session.routes.ts';
 import { becauseTogether } from './session-news.views.ts';
 import type { SessionPage } from './session-page.ts';
 import { partnersClock } from './slot.views.ts';
@@ -15,14 +25,14 @@ export function callOffForm(page: SessionPage): Form {
   const { session, partner, later } = page;
   const rest = count(later.length, 'later one', 'later ones');
   return {
-    id: 'session.call-off',
+    ...formFor(sessionRoutes.callOff, { session: session.id }),
     title: 'Call off sessions',
     intro: [
       fields([...dateFact('This one', session), ...dateFact('The last of the series', later.at(-1))]),
-      text(
+      paragraph(
         say`${bold(partner.name)} is told at once, in one message, and you both get one calendar file that takes them out again.`,
       ),
-      text(say`If only the time does not suit, move the session instead.`),
+      paragraph(say`If only the time does not suit, move the session instead.`),
     ],
     fields: [
       {
@@ -40,7 +50,6 @@ export function callOffForm(page: SessionPage): Form {
     ],
     submitLabel: 'Call off',
     cancelLabel: 'Keep them',
-    ref: session.id,
   };
 }
 
@@ -55,7 +64,9 @@ export function calledOffNotice(page: SessionPage, all: readonly Session[]): Not
     summary: `${title}.`,
     title,
     tone: 'success',
-    body: [text(say`${bold(partner.name)} is told. The calendar file that follows takes this out of your calendar.`)],
+    body: [
+      paragraph(say`${bold(partner.name)} is told. The calendar file that follows takes this out of your calendar.`),
+    ],
   };
 }
 
@@ -69,10 +80,15 @@ export function calledOffCard(page: SessionPage, all: readonly Session[]): Card 
   return {
     summary: several ? `${partner.name} called sessions off.` : `${partner.name} called a session off.`,
     title,
-    body: [...whenNodes(page, all), text(say`Another time can be arranged whenever you like.`)],
+    body: [...whenNodes(page, all), paragraph(say`Another time can be arranged whenever you like.`)],
     actions: [
-      open('Arrange a session', 'session.propose', session.relationshipId, { style: 'primary' }),
-      ...(several ? [run('All sessions', 'session.list', '')] : []),
+      formButton(
+        'Arrange a session',
+        sessionRoutes.propose,
+        { relationship: session.relationshipId },
+        { style: 'primary' },
+      ),
+      ...(several ? [actionButton('All sessions', sessionRoutes.list, {})] : []),
     ],
     footer: becauseTogether,
   };
@@ -84,11 +100,13 @@ function whenNodes(page: SessionPage, all: readonly Session[]): readonly Node[] 
   if (only === undefined) return [];
   if (starts.length === 1)
     return [
-      text(say`It was on ${moment(only)}${partnersClock(only, page)}.`),
-      text(say`The calendar file that follows takes it out of your calendar.`),
+      paragraph(say`It was on ${moment(only)}${partnersClock(only, page)}.`),
+      paragraph(say`The calendar file that follows takes it out of your calendar.`),
     ];
   return [
     section('They were on', [bullets(starts.map((at) => say`${moment(at)}${partnersClock(at, page)}`))]),
-    text(say`One calendar file follows and takes them all out of your calendar. What has taken place stays as it is.`),
+    paragraph(
+      say`One calendar file follows and takes them all out of your calendar. What has taken place stays as it is.`,
+    ),
   ];
 }

@@ -1,7 +1,8 @@
 import { agreesToRecording, mayRecord, type RecordingWord } from '../../../core/domain/session/recording-word.ts';
-import { bullets, run, section, text } from '../../../core/domain/view/build.ts';
+import { actionButton, bullets, paragraph, section } from '../../../core/domain/view/build.ts';
 import type { Action, Card } from '../../../core/domain/view/card.ts';
 import { bold, moment, type RichText, say } from '../../../core/domain/view/rich-text.ts';
+import { sessionRoutes } from '../../routes/session.routes.ts';
 import type { SessionPage } from './session-page.ts';
 
 /** How it stands, in one sentence for the session's page. */
@@ -21,22 +22,22 @@ export function recordingCard(page: SessionPage, words: readonly RecordingWord[]
     summary: 'Recording your session.',
     title: `Recording your session with ${partner.name}`,
     body: [
-      text(say`${bold(recordingStands(page, words))}.`),
-      text(
+      paragraph(say`${bold(recordingStands(page, words))}.`),
+      paragraph(
         say`A session may be recorded or transcribed only while both of you say so, for this session alone. Each of you can take it back at any time, without a reason.`,
       ),
       ...(words.length === 0 ? [] : [section('Who said what', [bullets(words.map(line))])]),
     ],
-    actions: [...answers(page, words), run('Session', 'session.show', session.id)],
+    actions: [...answers(page, words), actionButton('Session', sessionRoutes.show, { session: session.id })],
     footer: say`Only you two see this.`,
   };
 }
 
 function answers({ me, session, over }: SessionPage, words: readonly RecordingWord[]): readonly Action[] {
   if (agreesToRecording(words, me.id))
-    return [run('Take my yes back', 'session.recording-no', session.id, { style: 'danger' })];
+    return [actionButton('Take my yes back', sessionRoutes.recordingNo, { session: session.id }, { style: 'danger' })];
   if (over || session.state !== 'scheduled') return [];
-  return [run('Yes, it may be', 'session.recording-yes', session.id)];
+  return [actionButton('Yes, it may be', sessionRoutes.recordingYes, { session: session.id })];
 }
 
 /** To the other one, whenever something was said. */
@@ -53,10 +54,10 @@ export function recordingNews(page: SessionPage, words: readonly RecordingWord[]
     summary: `${title}.`,
     title,
     body: [
-      ...(session.time === null ? [] : [text(say`It is about your session on ${moment(session.time.startsAt)}.`)]),
-      text(next),
+      ...(session.time === null ? [] : [paragraph(say`It is about your session on ${moment(session.time.startsAt)}.`)]),
+      paragraph(next),
     ],
-    actions: [run('Open', 'session.recording', session.id)],
+    actions: [actionButton('Open', sessionRoutes.recording, { session: session.id })],
     footer: say`You get this because you two work together.`,
   };
 }

@@ -5,10 +5,12 @@ import { MAX_SLOTS, type Session } from '../../../core/domain/session/session.ts
 import type { Suggestion } from '../../../core/domain/session/suggest-slots.ts';
 import { wallTimeOf } from '../../../core/domain/time/wall-time.ts';
 import { zoneWords } from '../../../core/domain/time/zone-words.ts';
-import { text } from '../../../core/domain/view/build.ts';
+import { paragraph } from '../../../core/domain/view/build.ts';
 import type { Node } from '../../../core/domain/view/card.ts';
 import type { Field, Form, Option } from '../../../core/domain/view/form.ts';
 import { bold, say } from '../../../core/domain/view/rich-text.ts';
+import { formFor } from '../../../core/domain/view/route.ts';
+import { sessionRoutes } from '../../routes/session.routes.ts';
 import { line, MAX_VENUE_CHARS } from './field.views.ts';
 import type { SessionPage, Together } from './session-page.ts';
 import { slotOption, whenWords } from './slot.views.ts';
@@ -33,10 +35,10 @@ export function proposeForm(
   const { partner, me, relationshipId } = together;
   const options = suggested.slots.map((at) => slotOption(at, together));
   return {
-    id: 'session.propose',
+    ...formFor(sessionRoutes.propose, { relationship: relationshipId }),
     title: 'Arrange a session',
     intro: [
-      text(
+      paragraph(
         opened === null
           ? say`${bold(partner.name)} picks one of the times you offer. Each of you sees them on your own clock.`
           : say`These times take the place of those on offer now, and ${bold(partner.name)} picks one.`,
@@ -67,15 +69,18 @@ export function proposeForm(
     ],
     submitLabel: 'Offer these times',
     cancelLabel: 'Cancel',
-    ref: relationshipId,
   };
 }
 
 function hoursNote({ slots, hours }: Suggestion, partner: string): readonly Node[] {
-  if (slots.length === 0) return [text(say`I found no time that suits both clocks; please give one of your own.`)];
+  if (slots.length === 0) return [paragraph(say`I found no time that suits both clocks; please give one of your own.`)];
   return hours === 'working'
     ? []
-    : [text(say`Your working hours and those of ${partner} never meet, so these are early or late for one of you.`)];
+    : [
+        paragraph(
+          say`Your working hours and those of ${partner} never meet, so these are early or late for one of you.`,
+        ),
+      ];
 }
 
 const slotsField = (options: readonly Option[], hours: Suggestion['hours']): Field => ({
@@ -104,9 +109,9 @@ function lengthField(initial: string): Field {
 export function pickForm(page: SessionPage): Form {
   const { session, partner } = page;
   return {
-    id: 'session.pick',
+    ...formFor(sessionRoutes.pick, { session: session.id }),
     title: 'Pick a time',
-    intro: [text(say`For your session with ${bold(partner.name)}, ${session.lengthMinutes} minutes.`)],
+    intro: [paragraph(say`For your session with ${bold(partner.name)}, ${session.lengthMinutes} minutes.`)],
     fields: [
       {
         type: 'choice',
@@ -119,7 +124,6 @@ export function pickForm(page: SessionPage): Form {
     ],
     submitLabel: 'Take this time',
     cancelLabel: 'Cancel',
-    ref: session.id,
   };
 }
 
@@ -127,11 +131,11 @@ export function moveForm(page: SessionPage): Form {
   const { session, me, partner, calendar } = page;
   const at = session.time === null ? null : wallTimeOf(session.time.startsAt, me.zone, calendar);
   return {
-    id: 'session.move',
+    ...formFor(sessionRoutes.move, { session: session.id }),
     title: 'Move the session',
     intro: [
-      text(say`${bold(partner.name)} is told at once, and can move it again.`),
-      ...(session.time === null ? [] : [text(say`Now it is on ${whenWords(session.time, page)}.`)]),
+      paragraph(say`${bold(partner.name)} is told at once, and can move it again.`),
+      ...(session.time === null ? [] : [paragraph(say`Now it is on ${whenWords(session.time, page)}.`)]),
     ],
     fields: [
       { type: 'date', id: 'date', label: 'The new day', required: true, ...(at === null ? {} : { initial: at.on }) },
@@ -146,7 +150,6 @@ export function moveForm(page: SessionPage): Form {
     ],
     submitLabel: 'Move it',
     cancelLabel: 'Cancel',
-    ref: session.id,
   };
 }
 
@@ -162,11 +165,11 @@ const MOST_REPEATS = 11;
 export function repeatForm(page: SessionPage, agreed: Cadence | null): Form {
   const { session, partner } = page;
   return {
-    id: 'session.repeat',
+    ...formFor(sessionRoutes.repeat, { session: session.id }),
     title: 'Repeat the session',
     intro: [
-      text(say`The same hour in the weeks to come, on the mentee’s clock, also when the clocks change.`),
-      text(say`${bold(partner.name)} is told at once, and each of you can move or call off any of them.`),
+      paragraph(say`The same hour in the weeks to come, on the mentee’s clock, also when the clocks change.`),
+      paragraph(say`${bold(partner.name)} is told at once, and each of you can move or call off any of them.`),
     ],
     fields: [
       {
@@ -183,7 +186,6 @@ export function repeatForm(page: SessionPage, agreed: Cadence | null): Form {
     ],
     submitLabel: 'Plan them',
     cancelLabel: 'Cancel',
-    ref: session.id,
   };
 }
 

@@ -1,17 +1,22 @@
+import type { RelationshipId } from '../../../core/domain/kernel/ids.ts';
 import type { SessionAction } from '../../../core/domain/session/session.ts';
-import { list, open, run, text } from '../../../core/domain/view/build.ts';
+import { actionButton, formButton, listNode, paragraph } from '../../../core/domain/view/build.ts';
 import type { Action, Card } from '../../../core/domain/view/card.ts';
 import type { PagePart } from '../../../core/domain/view/page-of.ts';
 import { command, day, moment, plain, say } from '../../../core/domain/view/rich-text.ts';
+import { findingRoutes } from '../../routes/finding.routes.ts';
+import { homeRoutes } from '../../routes/home.routes.ts';
+import { relationshipRoutes } from '../../routes/relationship.routes.ts';
+import { sessionRoutes } from '../../routes/session.routes.ts';
 import { STATE_WORDS } from './session.views.ts';
 import type { SessionPage } from './session-page.ts';
 
 /** Those ahead first, then the past ones; a page at a time. `live`: the relationships in which one can be arranged. */
 export function sessionsCard(
   { shown, page, next }: PagePart<SessionPage>,
-  live: readonly { readonly id: string }[],
+  live: readonly { readonly id: RelationshipId }[],
 ): Card {
-  const empty = text(
+  const empty = paragraph(
     live.length === 0
       ? say`Sessions belong to a relationship, and you have none at the moment.`
       : say`No session yet. Propose a few times, and ${command('sessions')} shows here what becomes of them.`,
@@ -19,8 +24,12 @@ export function sessionsCard(
   return {
     summary: 'Your mentoring sessions.',
     title: 'Your sessions',
-    body: shown.length === 0 ? [empty] : [list(shown.map(sessionRow), page)],
-    actions: [...(page === undefined ? [] : [turnPage(next)]), ...arrangeButtons(live), run('Home', 'home.show', '')],
+    body: shown.length === 0 ? [empty] : [listNode(shown.map(sessionRow), page)],
+    actions: [
+      ...(page === undefined ? [] : [turnPage(next)]),
+      ...arrangeButtons(live),
+      actionButton('Home', homeRoutes.show, {}),
+    ],
   };
 }
 
@@ -33,20 +42,22 @@ function sessionRow(one: SessionPage) {
       session.time === null ? plain(standing) : say`${standing}: ${moment(session.time.startsAt)}`,
       ...(session.topic === '' ? [] : [plain(session.topic)]),
     ],
-    actions: [run('Open', 'session.show', session.id)],
+    actions: [actionButton('Open', sessionRoutes.show, { session: session.id })],
   };
 }
 
 const turnPage = (next: number | null): Action =>
-  next === null ? run('Back to the start', 'session.list', '0') : run('Show more', 'session.list', String(next));
+  next === null
+    ? actionButton('Back to the start', sessionRoutes.list, { from: 0 })
+    : actionButton('Show more', sessionRoutes.list, { from: next });
 
-function arrangeButtons(live: readonly { readonly id: string }[]): readonly Action[] {
+function arrangeButtons(live: readonly { readonly id: RelationshipId }[]): readonly Action[] {
   const [only, ...others] = live;
-  if (only === undefined) return [run('Find a mentor', 'finding.mentors', '')];
-  if (others.length > 0) return [run('Relationships', 'relationship.list', '', { style: 'primary' })];
+  if (only === undefined) return [actionButton('Find a mentor', findingRoutes.mentors, {})];
+  if (others.length > 0) return [actionButton('Relationships', relationshipRoutes.list, {}, { style: 'primary' })];
   return [
-    open('Arrange a session', 'session.propose', only.id, { style: 'primary' }),
-    open('Log a past session', 'session.log', only.id),
+    formButton('Arrange a session', sessionRoutes.propose, { relationship: only.id }, { style: 'primary' }),
+    formButton('Log a past session', sessionRoutes.log, { relationship: only.id }),
   ];
 }
 
@@ -62,15 +73,17 @@ export function actionsCard(
         ? say`${action.ownerId === me.id ? 'Yours' : `${partner.name}’s`}`
         : say`${action.ownerId === me.id ? 'Yours' : `${partner.name}’s`}, by ${day(action.dueOn)}`,
     ],
-    ...(over ? {} : { actions: [run('Done', 'session.action-done', action.id)] }),
+    ...(over ? {} : { actions: [actionButton('Done', sessionRoutes.actionDone, { action: action.id })] }),
   }));
-  const more = next === null ? '0' : String(next);
-  const turn = page === undefined ? [] : [run('Show more', 'session.actions', `${relationshipId}:${more}`)];
+  const turn =
+    page === undefined
+      ? []
+      : [actionButton('Show more', sessionRoutes.actions, { relationship: relationshipId, from: next ?? 0 })];
   return {
     summary: 'What you have still to do.',
     title: `What you and ${partner.name} took on`,
-    body: shown.length === 0 ? [text(say`Everything is done. Well done, both of you.`)] : [list(rows, page)],
-    actions: [...turn, run('All sessions', 'session.list', '')],
+    body: shown.length === 0 ? [paragraph(say`Everything is done. Well done, both of you.`)] : [listNode(rows, page)],
+    actions: [...turn, actionButton('All sessions', sessionRoutes.list, {})],
   };
 }
 

@@ -1,15 +1,29 @@
 import type { Repeated } from '../../../core/application/session/repeat-session.ts';
 import { contactable } from '../../../core/domain/member/member.ts';
 import type { Period } from '../../../core/domain/session/period.ts';
-import { bullets, count, fields, open, quote, run, section, text } from '../../../core/domain/view/build.ts';
+import {
+  actionButton,
+  bullets,
+  count,
+  fields,
+  formButton,
+  paragraph,
+  quote,
+  section,
+} from '../../../core/domain/view/build.ts';
 import type { Action, Card, Node } from '../../../core/domain/view/card.ts';
 import { bold, moment, person, type RichText, say } from '../../../core/domain/view/rich-text.ts';
 import type { Notice } from '../../engine/replies.ts';
+import { agreementRoutes } from '../../routes/agreement.routes.ts';
+import { guideRoutes } from '../../routes/guide.routes.ts';
+import { progressRoutes } from '../../routes/relationship.routes.ts';
+import { sessionRoutes } from '../../routes/session.routes.ts';
 import { actionLines, agendaButton, placeWords, sessionCard } from './session.views.ts';
 import type { SessionPage, Together } from './session-page.ts';
 import { partnersClock, whenWords } from './slot.views.ts';
 
-export const openButton = ({ session }: SessionPage): Action => run('Open', 'session.show', session.id);
+export const openButton = ({ session }: SessionPage): Action =>
+  actionButton('Open', sessionRoutes.show, { session: session.id });
 export const becauseTogether = say`You get this because you two work together.`;
 
 /** What replaces the form, or the card that opened it: the session as it is now, under a title that says what was done. */
@@ -25,7 +39,7 @@ export function proposedCard(page: SessionPage): Card {
     summary: `${partner.name} offers times for a session.`,
     title: `${partner.name} offers times for a session`,
     body: [
-      text(say`${person(contactable(partner))} would like to meet you for ${session.lengthMinutes} minutes.`),
+      paragraph(say`${person(contactable(partner))} would like to meet you for ${session.lengthMinutes} minutes.`),
       bullets(session.slots.map((at) => say`${moment(at)}${partnersClock(at, page)}`)),
       fields([
         { label: 'How you meet', value: placeWords(session) },
@@ -33,8 +47,8 @@ export function proposedCard(page: SessionPage): Card {
       ]),
     ],
     actions: [
-      open('Pick a time', 'session.pick', session.id, { style: 'primary' }),
-      open('Other times', 'session.propose', session.relationshipId),
+      formButton('Pick a time', sessionRoutes.pick, { session: session.id }, { style: 'primary' }),
+      formButton('Other times', sessionRoutes.propose, { relationship: session.relationshipId }),
       openButton(page),
     ],
     footer: becauseTogether,
@@ -58,9 +72,9 @@ export function fixedCard(page: SessionPage, before: Period | null): Card {
     ],
     actions: [
       ...(mine ? [agendaButton(session.id, session.agenda)] : []),
-      open('Move', 'session.move', session.id),
+      formButton('Move', sessionRoutes.move, { session: session.id }),
       openButton(page),
-      run('How to run it', 'guide.offer', 'session-scheduled'),
+      actionButton('How to run it', guideRoutes.offer, { moment: 'session-scheduled' }),
     ],
     footer: say`I remind you both the day before and ten minutes before it begins.`,
   };
@@ -85,8 +99,8 @@ export function repeatedCard(together: Together, { made, leftOut }: Series, by: 
       ...(leftOut.length === 0 ? [] : [section('Left out, because one of you is taken', [bullets(leftOut.map(line))])]),
     ],
     actions: [
-      run('All sessions', 'session.list', '', { style: 'primary' }),
-      run('Giving feedback', 'guide.offer', 'third-session-scheduled'),
+      actionButton('All sessions', sessionRoutes.list, {}, { style: 'primary' }),
+      actionButton('Giving feedback', guideRoutes.offer, { moment: 'third-session-scheduled' }),
     ],
     footer: say`Each of you can move or call off any of them, or all that are left at once.`,
   };
@@ -115,14 +129,14 @@ export function agendaPromptCard(page: SessionPage): Card {
     body: [
       ...(session.time === null
         ? []
-        : [text(say`You meet ${bold(partner.name)} on ${moment(session.time.startsAt)}.`)]),
-      text(say`Two or three points are enough, and ${partner.name} can prepare for them.`),
+        : [paragraph(say`You meet ${bold(partner.name)} on ${moment(session.time.startsAt)}.`)]),
+      paragraph(say`Two or three points are enough, and ${partner.name} can prepare for them.`),
       ...carriedOver(page),
     ],
     actions: [
       agendaButton(session.id, session.agenda),
       openButton(page),
-      run('G-STAR questions', 'guide.offer', 'agenda-asked'),
+      actionButton('G-STAR questions', guideRoutes.offer, { moment: 'agenda-asked' }),
     ],
     footer: say`You get this about three days before a session and once more the day before, because you two agreed that you set the agenda. Write it and I stop.`,
   };
@@ -146,7 +160,7 @@ export function reminderCard(page: SessionPage, kind: 'day-before' | 'minutes-be
     actions: [
       ...(missing ? [agendaButton(session.id, '')] : []),
       openButton(page),
-      ...(soon ? [] : [open('Move', 'session.move', session.id)]),
+      ...(soon ? [] : [formButton('Move', sessionRoutes.move, { session: session.id })]),
     ],
     footer: say`I remind you the day before and ten minutes before. Moving the session or calling it off moves or ends this too.`,
   };
@@ -157,12 +171,12 @@ export const arrangeFirstCard = ({ relationshipId, partner }: Together): Card =>
   summary: `A first conversation with ${partner.name} is still to be arranged.`,
   title: `When do you first meet ${partner.name}?`,
   body: [
-    text(say`Half an hour is plenty to get to know each other. Two or three times on offer are a good beginning.`),
+    paragraph(say`Half an hour is plenty to get to know each other. Two or three times on offer are a good beginning.`),
   ],
   actions: [
-    open('Arrange a session', 'session.propose', relationshipId, { style: 'primary' }),
-    run('We have met', 'course.met', relationshipId),
-    run('First conversation', 'guide.offer', 'request-accepted'),
+    formButton('Arrange a session', sessionRoutes.propose, { relationship: relationshipId }, { style: 'primary' }),
+    actionButton('We have met', progressRoutes.met, { relationship: relationshipId }),
+    actionButton('First conversation', guideRoutes.offer, { moment: 'request-accepted' }),
   ],
   footer: say`You get this because no first conversation is arranged yet; it comes twice at most.`,
 });
@@ -171,10 +185,10 @@ export const arrangeFirstCard = ({ relationshipId, partner }: Together): Card =>
 export const arrangeNextCard = ({ relationshipId, partner }: Together): Card => ({
   summary: `Your next session with ${partner.name} is still to be arranged.`,
   title: `When do you next meet ${partner.name}?`,
-  body: [text(say`By the rhythm you two meet in, the next session is due soon, and none is fixed yet.`)],
+  body: [paragraph(say`By the rhythm you two meet in, the next session is due soon, and none is fixed yet.`)],
   actions: [
-    open('Arrange a session', 'session.propose', relationshipId, { style: 'primary' }),
-    run('Agreement', 'agreement.show', relationshipId),
+    formButton('Arrange a session', sessionRoutes.propose, { relationship: relationshipId }, { style: 'primary' }),
+    actionButton('Agreement', agreementRoutes.show, { relationship: relationshipId }),
   ],
   footer: say`You get this once after each session, by the rhythm in your agreement. A series of sessions makes it unnecessary.`,
 });

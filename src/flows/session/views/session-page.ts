@@ -32,8 +32,8 @@ export type SessionPage = Together & {
 };
 
 /** Null for what does not exist and for other people's alike. */
-export async function sessionPage(ref: string, turn: ReadTurn): Promise<SessionPage | null> {
-  const session = await turn.stores.sessions.find(ref as SessionId);
+export async function sessionPage(id: SessionId, turn: ReadTurn): Promise<SessionPage | null> {
+  const session = await turn.stores.sessions.find(id);
   if (session === null) return null;
   const together = await togetherIn(session.relationshipId, turn);
   if (together === null) return null;
@@ -44,10 +44,10 @@ export async function sessionPage(ref: string, turn: ReadTurn): Promise<SessionP
 
 /** The two people of a relationship, seen by the one who acts; null when they are neither. */
 export async function togetherIn(
-  ref: string,
+  id: RelationshipId,
   { stores, actor, now, calendar }: ReadTurn,
 ): Promise<(Together & { readonly over: boolean }) | null> {
-  const relationship = await stores.relationships.find(ref as RelationshipId);
+  const relationship = await stores.relationships.find(id);
   if (relationship === null || ![relationship.mentorId, relationship.menteeId].includes(actor.id)) return null;
   const partner = await stores.members.find(partnerOf(relationship, actor.id));
   if (partner === null) return null;

@@ -1,11 +1,22 @@
+import type { SessionId } from '../../../core/domain/kernel/ids.ts';
 import { contactable } from '../../../core/domain/member/member.ts';
 import { FORMAT_LABELS } from '../../../core/domain/profile/choices.ts';
 import type { RecordingWord } from '../../../core/domain/session/recording-word.ts';
 import { partyOf, type Session, type SessionAction } from '../../../core/domain/session/session.ts';
 import type { SessionState } from '../../../core/domain/session/transitions.ts';
-import { bullets, fields, note, open, quote, run, section, text } from '../../../core/domain/view/build.ts';
+import {
+  actionButton,
+  bullets,
+  fields,
+  footnote,
+  formButton,
+  paragraph,
+  quote,
+  section,
+} from '../../../core/domain/view/build.ts';
 import { type Action, type Card, type Fact, MAX_CARD_ACTIONS, type Node } from '../../../core/domain/view/card.ts';
 import { bold, day, italic, moment, person, plain, type RichText, say } from '../../../core/domain/view/rich-text.ts';
+import { sessionRoutes } from '../../routes/session.routes.ts';
 import { recordingStands } from './recording-consent.views.ts';
 import type { SessionPage } from './session-page.ts';
 import { partnersClock, whenWords } from './slot.views.ts';
@@ -45,7 +56,7 @@ export function sessionCard(page: SessionPage, recording?: readonly RecordingWor
     actions: [
       ...(page.over ? [] : moves(page)),
       ...recordingMoves(page, recording),
-      run('All sessions', 'session.list', ''),
+      actionButton('All sessions', sessionRoutes.list, {}),
     ].slice(0, MAX_CARD_ACTIONS),
     footer: page.over
       ? say`Your relationship has ended, so this can only be read.`
@@ -62,7 +73,7 @@ function standing({ session, now }: SessionPage): string {
 /** Before and after, for as long as there is something to say or to take back. */
 function recordingMoves({ session, over }: SessionPage, words: readonly RecordingWord[] = []): readonly Action[] {
   const open = !over && (session.state === 'scheduled' || session.state === 'held');
-  return open || words.length > 0 ? [run('Recording', 'session.recording', session.id)] : [];
+  return open || words.length > 0 ? [actionButton('Recording', sessionRoutes.recording, { session: session.id })] : [];
 }
 
 function timeFacts(page: SessionPage): readonly Fact[] {
@@ -91,7 +102,7 @@ function agendaNodes({ session, me, partner, keeper }: SessionPage): readonly No
     keeper === me.id
       ? say`${italic('Not written yet.')} It is yours to set: what would make this session worth it?`
       : say`${italic('Not written yet.')} ${partner.name} sets it; I remind them.`;
-  return [section('Agenda', [text(waiting)])];
+  return [section('Agenda', [paragraph(waiting)])];
 }
 
 function sheetNodes({ session: { state, sheet } }: SessionPage): readonly Node[] {
@@ -99,7 +110,7 @@ function sheetNodes({ session: { state, sheet } }: SessionPage): readonly Node[]
   return [
     ...(sheet.preparation === '' ? [] : [section('Preparation', [quote(sheet.preparation)])]),
     section('What you talked about', [
-      sheet.summary === '' ? text(say`${italic('Nothing noted.')}`) : quote(sheet.summary),
+      sheet.summary === '' ? paragraph(say`${italic('Nothing noted.')}`) : quote(sheet.summary),
     ]),
   ];
 }
@@ -131,7 +142,7 @@ function moves(page: SessionPage): readonly Action[] {
   const { session, actions } = page;
   const { id, relationshipId } = session;
   const tick = actions.some(({ doneAt }) => doneAt === null)
-    ? [run('Tick off', 'session.actions', relationshipId)]
+    ? [actionButton('Tick off', sessionRoutes.actions, { relationship: relationshipId })]
     : [];
   switch (session.state) {
     case 'proposed':
@@ -140,14 +151,16 @@ function moves(page: SessionPage): readonly Action[] {
       return [...scheduledMoves(page), ...tick];
     case 'held':
       return [
-        open('Add an action', 'session.add-action', id, { style: 'primary' }),
-        open('Change the sheet', 'session.sheet', id),
+        formButton('Add an action', sessionRoutes.addAction, { session: id }, { style: 'primary' }),
+        formButton('Change the sheet', sessionRoutes.sheet, { session: id }),
         ...tick,
-        open('Arrange the next', 'session.propose', relationshipId),
+        formButton('Arrange the next', sessionRoutes.propose, { relationship: relationshipId }),
       ];
     case 'missed':
     case 'cancelled':
-      return [open('Arrange a session', 'session.propose', relationshipId, { style: 'primary' })];
+      return [
+        formButton('Arrange a session', sessionRoutes.propose, { relationship: relationshipId }, { style: 'primary' }),
+      ];
   }
 }
 
@@ -155,59 +168,76 @@ function proposedMoves({ session, me }: SessionPage): readonly Action[] {
   const { id, relationshipId } = session;
   return partyOf(session, me.id) === 'partner'
     ? [
-        open('Pick a time', 'session.pick', id, { style: 'primary' }),
-        open('Other times', 'session.propose', relationshipId),
+        formButton('Pick a time', sessionRoutes.pick, { session: id }, { style: 'primary' }),
+        formButton('Other times', sessionRoutes.propose, { relationship: relationshipId }),
         cancelButton(id),
       ]
-    : [open('Change the times', 'session.propose', relationshipId), cancelButton(id)];
+    : [formButton('Change the times', sessionRoutes.propose, { relationship: relationshipId }), cancelButton(id)];
 }
 
 function scheduledMoves({ session, me, now, keeper, later }: SessionPage): readonly Action[] {
   const { id, time, agenda } = session;
   if (time !== null && time.startsAt <= now) {
     return [
-      open('Write the sheet', 'session.sheet', id, { style: 'primary' }),
+      formButton('Write the sheet', sessionRoutes.sheet, { session: id }, { style: 'primary' }),
       missedButton(id),
-      open('Move', 'session.move', id),
+      formButton('Move', sessionRoutes.move, { session: id }),
     ];
   }
   return [
     ...(keeper === me.id ? [agendaButton(id, agenda)] : []),
-    open('Move', 'session.move', id),
-    open('Repeat it', 'session.repeat', id),
-    later.length > 0 ? open('Call it off', 'session.call-off', id, { style: 'danger' }) : cancelButton(id),
+    formButton('Move', sessionRoutes.move, { session: id }),
+    formButton('Repeat it', sessionRoutes.repeat, { session: id }),
+    later.length > 0
+      ? formButton('Call it off', sessionRoutes.callOff, { session: id }, { style: 'danger' })
+      : cancelButton(id),
   ];
 }
 
-export const agendaButton = (id: string, agenda: string): Action =>
-  open(agenda === '' ? 'Set the agenda' : 'Change the agenda', 'session.agenda', id, { style: 'primary' });
+export const agendaButton = (id: SessionId, agenda: string): Action =>
+  formButton(
+    agenda === '' ? 'Set the agenda' : 'Change the agenda',
+    sessionRoutes.agenda,
+    { session: id },
+    { style: 'primary' },
+  );
 
-export const missedButton = (id: string): Action =>
-  run('It did not happen', 'session.missed', id, {
-    confirm: {
-      title: 'It did not take place?',
-      text: 'I note it without a reason and tell the other one in neutral words. You can arrange another one right after.',
-      yes: 'Note it',
-      no: 'Go back',
+export const missedButton = (id: SessionId): Action =>
+  actionButton(
+    'It did not happen',
+    sessionRoutes.missed,
+    { session: id },
+    {
+      confirm: {
+        title: 'It did not take place?',
+        text: 'I note it without a reason and tell the other one in neutral words. You can arrange another one right after.',
+        yes: 'Note it',
+        no: 'Go back',
+      },
     },
-  });
+  );
 
-const cancelButton = (id: string): Action =>
-  run('Call it off', 'session.cancel', id, {
-    style: 'danger',
-    confirm: {
-      title: 'Call this session off?',
-      text: 'The other one is told at once. If only the time does not suit, move it instead.',
-      yes: 'Call it off',
-      no: 'Keep it',
+const cancelButton = (id: SessionId): Action =>
+  actionButton(
+    'Call it off',
+    sessionRoutes.cancel,
+    { session: id },
+    {
+      style: 'danger',
+      confirm: {
+        title: 'Call this session off?',
+        text: 'The other one is told at once. If only the time does not suit, move it instead.',
+        yes: 'Call it off',
+        no: 'Keep it',
+      },
     },
-  });
+  );
 
 /** The same for somebody else's session and for one that never was. */
 export function notFoundCard(): Card {
   return {
     summary: 'I cannot find this among your sessions.',
-    body: [note(say`I cannot find this among your sessions. Nothing was changed.`)],
-    actions: [run('All sessions', 'session.list', '')],
+    body: [footnote(say`I cannot find this among your sessions. Nothing was changed.`)],
+    actions: [actionButton('All sessions', sessionRoutes.list, {})],
   };
 }

@@ -1,9 +1,11 @@
 import type { Session } from '../../../core/domain/session/session.ts';
 import { wallTimeOf } from '../../../core/domain/time/wall-time.ts';
 import { zoneWords } from '../../../core/domain/time/zone-words.ts';
-import { text } from '../../../core/domain/view/build.ts';
+import { paragraph } from '../../../core/domain/view/build.ts';
 import type { Field, Form } from '../../../core/domain/view/form.ts';
 import { bold, say } from '../../../core/domain/view/rich-text.ts';
+import { formFor } from '../../../core/domain/view/route.ts';
+import { sessionRoutes } from '../../routes/session.routes.ts';
 import { area, line, MAX_VENUE_CHARS, optionLabel } from './field.views.ts';
 import type { SessionPage, Together } from './session-page.ts';
 
@@ -13,28 +15,28 @@ const MAX_ACTION_CHARS = 300;
 export function sheetForm(page: SessionPage): Form {
   const { session, partner } = page;
   return {
-    id: 'session.sheet',
+    ...formFor(sessionRoutes.sheet, { session: session.id, version: session.sheet.version }),
     title: 'Session sheet',
-    intro: [text(say`For you and ${bold(partner.name)} alone. What each of you takes on is added afterwards.`)],
+    intro: [paragraph(say`For you and ${bold(partner.name)} alone. What each of you takes on is added afterwards.`)],
     fields: sheetFields(page, session),
     submitLabel: 'Save',
     cancelLabel: 'Cancel',
-    ref: `${session.id}:${session.sheet.version}`,
   };
 }
 
 /** The same for a session that was not arranged here. */
 export function logForm(together: Together): Form {
   return {
-    id: 'session.log',
+    ...formFor(sessionRoutes.log, { relationship: together.relationshipId }),
     title: 'Log a past session',
     intro: [
-      text(say`A session you had with ${bold(together.partner.name)} without arranging it here counts just the same.`),
+      paragraph(
+        say`A session you had with ${bold(together.partner.name)} without arranging it here counts just the same.`,
+      ),
     ],
     fields: sheetFields(together, null),
     submitLabel: 'Save',
     cancelLabel: 'Cancel',
-    ref: together.relationshipId,
   };
 }
 
@@ -71,9 +73,9 @@ export function actionForm(page: SessionPage): Form {
   const { session, me, partner } = page;
   const mine = session.mentorId === me.id ? 'mentor' : 'mentee';
   return {
-    id: 'session.add-action',
+    ...formFor(sessionRoutes.addAction, { session: session.id }),
     title: 'Add an action',
-    intro: [text(say`It comes back on every agenda until one of you ticks it off.`)],
+    intro: [paragraph(say`It comes back on every agenda until one of you ticks it off.`)],
     fields: [
       { ...line('text', 'What is to be done', MAX_ACTION_CHARS, ''), required: true },
       {
@@ -92,6 +94,5 @@ export function actionForm(page: SessionPage): Form {
     ],
     submitLabel: 'Add',
     cancelLabel: 'Cancel',
-    ref: session.id,
   };
 }

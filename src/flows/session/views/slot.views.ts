@@ -4,6 +4,7 @@ import type { Calendar } from '../../../core/domain/time/calendar.ts';
 import { wallTimeOf } from '../../../core/domain/time/wall-time.ts';
 import type { Option } from '../../../core/domain/view/form.ts';
 import { day, moment, type RichText, say } from '../../../core/domain/view/rich-text.ts';
+import { wholeMinute } from '../../routes/whole-minute.ts';
 
 type Person = Pick<Member, 'name' | 'zone'>;
 type Two = { readonly me: Person; readonly partner: Person; readonly calendar: Calendar };
@@ -22,15 +23,10 @@ export function slotOption(at: Date, { me, partner, calendar }: Two): Option {
   const mine = wallTimeOf(at, me.zone, calendar);
   const theirs = wallTimeOf(at, partner.zone, calendar);
   const own = `${dayWords(mine.on, calendar)}, ${mine.time}`;
-  if (mine.on === theirs.on && mine.time === theirs.time) return { value: slotValue(at), label: own };
+  if (mine.on === theirs.on && mine.time === theirs.time) return { value: wholeMinute.encode(at), label: own };
   const other = mine.on === theirs.on ? theirs.time : `${dayWords(theirs.on, calendar)}, ${theirs.time}`;
-  return { value: slotValue(at), label: `${own} (${other} for ${firstName(partner)})` };
+  return { value: wholeMinute.encode(at), label: `${own} (${other} for ${firstName(partner)})` };
 }
-
-/** Minutes since 1970: options may hold letters and digits only. */
-export const slotValue = (at: Date): string => String(at.getTime() / MINUTE_MS);
-
-export const slotFrom = (value: string): Date => new Date(Number(value) * MINUTE_MS);
 
 /** A time in the reader's own zone, with the partner's clock beside it where that differs. */
 export function whenWords({ startsAt, endsAt }: Period, { me, partner, calendar }: Two): RichText {

@@ -7,8 +7,8 @@ import type { OwnRelationship } from '../../../core/domain/relationship/sides.ts
 import type * as agreement from '../../agreement/agreement.views.ts';
 import type * as news from '../../agreement/agreement-news.views.ts';
 import * as sections from '../../agreement/section-forms.views.ts';
-import type * as course from '../../relationship/views/course.views.ts';
 import type * as fit from '../../relationship/views/chemistry.views.ts';
+import type * as course from '../../relationship/views/course.views.ts';
 import type * as plannedEnd from '../../relationship/views/planned-end.views.ts';
 import type * as endForms from '../../relationship/views/planned-end-forms.views.ts';
 import type * as thenAndNow from '../../relationship/views/then-and-now.views.ts';
@@ -86,7 +86,6 @@ const untouched: CurrentText = { version: null, terms };
 const mark = { number: 1, revision: 2 };
 
 export const agreementCases: CasesOf<typeof agreement> = {
-  refOf: { usual: [relationship.id, mark] },
   agreementCard: {
     untouched: [mine, untouched, { number: 0, revision: 0 }, true],
     draft: [mine, textOf(version), mark, true],

@@ -117,7 +117,7 @@ export const sessionListsCases: CasesOf<typeof lists> = {
         0,
         8,
       ),
-      [...livesIn, { id: 'relationship-2' }],
+      [...livesIn, { id: relationship.id }],
     ],
     'the last page': [
       pageOf(
@@ -219,8 +219,6 @@ export const sheetNewsCases: CasesOf<typeof sheetNews> = {
 export const slotCases: CasesOf<typeof slot> = {
   firstName: { usual: [ada], 'without a space': [{ name: long(60).replaceAll(' ', '') }], extreme: [hostile] },
   slotOption: { 'one clock': [LATER, asMentee], 'another day there': [LATER, toLongNamed], extreme: [LATER, extreme] },
-  slotValue: { usual: [LATER] },
-  slotFrom: { usual: ['29687040'] },
   whenWords: {
     'one clock': [{ startsAt: LATER, endsAt: dayAfter(1 / 24) }, asMentee],
     extreme: [{ startsAt: LATER, endsAt: dayAfter(1 / 3) }, extreme],
