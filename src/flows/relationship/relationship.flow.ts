@@ -11,11 +11,12 @@ import { withdrawFrom } from '../../core/application/relationship/withdraw.ts';
 import type { RelationshipId } from '../../core/domain/kernel/ids.ts';
 import type { Profile } from '../../core/domain/profile/profile.ts';
 import { partnerOf } from '../../core/domain/relationship/relationship.ts';
+import { LIVE_STATES } from '../../core/domain/relationship/transitions.ts';
 import type { Card } from '../../core/domain/view/card.ts';
-import type { Form, FormValues } from '../../core/domain/view/form.ts';
+import type { FormValues } from '../../core/domain/view/form.ts';
 import { pageOf } from '../../core/domain/view/page-of.ts';
 import type { Flow } from '../engine/flow.ts';
-import { on, onFile, onForm } from '../engine/handlers.ts';
+import { formOnOwn, type OpeningRefusals, on, onFile, onForm } from '../engine/handlers.ts';
 import {
   type Answer,
   directMessage,
@@ -36,6 +37,11 @@ import * as views from './views/relationship.views.ts';
 
 const written = z.object({ text: z.string() });
 const ended = z.object({ reason: z.string().optional(), apart: z.boolean() });
+
+const REFUSALS: OpeningRefusals = {
+  missing: views.notFoundCard,
+  late: (own, turn) => ending.overCard(own, readerOf(turn)),
+};
 
 /** Two people who work together: how to reach each other, what is next, and a way out in one step. */
 export const relationshipFlow: Flow = {
@@ -71,13 +77,13 @@ export const relationshipFlow: Flow = {
     }),
     onForm(relationshipRoutes.write, {
       access: 'member',
-      open: (about, turn) => openFor(about, turn, messages.writeForm),
+      open: formOnOwn(LIVE_STATES, messages.writeForm, REFUSALS),
       submit: write,
     }),
     // Never behind a new code of conduct: anybody can end their part at any time.
     onForm(relationshipRoutes.withdraw, {
       access: 'anyone',
-      open: (about, turn) => openFor(about, turn, ending.withdrawForm),
+      open: formOnOwn(LIVE_STATES, ending.withdrawForm, REFUSALS),
       submit: withdraw,
     }),
     onFile(relationshipRoutes.copyFile, relationshipCopy),
@@ -130,16 +136,6 @@ async function tools(about: OneRelationship, turn: ReadTurn): Promise<Card> {
   const own = await find(about, turn);
   if (own === null) return views.notFoundCard();
   return isLive(own.relationship) ? views.toolsCard(own) : ending.overCard(own, readerOf(turn));
-}
-
-async function openFor(
-  about: OneRelationship,
-  turn: ReadTurn,
-  form: (own: OwnRelationship) => Form,
-): Promise<Form | Card> {
-  const own = await find(about, turn);
-  if (own === null) return views.notFoundCard();
-  return isLive(own.relationship) ? form(own) : ending.overCard(own, readerOf(turn));
 }
 
 async function write(values: FormValues, { relationship }: OneRelationship, turn: Turn): Promise<readonly Reply[]> {
