@@ -4,7 +4,7 @@ import { MAX_MONTHS } from '../../core/domain/agreement/terms.ts';
 import type { RelationshipId } from '../../core/domain/kernel/ids.ts';
 import type { Member } from '../../core/domain/member/member.ts';
 import type { Relationship } from '../../core/domain/relationship/relationship.ts';
-import { actionButton, formButton, text } from '../../core/domain/view/build.ts';
+import { actionButton, formButton, paragraph } from '../../core/domain/view/build.ts';
 import type { Card } from '../../core/domain/view/card.ts';
 import { bold, day, moment, say } from '../../core/domain/view/rich-text.ts';
 import type { Notice } from '../engine/replies.ts';
@@ -35,7 +35,7 @@ export function savedNotice(partner: Named, voided: boolean): Notice {
     title: 'Saved',
     tone: 'success',
     body: [
-      text(
+      paragraph(
         voided
           ? say`The earlier signature no longer counts; ${bold(partner.name)} is told. Sign when the text suits you.`
           : say`It holds once both of you have signed. Sign when the text suits you; ${bold(partner.name)} is told then.`,
@@ -53,7 +53,7 @@ export function proposedNotice(partner: Named): Notice {
     summary: 'Your proposal is on its way.',
     title: 'Proposed',
     tone: 'success',
-    body: [text(say`You have signed it. ${bold(partner.name)} is asked to sign too, or to change it.`)],
+    body: [paragraph(say`You have signed it. ${bold(partner.name)} is asked to sign too, or to change it.`)],
   };
 }
 
@@ -63,7 +63,7 @@ export function signedByOneCard(by: Named, { id }: Relationship, { number, terms
     summary: 'A mentoring agreement waits for your signature.',
     title: `${by.name} has signed your agreement`,
     body: [
-      text(
+      paragraph(
         say`Version ${number} is waiting for you. It runs until ${day(terms.reviewOn)}. Read it, then sign it, or change what does not suit you.`,
       ),
     ],
@@ -82,7 +82,7 @@ export function draftCard(partner: Named, { id }: Relationship, { number, edited
     summary: 'Your mentoring agreement is still a draft.',
     title: `Your agreement with ${partner.name} is a draft`,
     body: [
-      text(
+      paragraph(
         say`You wrote version ${number} on ${moment(editedAt, 'day')}, and nobody has signed it yet. Read it once more, then sign it or change it; ${bold(partner.name)} is asked right after you.`,
       ),
     ],
@@ -101,7 +101,7 @@ export function counterCard(by: Named, { id }: Relationship): Card {
     summary: 'Your mentoring agreement was changed after you signed it.',
     title: `${by.name} proposes a change`,
     body: [
-      text(
+      paragraph(
         say`${bold(by.name)} changed the text you had signed, so your signature no longer counts. Read it as it stands now, then sign it or change it.`,
       ),
     ],
@@ -120,7 +120,7 @@ export function inForceCard(partner: Named, { id }: Relationship, { number, term
     title: `Your agreement with ${partner.name} is in force`,
     tone: 'success',
     body: [
-      text(
+      paragraph(
         say`Both of you have signed version ${number}. It can be read at any time, and changed whenever you both agree. On ${day(terms.reviewOn)} I ask you to look back together.`,
       ),
     ],
@@ -136,7 +136,7 @@ export function inForceCard(partner: Named, { id }: Relationship, { number, term
 export function refusedCard(sentence: string, id: RelationshipId): Card {
   return {
     summary: sentence,
-    body: [text(say`${sentence}`)],
+    body: [paragraph(say`${sentence}`)],
     actions: [actionButton('Show agreement', agreementRoutes.show, { relationship: id })],
   };
 }

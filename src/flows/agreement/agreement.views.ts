@@ -5,7 +5,16 @@ import type { RelationshipId } from '../../core/domain/kernel/ids.ts';
 import type { Member } from '../../core/domain/member/member.ts';
 import type { Side } from '../../core/domain/profile/profile.ts';
 import type { Relationship } from '../../core/domain/relationship/relationship.ts';
-import { actionButton, count, formButton, list, note, quote, section, text } from '../../core/domain/view/build.ts';
+import {
+  actionButton,
+  count,
+  footnote,
+  formButton,
+  listNode,
+  paragraph,
+  quote,
+  section,
+} from '../../core/domain/view/build.ts';
 import type { Action, Card, Node } from '../../core/domain/view/card.ts';
 import { bold, day, moment, plain, type RichText, say } from '../../core/domain/view/rich-text.ts';
 import { agreementRoutes } from '../routes/agreement.routes.ts';
@@ -56,7 +65,7 @@ export function agreementCard(own: Own, current: CurrentText, mark: TextMark, ed
   return {
     summary: 'Your mentoring agreement.',
     title: `Agreement with ${partner.name}`,
-    body: [text(standing(own, current.version, editable)), ...termNodes(current.terms)],
+    body: [paragraph(standing(own, current.version, editable)), ...termNodes(current.terms)],
     actions: editable
       ? [
           ...signing(current.version, side, seen),
@@ -108,26 +117,26 @@ function termNodes(terms: Terms): readonly Node[] {
   return [
     section('Goals and expectations', [
       quote(terms.goals),
-      text(say`${bold('What we expect of each other')}: ${terms.expectations}`),
-      text(say`${bold('Roles')}: ${AGENDA_WORDS[terms.agendaBy]}.`),
-      text(say`${bold('Feedback')}: ${terms.feedback}`),
+      paragraph(say`${bold('What we expect of each other')}: ${terms.expectations}`),
+      paragraph(say`${bold('Roles')}: ${AGENDA_WORDS[terms.agendaBy]}.`),
+      paragraph(say`${bold('Feedback')}: ${terms.feedback}`),
     ]),
     section('Meetings', [
-      text(
+      paragraph(
         say`${bold('How often')}: ${CADENCE_WORDS[terms.cadence]}. ${bold('How long')}: ${count(terms.months, 'month', 'months')}.`,
       ),
-      text(say`${bold('Where')}: ${FORMAT_WORDS[terms.format]}. ${terms.channel}`),
-      text(say`${bold('Time')}: ${terms.times}`),
-      text(say`${bold('We look back on')}: ${day(terms.reviewOn)}`),
+      paragraph(say`${bold('Where')}: ${FORMAT_WORDS[terms.format]}. ${terms.channel}`),
+      paragraph(say`${bold('Time')}: ${terms.times}`),
+      paragraph(say`${bold('We look back on')}: ${day(terms.reviewOn)}`),
     ]),
     section('Confidentiality and boundaries', [
-      text(say`${bold('Confidentiality')}: ${terms.confidentiality}`),
-      note(EXCEPTIONS),
-      text(say`${bold('Places')}: ${terms.places}`),
-      text(
+      paragraph(say`${bold('Confidentiality')}: ${terms.confidentiality}`),
+      footnote(EXCEPTIONS),
+      paragraph(say`${bold('Places')}: ${terms.places}`),
+      paragraph(
         say`${bold('Getting in touch')}: ${terms.contact} Nothing from me between ${terms.quietFrom} and ${terms.quietTo}.`,
       ),
-      text(say`${bold('Money')}: ${terms.money}`),
+      paragraph(say`${bold('Money')}: ${terms.money}`),
     ]),
   ];
 }
@@ -138,9 +147,9 @@ export function versionsCard({ relationship, partner }: Own, versions: readonly 
     title: `Agreement with ${partner.name}: versions`,
     body:
       versions.length === 0
-        ? [text(say`Nothing has been written yet. The newest text is the proposal to begin with.`)]
+        ? [paragraph(say`Nothing has been written yet. The newest text is the proposal to begin with.`)]
         : [
-            list(
+            listNode(
               versions.map((version) => ({
                 title: `Version ${version.number}`,
                 lines: [say`${STATE_WORDS[version.state]}; text of ${moment(version.editedAt, 'day')}`],
@@ -162,7 +171,7 @@ export function versionCard({ relationship, partner }: Own, version: AgreementVe
   return {
     summary: 'A version of your mentoring agreement.',
     title: `Agreement with ${partner.name}: version ${version.number}`,
-    body: [text(say`${STATE_WORDS[version.state]}. ${signatures(version)}`), ...termNodes(version.terms)],
+    body: [paragraph(say`${STATE_WORDS[version.state]}. ${signatures(version)}`), ...termNodes(version.terms)],
     actions: [
       pdfButton(relationship.id, { number: version.number }),
       actionButton('Versions', agreementRoutes.versions, { relationship: relationship.id }),
@@ -188,7 +197,7 @@ export function chooseCard(
     summary: 'Your mentoring agreements.',
     title: 'Your agreements',
     body: [
-      list(
+      listNode(
         partners.map(({ relationship, partner }) => ({
           title: partner.name,
           lines: [say`Since ${moment(relationship.startedAt, 'day')}`],
@@ -204,7 +213,7 @@ function noneCard(): Card {
   return {
     summary: 'You have no agreement at the moment.',
     body: [
-      text(
+      paragraph(
         say`You have no agreement at the moment. One begins when a request is accepted, and those of earlier relationships stay there to be read.`,
       ),
     ],
@@ -216,7 +225,9 @@ export function notFoundCard(): Card {
   return {
     summary: 'I cannot find this agreement among yours.',
     body: [
-      text(say`I cannot find this agreement among yours. One begins when a request is accepted. Nothing was changed.`),
+      paragraph(
+        say`I cannot find this agreement among yours. One begins when a request is accepted. Nothing was changed.`,
+      ),
     ],
     actions: [actionButton('Show relationships', relationshipRoutes.list, {})],
   };

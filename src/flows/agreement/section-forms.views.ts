@@ -1,6 +1,6 @@
 import type { CurrentText, TextMark } from '../../core/domain/agreement/agreement.ts';
 import { AGENDA_SETTERS, AGREED_FORMATS, CADENCES, MAX_MONTHS, type Terms } from '../../core/domain/agreement/terms.ts';
-import { bullets, note, text } from '../../core/domain/view/build.ts';
+import { bullets, footnote, paragraph } from '../../core/domain/view/build.ts';
 import type { Node } from '../../core/domain/view/card.ts';
 import type { Field, Form, Option } from '../../core/domain/view/form.ts';
 import { bold, type RichText, say } from '../../core/domain/view/rich-text.ts';
@@ -33,10 +33,10 @@ export function partForm(
     ...formFor(agreementRoutes[part], { relationship: relationship.id, mark }),
     title: TITLES[part],
     intro: [
-      ...(part === 'boundaries' ? [note(EXCEPTIONS)] : []),
+      ...(part === 'boundaries' ? [footnote(EXCEPTIONS)] : []),
       ...(version?.state === 'signed-by-one'
         ? [
-            text(
+            paragraph(
               say`One of you has signed this text. If you change it, that signature no longer counts, and both of you sign the new text.`,
             ),
           ]
@@ -52,7 +52,11 @@ export function partForm(
 export function clashForm(form: Form, part: AgreementPart, by: string, { terms }: CurrentText): Form {
   return {
     ...form,
-    intro: [text(say`As ${bold(by)} left it:`), bullets(linesOf(part, terms)), ...(form.intro ?? []).filter(isNote)],
+    intro: [
+      paragraph(say`As ${bold(by)} left it:`),
+      bullets(linesOf(part, terms)),
+      ...(form.intro ?? []).filter(isNote),
+    ],
     error: clashSentence(by),
   };
 }
@@ -123,7 +127,7 @@ export function extendForm({ relationship, partner }: Own, { terms }: CurrentTex
     ...formFor(agreementRoutes.extend, { relationship: relationship.id, mark }),
     title: 'Go on together',
     intro: [
-      text(
+      paragraph(
         say`You propose and sign a longer time; it holds once ${bold(partner.name)} has signed it too. Everything else stays as agreed.`,
       ),
     ],

@@ -1,6 +1,5 @@
 import type { Job } from './contract.ts';
-import type { FileMaker, FormHandler, Handler, RouteBinding } from './handlers.ts';
-import type { PromptsByKind } from './prompts.ts';
+import type { Handler, RouteBinding } from './handlers.ts';
 
 /** One conversation: what starts it, what it answers. It sends nothing; it returns replies. */
 export type Flow = {
@@ -10,11 +9,6 @@ export type Flow = {
   /** What it answers at its routes. */
   readonly handlers?: readonly RouteBinding[];
   readonly jobs?: readonly Job[];
-  /** By name, with references as text; `handlers` takes their place. */
-  readonly actions?: Readonly<Record<string, Handler<string>>>;
-  readonly forms?: Readonly<Record<string, FormHandler<string>>>;
-  readonly files?: Readonly<Record<string, FileMaker<string>>>;
-  readonly prompts?: PromptsByKind;
 };
 
 /** What starts a flow by typed words. */

@@ -33,7 +33,7 @@ export type Handler<Input> = { readonly access: Access } & (
 );
 
 /** What answers a form. */
-export type FormHandler<Ref = string> = {
+export type FormHandler<Ref> = {
   readonly access: Access;
   /** The form as it stands now, or a card that says why it cannot be opened. */
   readonly open: (ref: Ref, turn: ReadTurn) => Promise<Form | Card>;
@@ -45,7 +45,7 @@ export type FormHandler<Ref = string> = {
  * Describes a file for the one who reads it (`turn.actor`) from what is stored now. `ref` comes from outside and proves
  * nothing; null when there is nothing there that they may read.
  */
-export type FileMaker<Ref = string> = (ref: Ref, turn: ReadTurn) => Promise<FileDraft | null>;
+export type FileMaker<Ref> = (ref: Ref, turn: ReadTurn) => Promise<FileDraft | null>;
 
 /** A step of a turn that is decided: either it only reads, or it is one transaction. */
 export type Step =

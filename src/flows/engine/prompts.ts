@@ -18,7 +18,7 @@ export const prompt = <Subject>(promptKind: PromptKind, reference: Reference<Sub
 });
 
 /** What is said to the actor about a subject that was raised, as it stands by now; null when it has been overtaken. */
-export type PromptWords<Subject = string> = (subject: Subject, turn: ReadTurn) => Promise<Brought | null>;
+export type PromptWords<Subject> = (subject: Subject, turn: ReadTurn) => Promise<Brought | null>;
 
 /** The words of every kind, by subjects as they are stored. */
 export type PromptsByKind = { readonly [K in PromptKind]?: PromptWords<string> };

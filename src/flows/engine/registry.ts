@@ -1,17 +1,7 @@
 import type { Card } from '../../core/domain/view/card.ts';
-import type { Reference } from '../../core/domain/view/reference.ts';
-import { action, file, form } from '../../core/domain/view/route.ts';
 import type { Job, Undeliverable } from './contract.ts';
 import type { Command, Flow } from './flow.ts';
-import {
-  type ActionBinding,
-  type FileBinding,
-  type FormBinding,
-  on,
-  onFile,
-  onForm,
-  type RouteBinding,
-} from './handlers.ts';
+import type { ActionBinding, FileBinding, FormBinding } from './handlers.ts';
 import type { PromptsByKind } from './prompts.ts';
 import type { Owing } from './replies.ts';
 import type { JobTurn, ReadTurn, Turn } from './turn.ts';
@@ -52,7 +42,7 @@ export function makeRegistry(flows: readonly Flow[], fallbacks: Fallbacks): Regi
     for (const command of flow.commands ?? []) {
       for (const verb of [command.verb, ...(command.aliases ?? [])]) add(commands, verb, command);
     }
-    for (const binding of bindingsOf(flow)) {
+    for (const binding of flow.handlers ?? []) {
       if (binding.at === 'action') add(actions, named(binding, flow), binding);
       if (binding.at === 'form') add(forms, named(binding, flow), binding);
       if (binding.at === 'file') add(files, named(binding, flow), binding);
@@ -64,23 +54,10 @@ export function makeRegistry(flows: readonly Flow[], fallbacks: Fallbacks): Regi
 /** What is said of each kind of thing that is brought up. */
 export const promptsOf = (flows: readonly Flow[]): PromptsByKind =>
   Object.fromEntries(
-    flows.flatMap((flow) => [
-      ...Object.entries(flow.prompts ?? {}),
-      ...(flow.handlers ?? []).flatMap((one) => (one.at === 'prompt' ? [[one.id, one.words] as const] : [])),
-    ]),
+    flows.flatMap(({ handlers = [] }) =>
+      handlers.flatMap((one) => (one.at === 'prompt' ? [[one.id, one.words] as const] : [])),
+    ),
   );
-
-/** References as they are, for flows that read them by themselves. */
-const asItIs: Reference<string> = { encode: (text) => text, decode: (text) => text };
-
-function bindingsOf({ id, handlers = [], actions = {}, forms = {}, files = {} }: Flow): readonly RouteBinding[] {
-  return [
-    ...handlers,
-    ...Object.entries(actions).map(([name, handler]) => on(action(`${id}.${name}`, asItIs), handler)),
-    ...Object.entries(forms).map(([name, handler]) => onForm(form(`${id}.${name}`, asItIs), handler)),
-    ...Object.entries(files).map(([name, maker]) => onFile(file(`${id}.${name}`, asItIs), maker)),
-  ];
-}
 
 function named({ id }: { readonly id: string }, flow: Flow): string {
   if (!id.startsWith(`${flow.id}.`)) throw new RangeError(`${id} is no name of the flow ${flow.id}`);

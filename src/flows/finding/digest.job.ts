@@ -1,17 +1,19 @@
 import { tickDigest } from '../../core/application/suggestion/digest.ts';
 import type { MemberId } from '../../core/domain/kernel/ids.ts';
-import type { Job } from '../engine/contract.ts';
+import { memberId } from '../../core/domain/view/id-reference.ts';
+import { job } from '../engine/job.ts';
 import { directMessage, type Owing } from '../engine/replies.ts';
 import type { JobTurn } from '../engine/turn.ts';
 import { digestCard, searchName } from './views/suggestion.views.ts';
 
 /** Tells those who asked for it of new people who fit, once a week in their own working hours. */
-export const digestJob: Job = {
+export const digestJob = job({
   name: 'suggestion.digest',
   cron: '*/5 * * * *',
   due: ({ stores, now }, limit) => stores.suggestions.due(now, limit),
-  run: (id, turn) => tell(id as MemberId, turn),
-};
+  id: memberId,
+  run: tell,
+});
 
 async function tell(id: MemberId, turn: JobTurn): Promise<readonly Owing[]> {
   const ticked = await tickDigest(turn, id);

@@ -6,10 +6,13 @@ import type { ApartRefusal } from '../../core/domain/member/decide-apart.ts';
 import type { Member } from '../../core/domain/member/member.ts';
 import type { Card } from '../../core/domain/view/card.ts';
 import type { Form, FormValues } from '../../core/domain/view/form.ts';
+import { memberId } from '../../core/domain/view/id-reference.ts';
 import { pageOf } from '../../core/domain/view/page-of.ts';
 import type { Flow } from '../engine/flow.ts';
+import { on, onForm } from '../engine/handlers.ts';
 import { done, formErrors, openForm, type Reply, replaceClicked, respond } from '../engine/replies.ts';
 import type { ReadTurn, Turn } from '../engine/turn.ts';
+import { exclusionRoutes } from '../routes/finding.routes.ts';
 import { nameIn, peopleNamed } from './people-named.ts';
 import { visiblePerson } from './person-page.ts';
 import * as views from './views/exclusion.views.ts';
@@ -33,35 +36,41 @@ export const exclusionFlow: Flow = {
       run: byCommand,
     },
   ],
-  actions: {
-    list: { access: 'member', effect: 'reads', run: async (from, turn) => [respond(await listCard(turn, from))] },
-    'never-match': {
+  handlers: [
+    on(exclusionRoutes.list, {
+      access: 'member',
+      effect: 'reads',
+      run: async ({ from }, turn) => [respond(await listCard(turn, from))],
+    }),
+    on(exclusionRoutes.neverMatch, {
       access: 'member',
       effect: 'writes',
-      run: async (id, turn) => [replaceClicked(await outcome(id as MemberId, turn))],
-    },
-    remove: { access: 'member', effect: 'writes', run: remove },
-  },
-  forms: {
-    add: { access: 'member', open: async () => views.addForm(), submit: addByName },
-    choose: {
+      run: async ({ member }, turn) => [replaceClicked(await outcome(member, turn))],
+    }),
+    on(exclusionRoutes.remove, { access: 'member', effect: 'writes', run: remove }),
+    onForm(exclusionRoutes.add, {
+      access: 'member',
+      open: async () => views.addForm(),
+      submit: (values, _ref, turn) => addByName(values, turn),
+    }),
+    onForm(exclusionRoutes.choose, {
       access: 'member',
       open: choiceOf,
-      submit: async (values, _ref, turn) => added(chosen.parse(values).who as MemberId, 'who', turn),
-    },
-  },
+      submit: (values, _ref, turn) => addChosen(values, turn),
+    }),
+  ],
 };
 
 async function byCommand(words: string, turn: Turn): Promise<readonly Reply[]> {
   const name = nameIn(words);
-  if (name === '') return [respond(await listCard(turn, ''))];
+  if (name === '') return [respond(await listCard(turn))];
   const [first, ...others] = await peopleNamed(name, turn);
   if (first === undefined) return [respond(views.nobodyCard())];
   if (others.length === 0) return [respond(await outcome(first.id, turn))];
   return [respond(views.severalCard([first, ...others].slice(0, turn.capabilities.itemsPerCard)))];
 }
 
-async function addByName(values: FormValues, _ref: string, turn: Turn): Promise<readonly Reply[]> {
+async function addByName(values: FormValues, turn: Turn): Promise<readonly Reply[]> {
   const name = nameIn(named.parse(values).name);
   const [first, ...others] = name === '' ? [] : await peopleNamed(name, turn);
   if (first === undefined) return [formErrors({ name: views.NOBODY })];
@@ -69,9 +78,14 @@ async function addByName(values: FormValues, _ref: string, turn: Turn): Promise<
   return added(first.id, 'name', turn);
 }
 
-/** The people of the name that `ref` holds, as they are now. */
-async function choiceOf(ref: string, turn: ReadTurn): Promise<Form | Card> {
-  const name = nameIn(ref);
+async function addChosen(values: FormValues, turn: Turn): Promise<readonly Reply[]> {
+  const who = memberId.decode(chosen.parse(values).who);
+  return who === null ? [formErrors({ who: views.NOBODY })] : added(who, 'who', turn);
+}
+
+/** The people of a name, as they are now. */
+async function choiceOf({ name: typed }: { readonly name: string }, turn: ReadTurn): Promise<Form | Card> {
+  const name = nameIn(typed);
   const people = name === '' ? [] : await peopleNamed(name, turn);
   return people.length === 0 ? views.nobodyCard() : views.chooseForm(name, people.slice(0, MAX_CHOICES));
 }
@@ -79,7 +93,7 @@ async function choiceOf(ref: string, turn: ReadTurn): Promise<Form | Card> {
 async function added(id: MemberId, field: 'name' | 'who', turn: Turn): Promise<readonly Reply[]> {
   const put = await putOnList(id, turn);
   if (!put.ok) return [formErrors({ [field]: views.REFUSED[put.code] })];
-  return [done(views.addedNotice(put.value)), replaceClicked(await listCard(turn, ''))];
+  return [done(views.addedNotice(put.value)), replaceClicked(await listCard(turn))];
 }
 
 async function outcome(id: MemberId, turn: Turn): Promise<Card> {
@@ -97,14 +111,14 @@ async function putOnList(id: MemberId, turn: Turn): Promise<Result<Member, Apart
   return apart.ok ? ok(seen) : apart;
 }
 
-async function remove(id: string, turn: Turn): Promise<readonly Reply[]> {
-  await turn.stores.lists.remove(turn.actor.id, 'excluded', id as MemberId);
-  return [replaceClicked(await listCard(turn, ''))];
+async function remove({ member }: { readonly member: MemberId }, turn: Turn): Promise<readonly Reply[]> {
+  await turn.stores.lists.remove(turn.actor.id, 'excluded', member);
+  return [replaceClicked(await listCard(turn))];
 }
 
-async function listCard({ stores, actor, capabilities }: ReadTurn, from: string): Promise<Card> {
+async function listCard({ stores, actor, capabilities }: ReadTurn, from = 0): Promise<Card> {
   const ids = await stores.lists.of(actor.id, 'excluded');
   const people = await stores.members.findMany(ids);
   const newestFirst = ids.flatMap((id) => people.find((one) => one.id === id) ?? []);
-  return views.exclusionsCard(pageOf(newestFirst, Number(from), capabilities.itemsPerCard));
+  return views.exclusionsCard(pageOf(newestFirst, from, capabilities.itemsPerCard));
 }

@@ -5,11 +5,13 @@ import type { MemberId } from '../../core/domain/kernel/ids.ts';
 import { MEETING_FORMATS } from '../../core/domain/matching/ranking/match-profile.ts';
 import { cleanLine } from '../../core/domain/text/clean.ts';
 import type { Card } from '../../core/domain/view/card.ts';
-import type { FormValues } from '../../core/domain/view/form.ts';
+import type { Form, FormValues } from '../../core/domain/view/form.ts';
 import type { Flow } from '../engine/flow.ts';
-import { type Reply, replaceClicked, respond } from '../engine/replies.ts';
+import { type Handler, on, onForm } from '../engine/handlers.ts';
+import { replaceClicked, respond } from '../engine/replies.ts';
 import type { ReadTurn, Turn } from '../engine/turn.ts';
-import { personFrom, queryFrom, withoutAbsent } from '../routes/query-reference.ts';
+import { findingRoutes } from '../routes/finding.routes.ts';
+import { type SearchedPerson, withoutAbsent } from '../routes/query-reference.ts';
 import { personPage } from './person-page.ts';
 import { bookmarksCard } from './views/bookmarks.views.ts';
 import { criteriaForm } from './views/criteria.views.ts';
@@ -62,34 +64,49 @@ export const findingFlow: Flow = {
       run: async (_words, turn) => [respond(await bookmarks(turn))],
     },
   ],
-  actions: {
-    mentors: { access: 'member', effect: 'reads', run: (_ref, turn) => byWords('mentors', '', turn) },
-    mentees: { access: 'member', effect: 'reads', run: (_ref, turn) => byWords('mentees', '', turn) },
-    page: {
+  handlers: [
+    on(findingRoutes.mentors, { access: 'member', effect: 'reads', run: (_ref, turn) => byWords('mentors', '', turn) }),
+    on(findingRoutes.mentees, { access: 'member', effect: 'reads', run: (_ref, turn) => byWords('mentees', '', turn) }),
+    on(findingRoutes.page, {
       access: 'member',
       effect: 'reads',
-      run: async (ref, turn) => [replaceClicked(await found(queryFrom(ref), turn))],
-    },
-    view: { access: 'member', effect: 'reads', run: async (ref, turn) => [respond(await view(ref, turn))] },
-    bookmark: listed((id, turn) => turn.stores.lists.add(turn.actor.id, 'bookmark', id, turn.now), view),
-    unbookmark: listed((id, turn) => turn.stores.lists.remove(turn.actor.id, 'bookmark', id), view),
-    dismiss: listed((id, turn) => turn.stores.lists.add(turn.actor.id, 'dismissed', id, turn.now), dismissed),
-    undismiss: listed((id, turn) => turn.stores.lists.remove(turn.actor.id, 'dismissed', id), view),
-  },
-  forms: {
-    criteria: {
+      run: async ({ query }, turn) => [replaceClicked(await found(query, turn))],
+    }),
+    on(findingRoutes.view, {
       access: 'member',
-      open: async (ref, turn) => {
-        const profile = await turn.stores.profiles.find(turn.actor.id);
-        const topics = await turn.stores.topics.all();
-        const shown = { languages: profile?.languages ?? [], formats: profile?.formats ?? [] };
-        const query = queryFrom(ref);
-        return criteriaForm(query, criteriaTopics(topics, query, turn.capabilities.maxOptions), shown);
-      },
-      submit: async (values, ref, turn) => [respond(await found(changedQuery(queryFrom(ref), values), turn))],
-    },
-  },
+      effect: 'reads',
+      run: async (ref, turn) => [respond(await view(ref, turn))],
+    }),
+    on(
+      findingRoutes.bookmark,
+      listed((id, turn) => turn.stores.lists.add(turn.actor.id, 'bookmark', id, turn.now), view),
+    ),
+    on(
+      findingRoutes.unbookmark,
+      listed((id, turn) => turn.stores.lists.remove(turn.actor.id, 'bookmark', id), view),
+    ),
+    on(
+      findingRoutes.dismiss,
+      listed((id, turn) => turn.stores.lists.add(turn.actor.id, 'dismissed', id, turn.now), dismissed),
+    ),
+    on(
+      findingRoutes.undismiss,
+      listed((id, turn) => turn.stores.lists.remove(turn.actor.id, 'dismissed', id), view),
+    ),
+    onForm(findingRoutes.criteria, {
+      access: 'member',
+      open: openCriteria,
+      submit: async (values, { query }, turn) => [respond(await found(changedQuery(query, values), turn))],
+    }),
+  ],
 };
+
+async function openCriteria({ query }: { readonly query: Query }, turn: ReadTurn): Promise<Form> {
+  const profile = await turn.stores.profiles.find(turn.actor.id);
+  const topics = await turn.stores.topics.all();
+  const shown = { languages: profile?.languages ?? [], formats: profile?.formats ?? [] };
+  return criteriaForm(query, criteriaTopics(topics, query, turn.capabilities.maxOptions), shown);
+}
 
 async function byWords(side: Query['side'], words: string, turn: ReadTurn) {
   return [respond(await found(newQuery(side, words.slice(0, MAX_QUERY_WORDS_CHARS)), turn))];
@@ -120,33 +137,34 @@ async function found(query: Query, turn: ReadTurn): Promise<Card> {
   });
 }
 
-async function view(ref: string, turn: ReadTurn): Promise<Card> {
-  const { id } = personFrom(ref);
-  if (id === turn.actor.id) return person.ownPersonCard();
-  const page = await personPage(id, turn);
-  return page === null ? person.notThereCard() : person.personCard({ ...page, fitRef: ref });
+async function view(ref: SearchedPerson, turn: ReadTurn): Promise<Card> {
+  if (ref.member === turn.actor.id) return person.ownPersonCard();
+  const page = await personPage(ref.member, turn);
+  return page === null ? person.notThereCard() : person.personCard({ ...page, found: ref });
 }
 
-async function dismissed(ref: string, turn: ReadTurn): Promise<Card> {
-  const page = await personPage(ref as MemberId, turn);
+type OnePerson = { readonly member: MemberId };
+
+async function dismissed({ member }: OnePerson, turn: ReadTurn): Promise<Card> {
+  const page = await personPage(member, turn);
   return page === null ? person.notThereCard() : person.dismissedCard(page.member);
 }
 
 /** Changes one of the member's own lists, for somebody they may see, and shows what became of the card. */
 function listed(
   change: (id: MemberId, turn: Turn) => Promise<void>,
-  after: (ref: string, turn: ReadTurn) => Promise<Card>,
-) {
+  after: (ref: OnePerson, turn: ReadTurn) => Promise<Card>,
+): Handler<OnePerson> {
   return {
     access: 'member',
     effect: 'writes',
-    run: async (ref: string, turn: Turn): Promise<readonly Reply[]> => {
-      if (ref === turn.actor.id || (await personPage(ref as MemberId, turn)) === null)
+    run: async (ref, turn) => {
+      if (ref.member === turn.actor.id || (await personPage(ref.member, turn)) === null)
         return [replaceClicked(person.notThereCard())];
-      await change(ref as MemberId, turn);
+      await change(ref.member, turn);
       return [replaceClicked(await after(ref, turn))];
     },
-  } as const;
+  };
 }
 
 async function bookmarks(turn: ReadTurn): Promise<Card> {

@@ -29,7 +29,7 @@ export async function personPage(id: MemberId, turn: ReadTurn): Promise<PersonPa
     bookmarked: (await stores.lists.of(actor.id, 'bookmark')).includes(id),
     mayAsk: !partners && profile.asMentor && own?.asMentee === true,
     mayOffer: !partners && profile.asMentee && own?.asMentor === true,
-    fitRef: id,
+    found: { member: id },
   };
 }
 

@@ -1,11 +1,12 @@
 import { switchDigest } from '../../core/application/suggestion/digest.ts';
 import { keepSearch } from '../../core/application/suggestion/keep-search.ts';
-import type { SavedSearchId } from '../../core/domain/kernel/ids.ts';
+import type { Query } from '../../core/domain/finding/query.ts';
 import type { Card } from '../../core/domain/view/card.ts';
 import type { Flow } from '../engine/flow.ts';
+import { on } from '../engine/handlers.ts';
 import { type Reply, replaceClicked, respond } from '../engine/replies.ts';
 import type { ReadTurn, Turn } from '../engine/turn.ts';
-import { queryFrom } from '../routes/query-reference.ts';
+import { suggestionRoutes } from '../routes/finding.routes.ts';
 import { digestJob } from './digest.job.ts';
 import * as views from './views/suggestion.views.ts';
 
@@ -27,20 +28,24 @@ export const suggestionFlow: Flow = {
       },
     },
   ],
-  actions: {
-    list: { access: 'member', effect: 'reads', run: async (_ref, turn) => [respond(await kept(turn))] },
-    on: { access: 'member', effect: 'writes', run: (_ref, turn) => switched(true, turn) },
-    off: { access: 'member', effect: 'writes', run: (_ref, turn) => switched(false, turn) },
-    save: { access: 'member', effect: 'writes', run: save },
-    remove: {
+  handlers: [
+    on(suggestionRoutes.list, {
+      access: 'member',
+      effect: 'reads',
+      run: async (_ref, turn) => [respond(await kept(turn))],
+    }),
+    on(suggestionRoutes.on, { access: 'member', effect: 'writes', run: (_ref, turn) => switched(true, turn) }),
+    on(suggestionRoutes.off, { access: 'member', effect: 'writes', run: (_ref, turn) => switched(false, turn) }),
+    on(suggestionRoutes.save, { access: 'member', effect: 'writes', run: save }),
+    on(suggestionRoutes.remove, {
       access: 'member',
       effect: 'writes',
-      run: async (ref, turn) => {
-        await turn.stores.suggestions.remove(turn.actor.id, ref as SavedSearchId);
+      run: async ({ search }, turn) => {
+        await turn.stores.suggestions.remove(turn.actor.id, search);
         return [replaceClicked(await kept(turn))];
       },
-    },
-  },
+    }),
+  ],
   jobs: [digestJob],
 };
 
@@ -50,8 +55,8 @@ async function switched(on: boolean, turn: Turn): Promise<readonly Reply[]> {
   return [respond(await kept(turn))];
 }
 
-async function save(ref: string, turn: Turn): Promise<readonly Reply[]> {
-  const saved = await keepSearch(turn, turn.actor.id, queryFrom(ref));
+async function save({ query }: { readonly query: Query }, turn: Turn): Promise<readonly Reply[]> {
+  const saved = await keepSearch(turn, turn.actor.id, query);
   if (!saved.ok) return [respond(views.notKeptCard(saved))];
   const plan = await turn.stores.suggestions.planOf(turn.actor.id);
   return [respond(views.keptNotice(saved.value.isNew, plan !== null && plan.nextDueAt !== null))];

@@ -3,9 +3,11 @@ import { newQuery } from '../../core/domain/finding/query.ts';
 import type { MemberId } from '../../core/domain/kernel/ids.ts';
 import type { Card } from '../../core/domain/view/card.ts';
 import type { Flow } from '../engine/flow.ts';
+import { on } from '../engine/handlers.ts';
 import { respond } from '../engine/replies.ts';
 import type { ReadTurn } from '../engine/turn.ts';
-import { personFrom, personRefOf } from '../routes/query-reference.ts';
+import { whyRoutes } from '../routes/finding.routes.ts';
+import type { SearchedPerson } from '../routes/query-reference.ts';
 import { nameIn, peopleNamed } from './people-named.ts';
 import { knows, type VisiblePerson, visiblePerson } from './person-page.ts';
 import { wrongSideCard } from './views/finding.views.ts';
@@ -30,14 +32,18 @@ export const whyFlow: Flow = {
       run: async (words, turn) => [respond(await byName(words, turn))],
     },
   ],
-  actions: {
-    person: {
+  handlers: [
+    on(whyRoutes.person, {
       access: 'member',
       effect: 'reads',
       run: async (ref, turn) => [respond(await told(ref, turn, views.standingCard))],
-    },
-    fit: { access: 'member', effect: 'reads', run: async (ref, turn) => [respond(await told(ref, turn, fitCard))] },
-  },
+    }),
+    on(whyRoutes.fit, {
+      access: 'member',
+      effect: 'reads',
+      run: async (ref, turn) => [respond(await told(ref, turn, fitCard))],
+    }),
+  ],
 };
 
 async function byName(words: string, turn: ReadTurn): Promise<Card> {
@@ -47,22 +53,25 @@ async function byName(words: string, turn: ReadTurn): Promise<Card> {
   const others = named.filter(({ id }) => id !== turn.actor.id);
   const [first, second] = others;
   if (first === undefined) return named.length > 0 ? views.yourselfCard() : views.nobodyCard();
-  if (second === undefined) return told(first.id, turn, views.standingCard);
+  if (second === undefined) return told({ member: first.id }, turn, views.standingCard);
   const shown = others.slice(0, Math.min(MAX_NAMES_SHOWN, turn.capabilities.itemsPerCard));
   return views.severalCard(await turn.stores.members.introduce(shown.map(({ id }) => id)), others.length);
 }
 
 /** Tells of the person on a button by one of the views. */
-async function told(ref: string, turn: ReadTurn, view: (page: views.WhyPage) => Card): Promise<Card> {
+async function told(
+  { member: id, query }: SearchedPerson,
+  turn: ReadTurn,
+  view: (page: views.WhyPage) => Card,
+): Promise<Card> {
   const { stores, actor } = turn;
-  const { id, query } = personFrom(ref);
   if (id === actor.id) return views.yourselfCard();
   const seen = await findable(id, turn);
   const own = await stores.profiles.find(actor.id);
   if (seen === null || own === null) return views.nobodyCard();
   const explained = await explainPerson(
     stores,
-    { seeker: own, person: seen.profile, query },
+    { seeker: own, person: seen.profile, query: query ?? null },
     { limit: Math.min(FIRST_PAGE, turn.capabilities.itemsPerCard), policy: turn.organisation.policy },
   );
   if (explained === null) return wrongSideCard(query?.side ?? newQuery('mentors').side);
@@ -82,7 +91,6 @@ function pageOf({ member }: VisiblePerson, explained: Explained): views.WhyPage 
     ...rest,
     query,
     name: member.name,
-    ref: personRefOf(member.id, query),
     id: member.id,
     reading: {
       about: query.side === 'mentors' ? 'mentor' : 'mentee',

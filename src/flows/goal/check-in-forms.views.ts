@@ -1,4 +1,4 @@
-import { text } from '../../core/domain/view/build.ts';
+import { paragraph } from '../../core/domain/view/build.ts';
 import type { Field, Form } from '../../core/domain/view/form.ts';
 import { bold, say } from '../../core/domain/view/rich-text.ts';
 import { formFor } from '../../core/domain/view/route.ts';
@@ -11,7 +11,7 @@ const MAX_NOTE_CHARS = 500;
 export const nextStepForm = ({ checkIn, goal }: AskedGoal): Form => ({
   ...formFor(checkInRoutes.nextStep, { checkIn: checkIn.id }),
   title: 'The smallest next step',
-  intro: [text(say`For ${bold(goal.words.title)}. It becomes an action of this goal.`)],
+  intro: [paragraph(say`For ${bold(goal.words.title)}. It becomes an action of this goal.`)],
   fields: [
     {
       type: 'text',
@@ -42,7 +42,7 @@ export const agendaLine = (goal: string, step: string): string => `Stuck with â€
 export const noteForm = ({ checkIn, goal }: AskedGoal): Form => ({
   ...formFor(checkInRoutes.note, { checkIn: checkIn.id }),
   title: 'Add a note',
-  intro: [text(say`About ${bold(goal.words.title)}. You two can read it in the goal.`)],
+  intro: [paragraph(say`About ${bold(goal.words.title)}. You two can read it in the goal.`)],
   fields: [
     {
       type: 'text',

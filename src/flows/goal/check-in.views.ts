@@ -1,7 +1,7 @@
 import type { CheckIn, CheckInAnswer } from '../../core/domain/goal/check-in.ts';
 import { type Goal, progressOf } from '../../core/domain/goal/goal.ts';
 import type { LocalDay } from '../../core/domain/time/calendar.ts';
-import { actionButton, formButton, list, note, text } from '../../core/domain/view/build.ts';
+import { actionButton, footnote, formButton, listNode, paragraph } from '../../core/domain/view/build.ts';
 import type { Action, Card, Item } from '../../core/domain/view/card.ts';
 import { bold, command, day, plain, type RichText, say } from '../../core/domain/view/rich-text.ts';
 import type { Notice } from '../engine/replies.ts';
@@ -29,8 +29,10 @@ export function nudgeCard(asked: readonly AskedGoal[], more: number): Card {
     summary: 'How is it going with your goals?',
     title: 'How is it going?',
     body: [
-      ...(single ? [text([bold(only.goal.words.title)]), ...facts(only.goal).map(text)] : [list(asked.map(goalItem))]),
-      ...(more > 0 ? [note(say`${more} more: ${command('goals')}.`)] : []),
+      ...(single
+        ? [paragraph([bold(only.goal.words.title)]), ...facts(only.goal).map(paragraph)]
+        : [listNode(asked.map(goalItem))]),
+      ...(more > 0 ? [footnote(say`${more} more: ${command('goals')}.`)] : []),
     ],
     actions: single ? answerActions(only.checkIn) : [actionButton('Stop asking', checkInRoutes.stop, {})],
     footer: WHY,
@@ -88,9 +90,9 @@ export function answeredCard({ checkIn, goal }: AskedGoal, answer: CheckInAnswer
     title: goal.words.title,
     ...(answer === 'done' ? { tone: 'success' as const } : {}),
     body: [
-      text(plain(AFTER[answer])),
-      ...(checkIn.note === '' ? [] : [text(say`Your note: ${checkIn.note}`)]),
-      ...facts(goal).map(text),
+      paragraph(plain(AFTER[answer])),
+      ...(checkIn.note === '' ? [] : [paragraph(say`Your note: ${checkIn.note}`)]),
+      ...facts(goal).map(paragraph),
     ],
     actions: [
       ...(stuck
@@ -108,20 +110,22 @@ export const achievedCard = (goal: Goal, mentee: string): Card => ({
   summary: `${mentee} has good news about a goal.`,
   title: 'A goal is achieved',
   tone: 'success',
-  body: [text(say`${bold(mentee)} has reached ${bold(goal.words.title)}. That is worth a word when you next meet.`)],
+  body: [
+    paragraph(say`${bold(mentee)} has reached ${bold(goal.words.title)}. That is worth a word when you next meet.`),
+  ],
   actions: [actionButton('Open', goalRoutes.show, { goal: goal.id })],
 });
 
 export const stoppedCard = (): Card => ({
   summary: 'I ask no more about your goals.',
-  body: [text(say`I ask no more about your goals until you say so. They are all here: ${command('goals')}.`)],
+  body: [paragraph(say`I ask no more about your goals until you say so. They are all here: ${command('goals')}.`)],
   actions: [actionButton('Go on asking', checkInRoutes.goOn, {}), actionButton('My goals', goalRoutes.list, {})],
 });
 
 export const goesOnCard = (next: Date | null): Card => ({
   summary: 'I go on asking about your goals.',
   body: [
-    text(
+    paragraph(
       next === null
         ? say`I go on asking as soon as a goal of yours is agreed.`
         : say`I ask you again on ${{ type: 'datetime', at: next, style: 'day' }}.`,
@@ -134,5 +138,5 @@ export const keptNotice = (words: RichText): Notice => ({
   summary: 'Saved.',
   title: 'Saved',
   tone: 'success',
-  body: [text(words)],
+  body: [paragraph(words)],
 });

@@ -1,6 +1,6 @@
 import type { Goal, GoalStep, GoalWords } from '../../core/domain/goal/goal.ts';
 import type { RelationshipId } from '../../core/domain/kernel/ids.ts';
-import { text } from '../../core/domain/view/build.ts';
+import { paragraph } from '../../core/domain/view/build.ts';
 import type { Field, Form } from '../../core/domain/view/form.ts';
 import { say } from '../../core/domain/view/rich-text.ts';
 import { formFor } from '../../core/domain/view/route.ts';
@@ -15,7 +15,7 @@ export const MAX_STEP_CHARS = 140;
 export const draftForm = (relationshipId: RelationshipId): Form => ({
   ...formFor(goalRoutes.draft, { relationship: relationshipId }),
   title: 'A new goal',
-  intro: [text(say`Small is fine, and everything can be changed later. Your partner sees it and agrees to it.`)],
+  intro: [paragraph(say`Small is fine, and everything can be changed later. Your partner sees it and agrees to it.`)],
   fields: [
     ...wordFields({ title: '', measure: '', why: '', resources: '', targetOn: null }),
     lines('milestones', 'Milestones', 'What can be seen on the way, one a line, in order.'),

@@ -1,5 +1,5 @@
 import type { Member } from '../../core/domain/member/member.ts';
-import { actionButton, text } from '../../core/domain/view/build.ts';
+import { actionButton, paragraph } from '../../core/domain/view/build.ts';
 import type { Card } from '../../core/domain/view/card.ts';
 import { say } from '../../core/domain/view/rich-text.ts';
 import { goalRoutes } from '../routes/goal.routes.ts';
@@ -9,6 +9,6 @@ export const timelineWords = ({ name }: Pick<Member, 'name'>): string =>
 
 export const noTimelineCard = (): Card => ({
   summary: 'There is no goal to show yet.',
-  body: [text(say`There is no goal to show yet. As soon as one is written down, it has its place on the line.`)],
+  body: [paragraph(say`There is no goal to show yet. As soon as one is written down, it has its place on the line.`)],
   actions: [actionButton('All goals', goalRoutes.list, {})],
 });

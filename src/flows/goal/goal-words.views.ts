@@ -2,7 +2,7 @@ import { type Goal, MAX_OPEN_GOALS, MAX_STEPS } from '../../core/domain/goal/goa
 import type { CheckInRefusal } from '../../core/domain/goal/refusals.ts';
 import type { SmartTip } from '../../core/domain/goal/smart-tips.ts';
 import type { Member } from '../../core/domain/member/member.ts';
-import { actionButton, formButton, text } from '../../core/domain/view/build.ts';
+import { actionButton, formButton, paragraph } from '../../core/domain/view/build.ts';
 import type { Card } from '../../core/domain/view/card.ts';
 import { bold, plain, type RichText, say } from '../../core/domain/view/rich-text.ts';
 import type { Notice } from '../engine/replies.ts';
@@ -25,7 +25,7 @@ export const REFUSED: { readonly [C in CheckInRefusal['code']]: string } = {
 
 export const refusedCard = (code: CheckInRefusal['code']): Card => ({
   summary: 'Nothing was changed.',
-  body: [text(plain(REFUSED[code]))],
+  body: [paragraph(plain(REFUSED[code]))],
   actions: [actionButton('All goals', goalRoutes.list, {})],
 });
 
@@ -53,7 +53,7 @@ export const keptNotice = (): Notice => ({
   summary: 'Saved.',
   title: 'Saved',
   tone: 'success',
-  body: [text(plain('It is written down. If something could make it easier to reach, the goal says so.'))],
+  body: [paragraph(plain('It is written down. If something could make it easier to reach, the goal says so.'))],
 });
 
 /** To the other one. Notifications name the person, never the goal. */
@@ -61,8 +61,8 @@ export const draftedCard = ({ id, words }: Goal, by: Named): Card => ({
   summary: `${by.name} has written down a goal.`,
   title: `${by.name} has written down a goal`,
   body: [
-    text([bold(words.title)]),
-    text(say`If it is what you two want to work on, agree to it. You can also change its words first.`),
+    paragraph([bold(words.title)]),
+    paragraph(say`If it is what you two want to work on, agree to it. You can also change its words first.`),
   ],
   actions: [
     actionButton('Agree', goalRoutes.agree, { goal: id }, { style: 'primary' }),
@@ -77,7 +77,7 @@ export const agreedCard = ({ id, words }: Goal, by: Named): Card => ({
   title: `${by.name} agrees`,
   tone: 'success',
   body: [
-    text(
+    paragraph(
       say`You two now work on ${bold(words.title)}. As often as you agreed to meet, the mentee is asked how it goes.`,
     ),
   ],
@@ -93,8 +93,10 @@ export const closedCard = ({ id, words, state }: Goal, by: Named): Card => ({
   ...(state === 'achieved' ? { tone: 'success' as const } : {}),
   body: [
     state === 'achieved'
-      ? text(say`${by.name} has marked ${bold(words.title)} as achieved. That is worth a word when you next meet.`)
-      : text(say`${by.name} has let ${bold(words.title)} go. Goals change; perhaps another one is more important now.`),
+      ? paragraph(say`${by.name} has marked ${bold(words.title)} as achieved. That is worth a word when you next meet.`)
+      : paragraph(
+          say`${by.name} has let ${bold(words.title)} go. Goals change; perhaps another one is more important now.`,
+        ),
   ],
   actions: [actionButton('Open', goalRoutes.show, { goal: id })],
 });

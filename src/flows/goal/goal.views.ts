@@ -4,7 +4,15 @@ import type { SmartTip } from '../../core/domain/goal/smart-tips.ts';
 import type { GoalState } from '../../core/domain/goal/transitions.ts';
 import type { MemberId, RelationshipId } from '../../core/domain/kernel/ids.ts';
 import type { Member } from '../../core/domain/member/member.ts';
-import { actionButton, bullets, fields, formButton, list, section, text } from '../../core/domain/view/build.ts';
+import {
+  actionButton,
+  bullets,
+  fields,
+  formButton,
+  listNode,
+  paragraph,
+  section,
+} from '../../core/domain/view/build.ts';
 import type { Action, Card, Item, Node } from '../../core/domain/view/card.ts';
 import type { PagePart } from '../../core/domain/view/page-of.ts';
 import { bold, day, moment, plain, type RichText, say } from '../../core/domain/view/rich-text.ts';
@@ -48,7 +56,7 @@ export function goalsCard(
   return {
     summary: 'Your goals.',
     title: 'Goals',
-    body: [shown.length === 0 ? text(plain(noneWords(together.length))) : list(shown.map(goalItem), page)],
+    body: [shown.length === 0 ? paragraph(plain(noneWords(together.length))) : listNode(shown.map(goalItem), page)],
     actions: [
       ...(only !== undefined && together.length === 1
         ? [formButton('New goal', goalRoutes.draft, { relationship: only }, { style: 'primary' })]
@@ -95,7 +103,7 @@ export const chooseRelationshipCard = (
   summary: 'A new goal.',
   title: 'A new goal: with whom?',
   body: [
-    list(
+    listNode(
       choices.map(({ relationshipId, partner }) => ({
         title: partner.name,
         lines: [],
@@ -150,7 +158,7 @@ function stepNodes({ goal, steps, live }: GoalPage): readonly Node[] {
   if (steps.shown.length === 0) return [];
   const editable = live && isOpen(goal);
   return [
-    list(
+    listNode(
       steps.shown.map((step) => stepItem(goal, step, editable)),
       steps.page,
     ),

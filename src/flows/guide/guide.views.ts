@@ -1,8 +1,11 @@
 import type { Guide, GuideAudience, GuideSection } from '../../core/domain/guide/guide.ts';
-import { count, list, note, run, section, text } from '../../core/domain/view/build.ts';
+import { actionButton, count, footnote, listNode, paragraph, section } from '../../core/domain/view/build.ts';
 import type { Action, Card, Node } from '../../core/domain/view/card.ts';
 import type { PagePart } from '../../core/domain/view/page-of.ts';
 import { command, day, plain, say } from '../../core/domain/view/rich-text.ts';
+import { guideRoutes } from '../routes/guide.routes.ts';
+import { homeRoutes } from '../routes/home.routes.ts';
+import { toolRoutes } from '../routes/tool.routes.ts';
 
 const AUDIENCE: { readonly [A in GuideAudience]: string } = {
   mentor: 'for mentors',
@@ -19,7 +22,6 @@ type GuidePage = {
   readonly of: number;
   /** What the reader answered; null before. */
   readonly helpful: boolean | null;
-  readonly refAt: (page: number) => string;
 };
 
 export function listCard({ shown, page, next }: PagePart<Guide>): Card {
@@ -27,45 +29,53 @@ export function listCard({ shown, page, next }: PagePart<Guide>): Card {
     summary: 'Short guides on mentoring.',
     title: 'Guides',
     body: [
-      list(
+      listNode(
         shown.map(({ slug, title, readingMinutes, audience }) => ({
           title,
           lines: [plain(`${count(readingMinutes, 'minute', 'minutes')}, ${AUDIENCE[audience]}`)],
-          actions: [run('Read', 'guide.show', slug)],
+          actions: [actionButton('Read', guideRoutes.show, { guide: slug })],
         })),
         page,
       ),
     ],
     actions: [
-      ...(next === null ? [] : [run('More guides', 'guide.list', String(next))]),
-      ...(page === undefined || page.from === 1 ? [] : [run('Back to the start', 'guide.list', '0')]),
-      run('Worksheets', 'tool.list', ''),
-      run('Home', 'home.show', ''),
+      ...(next === null ? [] : [actionButton('More guides', guideRoutes.list, { from: next })]),
+      ...(page === undefined || page.from === 1
+        ? []
+        : [actionButton('Back to the start', guideRoutes.list, { from: 0 })]),
+      actionButton('Worksheets', toolRoutes.list, {}),
+      actionButton('Home', homeRoutes.show, {}),
     ],
     footer: say`To read one at once, type ${command('resources')} and a word of its title.`,
   };
 }
 
 /** One page of a guide; the last one asks whether it helped and leads on. */
-export function guideCard({ guide, next, sections, at, of, helpful, refAt }: GuidePage): Card {
+export function guideCard({ guide, next, sections, at, of, helpful }: GuidePage): Card {
   const last = at === of - 1;
   return {
     summary: 'A short guide on mentoring.',
     title: guide.title,
     body: [
-      note(
+      footnote(
         say`${count(guide.readingMinutes, 'minute', 'minutes')}, ${AUDIENCE[guide.audience]}. Reviewed ${day(guide.lastReviewed)}.${of > 1 ? ` Part ${at + 1} of ${of}.` : ''}`,
       ),
       ...sections.flatMap(nodesOf),
-      ...(last ? [note(plain(helpfulWords(helpful)))] : []),
+      ...(last ? [footnote(plain(helpfulWords(helpful)))] : []),
     ],
     actions: [
-      ...(last ? [] : [run('Read on', 'guide.turn', refAt(at + 1), { style: 'primary' })]),
-      ...(at > 0 ? [run('Previous part', 'guide.turn', refAt(at - 1))] : []),
-      ...(last && helpful === null ? [run('Yes, it helped', 'guide.helpful', refAt(at))] : []),
-      ...(last && helpful === null ? [run('Not really', 'guide.unhelpful', refAt(at))] : []),
+      ...(last
+        ? []
+        : [actionButton('Read on', guideRoutes.turn, { guide: guide.slug, at: at + 1 }, { style: 'primary' })]),
+      ...(at > 0 ? [actionButton('Previous part', guideRoutes.turn, { guide: guide.slug, at: at - 1 })] : []),
+      ...(last && helpful === null
+        ? [actionButton('Yes, it helped', guideRoutes.helpful, { guide: guide.slug, at })]
+        : []),
+      ...(last && helpful === null
+        ? [actionButton('Not really', guideRoutes.unhelpful, { guide: guide.slug, at })]
+        : []),
       ...(last && next !== null ? [nextGuide(next)] : []),
-      run('All guides', 'guide.list', ''),
+      actionButton('All guides', guideRoutes.list, {}),
     ],
     ...(last && next !== null ? { footer: say`Next: ${next.title}` } : {}),
   };
@@ -74,7 +84,7 @@ export function guideCard({ guide, next, sections, at, of, helpful, refAt }: Gui
 const nodesOf = ({ title, blocks }: GuideSection): readonly Node[] =>
   title === null ? blocks : [section(title, blocks)];
 
-const nextGuide = ({ slug }: Guide): Action => run('Next guide', 'guide.show', slug);
+const nextGuide = ({ slug }: Guide): Action => actionButton('Next guide', guideRoutes.show, { guide: slug });
 
 function helpfulWords(helpful: boolean | null): string {
   if (helpful === null) return 'Was this helpful?';
@@ -87,7 +97,7 @@ function helpfulWords(helpful: boolean | null): string {
 export function unknownCard(): Card {
   return {
     summary: 'I know no guide of this name.',
-    body: [text(say`I know no guide of this name. Here are those I have: ${command('resources')}.`)],
-    actions: [run('All guides', 'guide.list', '', { style: 'primary' })],
+    body: [paragraph(say`I know no guide of this name. Here are those I have: ${command('resources')}.`)],
+    actions: [actionButton('All guides', guideRoutes.list, {}, { style: 'primary' })],
   };
 }

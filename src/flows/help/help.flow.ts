@@ -1,7 +1,8 @@
 import type { Command, Flow } from '../engine/flow.ts';
-import { isOpenTo } from '../engine/handlers.ts';
+import { isOpenTo, on } from '../engine/handlers.ts';
 import { type Reply, respond } from '../engine/replies.ts';
 import type { Turn } from '../engine/turn.ts';
+import { helpRoutes } from '../routes/home.routes.ts';
 import * as views from './help.views.ts';
 
 /**
@@ -25,11 +26,15 @@ export function helpFlow(commandsOf: () => readonly Command[]): Flow {
         run: (_words, turn) => show(turn),
       },
     ],
-    actions: {
-      show: { access: 'anyone', effect: 'reads', run: (_ref, turn) => show(turn) },
+    handlers: [
+      on(helpRoutes.show, { access: 'anyone', effect: 'reads', run: (_ref, turn) => show(turn) }),
       /** The button of a suggestion. It may run any command, so it has the transaction that some of them need. */
-      run: { access: 'member', effect: 'writes', run: (verb, turn) => runCommand(verb, turn, open(turn.actor)) },
-    },
+      on(helpRoutes.run, {
+        access: 'member',
+        effect: 'writes',
+        run: ({ verb }, turn) => runCommand(verb, turn, open(turn.actor)),
+      }),
+    ],
   };
 }
 

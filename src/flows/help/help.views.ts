@@ -1,7 +1,10 @@
-import { bullets, open, run, section, text } from '../../core/domain/view/build.ts';
+import { actionButton, bullets, formButton, paragraph, section } from '../../core/domain/view/build.ts';
 import type { Action, Card, Node } from '../../core/domain/view/card.ts';
 import { bold, command, plain, type RichText, say } from '../../core/domain/view/rich-text.ts';
 import type { Command } from '../engine/flow.ts';
+import { findingRoutes } from '../routes/finding.routes.ts';
+import { helpRoutes, homeRoutes } from '../routes/home.routes.ts';
+import { joiningRoutes, profileRoutes } from '../routes/membership.routes.ts';
 
 /** Which commands stand together. A command that nobody put anywhere stands in the last group, so none is left out. */
 const GROUPS = [
@@ -30,19 +33,22 @@ export function helpCard(
     summary: 'What I can do for you.',
     title: 'How I can help',
     body: [
-      text(
+      paragraph(
         say`I run the mentoring programme of ${bold(reader.organisation)}: find a mentor or a mentee, ask, request, and keep in touch, all in this chat.`,
       ),
-      text(say`I read only what you write to me. What two people say to each other stays between them.`),
+      paragraph(say`I read only what you write to me. What two people say to each other stays between them.`),
       ...grouped([...new Set(commands)]),
     ],
     actions: reader.joined
       ? [
-          run('Home', 'home.show', '', { style: 'primary' }),
-          run('Find a mentor', 'finding.mentors', ''),
-          run('My profile', 'profile.show', ''),
+          actionButton('Home', homeRoutes.show, {}, { style: 'primary' }),
+          actionButton('Find a mentor', findingRoutes.mentors, {}),
+          actionButton('My profile', profileRoutes.show, {}),
         ]
-      : [open('Join the programme', 'joining.join', '', { style: 'primary' }), run('Home', 'home.show', '')],
+      : [
+          formButton('Join the programme', joiningRoutes.join, {}, { style: 'primary' }),
+          actionButton('Home', homeRoutes.show, {}),
+        ],
   };
 }
 
@@ -63,14 +69,14 @@ function line({ verb, usage, summary }: Command): RichText {
 
 /** What nobody understood, said back in part, with the nearest thing that exists. */
 export function unknownWords(words: string, nearest: string | null): Card {
-  const echo = text(say`I do not know “${shortened(words)}”.`);
-  const help = run('Show what I can do', 'help.show', '');
+  const echo = paragraph(say`I do not know “${shortened(words)}”.`);
+  const help = actionButton('Show what I can do', helpRoutes.show, {});
   if (nearest === null) {
     return {
       summary: 'I do not know these words.',
       body: [
         echo,
-        text(
+        paragraph(
           say`Type ${command('help')} for everything I know, or ${command('find')} and what you would like to learn.`,
         ),
       ],
@@ -79,7 +85,7 @@ export function unknownWords(words: string, nearest: string | null): Card {
   }
   return {
     summary: 'I do not know these words. Perhaps you meant something near them.',
-    body: [echo, text(say`Did you mean ${command(nearest)}?`)],
+    body: [echo, paragraph(say`Did you mean ${command(nearest)}?`)],
     actions: [suggestion(nearest), help],
   };
 }
@@ -87,8 +93,8 @@ export function unknownWords(words: string, nearest: string | null): Card {
 /** Joining is open before anything else is, so it has a button of its own. */
 function suggestion(verb: string): Action {
   return verb === 'join'
-    ? open('Join the programme', 'joining.join', '', { style: 'primary' })
-    : run(`Try ${verb}`, 'help.run', verb, { style: 'primary' });
+    ? formButton('Join the programme', joiningRoutes.join, {}, { style: 'primary' })
+    : actionButton(`Try ${verb}`, helpRoutes.run, { verb }, { style: 'primary' });
 }
 
 function shortened(words: string): string {
@@ -101,11 +107,14 @@ export function staleButton(): Card {
   return {
     summary: 'This button no longer does anything.',
     body: [
-      text(
+      paragraph(
         say`This button is from an earlier time and no longer does anything. Nothing was changed. Home shows how things stand now.`,
       ),
     ],
-    actions: [run('Home', 'home.show', '', { style: 'primary' }), run('Show what I can do', 'help.show', '')],
+    actions: [
+      actionButton('Home', homeRoutes.show, {}, { style: 'primary' }),
+      actionButton('Show what I can do', helpRoutes.show, {}),
+    ],
   };
 }
 
@@ -116,8 +125,8 @@ export function outage(reference: string): Card {
     title: 'That did not work',
     tone: 'warning',
     body: [
-      text(say`Something went wrong on our side, and nothing was saved or sent. Please try again in a minute.`),
-      text(plain(`If it happens again, tell your coordinators this reference: ${reference}`)),
+      paragraph(say`Something went wrong on our side, and nothing was saved or sent. Please try again in a minute.`),
+      paragraph(plain(`If it happens again, tell your coordinators this reference: ${reference}`)),
     ],
   };
 }

@@ -1,5 +1,5 @@
 import { timelineAlt } from '../../core/domain/goal/goal-timeline.views.ts';
-import { note, section, text } from '../../core/domain/view/build.ts';
+import { footnote, paragraph, section } from '../../core/domain/view/build.ts';
 import type { Node } from '../../core/domain/view/card.ts';
 import { bold, command, say } from '../../core/domain/view/rich-text.ts';
 import type { Overview, Partnership } from './overview.ts';
@@ -14,7 +14,7 @@ export function goalSection({ partnerships }: Pick<Overview, 'partnerships'>): r
   const more = drawn.length - MOST_PICTURES;
   const rest =
     more > 0 ? say`${more} more, and every step: ${command('goals')}.` : say`Every step: ${command('goals')}.`;
-  return [section('Goals', [...drawn.slice(0, MOST_PICTURES).flat(), note(rest)])];
+  return [section('Goals', [...drawn.slice(0, MOST_PICTURES).flat(), footnote(rest)])];
 }
 
 type Inner = Exclude<Node, { type: 'section' }>;
@@ -22,5 +22,5 @@ type Inner = Exclude<Node, { type: 'section' }>;
 function picture({ timeline, partner }: Partnership, named: boolean): readonly (readonly Inner[])[] {
   if (timeline === null) return [];
   const drawing: Inner = { type: 'picture', content: { type: 'timeline', timeline }, alt: timelineAlt(timeline) };
-  return [named ? [text(say`With ${bold(partner.name)}`), drawing] : [drawing]];
+  return [named ? [paragraph(say`With ${bold(partner.name)}`), drawing] : [drawing]];
 }

@@ -1,8 +1,10 @@
 import { CODE_OF_CONDUCT } from '../../core/domain/programme/code-of-conduct.ts';
 import type { Card } from '../../core/domain/view/card.ts';
 import type { Flow } from '../engine/flow.ts';
+import { on } from '../engine/handlers.ts';
 import { respond } from '../engine/replies.ts';
 import type { ReadTurn } from '../engine/turn.ts';
+import { homeRoutes } from '../routes/home.routes.ts';
 import { coordination } from './coordination.views.ts';
 import * as views from './home.views.ts';
 import { overviewOf } from './overview.ts';
@@ -28,9 +30,13 @@ export const homeFlow: Flow = {
       run: async (_words, turn) => [respond(statusCard(await overviewOf(turn)))],
     },
   ],
-  actions: {
-    show: { access: 'anyone', effect: 'reads', run: async (_ref, turn) => [respond(await composeHome(turn))] },
-  },
+  handlers: [
+    on(homeRoutes.show, {
+      access: 'anyone',
+      effect: 'reads',
+      run: async (_ref, turn) => [respond(await composeHome(turn))],
+    }),
+  ],
 };
 
 /** The home page of anybody, joined or not. */

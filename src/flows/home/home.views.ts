@@ -1,10 +1,25 @@
 import type { NextStep } from '../../core/domain/relationship/next-step.ts';
 import type { RelationshipState } from '../../core/domain/relationship/transitions.ts';
 import type { Session } from '../../core/domain/session/session.ts';
-import { bullets, count, list, listed, open, run, section, text } from '../../core/domain/view/build.ts';
+import {
+  actionButton,
+  bullets,
+  count,
+  formButton,
+  listed,
+  listNode,
+  paragraph,
+  section,
+} from '../../core/domain/view/build.ts';
 import { type Action, type Card, type Item, MAX_CARD_ACTIONS, type Node } from '../../core/domain/view/card.ts';
 import { pageOf } from '../../core/domain/view/page-of.ts';
 import { bold, command, day, moment, type RichText, say } from '../../core/domain/view/rich-text.ts';
+import { findingRoutes } from '../routes/finding.routes.ts';
+import { helpRoutes } from '../routes/home.routes.ts';
+import { availabilityRoutes, joiningRoutes, profileRoutes } from '../routes/membership.routes.ts';
+import { requestRoutes } from '../routes/mentoring-request.routes.ts';
+import { relationshipRoutes } from '../routes/relationship.routes.ts';
+import { sessionRoutes } from '../routes/session.routes.ts';
 import { goalSection } from './goals.views.ts';
 import { nextAction } from './next-action.views.ts';
 import type { Overview, Partnership } from './overview.ts';
@@ -35,7 +50,7 @@ export function notJoinedHome(organisation: string, left: boolean): Card {
     summary: 'Mentoring: join to begin.',
     title: `Mentoring at ${organisation}`,
     body: [
-      text(
+      paragraph(
         left
           ? say`You have left the programme. Your profile is hidden and will be there if you come back.`
           : say`Find somebody to learn from, or help somebody else along, without leaving this chat.`,
@@ -47,8 +62,8 @@ export function notJoinedHome(organisation: string, left: boolean): Card {
       ]),
     ],
     actions: [
-      open(left ? 'Join again' : 'Join the programme', 'joining.join', '', { style: 'primary' }),
-      run('How it works', 'help.show', ''),
+      formButton(left ? 'Join again' : 'Join the programme', joiningRoutes.join, {}, { style: 'primary' }),
+      actionButton('How it works', helpRoutes.show, {}),
     ],
   };
 }
@@ -57,8 +72,11 @@ export function newConductHome(): Card {
   return {
     summary: 'Our code of conduct has changed.',
     title: 'Our code of conduct has changed',
-    body: [text(say`Please read the new version before you go on. Everything of yours is as you left it.`)],
-    actions: [open('Read and accept', 'joining.join', '', { style: 'primary' }), run('How it works', 'help.show', '')],
+    body: [paragraph(say`Please read the new version before you go on. Everything of yours is as you left it.`)],
+    actions: [
+      formButton('Read and accept', joiningRoutes.join, {}, { style: 'primary' }),
+      actionButton('How it works', helpRoutes.show, {}),
+    ],
   };
 }
 
@@ -72,7 +90,7 @@ export function homeCard(overview: Overview, organisation: string, rows: number)
     summary: 'Your mentoring at a glance.',
     title: `Mentoring at ${organisation}`,
     body: [
-      ...standing(overview).map(text),
+      ...standing(overview).map(paragraph),
       ...(done < total ? [{ type: 'progress' as const, label: 'Profile filled in', done, total }] : []),
       section(
         'Waiting for you',
@@ -89,7 +107,7 @@ export function homeCard(overview: Overview, organisation: string, rows: number)
         }),
       ),
       ...goalSection(overview),
-      section('Sent', [text(sentWords(overview))]),
+      section('Sent', [paragraph(sentWords(overview))]),
     ],
     actions: settings(overview),
     footer: say`What happens next, and when: ${command('status')}. New people who fit, once a week if you like: ${command('searches')}.`,
@@ -100,10 +118,10 @@ type Words = { readonly none: RichText; readonly rest: RichText };
 type Inner = Exclude<Node, { type: 'section' }>;
 
 function part(items: readonly Item[], size: number, { none, rest }: Words): readonly Inner[] {
-  if (items.length === 0) return [text(none)];
+  if (items.length === 0) return [paragraph(none)];
   const { shown, page } = pageOf(items, 0, size);
-  if (page === undefined) return [list(shown)];
-  return [list(shown, page), { type: 'note', text: rest }];
+  if (page === undefined) return [listNode(shown)];
+  return [listNode(shown, page), { type: 'note', text: rest }];
 }
 
 function partnerItem({ relationship, partner, side, next, session }: Partnership): Item {
@@ -115,10 +133,10 @@ function partnerItem({ relationship, partner, side, next, session }: Partnership
       ...(partner.pausedUntil === null ? [] : [say`Away until the end of ${day(partner.pausedUntil)}.`]),
     ],
     actions: [
-      run('Details', 'relationship.details', relationship.id),
+      actionButton('Details', relationshipRoutes.details, { relationship: relationship.id }),
       session === null
-        ? run('Tools', 'relationship.tools', relationship.id)
-        : run('Session', 'session.show', session.id),
+        ? actionButton('Tools', relationshipRoutes.tools, { relationship: relationship.id })
+        : actionButton('Session', sessionRoutes.show, { session: session.id }),
     ],
   };
 }
@@ -146,15 +164,15 @@ function settings(overview: Overview): readonly Action[] {
   const next = nextAction(overview);
   const seeks = profile.asMentee && (next === null || (places.mentee?.left ?? 0) > 0);
   const searches = [
-    ...(seeks ? [run('Find a mentor', 'finding.mentors', '')] : []),
-    ...(profile.asMentor ? [run('Find mentees', 'finding.mentees', '')] : []),
+    ...(seeks ? [actionButton('Find a mentor', findingRoutes.mentors, {})] : []),
+    ...(profile.asMentor ? [actionButton('Find mentees', findingRoutes.mentees, {})] : []),
   ];
   const [first, ...others] = next === null ? searches : [next, ...searches];
   const always = [
-    run('My requests', 'mentoring-request.list', ''),
-    run('My profile', 'profile.show', ''),
-    run('Availability', 'availability.show', ''),
-    run('Help', 'help.show', ''),
+    actionButton('My requests', requestRoutes.list, {}),
+    actionButton('My profile', profileRoutes.show, {}),
+    actionButton('Availability', availabilityRoutes.show, {}),
+    actionButton('Help', helpRoutes.show, {}),
   ];
   if (first === undefined) return always;
   return [{ ...first, style: 'primary' }, ...others.slice(0, MAX_CARD_ACTIONS - always.length - 1), ...always];

@@ -1,5 +1,7 @@
-import { open, run } from '../../core/domain/view/build.ts';
+import { actionButton, formButton } from '../../core/domain/view/build.ts';
 import type { Action } from '../../core/domain/view/card.ts';
+import { relationshipRoutes } from '../routes/relationship.routes.ts';
+import { sessionRoutes } from '../routes/session.routes.ts';
 import type { Overview, Partnership } from './overview.ts';
 
 const PRIMARY = { style: 'primary' } as const;
@@ -9,15 +11,17 @@ export function nextAction({ partnerships }: Pick<Overview, 'partnerships'>): Ac
   const mentors = partnerships.filter(({ side }) => side === 'mentee');
   const [first, ...others] = mentors.length > 0 ? mentors : partnerships;
   if (first === undefined) return null;
-  return others.length === 0 ? stepWith(first) : run('My relationships', 'relationship.list', '', PRIMARY);
+  return others.length === 0 ? stepWith(first) : actionButton('My relationships', relationshipRoutes.list, {}, PRIMARY);
 }
 
 function stepWith({ relationship, partner, session }: Partnership): Action {
   if (relationship.state === 'paused')
-    return run('See how it stands', 'relationship.details', relationship.id, PRIMARY);
-  if (session === null) return open('Arrange a session', 'session.propose', relationship.id, PRIMARY);
-  if (session.state !== 'proposed') return run('Prepare the session', 'session.show', session.id, PRIMARY);
+    return actionButton('See how it stands', relationshipRoutes.details, { relationship: relationship.id }, PRIMARY);
+  if (session === null)
+    return formButton('Arrange a session', sessionRoutes.propose, { relationship: relationship.id }, PRIMARY);
+  if (session.state !== 'proposed')
+    return actionButton('Prepare the session', sessionRoutes.show, { session: session.id }, PRIMARY);
   return session.proposedBy === partner.id
-    ? open('Pick a time', 'session.pick', session.id, PRIMARY)
-    : run('Times on offer', 'session.show', session.id, PRIMARY);
+    ? formButton('Pick a time', sessionRoutes.pick, { session: session.id }, PRIMARY)
+    : actionButton('Times on offer', sessionRoutes.show, { session: session.id }, PRIMARY);
 }

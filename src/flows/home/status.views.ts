@@ -1,6 +1,9 @@
-import { bullets, run, section, text } from '../../core/domain/view/build.ts';
+import { actionButton, bullets, paragraph, section } from '../../core/domain/view/build.ts';
 import type { Card, Node } from '../../core/domain/view/card.ts';
 import { bold, command, day, moment, type RichText, say } from '../../core/domain/view/rich-text.ts';
+import { homeRoutes } from '../routes/home.routes.ts';
+import { availabilityRoutes } from '../routes/membership.routes.ts';
+import { requestRoutes } from '../routes/mentoring-request.routes.ts';
 import { NEXT_WORDS, sessionWords } from './home.views.ts';
 import type { OpenRequest, Overview, Partnership, Thread } from './overview.ts';
 import { standing } from './standing.views.ts';
@@ -21,13 +24,13 @@ export function statusCard(overview: Overview): Card {
     summary: 'What happens next.',
     title: 'What happens next',
     body: [
-      ...standing(overview).map(text),
-      ...(open.length === 0 ? [text(say`Nothing is open, so nothing happens by itself.`)] : open),
+      ...standing(overview).map(paragraph),
+      ...(open.length === 0 ? [paragraph(say`Nothing is open, so nothing happens by itself.`)] : open),
     ],
     actions: [
-      run('Home', 'home.show', '', { style: 'primary' }),
-      run('My requests', 'mentoring-request.list', ''),
-      run('Availability', 'availability.show', ''),
+      actionButton('Home', homeRoutes.show, {}, { style: 'primary' }),
+      actionButton('My requests', requestRoutes.list, {}),
+      actionButton('Availability', availabilityRoutes.show, {}),
     ],
   };
 }

@@ -1,6 +1,11 @@
-import { count, open, run } from '../../core/domain/view/build.ts';
+import { actionButton, count, formButton } from '../../core/domain/view/build.ts';
 import type { Item } from '../../core/domain/view/card.ts';
 import { day, moment, plain, say } from '../../core/domain/view/rich-text.ts';
+import { agreementRoutes } from '../routes/agreement.routes.ts';
+import { requestRoutes } from '../routes/mentoring-request.routes.ts';
+import { questionRoutes } from '../routes/question.routes.ts';
+import { sessionRoutes } from '../routes/session.routes.ts';
+import { yearlyRoutes } from '../routes/yearly.routes.ts';
 import type { OpenRequest, Overview, Partnership, Thread } from './overview.ts';
 
 /** People who wait longest for an answer come first; private threads follow. */
@@ -27,7 +32,7 @@ function receivedItem({ request, other, lapsesAt }: OpenRequest): Item {
         ? say`Since ${moment(request.sentAt, 'day')}`
         : say`Since ${moment(request.sentAt, 'day')}; answer by ${moment(lapsesAt, 'day')}`,
     ],
-    actions: [run('Open', 'mentoring-request.show', request.id, { style: 'primary' })],
+    actions: [actionButton('Open', requestRoutes.show, { request: request.id }, { style: 'primary' })],
   };
 }
 
@@ -35,7 +40,7 @@ function clarificationItem({ request, other }: OpenRequest): Item {
   return {
     title: `${other.name} asks you for more`,
     lines: [plain(request.sender === 'mentee' ? 'About your request' : 'About your offer')],
-    actions: [run('Open', 'mentoring-request.show', request.id, { style: 'primary' })],
+    actions: [actionButton('Open', requestRoutes.show, { request: request.id }, { style: 'primary' })],
   };
 }
 
@@ -46,7 +51,7 @@ function signatureItem({ toSign, relationship, partner }: Partnership): readonly
     {
       title: `Your agreement with ${partner.name} waits for you`,
       lines: [plain('They have signed it. Read it, then sign it or change it.')],
-      actions: [run('Read it', 'agreement.show', relationship.id, { style: 'primary' })],
+      actions: [actionButton('Read it', agreementRoutes.show, { relationship: relationship.id }, { style: 'primary' })],
     },
   ];
 }
@@ -58,7 +63,7 @@ function offerItem({ session, partner }: Partnership): readonly Item[] {
     {
       title: `${partner.name} offers times for a session`,
       lines: [say`${count(session.slots.length, 'time', 'times')} to choose from`],
-      actions: [open('Pick a time', 'session.pick', session.id, { style: 'primary' })],
+      actions: [formButton('Pick a time', sessionRoutes.pick, { session: session.id }, { style: 'primary' })],
     },
   ];
 }
@@ -69,7 +74,7 @@ function unrecordedItem({ unrecorded, partner }: Partnership): readonly Item[] {
     {
       title: `How did your session with ${partner.name} go?`,
       lines: [say`It was on ${moment(unrecorded.time.startsAt)}`],
-      actions: [open('Write the sheet', 'session.sheet', unrecorded.id, { style: 'primary' })],
+      actions: [formButton('Write the sheet', sessionRoutes.sheet, { session: unrecorded.id }, { style: 'primary' })],
     },
   ];
 }
@@ -81,7 +86,7 @@ function yearlyItem(until: Overview['evaluateUntil']): readonly Item[] {
     {
       title: 'How does mentoring here serve you?',
       lines: [say`Four quick questions, once a year, until the end of ${day(until)}`],
-      actions: [open('Answer', 'yearly.answer', '')],
+      actions: [formButton('Answer', yearlyRoutes.answer, {})],
     },
   ];
 }
@@ -90,6 +95,6 @@ function threadItem({ question, other, mine }: Thread): Item {
   return {
     title: mine ? `Your question to ${other}` : `A question from ${other}`,
     lines: [say`Open since ${moment(question.openedAt, 'day')}`],
-    actions: [open('Reply', 'question.reply', question.id)],
+    actions: [formButton('Reply', questionRoutes.reply, { question: question.id })],
   };
 }

@@ -1,8 +1,10 @@
 import { issueLinkCode, linkAccounts } from '../../core/application/member/link-accounts.ts';
 import type { Member } from '../../core/domain/member/member.ts';
 import type { Flow } from '../engine/flow.ts';
+import { on } from '../engine/handlers.ts';
 import { directMessage, publishHome, type Reply, replaceClicked, respond } from '../engine/replies.ts';
 import type { Turn } from '../engine/turn.ts';
+import { linkingRoutes } from '../routes/membership.routes.ts';
 import * as views from './linking.views.ts';
 
 /** One person with several accounts: linked by a one-time code, with one profile and one inbox they choose. */
@@ -25,12 +27,12 @@ export const linkingFlow: Flow = {
       run: (_words, turn) => showInbox(turn),
     },
   ],
-  actions: {
-    show: { access: 'anyone', effect: 'reads', run: async () => [respond(views.howToLinkCard())] },
-    choose: { access: 'anyone', effect: 'writes', run: (_ref, turn) => showInbox(turn) },
-    code: { access: 'anyone', effect: 'writes', run: (_ref, turn) => giveCode(turn) },
-    inbox: { access: 'anyone', effect: 'writes', run: chooseInbox },
-  },
+  handlers: [
+    on(linkingRoutes.show, { access: 'anyone', effect: 'reads', run: async () => [respond(views.howToLinkCard())] }),
+    on(linkingRoutes.choose, { access: 'anyone', effect: 'writes', run: (_ref, turn) => showInbox(turn) }),
+    on(linkingRoutes.code, { access: 'anyone', effect: 'writes', run: (_ref, turn) => giveCode(turn) }),
+    on(linkingRoutes.inbox, { access: 'anyone', effect: 'writes', run: chooseInbox }),
+  ],
 };
 
 async function giveCode(turn: Turn): Promise<readonly Reply[]> {
@@ -54,7 +56,7 @@ async function showInbox(turn: Turn): Promise<readonly Reply[]> {
 }
 
 /** `workspace` comes from a button: only one of the actor's own is taken. */
-async function chooseInbox(workspace: string, turn: Turn): Promise<readonly Reply[]> {
+async function chooseInbox({ workspace }: { readonly workspace: string }, turn: Turn): Promise<readonly Reply[]> {
   const { actor, stores, ids } = turn;
   const before = await accountsOf(actor, turn);
   if (before.some((one) => one.workspace === workspace && one.getsNews))

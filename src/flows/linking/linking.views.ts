@@ -1,7 +1,9 @@
 import { type LinkRefusal, MAX_LINK_TRIES_PER_HOUR } from '../../core/domain/member/decide-link.ts';
-import { bullets, count, run, text } from '../../core/domain/view/build.ts';
+import { actionButton, bullets, count, paragraph } from '../../core/domain/view/build.ts';
 import type { Action, Card } from '../../core/domain/view/card.ts';
 import { bold, type Inline, say } from '../../core/domain/view/rich-text.ts';
+import { homeRoutes } from '../routes/home.routes.ts';
+import { linkingRoutes } from '../routes/membership.routes.ts';
 
 /** One place where a member can be written to; `isHere` is null where nobody knows where the reader is. */
 export type LinkedAccount = { readonly workspace: string; readonly getsNews: boolean; readonly isHere: boolean | null };
@@ -15,7 +17,7 @@ export function howToLinkCard(): Card {
     summary: 'How to link your two accounts.',
     title: 'Link your accounts',
     body: [
-      text(
+      paragraph(
         say`If you use me with two accounts, I can treat them as one: one profile, one set of mentors and mentees, one inbox.`,
       ),
       bullets([
@@ -24,7 +26,10 @@ export function howToLinkCard(): Card {
         say`Then choose which account gets your news.`,
       ]),
     ],
-    actions: [run('Get a code', 'linking.code', '', { style: 'primary' }), run('Home', 'home.show', '')],
+    actions: [
+      actionButton('Get a code', linkingRoutes.code, {}, { style: 'primary' }),
+      actionButton('Home', homeRoutes.show, {}),
+    ],
     footer: say`If only one of the two has joined, its profile stays as it is.`,
   };
 }
@@ -36,13 +41,13 @@ export function codeCard(code: string, minutes: number): Card {
     summary: 'Your code for linking accounts is ready.',
     title: 'Your one-time code',
     body: [
-      text(say`On your ${bold('other')} account, open the conversation with me and type:`),
-      text(say`${typed(words)}`),
-      text(
+      paragraph(say`On your ${bold('other')} account, open the conversation with me and type:`),
+      paragraph(say`${typed(words)}`),
+      paragraph(
         say`It works once, for ${count(minutes, 'minute', 'minutes')}. Give it to nobody: whoever types it becomes you here.`,
       ),
     ],
-    actions: [run('Get a new code', 'linking.code', '')],
+    actions: [actionButton('Get a new code', linkingRoutes.code, {})],
   };
 }
 
@@ -64,17 +69,17 @@ export function refusedCard(code: LinkRefusal['code'], contact: string): Card {
     summary: 'The accounts were not linked.',
     title: 'Not linked',
     body: [
-      text(say`${REFUSED[code]} Nothing was changed.`),
+      paragraph(say`${REFUSED[code]} Nothing was changed.`),
       ...(code === 'both-joined'
         ? [
-            text(
+            paragraph(
               say`Choose the one you want to go on with and leave the programme with the other, so that people find you once. If you need both as one, please ask ${contact}.`,
             ),
           ]
         : []),
     ],
     ...(code === 'same-account' || code === 'unknown-code'
-      ? { actions: [run('How to link', 'linking.show', '')] }
+      ? { actions: [actionButton('How to link', linkingRoutes.show, {})] }
       : {}),
   };
 }
@@ -85,10 +90,10 @@ export function linkedCard(accounts: readonly LinkedAccount[]): Card {
     title: 'Your accounts are one now',
     tone: 'success',
     body: [
-      text(say`From both you have the same profile, the same requests and the same partners.`),
-      text(whereItGoes(accounts)),
+      paragraph(say`From both you have the same profile, the same requests and the same partners.`),
+      paragraph(whereItGoes(accounts)),
     ],
-    actions: [...choices(accounts), run('Home', 'home.show', '')],
+    actions: [...choices(accounts), actionButton('Home', homeRoutes.show, {})],
   };
 }
 
@@ -98,11 +103,11 @@ export function linkedElsewhereCard(contact: string): Card {
     summary: 'Another account was linked to yours.',
     title: 'Your other account is linked',
     body: [
-      text(
+      paragraph(
         say`The code you got here was typed on another account, which is now part of you: same profile, same inbox. If that was not you, tell ${contact} at once.`,
       ),
     ],
-    actions: [run('Home', 'home.show', '', { style: 'primary' })],
+    actions: [actionButton('Home', homeRoutes.show, {}, { style: 'primary' })],
     footer: say`You get this once, because you asked for a code.`,
   };
 }
@@ -114,8 +119,8 @@ export function inboxCard(accounts: readonly LinkedAccount[], event?: 'changed')
     summary: event === 'changed' ? 'Your choice of inbox is saved.' : 'Where your news goes.',
     title: event === 'changed' ? 'Saved' : 'Where your news goes',
     ...(event === 'changed' ? { tone: 'success' } : {}),
-    body: [text(whereItGoes(accounts)), text(say`You can write to me from any of them.`)],
-    actions: [...choices(accounts), run('Home', 'home.show', '')],
+    body: [paragraph(whereItGoes(accounts)), paragraph(say`You can write to me from any of them.`)],
+    actions: [...choices(accounts), actionButton('Home', homeRoutes.show, {})],
   };
 }
 
@@ -123,8 +128,8 @@ function oneAccountCard(): Card {
   return {
     summary: 'Your news comes to your one account.',
     title: 'You have one account with me',
-    body: [text(say`Your news comes to it. If you use me with another account too, I can treat both as one.`)],
-    actions: [run('Link accounts', 'linking.show', ''), run('Home', 'home.show', '')],
+    body: [paragraph(say`Your news comes to it. If you use me with another account too, I can treat both as one.`)],
+    actions: [actionButton('Link accounts', linkingRoutes.show, {}), actionButton('Home', homeRoutes.show, {})],
   };
 }
 
@@ -132,8 +137,8 @@ function oneAccountCard(): Card {
 export function newsComesHereCard(): Card {
   return {
     summary: 'Your news comes here from now on.',
-    body: [text(say`As you chose, your news comes here from now on. What came before stays where it came.`)],
-    actions: [run('Change it', 'linking.choose', '')],
+    body: [paragraph(say`As you chose, your news comes here from now on. What came before stays where it came.`)],
+    actions: [actionButton('Change it', linkingRoutes.choose, {})],
     footer: say`You get this because you changed where your news goes.`,
   };
 }
@@ -149,7 +154,9 @@ const choices = (accounts: readonly LinkedAccount[]): readonly Action[] =>
   accounts
     .filter(({ getsNews }) => !getsNews)
     .slice(0, MAX_CHOICES)
-    .map((account) => run(choiceLabel(account, accounts), 'linking.inbox', account.workspace));
+    .map((account) =>
+      actionButton(choiceLabel(account, accounts), linkingRoutes.inbox, { workspace: account.workspace }),
+    );
 
 const choiceLabel = (account: LinkedAccount, accounts: readonly LinkedAccount[]): string =>
   account.isHere === true ? 'Send news here' : `Use ${labelOf(account, accounts, 'my')}`;

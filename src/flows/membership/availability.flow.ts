@@ -3,7 +3,11 @@ import { endPause, startPause } from '../../core/application/member/pause.ts';
 import type { MemberId } from '../../core/domain/kernel/ids.ts';
 import type { LocalDay } from '../../core/domain/time/calendar.ts';
 import { parseDay } from '../../core/domain/time/parse-day.ts';
+import type { FormValues } from '../../core/domain/view/form.ts';
+import { memberId } from '../../core/domain/view/id-reference.ts';
 import type { Flow } from '../engine/flow.ts';
+import { on, onForm, onPrompt } from '../engine/handlers.ts';
+import { job } from '../engine/job.ts';
 import {
   bringUp,
   done,
@@ -61,43 +65,55 @@ export const availabilityFlow: Flow = {
       run: async (_words, turn) => setHidden(turn, false, respond),
     },
   ],
-  actions: {
-    show: {
+  handlers: [
+    on(availabilityRoutes.show, {
       access: 'member',
       effect: 'reads',
       run: async (_ref, { actor }) => [respond(views.availabilityCard(actor))],
-    },
-    resume: { access: 'member', effect: 'writes', run: (_ref, turn) => resume(turn, replaceClicked) },
-    hide: { access: 'member', effect: 'writes', run: (_ref, turn) => setHidden(turn, true, replaceClicked) },
-    'show-me': { access: 'member', effect: 'writes', run: (_ref, turn) => setHidden(turn, false, replaceClicked) },
-  },
-  forms: {
-    pause: {
+    }),
+    on(availabilityRoutes.resume, {
+      access: 'member',
+      effect: 'writes',
+      run: (_ref, turn) => resume(turn, replaceClicked),
+    }),
+    on(availabilityRoutes.hide, {
+      access: 'member',
+      effect: 'writes',
+      run: (_ref, turn) => setHidden(turn, true, replaceClicked),
+    }),
+    on(availabilityRoutes.showMe, {
+      access: 'member',
+      effect: 'writes',
+      run: (_ref, turn) => setHidden(turn, false, replaceClicked),
+    }),
+    onForm(availabilityRoutes.pause, {
       access: 'member',
       open: async (_ref, turn) => views.pauseForm(turn.calendar.addDays(today(turn), SUGGESTED_PAUSE_DAYS)),
-      submit: async (values, _ref, turn) => {
-        const { until } = pauseValues.parse(values);
-        const why = pauseRefused(until, turn);
-        if (why !== null) return [formErrors({ until: views.PAUSE_REFUSED[why] })];
-        await startPause(turn, turn.actor.id, until);
-        const { actions: _, ...notice } = views.pausedCard(until);
-        return [done(notice), replaceClicked(views.pausedCard(until)), publishHome(turn.actor.id)];
-      },
-    },
-  },
+      submit: (values, _ref, turn) => pauseUntil(values, turn),
+    }),
+    onPrompt(availabilityRoutes.backByClock, async (_subject, { actor }) =>
+      actor.pausedUntil === null ? { card: views.backByClockCard() } : null,
+    ),
+  ],
   jobs: [
-    {
+    job({
       name: 'availability.end-of-pause',
       cron: '*/5 * * * *',
       due: ({ stores, now }, limit) => stores.members.dueBack(now, limit),
-      run: (id, turn) => backByClock(id as MemberId, turn),
-    },
+      id: memberId,
+      run: backByClock,
+    }),
   ],
-  prompts: {
-    'welcome-back': async (_subject, { actor }) =>
-      actor.pausedUntil === null ? { card: views.backByClockCard() } : null,
-  },
 };
+
+async function pauseUntil(values: FormValues, turn: Turn): Promise<readonly Reply[]> {
+  const { until } = pauseValues.parse(values);
+  const why = pauseRefused(until, turn);
+  if (why !== null) return [formErrors({ until: views.PAUSE_REFUSED[why] })];
+  await startPause(turn, turn.actor.id, until);
+  const { actions: _, ...notice } = views.pausedCard(until);
+  return [done(notice), replaceClicked(views.pausedCard(until)), publishHome(turn.actor.id)];
+}
 
 async function pauseByWords(words: string, turn: Turn): Promise<readonly Reply[]> {
   if (words === '') return [openForm(views.pauseForm(turn.calendar.addDays(today(turn), SUGGESTED_PAUSE_DAYS)))];

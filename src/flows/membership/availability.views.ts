@@ -1,9 +1,13 @@
 import type { Member } from '../../core/domain/member/member.ts';
 import type { LocalDay } from '../../core/domain/time/calendar.ts';
-import { bullets, open, run, text } from '../../core/domain/view/build.ts';
+import { actionButton, bullets, formButton, paragraph } from '../../core/domain/view/build.ts';
 import type { Card } from '../../core/domain/view/card.ts';
 import type { Form } from '../../core/domain/view/form.ts';
 import { bold, command, day, say } from '../../core/domain/view/rich-text.ts';
+import { formFor } from '../../core/domain/view/route.ts';
+import { exclusionRoutes, suggestionRoutes } from '../routes/finding.routes.ts';
+import { homeRoutes } from '../routes/home.routes.ts';
+import { availabilityRoutes } from '../routes/membership.routes.ts';
 
 /** How things stand, and every way to change it. */
 export function availabilityCard(member: Pick<Member, 'hidden' | 'pausedUntil'>): Card {
@@ -12,7 +16,7 @@ export function availabilityCard(member: Pick<Member, 'hidden' | 'pausedUntil'>)
     summary: 'Your availability.',
     title: 'Your availability',
     body: [
-      text(stateOf(member)),
+      paragraph(stateOf(member)),
       bullets([
         say`${bold('Pause')}: nobody finds you, and requests to you wait without running out. You come back by yourself.`,
         say`${bold('Hide')}: nobody finds you until you show yourself again. What is going on goes on.`,
@@ -20,14 +24,14 @@ export function availabilityCard(member: Pick<Member, 'hidden' | 'pausedUntil'>)
     ],
     actions: [
       paused
-        ? run('Resume now', 'availability.resume', '', { style: 'primary' })
-        : open('Pause until…', 'availability.pause', ''),
+        ? actionButton('Resume now', availabilityRoutes.resume, {}, { style: 'primary' })
+        : formButton('Pause until…', availabilityRoutes.pause, {}),
       member.hidden
-        ? run('Show me again', 'availability.show-me', '', paused ? {} : { style: 'primary' })
-        : run('Hide me', 'availability.hide', ''),
-      run('Do not match me with', 'exclusion.list', ''),
-      run('Weekly suggestions', 'suggestion.list', ''),
-      run('Home', 'home.show', ''),
+        ? actionButton('Show me again', availabilityRoutes.showMe, {}, paused ? {} : { style: 'primary' })
+        : actionButton('Hide me', availabilityRoutes.hide, {}),
+      actionButton('Do not match me with', exclusionRoutes.list, {}),
+      actionButton('Weekly suggestions', suggestionRoutes.list, {}),
+      actionButton('Home', homeRoutes.show, {}),
     ],
   };
 }
@@ -42,10 +46,10 @@ function stateOf({ hidden, pausedUntil }: Pick<Member, 'hidden' | 'pausedUntil'>
 
 export function pauseForm(initial: LocalDay): Form {
   return {
-    id: 'availability.pause',
+    ...formFor(availabilityRoutes.pause, {}),
     title: 'Take a break',
     intro: [
-      text(
+      paragraph(
         say`Nobody finds you or asks you while you are away. People you work with see that you are on a break, and until when.`,
       ),
     ],
@@ -61,7 +65,6 @@ export function pauseForm(initial: LocalDay): Form {
     ],
     submitLabel: 'Pause',
     cancelLabel: 'Cancel',
-    ref: '',
   };
 }
 
@@ -74,8 +77,8 @@ export const PAUSE_REFUSED = {
 export function pauseRefusedCard(why: keyof typeof PAUSE_REFUSED): Card {
   return {
     summary: 'No break was set.',
-    body: [text(say`${PAUSE_REFUSED[why]} Nothing was changed.`)],
-    actions: [open('Choose a day', 'availability.pause', '', { style: 'primary' })],
+    body: [paragraph(say`${PAUSE_REFUSED[why]} Nothing was changed.`)],
+    actions: [formButton('Choose a day', availabilityRoutes.pause, {}, { style: 'primary' })],
   };
 }
 
@@ -85,11 +88,11 @@ export function pausedCard(until: LocalDay): Card {
     title: 'Enjoy your break',
     tone: 'success',
     body: [
-      text(
+      paragraph(
         say`You are away until the end of ${day(until)} and back the day after, by yourself. To come back earlier, type ${command('resume')}.`,
       ),
     ],
-    actions: [run('Resume now', 'availability.resume', '')],
+    actions: [actionButton('Resume now', availabilityRoutes.resume, {})],
   };
 }
 
@@ -98,13 +101,13 @@ export function resumedCard(was: boolean): Card {
     summary: was ? 'You are back.' : 'You were not away.',
     ...(was ? { title: 'Welcome back', tone: 'success' as const } : {}),
     body: [
-      text(
+      paragraph(
         was
           ? say`You can be found again, and requests you were sent go on where they stood.`
           : say`You were not on a break, so nothing was changed.`,
       ),
     ],
-    actions: [run('Home', 'home.show', '')],
+    actions: [actionButton('Home', homeRoutes.show, {})],
   };
 }
 
@@ -112,8 +115,13 @@ export function backByClockCard(): Card {
   return {
     summary: 'Your break is over.',
     title: 'Welcome back',
-    body: [text(say`Your break is over and you can be found again. Need more time? Set a new date; nothing is lost.`)],
-    actions: [run('Home', 'home.show', '', { style: 'primary' }), open('Pause again', 'availability.pause', '')],
+    body: [
+      paragraph(say`Your break is over and you can be found again. Need more time? Set a new date; nothing is lost.`),
+    ],
+    actions: [
+      actionButton('Home', homeRoutes.show, {}, { style: 'primary' }),
+      formButton('Pause again', availabilityRoutes.pause, {}),
+    ],
     footer: say`You get this because you asked for a break until now.`,
   };
 }
@@ -123,12 +131,16 @@ export function hiddenCard(hidden: boolean): Card {
     summary: hidden ? 'You are hidden now.' : 'You can be found again.',
     tone: 'success',
     body: [
-      text(
+      paragraph(
         hidden
           ? say`Nobody finds you any more. Your relationships and open requests go on. Type ${command('show')} to be found again.`
           : say`You can be found again. Type ${command('hide')} whenever you would rather not be.`,
       ),
     ],
-    actions: [hidden ? run('Show me again', 'availability.show-me', '') : run('Hide me', 'availability.hide', '')],
+    actions: [
+      hidden
+        ? actionButton('Show me again', availabilityRoutes.showMe, {})
+        : actionButton('Hide me', availabilityRoutes.hide, {}),
+    ],
   };
 }

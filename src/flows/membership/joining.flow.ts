@@ -9,6 +9,7 @@ import { calendarOrders } from '../../core/domain/session/calendar-order.ts';
 import type { Card } from '../../core/domain/view/card.ts';
 import type { Form, FormValues } from '../../core/domain/view/form.ts';
 import type { Flow } from '../engine/flow.ts';
+import { on, onForm } from '../engine/handlers.ts';
 import {
   directMessage,
   formErrors,
@@ -21,6 +22,7 @@ import {
   respond,
 } from '../engine/replies.ts';
 import type { ReadTurn, Turn } from '../engine/turn.ts';
+import { joiningRoutes } from '../routes/membership.routes.ts';
 import * as views from './joining.views.ts';
 import * as leaving from './leaving.views.ts';
 import { firstStep } from './profile.flow.ts';
@@ -50,8 +52,14 @@ export const joiningFlow: Flow = {
       run: async () => [respond(leaving.leaveCard())],
     },
   ],
-  actions: { leave: { access: 'anyone', effect: 'writes', run: (_ref, turn) => leave(turn) } },
-  forms: { join: { access: 'anyone', open: (_ref, turn) => openJoin(turn), submit: join } },
+  handlers: [
+    on(joiningRoutes.leave, { access: 'anyone', effect: 'writes', run: (_ref, turn) => leave(turn) }),
+    onForm(joiningRoutes.join, {
+      access: 'anyone',
+      open: (_ref, turn) => openJoin(turn),
+      submit: (values, _ref, turn) => join(values, turn),
+    }),
+  ],
 };
 
 /** Whether this person has to join, or to accept a newer code of conduct, before anything else. */
@@ -87,7 +95,7 @@ async function openJoin(turn: ReadTurn): Promise<Form | Card> {
   return views.joinForm(CODE_OF_CONDUCT, partOf(await turn.stores.profiles.find(turn.actor.id)));
 }
 
-async function join(values: FormValues, _ref: string, turn: Turn): Promise<readonly Reply[]> {
+async function join(values: FormValues, turn: Turn): Promise<readonly Reply[]> {
   const { part, accept } = joining.parse(values);
   if (!accept) return [formErrors({ accept: views.NOT_ACCEPTED })];
   const { actor, stores, now } = turn;

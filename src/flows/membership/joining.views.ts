@@ -2,11 +2,16 @@ import type { Ineligible } from '../../core/domain/member/eligibility.ts';
 import type { Member } from '../../core/domain/member/member.ts';
 import type { CodeOfConduct } from '../../core/domain/programme/code-of-conduct.ts';
 import { EXPECTATIONS } from '../../core/domain/programme/expectations.ts';
-import { bullets, open, run, section, text } from '../../core/domain/view/build.ts';
+import { actionButton, bullets, formButton, paragraph, section } from '../../core/domain/view/build.ts';
 import type { Card } from '../../core/domain/view/card.ts';
 import type { Form } from '../../core/domain/view/form.ts';
 import { bold, command, plain, type RichText, say } from '../../core/domain/view/rich-text.ts';
+import { formFor } from '../../core/domain/view/route.ts';
 import type { Notice } from '../engine/replies.ts';
+import { findingRoutes } from '../routes/finding.routes.ts';
+import { guideRoutes } from '../routes/guide.routes.ts';
+import { helpRoutes, homeRoutes } from '../routes/home.routes.ts';
+import { joiningRoutes, profileRoutes } from '../routes/membership.routes.ts';
 
 const lines = (sentences: readonly string[]): readonly RichText[] => sentences.map(plain);
 
@@ -16,7 +21,7 @@ export function welcomeCard(name: string, organisation: string): Card {
     summary: `Welcome to mentoring at ${organisation}.`,
     title: `Hello ${name}`,
     body: [
-      text(
+      paragraph(
         say`I run the mentoring programme of ${bold(organisation)}. You can find somebody to learn from, or help somebody else along, without leaving this chat.`,
       ),
       bullets([
@@ -26,8 +31,8 @@ export function welcomeCard(name: string, organisation: string): Card {
       ]),
     ],
     actions: [
-      open('Join the programme', 'joining.join', '', { style: 'primary' }),
-      run('How it works', 'help.show', ''),
+      formButton('Join the programme', joiningRoutes.join, {}, { style: 'primary' }),
+      actionButton('How it works', helpRoutes.show, {}),
     ],
     footer: say`You get this once, because the app was added for you. Nothing else comes unless you join.`,
   };
@@ -39,22 +44,22 @@ export function joinFirstCard(organisation: string, again: boolean): Card {
     summary: 'Join the mentoring programme to go on.',
     title: again ? 'Our code of conduct has changed' : 'One step first',
     body: [
-      text(
+      paragraph(
         again
           ? say`Please read the new version before you go on. Everything of yours is as you left it.`
           : say`This is the mentoring programme of ${organisation}. Join as a mentor, a mentee or both, and everything else opens up.`,
       ),
     ],
     actions: [
-      open(again ? 'Read and accept' : 'Join the programme', 'joining.join', '', { style: 'primary' }),
-      run('How it works', 'help.show', ''),
+      formButton(again ? 'Read and accept' : 'Join the programme', joiningRoutes.join, {}, { style: 'primary' }),
+      actionButton('How it works', helpRoutes.show, {}),
     ],
   };
 }
 
 export function joinForm(conduct: CodeOfConduct, chosen: 'mentor' | 'mentee' | 'both' | null): Form {
   return {
-    id: 'joining.join',
+    ...formFor(joiningRoutes.join, {}),
     title: 'Join the programme',
     intro: [
       section('What mentors bring', [bullets(lines(EXPECTATIONS.mentor))]),
@@ -87,7 +92,6 @@ export function joinForm(conduct: CodeOfConduct, chosen: 'mentor' | 'mentee' | '
     ],
     submitLabel: 'Join',
     cancelLabel: 'Not now',
-    ref: '',
   };
 }
 
@@ -106,7 +110,7 @@ export function ineligibleCard(reason: Ineligible, contact: string): Card {
     summary: 'You cannot join this programme.',
     title: 'This programme is not open to you yet',
     body: [
-      text(
+      paragraph(
         say`${INELIGIBLE[reason.code]} If you think that is wrong, please ask ${contact}. Nothing is kept of you beyond what your account here shows.`,
       ),
     ],
@@ -117,8 +121,11 @@ export function alreadyInCard(): Card {
   return {
     summary: 'You have joined already.',
     title: 'You are in already',
-    body: [text(say`Your profile shows whether you take part as a mentor, a mentee or both.`)],
-    actions: [run('My profile', 'profile.show', '', { style: 'primary' }), run('Home', 'home.show', '')],
+    body: [paragraph(say`Your profile shows whether you take part as a mentor, a mentee or both.`)],
+    actions: [
+      actionButton('My profile', profileRoutes.show, {}, { style: 'primary' }),
+      actionButton('Home', homeRoutes.show, {}),
+    ],
   };
 }
 
@@ -129,8 +136,8 @@ export function joinedNotice(member: Pick<Member, 'name'>): Notice {
     title: `Welcome, ${member.name}`,
     tone: 'success',
     body: [
-      text(say`You are in, and your profile is saved. Change it whenever you like with ${command('profile')}.`),
-      text(say`To look for people, type ${command('find')}. To see what is next, type ${command('status')}.`),
+      paragraph(say`You are in, and your profile is saved. Change it whenever you like with ${command('profile')}.`),
+      paragraph(say`To look for people, type ${command('find')}. To see what is next, type ${command('status')}.`),
     ],
   };
 }
@@ -142,18 +149,20 @@ export function joinedCard(part: { readonly asMentor: boolean; readonly asMentee
     title: 'You are in',
     tone: 'success',
     body: [
-      text(
+      paragraph(
         part.asMentee
           ? say`Have a look who could help you. You can ask a question first; a request can wait.`
           : say`You can be found now. I will tell you at once when somebody asks.`,
       ),
     ],
     actions: [
-      ...(part.asMentee ? [run('Find a mentor', 'finding.mentors', '', { style: 'primary' })] : []),
-      ...(part.asMentor ? [run('Find mentees', 'finding.mentees', '')] : []),
-      run('My profile', 'profile.show', ''),
-      run('How to begin', 'guide.offer', part.asMentee ? 'joined-as-mentee' : 'joined-as-mentor'),
-      run('Home', 'home.show', ''),
+      ...(part.asMentee ? [actionButton('Find a mentor', findingRoutes.mentors, {}, { style: 'primary' })] : []),
+      ...(part.asMentor ? [actionButton('Find mentees', findingRoutes.mentees, {})] : []),
+      actionButton('My profile', profileRoutes.show, {}),
+      actionButton('How to begin', guideRoutes.offer, {
+        moment: part.asMentee ? 'joined-as-mentee' : 'joined-as-mentor',
+      }),
+      actionButton('Home', homeRoutes.show, {}),
     ],
   };
 }

@@ -1,7 +1,10 @@
 import { calledOffNodes } from '../../core/domain/session/called-off.views.ts';
-import { bullets, open, run, text } from '../../core/domain/view/build.ts';
+import { actionButton, bullets, formButton, paragraph } from '../../core/domain/view/build.ts';
 import type { Card } from '../../core/domain/view/card.ts';
 import { bold, command, say } from '../../core/domain/view/rich-text.ts';
+import { findingRoutes } from '../routes/finding.routes.ts';
+import { homeRoutes } from '../routes/home.routes.ts';
+import { joiningRoutes } from '../routes/membership.routes.ts';
 
 /** Asks once more, and says what leaving does. */
 export function leaveCard(): Card {
@@ -14,9 +17,12 @@ export function leaveCard(): Card {
         say`Open requests and questions are closed, and the people concerned are told.`,
         say`Your profile is hidden at once. You can join again whenever you like; it will still be there.`,
       ]),
-      text(say`If you only need a break, ${command('pause until')} and a date keeps everything.`),
+      paragraph(say`If you only need a break, ${command('pause until')} and a date keeps everything.`),
     ],
-    actions: [run('Leave', 'joining.leave', '', { style: 'danger' }), run('Stay', 'home.show', '')],
+    actions: [
+      actionButton('Leave', joiningRoutes.leave, {}, { style: 'danger' }),
+      actionButton('Stay', homeRoutes.show, {}),
+    ],
   };
 }
 
@@ -25,18 +31,20 @@ export function leftCard(calledOff: number): Card {
     summary: 'You have left the programme.',
     title: 'You have left the programme',
     body: [
-      text(say`Thank you for having been part of it. Nobody can find you any more, and I will not write to you.`),
-      ...(calledOff === 0 ? [] : [text(say`What you had fixed is called off; please take it out of your calendar.`)]),
+      paragraph(say`Thank you for having been part of it. Nobody can find you any more, and I will not write to you.`),
+      ...(calledOff === 0
+        ? []
+        : [paragraph(say`What you had fixed is called off; please take it out of your calendar.`)]),
     ],
-    actions: [open('Join again', 'joining.join', '')],
+    actions: [formButton('Join again', joiningRoutes.join, {})],
   };
 }
 
 export function notInCard(): Card {
   return {
     summary: 'You are not in the programme.',
-    body: [text(say`You have left already. Nothing more happens.`)],
-    actions: [open('Join again', 'joining.join', '')],
+    body: [paragraph(say`You have left already. Nothing more happens.`)],
+    actions: [formButton('Join again', joiningRoutes.join, {})],
   };
 }
 
@@ -46,18 +54,20 @@ export function partnerLeftCard(partner: string, iAmMentee: boolean, calledOff: 
     summary: `${partner} is no longer in the programme.`,
     title: `${partner} is no longer in the programme`,
     body: [
-      text(
+      paragraph(
         say`Your mentoring relationship has ended with that. It says nothing about you or about how you worked together.`,
       ),
       ...calledOffNodes(calledOff),
-      text(
+      paragraph(
         iAmMentee
           ? say`When you are ready, I can show you who else could help.`
           : say`Your place is free again, whenever you want to use it.`,
       ),
     ],
     actions: [
-      iAmMentee ? run('Find a mentor', 'finding.mentors', '', { style: 'primary' }) : run('Home', 'home.show', ''),
+      iAmMentee
+        ? actionButton('Find a mentor', findingRoutes.mentors, {}, { style: 'primary' })
+        : actionButton('Home', homeRoutes.show, {}),
     ],
     footer: say`You get this because you were working together.`,
   };
@@ -69,13 +79,13 @@ export function requestClosedByLeaving(other: string, iAmSender: boolean, iAmMen
     summary: `${other} is no longer in the programme.`,
     title: `${other} is no longer in the programme`,
     body: [
-      text(
+      paragraph(
         iAmSender
           ? say`Your open request to ${bold(other)} is closed with that.`
           : say`The open request from ${bold(other)} is closed with that. You need not do anything.`,
       ),
     ],
-    ...(iAmMentee ? { actions: [run('Find a mentor', 'finding.mentors', '', { style: 'primary' })] } : {}),
+    ...(iAmMentee ? { actions: [actionButton('Find a mentor', findingRoutes.mentors, {}, { style: 'primary' })] } : {}),
     footer: say`You get this because a request between you was open.`,
   };
 }
@@ -83,7 +93,7 @@ export function requestClosedByLeaving(other: string, iAmSender: boolean, iAmMen
 export function questionStoppedByLeaving(other: string): Card {
   return {
     summary: `${other} is no longer in the programme.`,
-    body: [text(say`${bold(other)} is no longer in the programme, so your private thread has ended.`)],
+    body: [paragraph(say`${bold(other)} is no longer in the programme, so your private thread has ended.`)],
     footer: say`You get this because the thread was open.`,
   };
 }

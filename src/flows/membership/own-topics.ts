@@ -1,4 +1,4 @@
-import type { TopicId } from '../../core/domain/kernel/ids.ts';
+import { proposeTopic } from '../../core/application/topic/propose-topic.ts';
 import { ok, type Result, refuse } from '../../core/domain/kernel/result.ts';
 import { cleanLine } from '../../core/domain/text/clean.ts';
 import type { Topic } from '../../core/domain/topic/topic.ts';
@@ -62,11 +62,10 @@ export function countNew(own: readonly MeantTopic[], chosen: ReadonlySet<string>
 /** Each becomes the catalogue's topic that it means, or a proposed one. */
 export async function proposeTopics(
   own: readonly MeantTopic[],
-  { stores, actor, ids }: Turn,
+  turn: Turn,
 ): Promise<{ readonly topics: readonly Topic[]; readonly news: CatalogueNews }> {
   const topics: Topic[] = [];
-  for (const { label, topic } of own)
-    topics.push(topic ?? (await stores.topics.propose(label, actor.id, ids.next() as TopicId)));
+  for (const { label, topic } of own) topics.push(topic ?? (await proposeTopic(turn, label, turn.actor.id)));
   const readAs = own.flatMap(({ label: written, topic }) =>
     topic === null || isNamed(topic, written.toLowerCase()) ? [] : [{ written, label: topic.label }],
   );

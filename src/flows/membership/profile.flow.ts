@@ -4,9 +4,10 @@ import { MEETING_FORMATS, type Seniority } from '../../core/domain/matching/rank
 import { emptyProfile, type Profile } from '../../core/domain/profile/profile.ts';
 import type { Form, FormValues } from '../../core/domain/view/form.ts';
 import type { Flow } from '../engine/flow.ts';
-import type { FormHandler } from '../engine/handlers.ts';
+import { type FormHandler, on, onForm } from '../engine/handlers.ts';
 import { done, formErrors, openForm, publishHome, type Reply, respond } from '../engine/replies.ts';
 import type { ReadTurn, Turn } from '../engine/turn.ts';
+import { profileRoutes } from '../routes/membership.routes.ts';
 import type { TopicsFault } from './chosen-topics.ts';
 import { fieldOfWorkNamed } from './fields-of-work.ts';
 import { joinedNotice } from './joining.views.ts';
@@ -50,46 +51,52 @@ export const profileFlow: Flow = {
       run: (_words, turn) => show(turn),
     },
   ],
-  actions: { show: { access: 'member', effect: 'reads', run: (_ref, turn) => show(turn) } },
-  forms: {
-    part: { access: 'member', open: async (_ref, turn) => forms.partForm(await own(turn)), submit: choosePart },
-    about: step('about', (values, profile) => {
-      const about = aboutValues.parse(values);
-      return ok({ profile: { ...profile, ...about, function: fieldOfWorkNamed(about.function) } });
+  handlers: [
+    on(profileRoutes.show, { access: 'member', effect: 'reads', run: (_ref, turn) => show(turn) }),
+    onForm(profileRoutes.part, {
+      access: 'member',
+      open: async (_ref, turn) => forms.partForm(await own(turn)),
+      submit: (values, _ref, turn) => choosePart(values, turn),
     }),
-    work: step('work', (values, profile) => {
-      const { seniority, years, formats, contact } = workValues.parse(values);
-      return ok({
-        profile: { ...profile, formats, contact, seniority: seniorityFrom(seniority), years: years ?? null },
-      });
-    }),
-    mentor: step('mentor', saveMentor),
-    mentee: step('mentee', saveMentee),
-  },
+    onForm(profileRoutes.about, step('about', changeAbout)),
+    onForm(profileRoutes.work, step('work', changeWork)),
+    onForm(profileRoutes.mentor, step('mentor', saveMentor)),
+    onForm(profileRoutes.mentee, step('mentee', saveMentee)),
+  ],
 };
 
 /** The form a new member sees first. */
 export const firstStep = (profile: Profile, turn: ReadTurn): Promise<Form> =>
-  formFor('about', profile, placeOf('about', profile), turn);
+  formOf('about', profile, placeOf('about', profile), turn);
+
+function changeAbout(values: FormValues, profile: Profile): Change {
+  const about = aboutValues.parse(values);
+  return ok({ profile: { ...profile, ...about, function: fieldOfWorkNamed(about.function) } });
+}
+
+function changeWork(values: FormValues, profile: Profile): Change {
+  const { seniority, years, formats, contact } = workValues.parse(values);
+  return ok({ profile: { ...profile, formats, contact, seniority: seniorityFrom(seniority), years: years ?? null } });
+}
 
 function step(
   name: StepName,
   change: (values: FormValues, profile: Profile, turn: Turn) => Change | Promise<Change>,
-): FormHandler {
+): FormHandler<{ readonly steps: 'all' | 'only' }> {
   return {
     access: 'member',
-    open: async (ref, turn) => {
+    open: async ({ steps }, turn) => {
       const profile = await own(turn);
-      return formFor(name, profile, ref === 'all' ? placeOf(name, profile) : 'only', turn);
+      return formOf(name, profile, steps === 'all' ? placeOf(name, profile) : 'only', turn);
     },
-    submit: async (values, ref, turn) => {
+    submit: async (values, { steps }, turn) => {
       await turn.stores.members.lock([turn.actor.id]);
       const outcome = await change(values, await own(turn), turn);
       if (!outcome.ok) return [formErrors({ ownWords: notSaved(outcome) })];
       const changed = outcome.value;
-      if (ref !== 'all' && lacksTopics(name, changed.profile)) return [formErrors({ ownWords: views.NO_PART })];
+      if (steps !== 'all' && lacksTopics(name, changed.profile)) return [formErrors({ ownWords: views.NO_PART })];
       await turn.stores.profiles.save(changed.profile);
-      return afterStep(name, changed, ref === 'all', turn);
+      return afterStep(name, changed, steps === 'all', turn);
     },
   };
 }
@@ -103,7 +110,7 @@ async function afterStep(
   const home = publishHome(turn.actor.id);
   if (!goOn) return [done(views.savedNotice(profile, news ?? null)), home];
   const next = nextStep(name, profile);
-  if (next !== null) return [openForm(await formFor(next, profile, placeOf(next, profile), turn)), home];
+  if (next !== null) return [openForm(await formOf(next, profile, placeOf(next, profile), turn)), home];
   const notice = joinedNotice(turn.actor);
   return [done({ ...notice, body: [...notice.body, ...views.catalogueNote(news ?? null)] }), home];
 }
@@ -125,7 +132,7 @@ const stepsFor = ({ asMentor, asMentee }: Profile): readonly StepName[] => [
   ...(asMentee ? (['mentee'] as const) : []),
 ];
 
-async function formFor(name: StepName, profile: Profile, steps: Steps, turn: ReadTurn): Promise<Form> {
+async function formOf(name: StepName, profile: Profile, steps: Steps, turn: ReadTurn): Promise<Form> {
   switch (name) {
     case 'about':
       return forms.aboutForm(profile, steps);
@@ -138,7 +145,7 @@ async function formFor(name: StepName, profile: Profile, steps: Steps, turn: Rea
   }
 }
 
-async function choosePart(values: FormValues, _ref: string, turn: Turn): Promise<readonly Reply[]> {
+async function choosePart(values: FormValues, turn: Turn): Promise<readonly Reply[]> {
   const { part } = partValues.parse(values);
   const profile = { ...(await own(turn)), asMentor: part !== 'mentee', asMentee: part !== 'mentor' };
   await turn.stores.profiles.save(profile);

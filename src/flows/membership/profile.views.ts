@@ -4,10 +4,11 @@ import { FORMAT_LABELS, LANGUAGES, SENIORITY_LABELS } from '../../core/domain/pr
 import { completenessOf, type ProfilePart } from '../../core/domain/profile/completeness.ts';
 import type { Profile } from '../../core/domain/profile/profile.ts';
 import type { Topic } from '../../core/domain/topic/topic.ts';
-import { fields, listed, open, run, section, text } from '../../core/domain/view/build.ts';
+import { actionButton, fields, formButton, listed, paragraph, section } from '../../core/domain/view/build.ts';
 import type { Card, Fact, Node } from '../../core/domain/view/card.ts';
 import { italic, plain, say } from '../../core/domain/view/rich-text.ts';
 import type { Notice } from '../engine/replies.ts';
+import { availabilityRoutes, profileRoutes } from '../routes/membership.routes.ts';
 import type { CatalogueNews } from './own-topics.ts';
 
 const NEXT_PART: { readonly [P in ProfilePart]: string } = {
@@ -35,20 +36,20 @@ export function profileCard(member: Pick<Member, 'name'>, profile: Profile, topi
     summary: 'Your profile.',
     title: member.name,
     body: [
-      text(profile.headline === '' ? say`${italic('No headline yet')}` : plain(profile.headline)),
+      paragraph(profile.headline === '' ? say`${italic('No headline yet')}` : plain(profile.headline)),
       { type: 'progress', label: 'Profile filled in', done, total },
-      ...(next === null ? [] : [text(say`Most useful next: ${NEXT_PART[next]}.`)]),
+      ...(next === null ? [] : [paragraph(say`Most useful next: ${NEXT_PART[next]}.`)]),
       section('About you', [fields(aboutFacts(profile))]),
       ...(profile.asMentor ? [section('As a mentor', [fields(mentorFacts(profile, topics))])] : []),
       ...(profile.asMentee ? [section('As a mentee', [fields(menteeFacts(profile, topics))])] : []),
     ],
     actions: [
-      open('Edit about me', 'profile.about', 'only', { style: 'primary' }),
-      open('Edit work and contact', 'profile.work', 'only'),
-      ...(profile.asMentor ? [open('Edit mentoring', 'profile.mentor', 'only')] : []),
-      ...(profile.asMentee ? [open('Edit what I look for', 'profile.mentee', 'only')] : []),
-      open('Mentor, mentee or both', 'profile.part', 'only'),
-      run('Availability', 'availability.show', ''),
+      formButton('Edit about me', profileRoutes.about, { steps: 'only' }, { style: 'primary' }),
+      formButton('Edit work and contact', profileRoutes.work, { steps: 'only' }),
+      ...(profile.asMentor ? [formButton('Edit mentoring', profileRoutes.mentor, { steps: 'only' })] : []),
+      ...(profile.asMentee ? [formButton('Edit what I look for', profileRoutes.mentee, { steps: 'only' })] : []),
+      formButton('Mentor, mentee or both', profileRoutes.part, { steps: 'only' }),
+      actionButton('Availability', availabilityRoutes.show, {}),
     ],
     footer: say`Members see all of this except how to reach you: only your own partners see that.`,
   };
@@ -115,7 +116,7 @@ export function savedNotice(profile: Profile, news: CatalogueNews | null): Notic
     tone: 'success',
     body: [
       { type: 'progress', label: 'Profile filled in', done, total },
-      text(next === null ? say`Everything is filled in. Thank you.` : say`Most useful next: ${NEXT_PART[next]}.`),
+      paragraph(next === null ? say`Everything is filled in. Thank you.` : say`Most useful next: ${NEXT_PART[next]}.`),
       ...catalogueNote(news),
     ],
   };
@@ -130,14 +131,14 @@ export function catalogueNote(news: CatalogueNews | null): readonly Node[] {
     ...(read.length === 0
       ? []
       : [
-          text(
+          paragraph(
             say`I read ${listed(read)}, which the catalogue has. If you meant something else, write it again in “quotes”.`,
           ),
         ]),
     ...(proposed.length === 0
       ? []
       : [
-          text(
+          paragraph(
             say`New in the catalogue, and yours to use at once: ${listed(proposed)}. A coordinator will have a look.`,
           ),
         ]),

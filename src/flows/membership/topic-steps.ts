@@ -4,6 +4,7 @@ import { ok, type Result, refuse } from '../../core/domain/kernel/result.ts';
 import type { Importance, MatchTopic } from '../../core/domain/matching/ranking/match-profile.ts';
 import type { Profile } from '../../core/domain/profile/profile.ts';
 import type { FormValues } from '../../core/domain/view/form.ts';
+import { topicId } from '../../core/domain/view/id-reference.ts';
 import type { ReadTurn, Turn } from '../engine/turn.ts';
 import {
   MAX_ALSO_USEFUL,
@@ -18,16 +19,21 @@ import { type CatalogueNews, countNew, meantByOwnTopics, proposeTopics, readOwnT
 /** A profile after a step, with what became of own words. */
 export type ChangedTopics = { readonly profile: Profile; readonly news?: CatalogueNews };
 
+/** Chosen from the form's options, which are ids. */
+const topicsChosen = z
+  .array(z.string())
+  .default([])
+  .transform((chosen) => chosen.flatMap((one) => topicId.decode(one) ?? []));
 const mentorValues = z.object({
-  offered: z.array(z.string()).default([]),
+  offered: topicsChosen,
   ownWords: z.string().default(''),
   helpOffered: z.string().default(''),
   waysOfWorking: z.string().default(''),
   places: z.number(),
 });
 const menteeValues = z.object({
-  mattering: z.array(z.string()).default([]),
-  useful: z.array(z.string()).default([]),
+  mattering: topicsChosen,
+  useful: topicsChosen,
   ownWords: z.string().default(''),
   hopes: z.string().default(''),
 });
@@ -50,7 +56,7 @@ export async function saveMentor(
   const wanted = offered.length + countNew(meant, new Set(offered));
   if (wanted > MAX_OFFERED) return refuse({ code: 'no-room', list: 'offered', max: MAX_OFFERED, wanted });
   const own = await proposeTopics(meant, turn);
-  const chosen = new Set([...offered.map((id) => id as TopicId), ...own.topics.map(({ id }) => id)]);
+  const chosen = new Set([...offered, ...own.topics.map(({ id }) => id)]);
   return ok({ profile: { ...profile, ...rest, offered: [...chosen] }, news: own.news });
 }
 
@@ -63,7 +69,7 @@ export async function saveMentee(
   const { ownWords, mattering, useful, hopes } = menteeValues.parse(values);
   const written = readOwnTopics(ownWords);
   if (!written.ok) return written;
-  const chosen = new Map<string, Importance>();
+  const chosen = new Map<TopicId, Importance>();
   for (const id of useful) chosen.set(id, 2);
   for (const id of mattering) chosen.set(id, 3);
   const roomOnTop = mattering.length === 0 ? MAX_MATTERING : 0;
@@ -77,5 +83,5 @@ export async function saveMentee(
   return ok({ profile: { ...profile, hopes, sought: matchTopics(chosen) }, news: own.news });
 }
 
-const matchTopics = (chosen: ReadonlyMap<string, Importance>): readonly MatchTopic[] =>
-  [...chosen].map(([topicId, importance]) => ({ topicId: topicId as TopicId, importance }));
+const matchTopics = (chosen: ReadonlyMap<TopicId, Importance>): readonly MatchTopic[] =>
+  [...chosen].map(([topicId, importance]) => ({ topicId, importance }));

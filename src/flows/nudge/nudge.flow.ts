@@ -15,9 +15,11 @@ import type { Card } from '../../core/domain/view/card.ts';
 import type { Form, FormValues } from '../../core/domain/view/form.ts';
 import { day, type RichText, say } from '../../core/domain/view/rich-text.ts';
 import type { Flow } from '../engine/flow.ts';
+import { on, onForm, type RouteBinding } from '../engine/handlers.ts';
 import type { PromptsByKind } from '../engine/prompts.ts';
 import { done, formErrors, openForm, type Reply, replaceClicked, respond } from '../engine/replies.ts';
 import type { ReadTurn, Turn } from '../engine/turn.ts';
+import { nudgeRoutes } from '../routes/nudge.routes.ts';
 import { KIND_WORDS } from './kind-words.views.ts';
 import { nudgeJob, partsOf } from './nudge.job.ts';
 import * as views from './nudge.views.ts';
@@ -64,27 +66,29 @@ export function nudgeFlow(prompts: () => PromptsByKind): Flow {
         run: snoozeByWords,
       },
     ],
-    actions: {
-      show: { access: 'member', effect: 'reads', run: (_ref, turn) => show(turn) },
-      stop: { access: 'member', effect: 'writes', run: (_ref, turn) => stop(turn) },
-      'go-on': { access: 'member', effect: 'writes', run: (_ref, turn) => again(turn) },
-    },
-    forms: {
-      later: { access: 'member', open: openLater, submit: later },
-      'snooze-all': {
-        access: 'member',
-        open: async (_ref, turn) => forms.snoozeAllForm(inDays(SUGGESTED_DAYS, turn)),
-        submit: async (values, _ref, turn) => snoozeEverything(onDay.parse(values).on, turn),
-      },
-      settings: {
-        access: 'member',
-        open: async (_ref, turn) => forms.settingsForm(await wishesOf(turn)),
-        submit: saveWishes,
-      },
-    },
+    handlers: [
+      on(nudgeRoutes.show, { access: 'member', effect: 'reads', run: (_ref, turn) => show(turn) }),
+      ...answering,
+    ],
     jobs: [nudgeJob(prompts)],
   };
 }
+
+const answering: readonly RouteBinding[] = [
+  on(nudgeRoutes.stop, { access: 'member', effect: 'writes', run: (_ref, turn) => stop(turn) }),
+  on(nudgeRoutes.goOn, { access: 'member', effect: 'writes', run: (_ref, turn) => again(turn) }),
+  onForm(nudgeRoutes.later, { access: 'member', open: openLater, submit: later }),
+  onForm(nudgeRoutes.snoozeAll, {
+    access: 'member',
+    open: async (_ref, turn) => forms.snoozeAllForm(inDays(SUGGESTED_DAYS, turn)),
+    submit: async (values, _ref, turn) => snoozeEverything(onDay.parse(values).on, turn),
+  }),
+  onForm(nudgeRoutes.settings, {
+    access: 'member',
+    open: async (_ref, turn) => forms.settingsForm(await wishesOf(turn)),
+    submit: (values, _ref, turn) => saveWishes(values, turn),
+  }),
+];
 
 async function remindersOf(turn: ReadTurn, words: PromptsByKind): Promise<Card> {
   const waiting = (await turn.stores.prompts.waitingOf(turn.actor.id)).filter(({ raisedAt }) => raisedAt <= turn.now);
@@ -106,23 +110,25 @@ async function snoozeByWords(words: string, turn: Turn): Promise<readonly Reply[
   return [respond(snoozed.ok ? views.snoozedCard(untilWords(on)) : forms.refusedCard(snoozed.code))];
 }
 
-async function openLater(ref: string, turn: ReadTurn): Promise<Form | Card> {
-  const prompt = await turn.stores.prompts.find(ref as PromptId);
+type OnePrompt = { readonly prompt: PromptId };
+
+async function openLater({ prompt: id }: OnePrompt, turn: ReadTurn): Promise<Form | Card> {
+  const prompt = await turn.stores.prompts.find(id);
   if (prompt === null || prompt.memberId !== turn.actor.id) return forms.refusedCard('not-found');
   if (prompt.state === 'dropped') return forms.refusedCard('over');
   return forms.laterForm(prompt.id, KIND_WORDS[prompt.kind], inDays(SUGGESTED_DAYS, turn));
 }
 
-async function later(values: FormValues, ref: string, turn: Turn): Promise<readonly Reply[]> {
+async function later(values: FormValues, { prompt }: OnePrompt, turn: Turn): Promise<readonly Reply[]> {
   const { on, all, never } = laterValues.parse(values);
   if (never) {
-    const muted = await muteKindOf(turn, ref as PromptId, turn.actor.id);
+    const muted = await muteKindOf(turn, prompt, turn.actor.id);
     if (!muted.ok) return [formErrors({ form: forms.SNOOZE_REFUSED[muted.code] })];
     if (!all) return [done(views.mutedNotice(muted.value.kind))];
   }
   const until = on === undefined || on === '' ? inDays(SUGGESTED_DAYS, turn) : on;
   if (all) return snoozeEverything(until, turn);
-  const put = await snoozePrompt(turn, ref as PromptId, turn.actor, until);
+  const put = await snoozePrompt(turn, prompt, turn.actor, until);
   if (put.ok) return [done(views.snoozedNotice(say`I bring it up again on ${day(until)}, if it still matters then.`))];
   const field = put.code === 'date-past' || put.code === 'date-far' ? 'on' : 'form';
   return [formErrors({ [field]: forms.SNOOZE_REFUSED[put.code] })];
@@ -134,7 +140,7 @@ async function snoozeEverything(on: LocalDay, turn: Turn): Promise<readonly Repl
   return [done(views.snoozedNotice(untilWords(on)))];
 }
 
-async function saveWishes(values: FormValues, _ref: string, turn: Turn): Promise<readonly Reply[]> {
+async function saveWishes(values: FormValues, turn: Turn): Promise<readonly Reply[]> {
   const { kinds, ...hours } = wishes.parse(values);
   if (hours.to <= hours.from) return [formErrors({ to: forms.HOURS_REFUSED.order })];
   if (hours.at < hours.from || hours.at >= hours.to) return [formErrors({ at: forms.HOURS_REFUSED.outside })];

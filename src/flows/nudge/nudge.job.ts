@@ -1,10 +1,11 @@
 import { closeNudge, openNudge } from '../../core/application/nudge/open-nudge.ts';
-import type { MemberId } from '../../core/domain/kernel/ids.ts';
 import type { Nudge } from '../../core/domain/nudge/decide-nudge.ts';
 import type { Prompt } from '../../core/domain/nudge/prompt.ts';
 import type { Capabilities } from '../../core/domain/view/capabilities.ts';
 import type { Card } from '../../core/domain/view/card.ts';
+import { memberId } from '../../core/domain/view/id-reference.ts';
 import type { Job } from '../engine/contract.ts';
+import { job } from '../engine/job.ts';
 import type { PromptsByKind } from '../engine/prompts.ts';
 import { nudgeMessage, type Owing } from '../engine/replies.ts';
 import type { JobTurn, ReadTurn } from '../engine/turn.ts';
@@ -16,16 +17,18 @@ const MAX_PARTS = 4;
 export const ANYWHERE: Capabilities = { formFromCommand: false, home: false, itemsPerCard: MAX_PARTS, maxOptions: 100 };
 
 /** Says everything that waits for somebody in one message, at most one a day, at their hour. */
-export const nudgeJob = (prompts: () => PromptsByKind): Job => ({
-  name: 'nudge.clock',
-  cron: '*/5 * * * *',
-  due: ({ stores, now }, limit) => stores.prompts.due(now, limit),
-  run: async (id, turn) => {
-    const nudge = await openNudge(turn, id as MemberId);
-    if (nudge === null) return [];
-    return nudge.silence ? askOnce(nudge, turn) : sayAll(nudge, prompts(), turn);
-  },
-});
+export const nudgeJob = (prompts: () => PromptsByKind): Job =>
+  job({
+    name: 'nudge.clock',
+    cron: '*/5 * * * *',
+    due: ({ stores, now }, limit) => stores.prompts.due(now, limit),
+    id: memberId,
+    run: async (id, turn) => {
+      const nudge = await openNudge(turn, id);
+      if (nudge === null) return [];
+      return nudge.silence ? askOnce(nudge, turn) : sayAll(nudge, prompts(), turn);
+    },
+  });
 
 async function askOnce(nudge: Nudge, turn: JobTurn): Promise<readonly Owing[]> {
   const taken = await closeNudge(turn, nudge, { said: [], dropped: [] });

@@ -1,9 +1,12 @@
 import type { Prompt, PromptKind } from '../../core/domain/nudge/prompt.ts';
-import { list, note, open, run, text } from '../../core/domain/view/build.ts';
+import { actionButton, footnote, formButton, listNode, paragraph } from '../../core/domain/view/build.ts';
 import { type Action, type Card, type Item, MAX_CARD_ACTIONS, type Node } from '../../core/domain/view/card.ts';
 import { command, plain, type RichText, say } from '../../core/domain/view/rich-text.ts';
 import type { Brought } from '../engine/prompts.ts';
 import type { Notice } from '../engine/replies.ts';
+import { homeRoutes } from '../routes/home.routes.ts';
+import { availabilityRoutes } from '../routes/membership.routes.ts';
+import { nudgeRoutes } from '../routes/nudge.routes.ts';
 import { KIND_WORDS } from './kind-words.views.ts';
 
 /** One thing of a nudge. */
@@ -19,12 +22,12 @@ export function nudgeCard(parts: readonly NudgePart[], more: number): Card {
     summary: `${parts.length} things wait for you in your mentoring.`,
     title: 'Worth a moment today',
     body: [
-      list(parts.map((part) => staying(rowOf(part)))),
+      listNode(parts.map((part) => staying(rowOf(part)))),
       ...(more === 0
         ? []
-        : [note(say`${more} more can wait until tomorrow. To see everything now: ${command('reminders')}.`)]),
+        : [footnote(say`${more} more can wait until tomorrow. To see everything now: ${command('reminders')}.`)]),
     ],
-    actions: [open('Snooze all', 'nudge.snooze-all', ''), run('Reminders', 'nudge.show', '')],
+    actions: [formButton('Snooze all', nudgeRoutes.snoozeAll, {}), actionButton('Reminders', nudgeRoutes.show, {})],
     footer: HOW_TO_STOP,
   };
 }
@@ -64,23 +67,23 @@ const firstWords = (body: readonly Node[]): readonly RichText[] =>
 /** Of several things none is the one that matters. */
 const plainStyle = ({ style: _, ...action }: Action): Action => action;
 
-const laterButton = ({ id }: Pick<Prompt, 'id'>): Action => open('Later', 'nudge.later', id);
+const laterButton = ({ id }: Pick<Prompt, 'id'>): Action => formButton('Later', nudgeRoutes.later, { prompt: id });
 
 /** Once, after several nudges without an answer. */
 export const silenceCard = (): Card => ({
   summary: 'Shall I stop reminding you?',
   title: 'Shall I stop reminding you?',
   body: [
-    text(
+    paragraph(
       say`I have written three times and heard nothing. That is fine: I say no more for now. Would you like me to go on, or to take a break from mentoring altogether?`,
     ),
   ],
   actions: [
-    run('Go on', 'nudge.go-on', '', { style: 'primary' }),
-    open('Begin again on a day', 'nudge.snooze-all', ''),
-    open('Take a break', 'availability.pause', ''),
-    run('Stop reminding me', 'nudge.stop', ''),
-    run('Home', 'home.show', ''),
+    actionButton('Go on', nudgeRoutes.goOn, {}, { style: 'primary' }),
+    formButton('Begin again on a day', nudgeRoutes.snoozeAll, {}),
+    formButton('Take a break', availabilityRoutes.pause, {}),
+    actionButton('Stop reminding me', nudgeRoutes.stop, {}),
+    actionButton('Home', homeRoutes.show, {}),
   ],
   footer: say`You get this once. What people write to you still reaches you, and whatever you do here next ends the silence.`,
 });
@@ -88,36 +91,36 @@ export const silenceCard = (): Card => ({
 export const stoppedCard = (): Card => ({
   summary: 'I remind you of nothing until you say so.',
   body: [
-    text(
+    paragraph(
       say`I remind you of nothing until you say so. What people write to you still reaches you, and so does a word before a relationship would close. What waits is always here: ${command('reminders')}.`,
     ),
   ],
-  actions: [run('Remind me again', 'nudge.go-on', ''), run('Home', 'home.show', '')],
+  actions: [actionButton('Remind me again', nudgeRoutes.goOn, {}), actionButton('Home', homeRoutes.show, {})],
 });
 
 export const goesOnCard = (): Card => ({
   summary: 'I remind you again.',
   tone: 'success',
-  body: [text(say`I remind you again, at most once a day and within your hours.`)],
-  actions: [run('Reminders', 'nudge.show', ''), run('Home', 'home.show', '')],
+  body: [paragraph(say`I remind you again, at most once a day and within your hours.`)],
+  actions: [actionButton('Reminders', nudgeRoutes.show, {}), actionButton('Home', homeRoutes.show, {})],
 });
 
 export const snoozedNotice = (words: RichText): Notice => ({
   summary: 'Put off.',
   title: 'Put off',
   tone: 'success',
-  body: [text(words)],
+  body: [paragraph(words)],
 });
 
 export const mutedNotice = (kind: PromptKind): Notice => ({
   summary: 'I do not bring this up again.',
   title: 'As you wish',
   tone: 'success',
-  body: [text(say`I no longer bring this up: ${KIND_WORDS[kind]}. You can change it: ${command('reminders')}.`)],
+  body: [paragraph(say`I no longer bring this up: ${KIND_WORDS[kind]}. You can change it: ${command('reminders')}.`)],
 });
 
 /** The answer to typed words. */
 export const snoozedCard = (words: RichText): Card => ({
   ...snoozedNotice(words),
-  actions: [run('Reminders', 'nudge.show', ''), run('Go on now', 'nudge.go-on', '')],
+  actions: [actionButton('Reminders', nudgeRoutes.show, {}), actionButton('Go on now', nudgeRoutes.goOn, {})],
 });

@@ -1,11 +1,24 @@
+import type { PromptId } from '../../core/domain/kernel/ids.ts';
 import type { NudgeHours } from '../../core/domain/nudge/nudge-clock.ts';
 import type { NudgeSchedule } from '../../core/domain/nudge/nudge-schedule.ts';
 import { MUTABLE_KINDS } from '../../core/domain/nudge/prompt.ts';
 import type { LocalDay } from '../../core/domain/time/calendar.ts';
-import { fields, list, listed, note, open, run, section, text } from '../../core/domain/view/build.ts';
+import {
+  actionButton,
+  fields,
+  footnote,
+  formButton,
+  listed,
+  listNode,
+  paragraph,
+  section,
+} from '../../core/domain/view/build.ts';
 import type { Card, Fact } from '../../core/domain/view/card.ts';
 import type { Field, Form } from '../../core/domain/view/form.ts';
 import { command, day, plain, say } from '../../core/domain/view/rich-text.ts';
+import { formFor } from '../../core/domain/view/route.ts';
+import { homeRoutes } from '../routes/home.routes.ts';
+import { nudgeRoutes } from '../routes/nudge.routes.ts';
 import { KIND_WORDS } from './kind-words.views.ts';
 import { type NudgePart, rowOf } from './nudge.views.ts';
 
@@ -39,20 +52,22 @@ export function remindersCard({ plan, hours, waiting, more }: Reminders): Card {
     summary: 'Your reminders.',
     title: 'Your reminders',
     body: [
-      text(
+      paragraph(
         say`I bring things up at most once a day, all in one message. Sessions about to begin, answers and what people write to you come at once.`,
       ),
       fields(factsOf(plan, hours)),
       section('What waits for you', [
-        ...(waiting.length === 0 ? [text(say`Nothing at the moment.`)] : [list(waiting.map(rowOf))]),
-        ...(more === 0 ? [] : [note(say`${more} more, once these are dealt with.`)]),
+        ...(waiting.length === 0 ? [paragraph(say`Nothing at the moment.`)] : [listNode(waiting.map(rowOf))]),
+        ...(more === 0 ? [] : [footnote(say`${more} more, once these are dealt with.`)]),
       ]),
     ],
     actions: [
-      open('Change hours', 'nudge.settings', '', { style: 'primary' }),
-      open('Snooze all', 'nudge.snooze-all', ''),
-      standing === 'open' ? run('Stop reminding me', 'nudge.stop', '') : run('Remind me again', 'nudge.go-on', ''),
-      run('Home', 'home.show', ''),
+      formButton('Change hours', nudgeRoutes.settings, {}, { style: 'primary' }),
+      formButton('Snooze all', nudgeRoutes.snoozeAll, {}),
+      standing === 'open'
+        ? actionButton('Stop reminding me', nudgeRoutes.stop, {})
+        : actionButton('Remind me again', nudgeRoutes.goOn, {}),
+      actionButton('Home', homeRoutes.show, {}),
     ],
     footer: say`By words: ${command('snooze until')} and a date. Quiet times that you two agreed on hold as well.`,
   };
@@ -93,7 +108,7 @@ function daysInWords(days: readonly number[]): string {
 export function settingsForm({ plan, hours }: Pick<Reminders, 'plan' | 'hours'>): Form {
   const wanted = MUTABLE_KINDS.filter((kind) => !plan.muted.includes(kind));
   return {
-    id: 'nudge.settings',
+    ...formFor(nudgeRoutes.settings, {}),
     title: 'Your reminders',
     fields: [
       time('at', 'Usually at', hours.at, 'One message with everything comes at about this time, in your time zone.'),
@@ -119,7 +134,6 @@ export function settingsForm({ plan, hours }: Pick<Reminders, 'plan' | 'hours'>)
     ],
     submitLabel: 'Save',
     cancelLabel: 'Cancel',
-    ref: '',
   };
 }
 
@@ -132,10 +146,10 @@ const time = (id: string, label: string, initial: string, hint?: string): Field 
   ...(hint === undefined ? {} : { hint }),
 });
 
-export const laterForm = (promptId: string, what: string, suggested: LocalDay): Form => ({
-  id: 'nudge.later',
+export const laterForm = (prompt: PromptId, what: string, suggested: LocalDay): Form => ({
+  ...formFor(nudgeRoutes.later, { prompt }),
   title: 'Not now',
-  intro: [text(say`I bring it up again on the day you choose, if it still matters then. It is about ${what}.`)],
+  intro: [paragraph(say`I bring it up again on the day you choose, if it still matters then. It is about ${what}.`)],
   fields: [
     { type: 'date', id: 'on', label: 'Bring it up again on', required: false, initial: suggested },
     { type: 'toggle', id: 'all', label: 'Put off everything else until then, too', required: false, initial: false },
@@ -143,24 +157,22 @@ export const laterForm = (promptId: string, what: string, suggested: LocalDay): 
   ],
   submitLabel: 'Save',
   cancelLabel: 'Cancel',
-  ref: promptId,
 });
 
 export const snoozeAllForm = (suggested: LocalDay): Form => ({
-  id: 'nudge.snooze-all',
+  ...formFor(nudgeRoutes.snoozeAll, {}),
   title: 'Snooze all reminders',
-  intro: [text(say`Sessions about to begin, and what people write to you, still come at once.`)],
+  intro: [paragraph(say`Sessions about to begin, and what people write to you, still come at once.`)],
   fields: [{ type: 'date', id: 'on', label: 'Remind me of nothing before', required: true, initial: suggested }],
   submitLabel: 'Snooze',
   cancelLabel: 'Cancel',
-  ref: '',
 });
 
 /** One sentence, when a press or typed words come to nothing. */
 export const refusedCard = (why: keyof typeof SNOOZE_REFUSED): Card => ({
   summary: 'Nothing was changed.',
-  body: [text(plain(SNOOZE_REFUSED[why]))],
-  actions: [open('Choose a day', 'nudge.snooze-all', ''), run('Reminders', 'nudge.show', '')],
+  body: [paragraph(plain(SNOOZE_REFUSED[why]))],
+  actions: [formButton('Choose a day', nudgeRoutes.snoozeAll, {}), actionButton('Reminders', nudgeRoutes.show, {})],
 });
 
 export const savedNotice = (): {
@@ -172,5 +184,5 @@ export const savedNotice = (): {
   summary: 'Your reminders are set.',
   title: 'Saved',
   tone: 'success',
-  body: [text(say`From now on I keep to these hours.`)],
+  body: [paragraph(say`From now on I keep to these hours.`)],
 });

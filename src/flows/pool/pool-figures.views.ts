@@ -1,6 +1,6 @@
 import { OBJECTIVES, type Objective, type ObjectiveFigures } from '../../core/domain/matching/pool/pool-plan.ts';
 import type { MatchPlan, PlanFigures } from '../../core/domain/pool/match-plan.ts';
-import { fields, note, section, text } from '../../core/domain/view/build.ts';
+import { fields, footnote, paragraph, section } from '../../core/domain/view/build.ts';
 import type { Node } from '../../core/domain/view/card.ts';
 import { type RichText, say } from '../../core/domain/view/rich-text.ts';
 
@@ -22,7 +22,7 @@ export function figuresNodes(figures: PlanFigures, { objective }: MatchPlan): re
   const waiting = mentees === 1 ? 'One mentee waits' : `${mentees} mentees wait`;
   const having = mentors === 1 ? 'one mentor has' : `${mentors} mentors have`;
   return [
-    text(say`${waiting}; ${having} ${places === 1 ? 'one place' : `${places} places`} free.${asked}`),
+    paragraph(say`${waiting}; ${having} ${places === 1 ? 'one place' : `${places} places`} free.${asked}`),
     section('What each aim would give', [
       fields(
         OBJECTIVES.flatMap((one) => {
@@ -31,7 +31,7 @@ export function figuresNodes(figures: PlanFigures, { objective }: MatchPlan): re
           return gives === undefined ? [] : [{ label, value: figuresWords(gives, figures.pinned) }];
         }),
       ),
-      note(proofWords(figures)),
+      footnote(proofWords(figures)),
     ]),
   ];
 }

@@ -1,6 +1,6 @@
 import { OBJECTIVES, type Objective } from '../../core/domain/matching/pool/pool-plan.ts';
 import { MAX_SEED, type MatchPlan, type PublishWay } from '../../core/domain/pool/match-plan.ts';
-import { actionButton, count, formButton, list, text } from '../../core/domain/view/build.ts';
+import { actionButton, count, formButton, listNode, paragraph } from '../../core/domain/view/build.ts';
 import type { Card, Item } from '../../core/domain/view/card.ts';
 import type { Form } from '../../core/domain/view/form.ts';
 import { plain, say } from '../../core/domain/view/rich-text.ts';
@@ -22,7 +22,7 @@ export function planForm(from: Pick<MatchPlan, 'id' | 'objective' | 'seed'> | nu
   return {
     ...formFor(poolRoutes.plan, { plan: from?.id }),
     title: 'Make a plan',
-    intro: [text(say`Nobody is told anything. You see the plan first, and it is you who publishes it.`)],
+    intro: [paragraph(say`Nobody is told anything. You see the plan first, and it is you who publishes it.`)],
     fields: [
       {
         type: 'choice',
@@ -53,7 +53,7 @@ export function adjustForm({ id }: Pick<MatchPlan, 'id'>): Form {
   return {
     ...formFor(poolRoutes.adjust, { plan: id }),
     title: 'Change by hand',
-    intro: [text(say`The plan stays as it is until you plan again.`)],
+    intro: [paragraph(say`The plan stays as it is until you plan again.`)],
     fields: [
       {
         type: 'choice',
@@ -101,7 +101,7 @@ export function publishForm({ id }: Pick<MatchPlan, 'id'>, pairs: number): Form 
     ...formFor(poolRoutes.publish, { plan: id }),
     title: 'Publish the plan',
     intro: [
-      text(
+      paragraph(
         say`${pairs === 1 ? 'One pair goes' : `${pairs} pairs go`} out at once, and both sides of each are told. Whoever has left, is away or has no place any more is left out, and you hear of it.`,
       ),
     ],
@@ -154,8 +154,8 @@ export function rulesCard({ id, rules }: Pick<MatchPlan, 'id' | 'rules'>, nameOf
     title: 'Your own rules for this plan',
     body:
       items.length === 0
-        ? [text(say`There are none. You can pin two people, keep two apart, or leave somebody out.`)]
-        : [list(shown, page)],
+        ? [paragraph(say`There are none. You can pin two people, keep two apart, or leave somebody out.`)]
+        : [listNode(shown, page)],
     actions: [
       formButton('Plan again', poolRoutes.plan, { plan: id }, { style: 'primary' }),
       formButton('Change by hand', poolRoutes.adjust, { plan: id }),

@@ -1,6 +1,6 @@
 import type { ProposalCounts, ProposalKind } from '../../core/application/pool/match-plan-store.ts';
 import { countOut, type MatchPlan, type Proposal } from '../../core/domain/pool/match-plan.ts';
-import { actionButton, list, section, text } from '../../core/domain/view/build.ts';
+import { actionButton, listNode, paragraph, section } from '../../core/domain/view/build.ts';
 import type { Item, Node } from '../../core/domain/view/card.ts';
 import { plain, type RichText, say } from '../../core/domain/view/rich-text.ts';
 import { type ButtonChange, poolRoutes } from '../routes/pool.routes.ts';
@@ -21,11 +21,11 @@ export type PlanPage = {
 /** The part of a plan that a page shows. */
 export function listNodes({ proposals, counts, kind, skip, plan, ...words }: PlanPage): readonly Node[] {
   const total = totalOf(kind, counts);
-  if (proposals.length === 0) return [text(EMPTY[kind])];
+  if (proposals.length === 0) return [paragraph(EMPTY[kind])];
   const page = total > proposals.length ? { from: skip + 1, to: skip + proposals.length, total } : undefined;
   return [
     section(KIND_TITLES[kind], [
-      list(
+      listNode(
         proposals.map((proposal) => itemOf(proposal, plan, words)),
         page,
       ),

@@ -2,7 +2,7 @@ import type { ProposalCounts } from '../../core/application/pool/match-plan-stor
 import type { PlanRefusal } from '../../core/domain/pool/decide-adjust.ts';
 import { countOut, type MatchPlan } from '../../core/domain/pool/match-plan.ts';
 import type { PlanState } from '../../core/domain/pool/transitions.ts';
-import { actionButton, count, text } from '../../core/domain/view/build.ts';
+import { actionButton, count, paragraph } from '../../core/domain/view/build.ts';
 import type { Card } from '../../core/domain/view/card.ts';
 import { command, plain, say } from '../../core/domain/view/rich-text.ts';
 import { poolRoutes } from '../routes/pool.routes.ts';
@@ -22,7 +22,7 @@ export function planRefusedCard(refused: PlanRefusal, nameOf: NameOf): Card {
   return {
     summary: 'Nothing was changed.',
     title: 'Nothing was changed',
-    body: [text(plain(planRefusedSentence(refused, nameOf)))],
+    body: [paragraph(plain(planRefusedSentence(refused, nameOf)))],
     actions: [actionButton('Newest plan', poolRoutes.newest, {}, { style: 'primary' })],
   };
 }
@@ -47,7 +47,7 @@ export function planReadyCard(plan: MatchPlan, counts: ProposalCounts): Card {
     summary: refused ? 'No plan could be made by these rules.' : 'Your plan is ready.',
     title: refused ? 'No plan could be made' : 'Your plan is ready',
     body: [
-      text(
+      paragraph(
         refused
           ? say`A rule stands in the way. Open the plan to see which.`
           : say`${count(counts.matched, 'pair', 'pairs')} proposed, ${counts.leftOut} left out. Nobody has been told anything yet.`,
@@ -66,7 +66,7 @@ export function planFinishedCard(plan: MatchPlan, counts: ProposalCounts): Card 
     title: 'Your plan is published',
     tone: 'success',
     body: [
-      text(
+      paragraph(
         say`${countOut(counts.outcomes)} of ${counts.matched} went out.${kept === 0 ? '' : ` ${kept} did not, because something had changed since the plan was made.`}`,
       ),
     ],

@@ -1,7 +1,7 @@
 import type { ProposalKind } from '../../core/application/pool/match-plan-store.ts';
 import type { MatchPlanId } from '../../core/domain/kernel/ids.ts';
 import { countOut } from '../../core/domain/pool/match-plan.ts';
-import { actionButton, count, formButton, note, text } from '../../core/domain/view/build.ts';
+import { actionButton, count, footnote, formButton, paragraph } from '../../core/domain/view/build.ts';
 import { type Action, type Card, MAX_CARD_ACTIONS } from '../../core/domain/view/card.ts';
 import { bold, plain, say } from '../../core/domain/view/rich-text.ts';
 import { poolRoutes } from '../routes/pool.routes.ts';
@@ -15,10 +15,10 @@ export function noPlanCard(): Card {
     summary: 'Propose mentors for everybody who waits.',
     title: 'Match everybody who waits',
     body: [
-      text(
+      paragraph(
         say`I propose a mentor for everybody who looks for one and waits, as good as can be proved, within the places, languages and ways of meeting that people have. People who are kept apart stay apart.`,
       ),
-      text(
+      paragraph(
         say`You see who with whom and why, and who is left out and why. You change what you know better. Nobody is told anything before you publish.`,
       ),
     ],
@@ -41,7 +41,7 @@ export function planCard(page: PlanPage): Card {
       return {
         summary: 'This plan was set aside.',
         title: 'This plan was set aside',
-        body: [text(say`A newer one took its place, or somebody discarded it. Nothing of it was sent.`)],
+        body: [paragraph(say`A newer one took its place, or somebody discarded it. Nothing of it was sent.`)],
         actions: [actionButton('Newest plan', poolRoutes.newest, {}, { style: 'primary' })],
       };
   }
@@ -51,7 +51,7 @@ function askedCard(id: MatchPlanId): Card {
   return {
     summary: 'Your plan is being made.',
     title: 'Your plan is being made',
-    body: [text(say`With this many people it takes a minute or a few. I write to you when it is ready.`)],
+    body: [paragraph(say`With this many people it takes a minute or a few. I write to you when it is ready.`)],
     actions: [
       actionButton('Look again', poolRoutes.show, { plan: id }, { style: 'primary' }),
       actionButton('Discard', poolRoutes.discard, { plan: id }),
@@ -65,7 +65,7 @@ function refusedPlanCard({ plan, nameOf }: PlanPage): Card {
     summary: 'No plan can be made by these rules.',
     title: 'No plan can be made by these rules',
     tone: 'warning',
-    body: [text(plain(why)), text(say`Change the rule, then plan again.`)],
+    body: [paragraph(plain(why)), paragraph(say`Change the rule, then plan again.`)],
     actions: [
       actionButton('Rules', poolRoutes.rules, { plan: plan.id }, { style: 'primary' }),
       formButton('Change by hand', poolRoutes.adjust, { plan: plan.id }),
@@ -83,7 +83,7 @@ function readyCard(page: PlanPage): Card {
     body: [
       ...(plan.figures === null ? [] : figuresNodes(plan.figures, plan)),
       ...(plan.rulesChanged
-        ? [note(say`You changed the rules. ${bold('Plan again')} to see what comes of it; then you can publish.`)]
+        ? [footnote(say`You changed the rules. ${bold('Plan again')} to see what comes of it; then you can publish.`)]
         : []),
       ...listNodes(page),
     ],
@@ -127,7 +127,7 @@ function publishedCard(page: PlanPage): Card {
     ...(isOver && out === counts.matched ? { tone: 'success' as const } : {}),
     body: [
       ...(isOver
-        ? [text(plan.publishing?.as === 'introductions' ? INTRODUCED : ASKED)]
+        ? [paragraph(plan.publishing?.as === 'introductions' ? INTRODUCED : ASKED)]
         : [{ type: 'progress' as const, label: 'Sent', done, total: Math.max(1, counts.matched) }]),
       ...listNodes(page),
     ],

@@ -2,7 +2,7 @@ import { type Member, named } from '../../core/domain/member/member.ts';
 import { MAX_QUESTIONS_PER_DAY } from '../../core/domain/question/decide-ask.ts';
 import type { Question, QuestionMessage } from '../../core/domain/question/question.ts';
 import type { QuestionRefusal } from '../../core/domain/question/refusals.ts';
-import { actionButton, formButton, quote, text } from '../../core/domain/view/build.ts';
+import { actionButton, formButton, paragraph, quote } from '../../core/domain/view/build.ts';
 import type { Action, Card, Node } from '../../core/domain/view/card.ts';
 import type { Field, Form } from '../../core/domain/view/form.ts';
 import { bold, command, moment, person, plain, say } from '../../core/domain/view/rich-text.ts';
@@ -38,7 +38,7 @@ const NEXT: { readonly [C in QuestionRefusal['code']]: Action } = {
 export function refusedCard(code: QuestionRefusal['code']): Card {
   return {
     summary: REFUSED[code],
-    body: [text(plain(REFUSED[code]))],
+    body: [paragraph(plain(REFUSED[code]))],
     actions: [NEXT[code]],
   };
 }
@@ -48,10 +48,10 @@ export function askForm(to: Named, goesOn: boolean): Form {
     ...formFor(questionRoutes.ask, { member: to.id }),
     title: 'Ask a question',
     intro: [
-      text(
+      paragraph(
         say`Only ${person(named(to))} sees what you write, with your name. I pass it on and bring you the answer; neither of you sees how to reach the other.`,
       ),
-      ...(goesOn ? [text(say`You two have an open thread already. This goes into it.`)] : []),
+      ...(goesOn ? [paragraph(say`You two have an open thread already. This goes into it.`)] : []),
     ],
     fields: [
       messageField('Your question', 'Keep e-mail addresses and phone numbers for later, when you work together.'),
@@ -67,7 +67,7 @@ export function replyForm(question: Question, other: Named, messages: readonly Q
     title: 'Reply',
     intro: [
       ...messages.flatMap((message) => said(message, other)),
-      text(say`Only ${person(named(other))} sees your reply. How to reach either of you stays hidden.`),
+      paragraph(say`Only ${person(named(other))} sees your reply. How to reach either of you stays hidden.`),
     ],
     fields: [messageField('Your reply')],
     submitLabel: 'Send',
@@ -82,7 +82,7 @@ function messageField(label: string, extra = ''): Field {
 
 function said({ authorId, text: words, writtenAt }: QuestionMessage, other: Named): readonly Node[] {
   const who = authorId === other.id ? say`${bold(other.name)} wrote` : say`You wrote`;
-  return [text(say`${who}, ${moment(writtenAt)}:`), quote(words)];
+  return [paragraph(say`${who}, ${moment(writtenAt)}:`), quote(words)];
 }
 
 /** One relayed message, to the other side. */
@@ -119,7 +119,7 @@ export function sentNotice(to: Named): Notice {
     title: 'Sent',
     tone: 'success',
     body: [
-      text(
+      paragraph(
         say`I pass it on to ${person(named(to))} and bring you the answer. All your threads: ${command('questions')}.`,
       ),
     ],
@@ -132,7 +132,7 @@ export function stoppedCard(other: Named): Card {
     summary: 'The thread is stopped.',
     title: 'Stopped',
     body: [
-      text(
+      paragraph(
         say`Nothing more is passed on between you and ${person(named(other))}. They are told that the thread has ended, and no reason.`,
       ),
     ],
@@ -146,7 +146,7 @@ export function otherStoppedCard(by: Named): Card {
     summary: 'A private thread has ended.',
     title: 'A private thread has ended',
     body: [
-      text(
+      paragraph(
         say`The private thread between you and ${person(named(by))} has ended, and nothing more is passed on. That happens for all kinds of reasons; you need not do anything.`,
       ),
     ],

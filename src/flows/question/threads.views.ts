@@ -1,5 +1,5 @@
 import type { Question } from '../../core/domain/question/question.ts';
-import { actionButton, formButton, list, text } from '../../core/domain/view/build.ts';
+import { actionButton, formButton, listNode, paragraph } from '../../core/domain/view/build.ts';
 import type { Action, Card } from '../../core/domain/view/card.ts';
 import type { PagePart } from '../../core/domain/view/page-of.ts';
 import { moment, say } from '../../core/domain/view/rich-text.ts';
@@ -16,7 +16,7 @@ export function threadsCard({ shown, page, next }: PagePart<ThreadRow>): Card {
     summary: 'Your private question threads.',
     title: 'Your question threads',
     body: [
-      list(
+      listNode(
         shown.map(({ question, other, mine }) => ({
           title: other,
           lines: [
@@ -44,7 +44,7 @@ function noThreadsCard(): Card {
     summary: 'You have no open question threads.',
     title: 'No open threads',
     body: [
-      text(
+      paragraph(
         say`Before you ask somebody to be your mentor you can ask them a question. I pass it on; how to reach either of you stays hidden.`,
       ),
     ],

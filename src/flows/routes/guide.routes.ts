@@ -1,9 +1,14 @@
-import { GUIDE_MOMENTS } from '../../core/domain/guide/guide.ts';
-import { oneOf, optional, type Reference, reference, wholeNumber } from '../../core/domain/view/reference.ts';
+import { GUIDE_MOMENTS, type GuideMoment } from '../../core/domain/guide/guide.ts';
+import { optional, type Reference, reference, wholeNumber } from '../../core/domain/view/reference.ts';
 import { action } from '../../core/domain/view/route.ts';
 
 const SLUG = /^[a-z0-9-]{1,100}$/;
 const slug: Reference<string> = { encode: (one) => one, decode: (text) => (SLUG.test(text) ? text : null) };
+/** A moment at which no guide is offered any more is none. */
+const moment: Reference<GuideMoment | undefined> = {
+  encode: (one) => one ?? '',
+  decode: (text) => GUIDE_MOMENTS.find((one) => one === text),
+};
 /** `at` is the 0-based number of a page. */
 const onePage = reference({ guide: slug, at: optional(wholeNumber) }, '~');
 
@@ -14,7 +19,7 @@ export const guideRoutes = {
   show: action('guide.show', onePage),
   turn: action('guide.turn', onePage),
   /** The guide that is offered at a moment. */
-  offer: action('guide.offer', reference({ moment: oneOf(GUIDE_MOMENTS) })),
+  offer: action('guide.offer', reference({ moment })),
   helpful: action('guide.helpful', onePage),
   unhelpful: action('guide.unhelpful', onePage),
 };

@@ -8,7 +8,7 @@ const oneStep = reference({ steps: oneOf(['all', 'only']) });
 /** A member's own profile. */
 export const profileRoutes = {
   show: action('profile.show', nothing),
-  part: form('profile.part', reference({ steps: oneOf(['only']) })),
+  part: form('profile.part', oneStep),
   about: form('profile.about', oneStep),
   work: form('profile.work', oneStep),
   mentor: form('profile.mentor', oneStep),

@@ -27,43 +27,36 @@ const queryRef = z.object({
 });
 const personRef = z.object({ id: z.string(), query: queryRef });
 
-/** The search on a button; what is no search is the plain one. */
-export function queryFrom(ref: string): Query {
-  const parsed = queryRef.safeParse(jsonFrom(ref));
-  return parsed.success ? withoutAbsent(parsed.data) : newQuery('mentors');
-}
-
 /** A search; what is no search is the plain one. */
 export const search: Reference<{ readonly query: Query }> = {
   encode: ({ query }) => JSON.stringify(query),
-  decode: (text) => ({ query: queryFrom(text) }),
-};
-
-/** A person as a search found them; only the person when it was the search of the profile itself. */
-export function personRefOf(id: MemberId, query: Query): string {
-  const { side, words, exact, changed } = query;
-  if (words === '' && !exact && Object.keys(changed).length === 0) return id;
-  const ref = JSON.stringify({ id, query: { side, words, exact, skip: 0, changed } });
-  return ref.length <= MAX_REF_CHARS ? ref : id;
-}
-
-/** The person on a button, with the search that found them if the button has one. */
-export function personFrom(ref: string): { readonly id: MemberId; readonly query: Query | null } {
-  const parsed = personRef.safeParse(jsonFrom(ref));
-  if (!parsed.success) return { id: ref as MemberId, query: null };
-  return { id: parsed.data.id as MemberId, query: withoutAbsent(parsed.data.query) };
-}
-
-/** A person, with the search that found them if there was one of its own. */
-export const foundPerson: Reference<{ readonly member: MemberId; readonly query?: Query }> = {
-  encode: ({ member, query }) => (query === undefined ? member : personRefOf(member, query)),
   decode: (text) => {
-    const { id, query } = personFrom(text);
-    const member = memberId.decode(id);
-    if (member === null) return null;
-    return query === null ? { member } : { member, query };
+    const parsed = queryRef.safeParse(jsonFrom(text));
+    return { query: parsed.success ? withoutAbsent(parsed.data) : newQuery('mentors') };
   },
 };
+
+/** A person, with the search that found them if there was one of its own. */
+export type SearchedPerson = { readonly member: MemberId; readonly query?: Query };
+
+/** Only the person when it was the search of the profile itself. */
+export const foundPerson: Reference<SearchedPerson> = {
+  encode: ({ member, query }) => {
+    if (query === undefined || isPlain(query)) return member;
+    const { side, words, exact, changed } = query;
+    const text = JSON.stringify({ id: member, query: { side, words, exact, skip: 0, changed } });
+    return text.length <= MAX_REF_CHARS ? text : member;
+  },
+  decode: (text) => {
+    const parsed = personRef.safeParse(jsonFrom(text));
+    const member = memberId.decode(parsed.success ? parsed.data.id : text);
+    if (member === null) return null;
+    return parsed.success ? { member, query: withoutAbsent(parsed.data.query) } : { member };
+  },
+};
+
+const isPlain = ({ words, exact, changed }: Query): boolean =>
+  words === '' && !exact && Object.keys(changed).length === 0;
 
 type LooseQuery = Omit<Query, 'changed'> & {
   readonly changed: { readonly [K in keyof Query['changed']]?: Query['changed'][K] | undefined };

@@ -1,4 +1,5 @@
 import {
+  anyText,
   localDay,
   nothing,
   optional,
@@ -9,8 +10,6 @@ import {
 import { action, form } from '../../core/domain/view/route.ts';
 import { prompt } from '../engine/prompts.ts';
 
-const oneRound = reference({ openedOn: localDay });
-
 /** A year in UTC, or all of them. */
 const yearOrAll: Reference<number | 'all'> = {
   encode: String,
@@ -19,10 +18,11 @@ const yearOrAll: Reference<number | 'all'> = {
 
 /** How the programme serves its members, asked once a year. */
 export const yearlyRoutes = {
-  skip: action('yearly.skip', oneRound),
+  /** By the day it was opened on; any other text is another round. */
+  skip: action('yearly.skip', reference({ openedOn: anyText })),
   /** Of the newest year when none is named. */
   results: action('yearly.results', reference({ year: optional(yearOrAll) })),
   remarks: action('yearly.remarks', reference({ from: optional(wholeNumber) })),
   answer: form('yearly.answer', nothing),
-  asked: prompt('yearly', oneRound),
+  asked: prompt('yearly', reference({ openedOn: localDay })),
 };

@@ -1,6 +1,6 @@
-import type { MemberId, RelationshipId, WorksheetId } from '../../core/domain/kernel/ids.ts';
+import type { MemberId, RelationshipId } from '../../core/domain/kernel/ids.ts';
 import type { Member } from '../../core/domain/member/member.ts';
-import { list, open, run, text } from '../../core/domain/view/build.ts';
+import { actionButton, formButton, listNode, paragraph } from '../../core/domain/view/build.ts';
 import type { Card } from '../../core/domain/view/card.ts';
 import type { Form } from '../../core/domain/view/form.ts';
 import type { PagePart } from '../../core/domain/view/page-of.ts';
@@ -8,6 +8,9 @@ import { bold, command, moment, plain, say } from '../../core/domain/view/rich-t
 import type { WorksheetRefusal } from '../../core/domain/worksheet/refusals.ts';
 import { type Answers, MAX_WORKSHEETS, type Worksheet } from '../../core/domain/worksheet/worksheet.ts';
 import type { Notice } from '../engine/replies.ts';
+import { guideRoutes } from '../routes/guide.routes.ts';
+import { homeRoutes } from '../routes/home.routes.ts';
+import { toolRoutes } from '../routes/tool.routes.ts';
 import type { Template } from './template.ts';
 import { questionsOf, templateOf } from './templates.ts';
 
@@ -15,16 +18,6 @@ type Named = Pick<Member, 'id' | 'name'>;
 
 /** So that a whole step fits one card on either platform. */
 const MAX_ANSWER_CHARS = 800;
-const REF_MARK = '~';
-
-export const refTo = (id: WorksheetId, at: number | RelationshipId): string => `${id}${REF_MARK}${at}`;
-
-/** A worksheet and what follows it: the 0-based number of a step or page, or another id. */
-export function parseRef(ref: string): { readonly id: WorksheetId; readonly at: number; readonly rest: string } {
-  const [id = '', rest = ''] = ref.split(REF_MARK);
-  const at = Number(rest);
-  return { id: id as WorksheetId, at: Number.isInteger(at) && at >= 0 ? at : 0, rest };
-}
 
 export const REFUSED: { readonly [C in WorksheetRefusal['code']]: string } = {
   'not-found': 'I cannot find this worksheet among those you may see.',
@@ -38,8 +31,8 @@ export const REFUSED: { readonly [C in WorksheetRefusal['code']]: string } = {
 export function refusedCard(code: WorksheetRefusal['code']): Card {
   return {
     summary: 'That did not work.',
-    body: [text(plain(`${REFUSED[code]} Nothing was changed.`))],
-    actions: [run('Saved worksheets', 'tool.sheets', ''), run('All tools', 'tool.list', '')],
+    body: [paragraph(plain(`${REFUSED[code]} Nothing was changed.`))],
+    actions: [actionButton('Saved worksheets', toolRoutes.sheets, {}), actionButton('All tools', toolRoutes.list, {})],
   };
 }
 
@@ -48,21 +41,23 @@ export function toolsCard({ shown, page, next }: PagePart<Template>): Card {
     summary: 'Tools to think with.',
     title: 'Tools',
     body: [
-      text(say`Fill them in alone. Only you see what you write, until you choose to share it.`),
-      list(
+      paragraph(say`Fill them in alone. Only you see what you write, until you choose to share it.`),
+      listNode(
         shown.map(({ tool, name, purpose }) => ({
           title: name,
           lines: [plain(purpose)],
-          actions: [open('Begin', 'tool.begin', tool)],
+          actions: [formButton('Begin', toolRoutes.begin, { tool })],
         })),
         page,
       ),
     ],
     actions: [
-      run('Saved worksheets', 'tool.sheets', ''),
-      ...(next === null ? [] : [run('More tools', 'tool.list', String(next))]),
-      ...(page === undefined || page.from === 1 ? [] : [run('Back to the start', 'tool.list', '0')]),
-      run('Guides', 'guide.list', ''),
+      actionButton('Saved worksheets', toolRoutes.sheets, {}),
+      ...(next === null ? [] : [actionButton('More tools', toolRoutes.list, { from: next })]),
+      ...(page === undefined || page.from === 1
+        ? []
+        : [actionButton('Back to the start', toolRoutes.list, { from: 0 })]),
+      actionButton('Guides', guideRoutes.list, {}),
     ],
   };
 }
@@ -76,24 +71,26 @@ export function sheetsCard(
     title: 'Saved worksheets',
     body: [
       shown.length === 0
-        ? text(say`You have none yet. Begin one with ${command('tools')}; it is saved step by step.`)
-        : list(
+        ? paragraph(say`You have none yet. Begin one with ${command('tools')}; it is saved step by step.`)
+        : listNode(
             shown.map(({ sheet, owner }) => ({
               title: templateOf(sheet.tool).name,
               lines: [
                 owner.id === reader ? plain(stateWords(sheet)) : say`Shared by ${bold(owner.name)}`,
                 say`Changed ${moment(sheet.changedAt)}`,
               ],
-              actions: [run('Open', 'tool.show', sheet.id)],
+              actions: [actionButton('Open', toolRoutes.show, { worksheet: sheet.id })],
             })),
             page,
           ),
     ],
     actions: [
-      ...(next === null ? [] : [run('Show more', 'tool.sheets', String(next))]),
-      ...(page === undefined || page.from === 1 ? [] : [run('Back to the start', 'tool.sheets', '0')]),
-      run('All tools', 'tool.list', ''),
-      run('Home', 'home.show', ''),
+      ...(next === null ? [] : [actionButton('Show more', toolRoutes.sheets, { from: next })]),
+      ...(page === undefined || page.from === 1
+        ? []
+        : [actionButton('Back to the start', toolRoutes.sheets, { from: 0 })]),
+      actionButton('All tools', toolRoutes.list, {}),
+      actionButton('Home', homeRoutes.show, {}),
     ],
   };
 }
@@ -105,21 +102,17 @@ function stateWords({ tool, answers, sharedIn }: Worksheet): string {
 }
 
 /** One step. A step that is not there shows the first. */
-export function stepForm(
-  id: 'tool.begin' | 'tool.fill',
-  ref: string,
-  template: Template,
-  at: number,
-  answers: Answers,
-): Form {
+export function stepForm(about: Pick<Form, 'id' | 'ref'>, template: Template, at: number, answers: Answers): Form {
   const { steps } = template;
   const step = steps[at] ?? steps[0] ?? { title: template.name, questions: [] };
   return {
-    id,
+    ...about,
     title: step.title,
     intro: [
-      ...(steps.length > 1 ? [text(say`Step ${at + 1} of ${steps.length}. Each step is saved when you go on.`)] : []),
-      text(say`Leave empty what does not fit. Only you see it, unless you share it.`),
+      ...(steps.length > 1
+        ? [paragraph(say`Step ${at + 1} of ${steps.length}. Each step is saved when you go on.`)]
+        : []),
+      paragraph(say`Leave empty what does not fit. Only you see it, unless you share it.`),
     ],
     fields: step.questions.map((question) => {
       const initial = answers[question.id];
@@ -136,7 +129,6 @@ export function stepForm(
     }),
     submitLabel: at + 1 < steps.length ? 'Save and go on' : 'Save',
     cancelLabel: 'Cancel',
-    ref,
   };
 }
 
@@ -144,7 +136,9 @@ export const savedNotice = ({ name }: Template): Notice => ({
   summary: 'Your worksheet is saved.',
   title: 'Saved',
   tone: 'success',
-  body: [text(say`Your worksheet ${bold(name)} is saved. You find it under ${command('tools')}, Saved worksheets.`)],
+  body: [
+    paragraph(say`Your worksheet ${bold(name)} is saved. You find it under ${command('tools')}, Saved worksheets.`),
+  ],
 });
 
 export function shareWithCard(
@@ -157,23 +151,25 @@ export function shareWithCard(
     body:
       partners.length === 0
         ? [
-            text(
+            paragraph(
               say`You have nobody to share it with at the moment: sharing needs a mentoring relationship that goes on.`,
             ),
           ]
         : [
-            text(
+            paragraph(
               say`Your partner can read it, also when you change it later. Only you can change it, and you can stop sharing at any time.`,
             ),
-            list(
+            listNode(
               partners.map(({ name, relationshipId }) => ({
                 title: name,
                 lines: [],
-                actions: [run('Share', 'tool.share', refTo(sheet.id, relationshipId))],
+                actions: [
+                  actionButton('Share', toolRoutes.share, { worksheet: sheet.id, relationship: relationshipId }),
+                ],
               })),
             ),
           ],
-    actions: [run('Back to worksheet', 'tool.turn', sheet.id)],
+    actions: [actionButton('Back to worksheet', toolRoutes.turn, { worksheet: sheet.id })],
   };
 }
 
@@ -182,16 +178,16 @@ export const sharedWithYouCard = ({ id, tool }: Worksheet, owner: Named): Card =
   summary: `${owner.name} has shared a worksheet with you.`,
   title: `${owner.name} has shared a worksheet`,
   body: [
-    text(
+    paragraph(
       say`${bold(owner.name)} would like you to read their worksheet ${bold(templateOf(tool).name)}. You could talk about it when you next meet.`,
     ),
   ],
-  actions: [run('Open', 'tool.show', id, { style: 'primary' })],
+  actions: [actionButton('Open', toolRoutes.show, { worksheet: id }, { style: 'primary' })],
   footer: say`You get this once, because ${owner.name} shared it in your mentoring relationship.`,
 });
 
 export const removedCard = (): Card => ({
   summary: 'The worksheet is removed.',
-  body: [text(say`The worksheet is removed. Nobody can read it any more.`)],
-  actions: [run('Saved worksheets', 'tool.sheets', '')],
+  body: [paragraph(say`The worksheet is removed. Nobody can read it any more.`)],
+  actions: [actionButton('Saved worksheets', toolRoutes.sheets, {})],
 });

@@ -1,12 +1,13 @@
 import type { Member } from '../../core/domain/member/member.ts';
-import { note, open, quote, run, section, text } from '../../core/domain/view/build.ts';
+import { actionButton, footnote, formButton, paragraph, quote, section } from '../../core/domain/view/build.ts';
 import type { Action, Card, Node } from '../../core/domain/view/card.ts';
 import { pagesByLength } from '../../core/domain/view/pages-by-length.ts';
 import { bold, moment, type RichText, say } from '../../core/domain/view/rich-text.ts';
 import type { Answers, Worksheet } from '../../core/domain/worksheet/worksheet.ts';
+import { guideRoutes } from '../routes/guide.routes.ts';
+import { toolRoutes } from '../routes/tool.routes.ts';
 import type { WorksheetStep } from './template.ts';
 import { openStep, questionsOf, templateOf } from './templates.ts';
-import { refTo } from './tool.views.ts';
 
 type Named = Pick<Member, 'name'>;
 
@@ -33,20 +34,24 @@ export function sheetCard(page: SheetPage): Card {
     summary: 'A worksheet.',
     title: owner === null ? template.name : `${template.name}, by ${owner.name}`,
     body: [
-      note(say`${standing(page)}${pages.length > 1 ? ` Part ${at + 1} of ${pages.length}.` : ''}`),
+      footnote(say`${standing(page)}${pages.length > 1 ? ` Part ${at + 1} of ${pages.length}.` : ''}`),
       ...(pages[at] ?? []).flatMap((step) => answered(step, sheet.answers)),
-      note(counted(sheet)),
+      footnote(counted(sheet)),
     ],
     actions: [
       ...(pages.length > 1 ? [turnPage(sheet, at, pages.length)] : []),
-      ...(owner === null && !page.readOnly ? ownersActions(sheet) : [run('Guide', 'guide.show', template.guide)]),
-      run('Saved worksheets', 'tool.sheets', ''),
+      ...(owner === null && !page.readOnly
+        ? ownersActions(sheet)
+        : [actionButton('Guide', guideRoutes.show, { guide: template.guide })]),
+      actionButton('Saved worksheets', toolRoutes.sheets, {}),
     ],
   };
 }
 
 const turnPage = ({ id }: Worksheet, at: number, of: number): Action =>
-  at + 1 < of ? run('Next part', 'tool.turn', refTo(id, at + 1)) : run('First part', 'tool.turn', refTo(id, 0));
+  at + 1 < of
+    ? actionButton('Next part', toolRoutes.turn, { worksheet: id, at: at + 1 })
+    : actionButton('First part', toolRoutes.turn, { worksheet: id, at: 0 });
 
 function standing({ owner, sharedWith, readOnly }: SheetPage): string {
   if (readOnly) return 'It belongs to a relationship that has ended: you can read it, and nobody changes it any more.';
@@ -58,19 +63,26 @@ function ownersActions(sheet: Worksheet): readonly Action[] {
   const next = openStep(sheet);
   return [
     next === null
-      ? open('Change', 'tool.fill', refTo(sheet.id, 0))
-      : open('Go on', 'tool.fill', refTo(sheet.id, next), { style: 'primary' }),
-    ...(next === null || next === 0 ? [] : [open('Change', 'tool.fill', refTo(sheet.id, 0))]),
-    sheet.sharedIn === null ? run('Share', 'tool.share-with', sheet.id) : run('Stop sharing', 'tool.unshare', sheet.id),
-    run('Remove', 'tool.remove', sheet.id, {
-      style: 'danger',
-      confirm: {
-        title: 'Remove this worksheet?',
-        text: 'It is gone for good, also for whom you shared it with.',
-        yes: 'Remove',
-        no: 'Keep it',
+      ? formButton('Change', toolRoutes.fill, { worksheet: sheet.id, at: 0 })
+      : formButton('Go on', toolRoutes.fill, { worksheet: sheet.id, at: next }, { style: 'primary' }),
+    ...(next === null || next === 0 ? [] : [formButton('Change', toolRoutes.fill, { worksheet: sheet.id, at: 0 })]),
+    sheet.sharedIn === null
+      ? actionButton('Share', toolRoutes.shareWith, { worksheet: sheet.id })
+      : actionButton('Stop sharing', toolRoutes.unshare, { worksheet: sheet.id }),
+    actionButton(
+      'Remove',
+      toolRoutes.remove,
+      { worksheet: sheet.id },
+      {
+        style: 'danger',
+        confirm: {
+          title: 'Remove this worksheet?',
+          text: 'It is gone for good, also for whom you shared it with.',
+          yes: 'Remove',
+          no: 'Keep it',
+        },
       },
-    }),
+    ),
   ];
 }
 
@@ -83,7 +95,7 @@ function pagesOf(steps: readonly WorksheetStep[], answers: Answers): readonly (r
 function answered({ title, questions }: WorksheetStep, answers: Answers): readonly Node[] {
   const nodes = questions.flatMap(({ id, label }) => {
     const answer = answers[id];
-    return answer === undefined ? [] : [text([bold(label)]), quote(answer)];
+    return answer === undefined ? [] : [paragraph([bold(label)]), quote(answer)];
   });
   return nodes.length === 0 ? [] : [section(title, nodes)];
 }

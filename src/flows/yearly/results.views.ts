@@ -1,4 +1,4 @@
-import { count, fields, note, quote, run, section, text } from '../../core/domain/view/build.ts';
+import { actionButton, count, fields, footnote, paragraph, quote, section } from '../../core/domain/view/build.ts';
 import type { Action, Card, Node } from '../../core/domain/view/card.ts';
 import type { PagePart } from '../../core/domain/view/page-of.ts';
 import { plain, say } from '../../core/domain/view/rich-text.ts';
@@ -10,6 +10,8 @@ import {
   type Tally,
 } from '../../core/domain/yearly/groups-of-five.ts';
 import { RATINGS, YEARLY_QUESTIONS, type YearlyQuestion } from '../../core/domain/yearly/yearly-answer.ts';
+import { homeRoutes } from '../routes/home.routes.ts';
+import { yearlyRoutes } from '../routes/yearly.routes.ts';
 import { COUNTED, RATING_WORDS } from './yearly-words.views.ts';
 
 /** A year in UTC, or all of them. */
@@ -31,17 +33,21 @@ export function resultsCard({ year, years, results }: ResultsPage): Card {
     title: year === 'all' ? 'How members evaluate the programme' : `How members evaluate the programme: ${year}`,
     body: [
       ...(results.together === null
-        ? [text(say`Fewer than five answers, so there is nothing to show yet.`)]
+        ? [paragraph(say`Fewer than five answers, so there is nothing to show yet.`)]
         : RESULT_GROUPS.map((group) => groupSection(group, results[group]))),
-      note(HOW_COUNTED),
+      footnote(HOW_COUNTED),
     ],
-    actions: [...otherYears(year, years), run('What they wrote', 'yearly.remarks', '0'), run('Home', 'home.show', '')],
+    actions: [
+      ...otherYears(year, years),
+      actionButton('What they wrote', yearlyRoutes.remarks, { from: 0 }),
+      actionButton('Home', homeRoutes.show, {}),
+    ],
   };
 }
 
 function groupSection(group: ResultGroup, tally: Tally | null): Node {
   if (tally === null)
-    return section(GROUP_WORDS[group], [text(say`Fewer than five answers, so they are in no figure here.`)]);
+    return section(GROUP_WORDS[group], [paragraph(say`Fewer than five answers, so they are in no figure here.`)]);
   return section(`${GROUP_WORDS[group]}: ${count(tally.people, 'answer', 'answers')}`, [
     fields(
       YEARLY_QUESTIONS.map((question) => ({ label: COUNTED[question], value: plain(ratingsOf(tally, question)) })),
@@ -58,7 +64,7 @@ function ratingsOf({ counts }: Tally, question: YearlyQuestion): string {
 
 function otherYears(year: ResultYear, years: readonly number[]): readonly Action[] {
   const show = (label: string, to: ResultYear | undefined) =>
-    to === undefined ? [] : [run(label, 'yearly.results', String(to))];
+    to === undefined ? [] : [actionButton(label, yearlyRoutes.results, { year: to })];
   if (year === 'all') return show('By year', years[0]);
   const at = years.indexOf(year);
   return [...show('Year before', years[at + 1]), ...show('Year after', years[at - 1]), ...show('All years', 'all')];
@@ -71,18 +77,20 @@ export function remarksCard({ shown, page, next }: PagePart<string>): Card {
     title: 'What members wrote',
     body: [
       ...(shown.length === 0
-        ? [text(say`Nothing to show yet: fewer than ${LEAST_PEOPLE} people have written something.`)]
+        ? [paragraph(say`Nothing to show yet: fewer than ${LEAST_PEOPLE} people have written something.`)]
         : shown.map(quote)),
-      ...(page === undefined ? [] : [note(say`${page.from} to ${page.to} of ${page.total}.`)]),
-      note(
+      ...(page === undefined ? [] : [footnote(say`${page.from} to ${page.to} of ${page.total}.`)]),
+      footnote(
         say`In the order of the alphabet, from both sides and all years, and never fewer than five new ones at once. Please do not try to tell who wrote what.`,
       ),
     ],
     actions: [
-      ...(next === null ? [] : [run('Next', 'yearly.remarks', String(next))]),
-      ...(page === undefined || page.from === 1 ? [] : [run('From the beginning', 'yearly.remarks', '0')]),
-      run('Results', 'yearly.results', ''),
-      run('Home', 'home.show', ''),
+      ...(next === null ? [] : [actionButton('Next', yearlyRoutes.remarks, { from: next })]),
+      ...(page === undefined || page.from === 1
+        ? []
+        : [actionButton('From the beginning', yearlyRoutes.remarks, { from: 0 })]),
+      actionButton('Results', yearlyRoutes.results, {}),
+      actionButton('Home', homeRoutes.show, {}),
     ],
   };
 }

@@ -1,11 +1,14 @@
 import type { LocalDay } from '../../core/domain/time/calendar.ts';
-import { bullets, open, run, text } from '../../core/domain/view/build.ts';
+import { actionButton, bullets, formButton, paragraph } from '../../core/domain/view/build.ts';
 import type { Card, Item } from '../../core/domain/view/card.ts';
 import type { Field, Form } from '../../core/domain/view/form.ts';
 import { command, day, plain, type RichText, say } from '../../core/domain/view/rich-text.ts';
+import { formFor } from '../../core/domain/view/route.ts';
 import type { OpenRound, SkipRefusal, YearlyRefusal } from '../../core/domain/yearly/decide-yearly-answer.ts';
 import { RATINGS, YEARLY_QUESTIONS, type YearlyQuestion } from '../../core/domain/yearly/yearly-answer.ts';
 import type { Notice } from '../engine/replies.ts';
+import { homeRoutes } from '../routes/home.routes.ts';
+import { yearlyRoutes } from '../routes/yearly.routes.ts';
 import { ASKED, RATING_WORDS } from './yearly-words.views.ts';
 
 const MAX_CHARS = 1000;
@@ -18,12 +21,15 @@ export const askCard = ({ openedOn, until }: OpenRound): Card => ({
   summary: 'How does mentoring here serve you? It takes a minute.',
   title: TITLE,
   body: [
-    text(
+    paragraph(
       say`Four quick questions, once a year, so that the programme gets better. Open until the end of ${day(until)}.`,
     ),
-    text(WHO_SEES),
+    paragraph(WHO_SEES),
   ],
-  actions: [open('Answer', 'yearly.answer', '', { style: 'primary' }), run('Not this year', 'yearly.skip', openedOn)],
+  actions: [
+    formButton('Answer', yearlyRoutes.answer, {}, { style: 'primary' }),
+    actionButton('Not this year', yearlyRoutes.skip, { openedOn }),
+  ],
   footer: say`You get this once a year, because you have been in a mentoring relationship.`,
 });
 
@@ -31,15 +37,18 @@ export const askCard = ({ openedOn, until }: OpenRound): Card => ({
 export const askRow = ({ openedOn, until }: OpenRound): Item => ({
   title: TITLE,
   lines: [say`Four quick questions, once a year, until the end of ${day(until)}. Nobody sees what you alone answer.`],
-  actions: [open('Answer', 'yearly.answer', ''), run('Not this year', 'yearly.skip', openedOn)],
+  actions: [
+    formButton('Answer', yearlyRoutes.answer, {}),
+    actionButton('Not this year', yearlyRoutes.skip, { openedOn }),
+  ],
 });
 
 export function answerForm({ role, until, given }: OpenRound): Form {
   return {
-    id: 'yearly.answer',
+    ...formFor(yearlyRoutes.answer, {}),
     title: 'Once a year',
     intro: [
-      text(
+      paragraph(
         say`How has mentoring here served you this year, as a ${role}? You can change your answers until the end of ${day(until)}.`,
       ),
       bullets([
@@ -65,7 +74,6 @@ export function answerForm({ role, until, given }: OpenRound): Form {
     ],
     submitLabel: 'Save',
     cancelLabel: 'Later',
-    ref: '',
   };
 }
 
@@ -84,7 +92,7 @@ export const answeredNotice = (until: LocalDay, changed: boolean): Notice => ({
   title: changed ? 'Changed' : 'Thank you',
   tone: 'success',
   body: [
-    text(
+    paragraph(
       say`Your answers are kept until the end of ${day(until)}, and until then you can change them: ${command('evaluate')}. Then they are counted without your name.`,
     ),
   ],
@@ -93,11 +101,11 @@ export const answeredNotice = (until: LocalDay, changed: boolean): Notice => ({
 export const skippedCard = (until: LocalDay): Card => ({
   summary: 'Not this year, then.',
   body: [
-    text(
+    paragraph(
       say`Not this year, then; I ask again in a year. If you change your mind until the end of ${day(until)}: ${command('evaluate')}.`,
     ),
   ],
-  actions: [run('Home', 'home.show', '')],
+  actions: [actionButton('Home', homeRoutes.show, {})],
 });
 
 /** “Not this year” comes to nothing. */
@@ -108,20 +116,22 @@ export function notSkippedCard(refusal: SkipRefusal): Card {
 
 const otherRoundCard = (): Card => ({
   summary: 'This card is from another year.',
-  body: [text(say`This card is from another year, so nothing was changed. This year’s questions are open to you now.`)],
-  actions: [open('Answer', 'yearly.answer', ''), run('Home', 'home.show', '')],
+  body: [
+    paragraph(say`This card is from another year, so nothing was changed. This year’s questions are open to you now.`),
+  ],
+  actions: [formButton('Answer', yearlyRoutes.answer, {}), actionButton('Home', homeRoutes.show, {})],
 });
 
 const keptCard = (until: LocalDay): Card => ({
   summary: 'You have answered already.',
-  body: [text(say`You have answered already, and that stays. Until the end of ${day(until)} you can change it.`)],
-  actions: [open('Change my answers', 'yearly.answer', ''), run('Home', 'home.show', '')],
+  body: [paragraph(say`You have answered already, and that stays. Until the end of ${day(until)} you can change it.`)],
+  actions: [formButton('Change my answers', yearlyRoutes.answer, {}), actionButton('Home', homeRoutes.show, {})],
 });
 
 export const refusedCard = (refusal: YearlyRefusal): Card => ({
   summary: refusal.code === 'later' ? 'This year’s questions are closed.' : 'There is nothing to look back on yet.',
-  body: [text(refusedWords(refusal))],
-  actions: [run('Home', 'home.show', '')],
+  body: [paragraph(refusedWords(refusal))],
+  actions: [actionButton('Home', homeRoutes.show, {})],
 });
 
 /** The same in a form that came too late. */

@@ -1,4 +1,4 @@
-import { text } from '../view/build.ts';
+import { paragraph } from '../view/build.ts';
 import type { Node } from '../view/card.ts';
 import { say } from '../view/rich-text.ts';
 
@@ -10,6 +10,6 @@ export function calledOffNodes(sessions: number): readonly Extract<Node, { type:
       ? 'The session you two had fixed does not take place any more'
       : `The ${sessions} sessions you two had fixed do not take place any more`;
   return [
-    text(say`${what}. A calendar file follows and takes ${sessions === 1 ? 'it' : 'them'} out of your calendar.`),
+    paragraph(say`${what}. A calendar file follows and takes ${sessions === 1 ? 'it' : 'them'} out of your calendar.`),
   ];
 }

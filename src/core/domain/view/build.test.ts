@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
-import { count, list, listed, open, run } from './build.ts';
+import { actionButton, count, formButton, listed, listNode } from './build.ts';
+import { reference, wholeNumber } from './reference.ts';
+import { action, form } from './route.ts';
 
 it.each([
   [0, '0 mentees'],
@@ -24,20 +26,25 @@ it('alternatives are joined by their own word', () => {
 });
 
 it('a list that holds everything has no page at all, not an empty one', () => {
-  expect(Object.keys(list([]))).toEqual(['type', 'items']);
+  expect(Object.keys(listNode([]))).toEqual(['type', 'items']);
   const page = { from: 1, to: 5, total: 9 };
-  expect(list([], page)).toEqual({ type: 'list', items: [], page });
+  expect(listNode([], page)).toEqual({ type: 'list', items: [], page });
 });
 
 it('a button runs an action or opens a form, and looks and asks only as it is told', () => {
-  expect(run('Stop', 'flow.stop', 'r')).toEqual({ kind: 'run', label: 'Stop', id: 'flow.stop', ref: 'r' });
+  const at = reference({ from: wholeNumber });
+  const stop = action('flow.stop', at);
+  expect(actionButton('Stop', stop, { from: 8 })).toEqual({ kind: 'run', label: 'Stop', id: 'flow.stop', ref: '8' });
   const confirm = { title: 'Stop?', text: 'For good.', yes: 'Stop', no: 'Keep' };
-  expect(run('Stop', 'flow.stop', 'r', { style: 'danger', confirm })).toMatchObject({ style: 'danger', confirm });
-  expect(open('Edit', 'flow.edit', 'r', { style: 'primary' })).toEqual({
+  expect(actionButton('Stop', stop, { from: 8 }, { style: 'danger', confirm })).toMatchObject({
+    style: 'danger',
+    confirm,
+  });
+  expect(formButton('Edit', form('flow.edit', at), { from: 0 }, { style: 'primary' })).toEqual({
     kind: 'openForm',
     label: 'Edit',
     id: 'flow.edit',
-    ref: 'r',
+    ref: '0',
     style: 'primary',
   });
 });

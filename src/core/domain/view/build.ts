@@ -3,12 +3,12 @@ import type { RichText } from './rich-text.ts';
 import type { ActionRoute, FormRoute } from './route.ts';
 
 /** Short hands for the nodes and buttons of a card, so that a views file reads like its card. */
-export const text = (words: RichText): Node & { type: 'text' } => ({ type: 'text', text: words });
-export const note = (words: RichText): Node & { type: 'note' } => ({ type: 'note', text: words });
+export const paragraph = (words: RichText): Node & { type: 'text' } => ({ type: 'text', text: words });
+export const footnote = (words: RichText): Node & { type: 'note' } => ({ type: 'note', text: words });
 export const quote = (words: string): Node & { type: 'quote' } => ({ type: 'quote', text: words });
 export const bullets = (items: readonly RichText[]): Node & { type: 'bullets' } => ({ type: 'bullets', items });
 export const fields = (facts: readonly Fact[]): Node & { type: 'fields' } => ({ type: 'fields', fields: facts });
-export const list = (items: readonly Item[], page?: Page): Node & { type: 'list' } =>
+export const listNode = (items: readonly Item[], page?: Page): Node & { type: 'list' } =>
   page === undefined ? { type: 'list', items } : { type: 'list', items, page };
 export const section = (title: string, nodes: readonly Exclude<Node, { type: 'section' }>[]): Node => ({
   type: 'section',
@@ -33,24 +33,6 @@ export const formButton = <Ref>(
   ref: NoInfer<Ref>,
   extra: Pick<Extra, 'style'> = {},
 ): Action => ({ kind: 'openForm', label, id, ref: reference.encode(ref), ...extra });
-
-/** A button that runs a flow's action. */
-export const run = (label: string, id: string, ref: string, extra: Extra = {}): Action => ({
-  kind: 'run',
-  label,
-  id,
-  ref,
-  ...extra,
-});
-
-/** A button that opens a flow's form. */
-export const open = (label: string, id: string, ref: string, extra: Pick<Extra, 'style'> = {}): Action => ({
-  kind: 'openForm',
-  label,
-  id,
-  ref,
-  ...extra,
-});
 
 /** `1 mentee`, `2 mentees`. */
 export const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { quote, section, text } from './build.ts';
+import { paragraph, quote, section } from './build.ts';
 import { type Picture, picturesIn } from './pictures.ts';
 import { plain } from './rich-text.ts';
 
@@ -11,7 +11,7 @@ const picture = (alt: string): Picture => ({
 
 it('pictures are found from top to bottom, in sections too', () => {
   const body = [
-    text(plain('Hello')),
+    paragraph(plain('Hello')),
     picture('first'),
     section('Goals', [quote('Words'), picture('second'), picture('third')]),
     picture('last'),
@@ -20,5 +20,5 @@ it('pictures are found from top to bottom, in sections too', () => {
 });
 
 it('a card of words has none', () => {
-  expect(picturesIn({ body: [text(plain('Hello')), section('Empty', [])] })).toEqual([]);
+  expect(picturesIn({ body: [paragraph(plain('Hello')), section('Empty', [])] })).toEqual([]);
 });

@@ -71,7 +71,7 @@ export const localDay: Reference<string> = { encode: (on) => on, decode: (text) 
 export const anyText: Reference<string> = { encode: (text) => text, decode: (text) => text };
 
 /** One of a few fixed words. */
-export const oneOf = <Word extends string>(words: readonly Word[]): Reference<Word> => ({
+export const oneOf = <const Word extends string>(words: readonly Word[]): Reference<Word> => ({
   encode: (word) => word,
   decode: (text) => words.find((word) => word === text) ?? null,
 });

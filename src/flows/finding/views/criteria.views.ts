@@ -1,11 +1,12 @@
 import { MAX_QUERY_WORDS_CHARS, type Query } from '../../../core/domain/finding/query.ts';
 import { MEETING_FORMATS, type MeetingFormat } from '../../../core/domain/matching/ranking/match-profile.ts';
 import { FORMAT_LABELS, LANGUAGES } from '../../../core/domain/profile/choices.ts';
-import { count, text } from '../../../core/domain/view/build.ts';
+import { count, paragraph } from '../../../core/domain/view/build.ts';
 import type { Form, Option } from '../../../core/domain/view/form.ts';
 import { say } from '../../../core/domain/view/rich-text.ts';
+import { formFor } from '../../../core/domain/view/route.ts';
+import { findingRoutes } from '../../routes/finding.routes.ts';
 import type { CriteriaTopics } from './criteria-topics.ts';
-import { refOf } from './finding.views.ts';
 
 export function criteriaForm(
   query: Query,
@@ -14,9 +15,9 @@ export function criteriaForm(
 ): Form {
   const options: readonly Option[] = topics.map(({ slug, label, group }) => ({ value: slug, label, group }));
   return {
-    id: 'finding.criteria',
+    ...formFor(findingRoutes.criteria, { query }),
     title: 'Change this search',
-    intro: [text(say`Only this search changes; your profile stays as it is.`)],
+    intro: [paragraph(say`Only this search changes; your profile stays as it is.`)],
     fields: [
       {
         type: 'text',
@@ -82,6 +83,5 @@ export function criteriaForm(
     ],
     submitLabel: 'Search',
     cancelLabel: 'Cancel',
-    ref: refOf(query),
   };
 }

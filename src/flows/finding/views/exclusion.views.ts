@@ -1,11 +1,14 @@
 import type { ApartRefusal } from '../../../core/domain/member/decide-apart.ts';
 import type { Member } from '../../../core/domain/member/member.ts';
-import { list, open, run, text } from '../../../core/domain/view/build.ts';
+import { actionButton, formButton, listNode, paragraph } from '../../../core/domain/view/build.ts';
 import type { Card } from '../../../core/domain/view/card.ts';
 import type { Form } from '../../../core/domain/view/form.ts';
 import type { PagePart } from '../../../core/domain/view/page-of.ts';
 import { bold, plain, say } from '../../../core/domain/view/rich-text.ts';
+import { formFor } from '../../../core/domain/view/route.ts';
 import type { Notice } from '../../engine/replies.ts';
+import { exclusionRoutes } from '../../routes/finding.routes.ts';
+import { homeRoutes } from '../../routes/home.routes.ts';
 
 type Named = Pick<Member, 'id' | 'name'>;
 
@@ -29,29 +32,35 @@ export function exclusionsCard({ shown, page, next }: PagePart<Named>): Card {
     summary: 'Your private list of people not to be matched with.',
     title: 'Do not match me with',
     body: [
-      text(
+      paragraph(
         say`You and the people on this list are never shown to each other, and neither can ask the other. They are not told, and nobody but you sees the list.`,
       ),
       shown.length === 0
-        ? text(say`There is nobody on it.`)
-        : list(
-            shown.map(({ id, name }) => ({ title: name, lines: [], actions: [run('Remove', 'exclusion.remove', id)] })),
+        ? paragraph(say`There is nobody on it.`)
+        : listNode(
+            shown.map(({ id, name }) => ({
+              title: name,
+              lines: [],
+              actions: [actionButton('Remove', exclusionRoutes.remove, { member: id })],
+            })),
             page,
           ),
     ],
     actions: [
-      open('Add somebody', 'exclusion.add', '', { style: 'primary' }),
-      ...(next === null ? [] : [run('Show more', 'exclusion.list', String(next))]),
-      ...(page === undefined || page.from === 1 ? [] : [run('Back to the start', 'exclusion.list', '0')]),
-      run('Home', 'home.show', ''),
+      formButton('Add somebody', exclusionRoutes.add, {}, { style: 'primary' }),
+      ...(next === null ? [] : [actionButton('Show more', exclusionRoutes.list, { from: next })]),
+      ...(page === undefined || page.from === 1
+        ? []
+        : [actionButton('Back to the start', exclusionRoutes.list, { from: 0 })]),
+      actionButton('Home', homeRoutes.show, {}),
     ],
   };
 }
 
 export const addForm = (): Form => ({
-  id: 'exclusion.add',
+  ...formFor(exclusionRoutes.add, {}),
   title: 'Do not match me with',
-  intro: [text(say`They are not told, and you can take them off again at any time.`)],
+  intro: [paragraph(say`They are not told, and you can take them off again at any time.`)],
   fields: [
     {
       type: 'text',
@@ -65,12 +74,11 @@ export const addForm = (): Form => ({
   ],
   submitLabel: 'Add',
   cancelLabel: 'Cancel',
-  ref: '',
 });
 
 /** When several people have the name. */
 export const chooseForm = (name: string, people: readonly Named[]): Form => ({
-  id: 'exclusion.choose',
+  ...formFor(exclusionRoutes.choose, { name }),
   title: 'Whom do you mean?',
   fields: [
     {
@@ -84,25 +92,27 @@ export const chooseForm = (name: string, people: readonly Named[]): Form => ({
   ],
   submitLabel: 'Add',
   cancelLabel: 'Cancel',
-  ref: name,
 });
 
 export const addedNotice = ({ name }: Named): Notice => ({
   summary: 'Your list is changed.',
   title: 'Noted',
   tone: 'success',
-  body: [text(say`You and ${bold(name)} are not shown to each other any more. They are not told.`)],
+  body: [paragraph(say`You and ${bold(name)} are not shown to each other any more. They are not told.`)],
 });
 
 export const addedCard = (person: Named): Card => ({
   ...addedNotice(person),
-  actions: [run('Undo', 'exclusion.remove', person.id), run('Show the list', 'exclusion.list', '')],
+  actions: [
+    actionButton('Undo', exclusionRoutes.remove, { member: person.id }),
+    actionButton('Show the list', exclusionRoutes.list, {}),
+  ],
 });
 
 export const refusedCard = (code: ApartRefusal['code']): Card => ({
   summary: 'Your list is as it was.',
-  body: [text(plain(REFUSED[code]))],
-  actions: [run('Show the list', 'exclusion.list', '')],
+  body: [paragraph(plain(REFUSED[code]))],
+  actions: [actionButton('Show the list', exclusionRoutes.list, {})],
 });
 
 export const nobodyCard = (): Card => refusedCard('not-there');
@@ -111,13 +121,13 @@ export const severalCard = (people: readonly Named[]): Card => ({
   summary: 'Several people have that name.',
   title: 'Whom do you mean?',
   body: [
-    list(
+    listNode(
       people.map(({ id, name }) => ({
         title: name,
         lines: [],
-        actions: [run('Do not match us', 'exclusion.never-match', id)],
+        actions: [actionButton('Do not match us', exclusionRoutes.neverMatch, { member: id })],
       })),
     ),
   ],
-  actions: [run('Show the list', 'exclusion.list', '')],
+  actions: [actionButton('Show the list', exclusionRoutes.list, {})],
 });

@@ -2,10 +2,19 @@ import { MAX_PAGED, type Query } from '../../../core/domain/finding/query.ts';
 import type { MatchExplanation } from '../../../core/domain/matching/ranking/reason.ts';
 import type { ChosenWeights } from '../../../core/domain/matching/ranking/weights.ts';
 import type { Topic } from '../../../core/domain/topic/topic.ts';
-import { count, list, listed, note, open, run, text } from '../../../core/domain/view/build.ts';
+import {
+  actionButton,
+  count,
+  footnote,
+  formButton,
+  listed,
+  listNode,
+  paragraph,
+} from '../../../core/domain/view/build.ts';
 import type { Action, Card, Item } from '../../../core/domain/view/card.ts';
 import { bold, plain, type RichText, say } from '../../../core/domain/view/rich-text.ts';
-import { personRefOf } from '../../routes/query-reference.ts';
+import { findingRoutes, suggestionRoutes } from '../../routes/finding.routes.ts';
+import { profileRoutes } from '../../routes/membership.routes.ts';
 import { type Reading, whyNotSentence, whySentence } from './reasons.views.ts';
 
 export type FoundPerson = { readonly account: MatchExplanation; readonly name: string; readonly headline: string };
@@ -26,9 +35,6 @@ export const WEIGHTS_OF = {
   organisation: 'your organisation’s own weights',
 } as const satisfies Readonly<Record<ChosenWeights['whose'], string>>;
 
-/** Carries a search on a button. */
-export const refOf = (query: Query): string => JSON.stringify(query);
-
 export function foundCard(page: FoundPage): Card {
   const { query, people, total, whoseWeights } = page;
   if (total === 0) return nobodyCard(query);
@@ -38,14 +44,14 @@ export function foundCard(page: FoundPage): Card {
     title: query.words === '' ? `${what} for you` : `${what} for “${query.words}”`,
     body: [
       ...readAsNote(page),
-      list(
+      listNode(
         people.map((person) =>
           itemOf(person, query, { about: query.side === 'mentors' ? 'mentor' : 'mentee', topics: page.topics }),
         ),
         { from: query.skip + 1, to: query.skip + people.length, total },
       ),
       ...(isLastPaged(page)
-        ? [note(say`These were the closest ${MAX_PAGED}. Other criteria find the rest sooner.`)]
+        ? [footnote(say`These were the closest ${MAX_PAGED}. Other criteria find the rest sooner.`)]
         : []),
     ],
     actions: pageActions(page),
@@ -59,7 +65,7 @@ function readAsNote({ query, readAs }: FoundPage) {
   if (query.words === '' || readAs.length === 0) return [];
   const labels = readAs.slice(0, 4).map(({ label }) => label);
   const more = readAs.length - labels.length;
-  return [note(say`I read that as ${bold(more > 0 ? `${labels.join(', ')} and ${more} more` : listed(labels))}.`)];
+  return [footnote(say`I read that as ${bold(more > 0 ? `${labels.join(', ')} and ${more} more` : listed(labels))}.`)];
 }
 
 function itemOf({ account, name, headline }: FoundPerson, query: Query, reading: Reading): Item {
@@ -72,7 +78,7 @@ function itemOf({ account, name, headline }: FoundPerson, query: Query, reading:
   return {
     title: `${name} · fit ${account.score} of 100`,
     lines,
-    actions: [run('View profile', 'finding.view', personRefOf(account.memberId, query))],
+    actions: [actionButton('View profile', findingRoutes.view, { member: account.memberId, query })],
   };
 }
 
@@ -87,22 +93,25 @@ function pageActions(page: FoundPage): readonly Action[] {
   const next = query.skip + people.length;
   return [
     ...(next < total && !isLastPaged(page)
-      ? [run('Show more', 'finding.page', refOf({ ...query, skip: next }), { style: 'primary' })]
+      ? [actionButton('Show more', findingRoutes.page, { query: { ...query, skip: next } }, { style: 'primary' })]
       : []),
     ...(query.skip > 0
-      ? [run('Show previous', 'finding.page', refOf({ ...query, skip: Math.max(0, query.skip - size) }))]
+      ? [
+          actionButton('Show previous', findingRoutes.page, {
+            query: { ...query, skip: Math.max(0, query.skip - size) },
+          }),
+        ]
       : []),
-    run(
-      query.exact ? 'Show close matches too' : 'Exact match only',
-      'finding.page',
-      refOf({ ...query, skip: 0, exact: !query.exact }),
-    ),
-    open('Change criteria', 'finding.criteria', refOf({ ...query, skip: 0 })),
+    actionButton(query.exact ? 'Show close matches too' : 'Exact match only', findingRoutes.page, {
+      query: { ...query, skip: 0, exact: !query.exact },
+    }),
+    formButton('Change criteria', findingRoutes.criteria, { query: { ...query, skip: 0 } }),
     saveButton(query),
   ];
 }
 
-const saveButton = (query: Query): Action => run('Save this search', 'suggestion.save', refOf({ ...query, skip: 0 }));
+const saveButton = (query: Query): Action =>
+  actionButton('Save this search', suggestionRoutes.save, { query: { ...query, skip: 0 } });
 
 function nobodyCard(query: Query): Card {
   const who = query.side === 'mentors' ? 'mentor' : 'mentee';
@@ -110,7 +119,7 @@ function nobodyCard(query: Query): Card {
     summary: `No ${who} found.`,
     title: query.words === '' ? `No ${who} fits yet` : `No ${who} for “${query.words}” yet`,
     body: [
-      text(
+      paragraph(
         query.exact
           ? say`Nobody meets every wish. Close matches are often the better surprise.`
           : say`Nobody with room shares a language and a way of meeting with you at the moment. Changing these may help.`,
@@ -119,13 +128,18 @@ function nobodyCard(query: Query): Card {
     actions: [
       ...(query.exact
         ? [
-            run('Show close matches', 'finding.page', refOf({ ...query, exact: false, skip: 0 }), {
-              style: 'primary' as const,
-            }),
+            actionButton(
+              'Show close matches',
+              findingRoutes.page,
+              { query: { ...query, exact: false, skip: 0 } },
+              {
+                style: 'primary' as const,
+              },
+            ),
           ]
         : []),
-      open('Change criteria', 'finding.criteria', refOf({ ...query, skip: 0 })),
-      run('Show everybody', query.side === 'mentors' ? 'finding.mentors' : 'finding.mentees', ''),
+      formButton('Change criteria', findingRoutes.criteria, { query: { ...query, skip: 0 } }),
+      actionButton('Show everybody', query.side === 'mentors' ? findingRoutes.mentors : findingRoutes.mentees, {}),
       saveButton(query),
     ],
   };
@@ -139,15 +153,15 @@ export function wrongSideCard(side: Query['side']): Card {
   return {
     summary: 'Your profile does not take part on that side yet.',
     body: [
-      text(
+      paragraph(
         side === 'mentors'
           ? say`You take part as a mentor. To look for a mentor of your own, take part as a mentee too.`
           : say`You take part as a mentee. To look for mentees, take part as a mentor too.`,
       ),
     ],
     actions: [
-      open('Take part as both', 'profile.part', 'only', { style: 'primary' }),
-      run('My profile', 'profile.show', ''),
+      formButton('Take part as both', profileRoutes.part, { steps: 'only' }, { style: 'primary' }),
+      actionButton('My profile', profileRoutes.show, {}),
     ],
   };
 }

@@ -1,8 +1,17 @@
 import type { MatchExplanation, PointsLine } from '../../../core/domain/matching/ranking/reason.ts';
 import { type MatchWeights, WEIGHT_NAMES, type WeightName } from '../../../core/domain/matching/ranking/weights.ts';
-import { bullets, fields, listed, note, run, section, text } from '../../../core/domain/view/build.ts';
+import {
+  actionButton,
+  bullets,
+  fields,
+  footnote,
+  listed,
+  paragraph,
+  section,
+} from '../../../core/domain/view/build.ts';
 import type { Card, Fact, Node } from '../../../core/domain/view/card.ts';
 import { bold, plain, say } from '../../../core/domain/view/rich-text.ts';
+import { findingRoutes } from '../../routes/finding.routes.ts';
 import { WEIGHTS_OF } from './finding.views.ts';
 import { everyMisfit, everyReason, type Reading } from './reasons.views.ts';
 import { standingCard, type WhyPage, wishesOf } from './why.views.ts';
@@ -30,14 +39,14 @@ export function fitCard(page: WhyPage): Card {
     summary: `How ${name} fits.`,
     title: `How ${name} fits`,
     body: [
-      text(
+      paragraph(
         say`${bold(`Fit ${account.score} of 100`)}: ${points(account.points)} of ${points(best(account))} points, place ${place} of ${total} by ${wishesOf(page)}.`,
       ),
       fields(account.lines.filter(counts).map(factOf)),
       ...uncounted(account),
       ...inWords(account, reading),
     ],
-    actions: [run('View profile', 'finding.view', page.ref)],
+    actions: [actionButton('View profile', findingRoutes.view, { member: page.id, query: page.query })],
     footer: say`By ${WEIGHTS_OF[whoseWeights]}: ${weightsInWords(weights)}.`,
   };
 }
@@ -55,7 +64,7 @@ function factOf({ criterion, points: won, of }: PointsLine): Fact {
 
 function uncounted({ lines }: MatchExplanation): readonly Node[] {
   const names = lines.filter((line) => !counts(line)).map(({ criterion }) => CRITERIA[criterion].toLowerCase());
-  return names.length === 0 ? [] : [note(say`Gave and took nothing in this search: ${listed(names)}.`)];
+  return names.length === 0 ? [] : [footnote(say`Gave and took nothing in this search: ${listed(names)}.`)];
 }
 
 function inWords(account: MatchExplanation, reading: Reading): readonly Node[] {

@@ -2,9 +2,23 @@ import type { Availability } from '../../../core/domain/member/availability.ts';
 import type { Member } from '../../../core/domain/member/member.ts';
 import { FORMAT_LABELS, LANGUAGES, SENIORITY_LABELS } from '../../../core/domain/profile/choices.ts';
 import type { Profile } from '../../../core/domain/profile/profile.ts';
-import { count, fields, listed, note, open, run, section, text } from '../../../core/domain/view/build.ts';
+import {
+  actionButton,
+  count,
+  fields,
+  footnote,
+  formButton,
+  listed,
+  paragraph,
+  section,
+} from '../../../core/domain/view/build.ts';
 import type { Action, Card, Fact, Node } from '../../../core/domain/view/card.ts';
 import { bold, day, plain, type RichText, say } from '../../../core/domain/view/rich-text.ts';
+import { exclusionRoutes, findingRoutes, whyRoutes } from '../../routes/finding.routes.ts';
+import { profileRoutes } from '../../routes/membership.routes.ts';
+import { requestRoutes } from '../../routes/mentoring-request.routes.ts';
+import type { SearchedPerson } from '../../routes/query-reference.ts';
+import { questionRoutes } from '../../routes/question.routes.ts';
 
 /** Somebody else's profile, and what the reader may do about it. */
 export type PersonPage = {
@@ -21,7 +35,7 @@ export type PersonPage = {
   readonly mayAsk: boolean;
   readonly mayOffer: boolean;
   /** The person with the search that found them; carried to the full account of how they fit. */
-  readonly fitRef: string;
+  readonly found: SearchedPerson;
 };
 
 export function personCard(page: PersonPage): Card {
@@ -30,9 +44,9 @@ export function personCard(page: PersonPage): Card {
     summary: `The profile of ${member.name}.`,
     title: member.name,
     body: [
-      ...(profile.headline === '' ? [] : [text(plain(profile.headline))]),
+      ...(profile.headline === '' ? [] : [paragraph(plain(profile.headline))]),
       ...availabilityNote(page),
-      ...(page.why === null ? [] : [note(say`Why: ${page.why}`)]),
+      ...(page.why === null ? [] : [footnote(say`Why: ${page.why}`)]),
       fields(aboutFacts(profile)),
       ...(profile.asMentor ? [mentorSection(page)] : []),
       ...(profile.asMentee ? [menteeSection(page)] : []),
@@ -44,7 +58,7 @@ export function personCard(page: PersonPage): Card {
 
 function availabilityNote({ availability, member }: PersonPage): readonly Node[] {
   const words = availabilityWords(availability, member.name);
-  return words === null ? [] : [text(words)];
+  return words === null ? [] : [paragraph(words)];
 }
 
 function availabilityWords(availability: Availability, name: string): RichText | null {
@@ -101,19 +115,23 @@ function filled(pairs: readonly (readonly [string, string])[]): readonly Fact[] 
   return facts.length > 0 ? facts : [{ label: 'Profile', value: plain('Not filled in yet') }];
 }
 
-function actionsOf({ member, mayAsk, mayOffer, bookmarked, availability, fitRef }: PersonPage): readonly Action[] {
+function actionsOf({ member, mayAsk, mayOffer, bookmarked, availability, found }: PersonPage): readonly Action[] {
   const here = availability.code === 'available' || availability.code === 'full';
   return [
     ...(mayAsk && availability.code === 'available'
-      ? [open('Ask to be my mentor', 'mentoring-request.ask', member.id, { style: 'primary' })]
+      ? [formButton('Ask to be my mentor', requestRoutes.ask, { mentor: member.id }, { style: 'primary' })]
       : []),
     ...(mayOffer && here
-      ? [open('Offer mentoring', 'mentoring-request.offer', member.id, mayAsk ? {} : { style: 'primary' })]
+      ? [formButton('Offer mentoring', requestRoutes.offer, { mentee: member.id }, mayAsk ? {} : { style: 'primary' })]
       : []),
-    ...(here ? [open('Ask a question', 'question.ask', member.id)] : []),
-    ...(availability.code === 'available' && (mayAsk || mayOffer) ? [run('How this fits', 'why.fit', fitRef)] : []),
-    run(bookmarked ? 'Remove bookmark' : 'Bookmark', bookmarked ? 'finding.unbookmark' : 'finding.bookmark', member.id),
-    run('Not for me', 'finding.dismiss', member.id),
+    ...(here ? [formButton('Ask a question', questionRoutes.ask, { member: member.id })] : []),
+    ...(availability.code === 'available' && (mayAsk || mayOffer)
+      ? [actionButton('How this fits', whyRoutes.fit, found)]
+      : []),
+    bookmarked
+      ? actionButton('Remove bookmark', findingRoutes.unbookmark, { member: member.id })
+      : actionButton('Bookmark', findingRoutes.bookmark, { member: member.id }),
+    actionButton('Not for me', findingRoutes.dismiss, { member: member.id }),
   ];
 }
 
@@ -121,27 +139,27 @@ function actionsOf({ member, mayAsk, mayOffer, bookmarked, availability, fitRef 
 export function notThereCard(): Card {
   return {
     summary: 'This profile is not available.',
-    body: [text(say`This profile is not available at the moment. Nothing was changed.`)],
-    actions: [run('Find a mentor', 'finding.mentors', '', { style: 'primary' })],
+    body: [paragraph(say`This profile is not available at the moment. Nothing was changed.`)],
+    actions: [actionButton('Find a mentor', findingRoutes.mentors, {}, { style: 'primary' })],
   };
 }
 
 export function ownPersonCard(): Card {
   return {
     summary: 'That is you.',
-    body: [text(say`That is your own profile.`)],
-    actions: [run('My profile', 'profile.show', '', { style: 'primary' })],
+    body: [paragraph(say`That is your own profile.`)],
+    actions: [actionButton('My profile', profileRoutes.show, {}, { style: 'primary' })],
   };
 }
 
 export function dismissedCard(member: Pick<Member, 'id' | 'name'>): Card {
   return {
     summary: 'Not shown again.',
-    body: [text(say`${member.name} will not be suggested to you again. They are not told.`)],
+    body: [paragraph(say`${member.name} will not be suggested to you again. They are not told.`)],
     actions: [
-      run('Undo', 'finding.undismiss', member.id),
-      run('Do not match us', 'exclusion.never-match', member.id),
-      run('Back to the list', 'finding.mentors', ''),
+      actionButton('Undo', findingRoutes.undismiss, { member: member.id }),
+      actionButton('Do not match us', exclusionRoutes.neverMatch, { member: member.id }),
+      actionButton('Back to the list', findingRoutes.mentors, {}),
     ],
   };
 }

@@ -2,10 +2,10 @@ import type { Query } from '../../../core/domain/finding/query.ts';
 import type { KeepRefusal } from '../../../core/domain/suggestion/decide-keeping.ts';
 import type { SavedSearch } from '../../../core/domain/suggestion/suggestion.ts';
 import type { Topic } from '../../../core/domain/topic/topic.ts';
-import { count, list, listed, run, text } from '../../../core/domain/view/build.ts';
+import { actionButton, count, listed, listNode, paragraph } from '../../../core/domain/view/build.ts';
 import type { Action, Card, Item } from '../../../core/domain/view/card.ts';
 import { bold, command, day, plain, say } from '../../../core/domain/view/rich-text.ts';
-import { personRefOf } from '../../routes/query-reference.ts';
+import { findingRoutes, suggestionRoutes } from '../../routes/finding.routes.ts';
 import type { FoundPerson } from './finding.views.ts';
 import { whyNotSentence, whySentence } from './reasons.views.ts';
 
@@ -16,22 +16,24 @@ export type KeptSearches = {
   readonly topics: readonly Topic[];
 };
 
-const OFF = run('Stop the weekly message', 'suggestion.off', '');
-const ON = run('Tell me once a week', 'suggestion.on', '');
+const OFF = actionButton('Stop the weekly message', suggestionRoutes.off, {});
+const ON = actionButton('Tell me once a week', suggestionRoutes.on, {});
 
 export function keptCard({ searches, nextOn, topics }: KeptSearches): Card {
   return {
     summary: 'Your saved searches.',
     title: 'Saved searches and suggestions',
     body: [
-      text(
+      paragraph(
         nextOn === null
           ? say`I can tell you once a week of up to three new people who fit your profile or a saved search. It is off until you ask for it.`
           : say`Once a week I tell you of up to three new people who fit; next on ${day(nextOn)}. When nobody new fits, I stay quiet.`,
       ),
       searches.length === 0
-        ? text(say`You keep no search yet. Search with ${command('find')}, then press ${bold('Save this search')}.`)
-        : list(searches.map((search) => keptItem(search, topics))),
+        ? paragraph(
+            say`You keep no search yet. Search with ${command('find')}, then press ${bold('Save this search')}.`,
+          )
+        : listNode(searches.map((search) => keptItem(search, topics))),
     ],
     actions: [nextOn === null ? { ...ON, style: 'primary' as const } : OFF],
   };
@@ -41,7 +43,10 @@ function keptItem({ id, query, savedAt }: SavedSearch, topics: readonly Topic[])
   return {
     title: searchName(query, topics),
     lines: [say`Saved on ${day(savedAt.toISOString().slice(0, 10))}`],
-    actions: [run('Search now', 'finding.page', JSON.stringify(query)), run('Remove', 'suggestion.remove', id)],
+    actions: [
+      actionButton('Search now', findingRoutes.page, { query }),
+      actionButton('Remove', suggestionRoutes.remove, { search: id }),
+    ],
   };
 }
 
@@ -60,26 +65,28 @@ export function keptNotice(isNew: boolean, isOn: boolean): Card {
     summary: isNew ? 'The search is saved.' : 'This search is saved already.',
     tone: 'success',
     body: [
-      text(
+      paragraph(
         isNew
           ? say`Saved. ${command('searches')} lists what you keep.`
           : say`You keep this search already. ${command('searches')} lists them all.`,
       ),
-      text(
+      paragraph(
         isOn
           ? say`In your weekly message I look for new people with it.`
           : say`If you like, I tell you once a week of up to three new people who fit.`,
       ),
     ],
-    actions: [...(isOn ? [] : [ON]), run('Saved searches', 'suggestion.list', '')],
+    actions: [...(isOn ? [] : [ON]), actionButton('Saved searches', suggestionRoutes.list, {})],
   };
 }
 
 const REFUSED: { readonly [C in KeepRefusal['code']]: (refused: Extract<KeepRefusal, { code: C }>) => Card } = {
   'too-many-searches': ({ max }) => ({
     summary: 'You keep as many searches as there is room for.',
-    body: [text(say`You keep ${count(max, 'search', 'searches')}, which is all there is room for. Remove one first.`)],
-    actions: [run('Saved searches', 'suggestion.list', '')],
+    body: [
+      paragraph(say`You keep ${count(max, 'search', 'searches')}, which is all there is room for. Remove one first.`),
+    ],
+    actions: [actionButton('Saved searches', suggestionRoutes.list, {})],
   }),
 };
 
@@ -92,8 +99,8 @@ export function digestCard(people: readonly SuggestedPerson[], topics: ReadonlyM
   return {
     summary: `${count(people.length, 'new person', 'new people')} who may fit you.`,
     title: people.length === 1 ? 'Somebody new who may fit you' : `${people.length} new people who may fit you`,
-    body: [list(people.map((person) => suggestedItem(person, topics)))],
-    actions: [run('Saved searches', 'suggestion.list', ''), OFF],
+    body: [listNode(people.map((person) => suggestedItem(person, topics)))],
+    actions: [actionButton('Saved searches', suggestionRoutes.list, {}), OFF],
     footer: say`You asked me to tell you once a week. I name nobody twice within eight weeks, and stay quiet when nobody new fits.`,
   };
 }
@@ -102,7 +109,9 @@ function suggestedItem(person: SuggestedPerson, topics: ReadonlyMap<string, Topi
   const { account, name, headline, query, savedAs } = person;
   const reading = { about: query.side === 'mentors' ? ('mentor' as const) : ('mentee' as const), topics };
   const against = whyNotSentence(account, reading);
-  const actions: readonly Action[] = [run('View profile', 'finding.view', personRefOf(account.memberId, query))];
+  const actions: readonly Action[] = [
+    actionButton('View profile', findingRoutes.view, { member: account.memberId, query }),
+  ];
   return {
     title: `${name} · fit ${account.score} of 100`,
     lines: [

@@ -2,18 +2,18 @@ import type { Explained } from '../../../core/application/finding/explain-person
 import type { KeptOff } from '../../../core/domain/finding/decide-standing.ts';
 import type { MemberId } from '../../../core/domain/kernel/ids.ts';
 import { FORMAT_LABELS, LANGUAGES } from '../../../core/domain/profile/choices.ts';
-import { list, listed, note, open, run, text } from '../../../core/domain/view/build.ts';
+import { actionButton, footnote, formButton, listed, listNode, paragraph } from '../../../core/domain/view/build.ts';
 import type { Card } from '../../../core/domain/view/card.ts';
 import { bold, command, plain, say } from '../../../core/domain/view/rich-text.ts';
-import { refOf, WEIGHTS_OF } from './finding.views.ts';
+import { findingRoutes, whyRoutes } from '../../routes/finding.routes.ts';
+import { profileRoutes } from '../../routes/membership.routes.ts';
+import { WEIGHTS_OF } from './finding.views.ts';
 import { type Reading, whyNotSentence, whySentence } from './reasons.views.ts';
 
 /** Where one person stands in one search. */
 export type WhyPage = Pick<Explained, 'query' | 'standing' | 'weights' | 'whoseWeights'> & {
   readonly id: MemberId;
   readonly name: string;
-  /** The person with the search, for buttons. */
-  readonly ref: string;
   readonly reading: Reading;
 };
 
@@ -32,15 +32,15 @@ export function standingCard(page: WhyPage): Card {
     summary: `${name} is on your list, at place ${place} of ${total}.`,
     title: `Why ${name} is on your list`,
     body: [
-      text(say`${bold(name)} is at place ${place} of ${total}, with a fit of ${account.score} of 100.`),
-      text(say`Why: ${whySentence(account, reading)}`),
-      ...(against === null ? [] : [text(say`But: ${against}`)]),
-      ...(shown || lowestShown === null ? [] : [note(say`Your first page ends at a fit of ${lowestShown}.`)]),
+      paragraph(say`${bold(name)} is at place ${place} of ${total}, with a fit of ${account.score} of 100.`),
+      paragraph(say`Why: ${whySentence(account, reading)}`),
+      ...(against === null ? [] : [paragraph(say`But: ${against}`)]),
+      ...(shown || lowestShown === null ? [] : [footnote(say`Your first page ends at a fit of ${lowestShown}.`)]),
     ],
     actions: [
-      run('How this fits', 'why.fit', page.ref, { style: 'primary' }),
-      run('View profile', 'finding.view', page.ref),
-      run('Show my list', 'finding.page', refOf(query)),
+      actionButton('How this fits', whyRoutes.fit, { member: page.id, query }, { style: 'primary' }),
+      actionButton('View profile', findingRoutes.view, { member: page.id, query }),
+      actionButton('Show my list', findingRoutes.page, { query }),
     ],
     footer: say`By ${wishesOf(page)} and ${WEIGHTS_OF[whoseWeights]}.`,
   };
@@ -51,12 +51,14 @@ function keptOffCard(page: WhyPage, by: KeptOff): Card {
   return {
     summary: `${name} is not on your list.`,
     title: `Why ${name} is not on your list`,
-    body: [text(plain(keptOffSentence(by, page)))],
+    body: [paragraph(plain(keptOffSentence(by, page)))],
     actions: [
-      run('View profile', 'finding.view', page.ref, { style: 'primary' }),
-      ...(by.code === 'dismissed' ? [run('Show them again', 'finding.undismiss', page.id)] : []),
-      open('Change criteria', 'finding.criteria', refOf(query)),
-      run('Show my list', 'finding.page', refOf(query)),
+      actionButton('View profile', findingRoutes.view, { member: page.id, query }, { style: 'primary' }),
+      ...(by.code === 'dismissed'
+        ? [actionButton('Show them again', findingRoutes.undismiss, { member: page.id })]
+        : []),
+      formButton('Change criteria', findingRoutes.criteria, { query }),
+      actionButton('Show my list', findingRoutes.page, { query }),
     ],
     footer: say`By ${wishesOf(page)}. They are not told that you asked.`,
   };
@@ -112,24 +114,24 @@ const formats = (all: Extract<KeptOff, { code: 'no-common-format' }>['wanted']):
 export function nobodyCard(): Card {
   return {
     summary: 'I find nobody of that name.',
-    body: [text(say`I find nobody of that name who could be on your list. Perhaps it is spelt another way.`)],
-    actions: [run('Find a mentor', 'finding.mentors', '', { style: 'primary' })],
+    body: [paragraph(say`I find nobody of that name who could be on your list. Perhaps it is spelt another way.`)],
+    actions: [actionButton('Find a mentor', findingRoutes.mentors, {}, { style: 'primary' })],
   };
 }
 
 export function askForNameCard(): Card {
   return {
     summary: 'Whom do you mean?',
-    body: [text(say`Type ${command('why')} and a name, and I say why they are on your list, or are not.`)],
-    actions: [run('Find a mentor', 'finding.mentors', '', { style: 'primary' })],
+    body: [paragraph(say`Type ${command('why')} and a name, and I say why they are on your list, or are not.`)],
+    actions: [actionButton('Find a mentor', findingRoutes.mentors, {}, { style: 'primary' })],
   };
 }
 
 export function yourselfCard(): Card {
   return {
     summary: 'That is you.',
-    body: [text(say`That is you, and you are never on your own list. What others see of you is your profile.`)],
-    actions: [run('My profile', 'profile.show', '', { style: 'primary' })],
+    body: [paragraph(say`That is you, and you are never on your own list. What others see of you is your profile.`)],
+    actions: [actionButton('My profile', profileRoutes.show, {}, { style: 'primary' })],
   };
 }
 
@@ -142,14 +144,14 @@ export function severalCard(
     summary: 'Several people have that name.',
     title: 'Whom do you mean?',
     body: [
-      list(
+      listNode(
         people.map(({ id, name, headline }) => ({
           title: name,
           lines: headline === '' ? [] : [plain(headline)],
-          actions: [run('Why', 'why.person', id)],
+          actions: [actionButton('Why', whyRoutes.person, { member: id })],
         })),
       ),
-      ...(total > people.length ? [note(say`There are more. Type more of the name to see them.`)] : []),
+      ...(total > people.length ? [footnote(say`There are more. Type more of the name to see them.`)] : []),
     ],
   };
 }

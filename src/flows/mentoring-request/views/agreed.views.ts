@@ -3,7 +3,7 @@ import { contactable, type Member } from '../../../core/domain/member/member.ts'
 import type { Relationship } from '../../../core/domain/relationship/relationship.ts';
 import { senderOf } from '../../../core/domain/request/request.ts';
 import { zoneWords } from '../../../core/domain/time/zone-words.ts';
-import { actionButton, fields, formButton, listed, text } from '../../../core/domain/view/build.ts';
+import { actionButton, fields, formButton, listed, paragraph } from '../../../core/domain/view/build.ts';
 import type { Card, Node } from '../../../core/domain/view/card.ts';
 import { bold, person, plain, type RichText, say } from '../../../core/domain/view/rich-text.ts';
 import { guideRoutes } from '../../routes/guide.routes.ts';
@@ -24,7 +24,7 @@ export function acceptedByMeCard(
     summary: `You and ${other.name} work together now.`,
     title: `You and ${other.name} work together now`,
     tone: 'success',
-    body: [...contactNodes(other, contact), text(firstStep(reader === page.mentee.id, other))],
+    body: [...contactNodes(other, contact), paragraph(firstStep(reader === page.mentee.id, other))],
     actions: [
       formButton('Arrange a session', sessionRoutes.propose, { relationship: relationship.id }, { style: 'primary' }),
       actionButton('Details', relationshipRoutes.details, { relationship: relationship.id }),
@@ -67,7 +67,7 @@ export function ownSurplusCard(pages: readonly RequestPage[]): Card {
     summary: `Your other ${what} are closed.`,
     title: `Your other ${what} are closed`,
     body: [
-      text(
+      paragraph(
         say`Your place is taken now, so what you had sent to ${listed(pages.map((page) => receiverIn(page).name))} is closed. They have been told, and you need not do anything.`,
       ),
     ],

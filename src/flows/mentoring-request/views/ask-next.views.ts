@@ -1,4 +1,4 @@
-import { actionButton, note, text } from '../../../core/domain/view/build.ts';
+import { actionButton, footnote, paragraph } from '../../../core/domain/view/build.ts';
 import type { Card } from '../../../core/domain/view/card.ts';
 import { bold, command, moment, say } from '../../../core/domain/view/rich-text.ts';
 import { findingRoutes } from '../../routes/finding.routes.ts';
@@ -19,12 +19,12 @@ export const goingOnCard = (page: RequestPage, how: 'declined' | 'expired'): Car
       : `${page.mentor.name} cannot mentor you at the moment.`,
   title: how === 'expired' ? `No answer from ${page.mentor.name}` : `${page.mentor.name} cannot take this on`,
   body: [
-    text(
+    paragraph(
       how === 'expired'
         ? say`${bold(page.mentor.name)} has not answered in time. That happens when people are busy; it says nothing about you.`
         : say`${bold(page.mentor.name)} read your request and cannot say yes at the moment. Mentors have few places, and a no is hardly ever about you.`,
     ),
-    text(say`As you wished, your note goes to the next mentor who fits, in a few minutes. I tell you who it is.`),
+    paragraph(say`As you wished, your note goes to the next mentor who fits, in a few minutes. I tell you who it is.`),
   ],
   actions: [stopButton(page), actionButton('See everybody', findingRoutes.mentors, {})],
   footer: WHY,
@@ -35,8 +35,8 @@ export const askedNextCard = (page: RequestPage, expires: Date | null): Card => 
   summary: `${page.mentor.name} has been asked next.`,
   title: `I have asked ${page.mentor.name}`,
   body: [
-    text(say`${bold(page.mentor.name)} fits what you look for, has room, and has your note now.`),
-    ...(expires === null ? [] : [note(say`It stays open until ${moment(expires, 'day')}.`)]),
+    paragraph(say`${bold(page.mentor.name)} fits what you look for, has room, and has your note now.`),
+    ...(expires === null ? [] : [footnote(say`It stays open until ${moment(expires, 'day')}.`)]),
   ],
   actions: [
     actionButton('See the request', requestRoutes.show, { request: page.request.id }, { style: 'primary' }),
@@ -50,7 +50,7 @@ export const nobodyNextCard = (): Card => ({
   summary: 'There is nobody else to ask at the moment.',
   title: 'Nobody else at the moment',
   body: [
-    text(
+    paragraph(
       say`I found no other mentor who fits and has room just now, so I ask nobody. A wider search may help, or another topic in your profile.`,
     ),
   ],
@@ -65,7 +65,7 @@ export const nobodyNextCard = (): Card => ({
 export const stoppedAskingCard = (open: boolean): Card => ({
   summary: 'I ask nobody else by myself.',
   body: [
-    text(
+    paragraph(
       open
         ? say`I ask nobody else by myself. The request that is open stays so; to take it back, type ${command('requests')}.`
         : say`I ask nobody else by myself. Whom you ask next is yours to choose.`,

@@ -1,6 +1,6 @@
 import type { MemberId } from '../../../core/domain/kernel/ids.ts';
 import type { Relationship } from '../../../core/domain/relationship/relationship.ts';
-import { actionButton, note, quote, text } from '../../../core/domain/view/build.ts';
+import { actionButton, footnote, paragraph, quote } from '../../../core/domain/view/build.ts';
 import type { Card } from '../../../core/domain/view/card.ts';
 import { bold, moment, say } from '../../../core/domain/view/rich-text.ts';
 import { findingRoutes } from '../../routes/finding.routes.ts';
@@ -15,14 +15,14 @@ export function requestedForYouCard(page: RequestPage, expires: Date | null): Ca
     summary: `Your coordinators suggest ${mentor.name} as your mentor.`,
     title: `Your coordinators suggest ${mentor.name}`,
     body: [
-      text(
+      paragraph(
         say`They looked at what everybody seeks and offers, and have asked ${bold(mentor.name)} for you. This is the note, made from your profile:`,
       ),
       quote(request.note),
-      text(
+      paragraph(
         say`${bold(mentor.name)} can accept, decline or ask for more; I will tell you at once. You are free to take it back.`,
       ),
-      ...(expires === null ? [] : [note(say`It stays open until ${moment(expires, 'day')}.`)]),
+      ...(expires === null ? [] : [footnote(say`It stays open until ${moment(expires, 'day')}.`)]),
     ],
     actions: [
       actionButton('View profile', findingRoutes.view, { member: mentor.id }, { style: 'primary' }),

@@ -1,5 +1,5 @@
 import type { MentoringRequest } from '../../../core/domain/request/request.ts';
-import { actionButton, formButton, note, quote, text } from '../../../core/domain/view/build.ts';
+import { actionButton, footnote, formButton, paragraph, quote } from '../../../core/domain/view/build.ts';
 import type { Action, Card, Item } from '../../../core/domain/view/card.ts';
 import { bold, command, moment, plain, type RichText, say } from '../../../core/domain/view/rich-text.ts';
 import { findingRoutes } from '../../routes/finding.routes.ts';
@@ -16,11 +16,15 @@ export function receivedCard(page: RequestPage, headline: string, expires: Date 
     summary: isOffer(request) ? `${sender.name} offers to mentor you.` : `${sender.name} asks you to be their mentor.`,
     title: isOffer(request) ? `${sender.name} offers to mentor you` : `${sender.name} asks you to be their mentor`,
     body: [
-      ...(headline === '' ? [] : [text(plain(headline))]),
+      ...(headline === '' ? [] : [paragraph(plain(headline))]),
       quote(request.note),
       ...(expires === null
         ? []
-        : [note(say`Take your time: it stays open until ${moment(expires, 'day')}. A kind no is a good answer too.`)]),
+        : [
+            footnote(
+              say`Take your time: it stays open until ${moment(expires, 'day')}. A kind no is a good answer too.`,
+            ),
+          ]),
     ],
     actions: answerActions(request),
     footer: say`You get this because you take part as a ${isOffer(request) ? 'mentee' : 'mentor'}. Type ${command('pause until')} and a date to take a break.`,
@@ -44,7 +48,7 @@ export function reminderCard(page: RequestPage, expires: Date): Card {
     title: `${sender.name} is still waiting`,
     body: [
       quote(page.request.note),
-      text(
+      paragraph(
         say`It stays open until ${moment(expires, 'day')}. If this is not a good time, a kind no is better than silence.`,
       ),
     ],
@@ -66,7 +70,7 @@ export function askedForMoreCard(page: RequestPage): Card {
     title: 'Your question is on its way',
     body: [
       quote(page.request.clarification ?? ''),
-      text(
+      paragraph(
         say`${bold(senderIn(page).name)} has been asked. The ${nounOf(page.request)} stays open, and its clock stands still until they answer.`,
       ),
     ],
@@ -91,7 +95,7 @@ export function declinedByMeCard(page: RequestPage): Card {
     summary: 'You declined. The other side is told kindly.',
     title: 'Declined, with thanks',
     body: [
-      text(
+      paragraph(
         say`${bold(senderIn(page).name)} is told kindly, without your reason. Thank you for answering: a clear no helps people to move on.`,
       ),
     ],
@@ -106,7 +110,7 @@ export function noLongerNeededCard(page: RequestPage, why: 'withdrawn' | 'closed
   return {
     summary: `The ${noun} from ${sender} is closed.`,
     title: `The ${noun} from ${sender} is closed`,
-    body: [text(NO_LONGER[why](sender, noun))],
+    body: [paragraph(NO_LONGER[why](sender, noun))],
     footer: say`You get this because the ${noun} was waiting for you.`,
   };
 }
@@ -127,6 +131,6 @@ export function settledCard(page: RequestPage): Card {
     title: isOffer(page.request)
       ? `${sender.name} offered to mentor you`
       : `${sender.name} asked you to be their mentor`,
-    body: [text(plain(howItStands(page.request)))],
+    body: [paragraph(plain(howItStands(page.request)))],
   };
 }

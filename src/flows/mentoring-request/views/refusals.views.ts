@@ -1,5 +1,5 @@
 import type { AnswerRefusal, SendRefusal } from '../../../core/domain/request/refusals.ts';
-import { actionButton, count, text } from '../../../core/domain/view/build.ts';
+import { actionButton, count, paragraph } from '../../../core/domain/view/build.ts';
 import type { Card } from '../../../core/domain/view/card.ts';
 import { day, type RichText, say } from '../../../core/domain/view/rich-text.ts';
 import { homeRoutes } from '../../routes/home.routes.ts';
@@ -63,7 +63,7 @@ export function answerRefused(refused: AnswerRefusal): RichText {
 export function refusedCard(words: RichText): Card {
   return {
     summary: 'Nothing was changed.',
-    body: [text(words)],
+    body: [paragraph(words)],
     actions: [actionButton('All requests', requestRoutes.list, {}), actionButton('Home', homeRoutes.show, {})],
   };
 }

@@ -1,7 +1,7 @@
 import type { Member } from '../../../core/domain/member/member.ts';
 import type { Profile } from '../../../core/domain/profile/profile.ts';
 import type { MentoringRequest } from '../../../core/domain/request/request.ts';
-import { quote, text } from '../../../core/domain/view/build.ts';
+import { paragraph, quote } from '../../../core/domain/view/build.ts';
 import type { Field, Form } from '../../../core/domain/view/form.ts';
 import { bold, say } from '../../../core/domain/view/rich-text.ts';
 import { formFor } from '../../../core/domain/view/route.ts';
@@ -16,7 +16,7 @@ export function askForm(mentor: Pick<Member, 'id' | 'name'>, suggested: string, 
     ...formFor(requestRoutes.ask, { mentor: mentor.id }),
     title: 'Ask for mentoring',
     intro: [
-      text(
+      paragraph(
         say`Your note goes to ${bold(mentor.name)} and to nobody else. How to reach each other is shown only after a yes.`,
       ),
     ],
@@ -64,7 +64,9 @@ export function offerForm(mentee: Pick<Member, 'id' | 'name'>): Form {
   return {
     ...formFor(requestRoutes.offer, { mentee: mentee.id }),
     title: 'Offer mentoring',
-    intro: [text(say`Your note goes to ${bold(mentee.name)} and to nobody else. They can say no without a reason.`)],
+    intro: [
+      paragraph(say`Your note goes to ${bold(mentee.name)} and to nobody else. They can say no without a reason.`),
+    ],
     fields: [
       area(
         'note',
@@ -92,7 +94,7 @@ export function declineForm(request: MentoringRequest, sender: Pick<Member, 'nam
   return {
     ...formFor(requestRoutes.decline, { request: request.id }),
     title: 'Decline kindly',
-    intro: [text(say`${bold(sender.name)} is told kindly, in our words. Your reason is not shown to them.`)],
+    intro: [paragraph(say`${bold(sender.name)} is told kindly, in our words. Your reason is not shown to them.`)],
     fields: [
       { type: 'choice', id: 'reason', label: 'Reason, if you like', required: false, style: 'menu', options: REASONS },
       {
@@ -116,7 +118,7 @@ export function askForMoreForm(request: MentoringRequest, sender: Pick<Member, '
     ...formFor(requestRoutes.askForMore, { request: request.id }),
     title: 'Ask for more',
     intro: [
-      text(
+      paragraph(
         say`${bold(sender.name)} gets your question. The request waits, without a clock running, until they answer.`,
       ),
     ],
@@ -132,7 +134,7 @@ export function clarifyForm(request: MentoringRequest, receiver: Pick<Member, 'n
   return {
     ...formFor(requestRoutes.clarify, { request: request.id }),
     title: 'Answer',
-    intro: [text(say`${bold(receiver.name)} asked:`), quote(request.clarification ?? '')],
+    intro: [paragraph(say`${bold(receiver.name)} asked:`), quote(request.clarification ?? '')],
     fields: [area('answer', 'Your answer', `Up to ${MAX_ANSWER_CHARS} characters.`, MAX_ANSWER_CHARS, '')],
     submitLabel: 'Send answer',
     cancelLabel: 'Later',

@@ -1,6 +1,6 @@
 import type { MemberId } from '../../../core/domain/kernel/ids.ts';
 import { receiverOf, senderOf } from '../../../core/domain/request/request.ts';
-import { actionButton, count, list, note, text } from '../../../core/domain/view/build.ts';
+import { actionButton, count, footnote, listNode, paragraph } from '../../../core/domain/view/build.ts';
 import type { Card, Node } from '../../../core/domain/view/card.ts';
 import { command, moment, say } from '../../../core/domain/view/rich-text.ts';
 import { findingRoutes } from '../../routes/finding.routes.ts';
@@ -15,7 +15,9 @@ export function listCard(pages: readonly RequestPage[], reader: MemberId, hidden
   if (pages.length === 0) {
     return {
       summary: 'You have no requests.',
-      body: [text(say`You have sent and received no requests yet. Type ${command('find')} to see who could help.`)],
+      body: [
+        paragraph(say`You have sent and received no requests yet. Type ${command('find')} to see who could help.`),
+      ],
       actions: [actionButton('Find a mentor', findingRoutes.mentors, {}, { style: 'primary' })],
     };
   }
@@ -25,7 +27,7 @@ export function listCard(pages: readonly RequestPage[], reader: MemberId, hidden
     body: [
       ...group('Received', received, reader),
       ...group('Sent', sent, reader),
-      ...(hidden > 0 ? [note(say`Not listed: ${count(hidden, 'older one', 'older ones')}.`)] : []),
+      ...(hidden > 0 ? [footnote(say`Not listed: ${count(hidden, 'older one', 'older ones')}.`)] : []),
     ],
     actions: [actionButton('Home', homeRoutes.show, {})],
   };
@@ -38,5 +40,5 @@ function group(title: string, pages: readonly RequestPage[], reader: MemberId): 
     lines: [say`${isOffer(page.request) ? 'Offer' : 'Request'} of ${moment(page.request.sentAt, 'day')}`],
     actions: [actionButton(isOpen(page.request) ? 'Open' : 'View', requestRoutes.show, { request: page.request.id })],
   }));
-  return [{ type: 'section', title, nodes: [list(items)] }];
+  return [{ type: 'section', title, nodes: [listNode(items)] }];
 }

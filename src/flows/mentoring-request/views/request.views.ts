@@ -1,6 +1,6 @@
 import type { MemberId } from '../../../core/domain/kernel/ids.ts';
 import { type MentoringRequest, receiverOf } from '../../../core/domain/request/request.ts';
-import { actionButton, fields, formButton, quote, text } from '../../../core/domain/view/build.ts';
+import { actionButton, fields, formButton, paragraph, quote } from '../../../core/domain/view/build.ts';
 import type { Action, Card, Fact, Node } from '../../../core/domain/view/card.ts';
 import { moment, plain, say } from '../../../core/domain/view/rich-text.ts';
 import { findingRoutes } from '../../routes/finding.routes.ts';
@@ -21,7 +21,7 @@ export function showCard(page: RequestPage, reader: MemberId, expires: Date | nu
     body: [
       fields(factsOf(request, expires)),
       ...(request.note === '' ? [] : [quote(request.note)]),
-      ...(isOpen(request) ? openNote(request, iReceived, other.name) : [text(plain(howItStands(request)))]),
+      ...(isOpen(request) ? openNote(request, iReceived, other.name) : [paragraph(plain(howItStands(request)))]),
     ],
     actions: actionsOn(page, iReceived),
   };
@@ -37,7 +37,7 @@ export function tooLateCard(page: RequestPage, reader: MemberId): Card {
   const { body, ...card } = showCard(page, reader, null);
   return {
     ...card,
-    body: [...body.slice(0, -1), text(plain(alreadySettled(page.request.state, nounOf(page.request))))],
+    body: [...body.slice(0, -1), paragraph(plain(alreadySettled(page.request.state, nounOf(page.request))))],
   };
 }
 
@@ -63,7 +63,7 @@ function stateFact({ state, settledAt, clarification }: MentoringRequest): Fact 
 function openNote(request: MentoringRequest, iReceived: boolean, other: string): readonly Node[] {
   if (request.clarification === null) return [];
   return [
-    text(
+    paragraph(
       iReceived
         ? say`You asked for more, and the clock stands still until ${other} answers:`
         : say`${other} would like to know more before deciding:`,

@@ -1,4 +1,4 @@
-import { actionButton, formButton, list, note, quote, text } from '../../../core/domain/view/build.ts';
+import { actionButton, footnote, formButton, listNode, paragraph, quote } from '../../../core/domain/view/build.ts';
 import type { Card } from '../../../core/domain/view/card.ts';
 import { bold, command, moment, plain, type RichText, say } from '../../../core/domain/view/rich-text.ts';
 import type { Notice } from '../../engine/replies.ts';
@@ -15,15 +15,15 @@ export function sentNotice(page: RequestPage, expires: Date | null): Notice {
     title: isOffer(page.request) ? 'Offer sent' : 'Request sent',
     tone: 'success',
     body: [
-      text(say`${bold(name)} has your note and can accept, decline or ask for more. I will tell you at once.`),
+      paragraph(say`${bold(name)} has your note and can accept, decline or ask for more. I will tell you at once.`),
       ...(expires === null
         ? []
         : [
-            text(
+            paragraph(
               say`It stays open until ${moment(expires, 'day')}. To see it or take it back, type ${command('requests')}.`,
             ),
           ]),
-      ...(page.request.askNext ? [text(say`After a no, or no answer, I ask the next one for you.`)] : []),
+      ...(page.request.askNext ? [paragraph(say`After a no, or no answer, I ask the next one for you.`)] : []),
     ],
   };
 }
@@ -35,7 +35,7 @@ export function clarificationCard(page: RequestPage): Card {
     title: `${receiverIn(page).name} would like to know more`,
     body: [
       quote(page.request.clarification ?? ''),
-      text(say`Your ${nounOf(page.request)} stays open for as long as you need to answer.`),
+      paragraph(say`Your ${nounOf(page.request)} stays open for as long as you need to answer.`),
     ],
     actions: [
       formButton('Answer', requestRoutes.clarify, { request: page.request.id }, { style: 'primary' }),
@@ -50,7 +50,9 @@ export function withdrawnByMeCard(page: RequestPage): Card {
     summary: `Your ${nounOf(page.request)} was taken back.`,
     title: 'Taken back',
     body: [
-      text(say`Your ${nounOf(page.request)} to ${bold(receiverIn(page).name)} is closed, and they have been told.`),
+      paragraph(
+        say`Your ${nounOf(page.request)} to ${bold(receiverIn(page).name)} is closed, and they have been told.`,
+      ),
     ],
     actions: [actionButton('All requests', requestRoutes.list, {})],
   };
@@ -68,13 +70,13 @@ export function turnedDownCard(
     summary: how === 'expired' ? `There was no answer from ${name}.` : `${name} cannot mentor you at the moment.`,
     title: how === 'expired' ? `No answer from ${name}` : `${name} cannot take this on`,
     body: [
-      text(TURNED_DOWN[how](name)),
-      ...(askAgainFrom === null ? [] : [note(say`You can ask ${name} again from ${moment(askAgainFrom, 'day')}.`)]),
+      paragraph(TURNED_DOWN[how](name)),
+      ...(askAgainFrom === null ? [] : [footnote(say`You can ask ${name} again from ${moment(askAgainFrom, 'day')}.`)]),
       ...(alternatives.length === 0
         ? []
         : [
-            text(say`These mentors have room and fit what you look for. One press sends them the same note:`),
-            list(alternatives.map((one) => alternativeItem(one, page))),
+            paragraph(say`These mentors have room and fit what you look for. One press sends them the same note:`),
+            listNode(alternatives.map((one) => alternativeItem(one, page))),
           ]),
     ],
     actions: [
@@ -133,7 +135,7 @@ export function offerTurnedDownCard(page: RequestPage, how: 'declined' | 'expire
     summary: `Your offer to ${name} is closed.`,
     title: `Your offer to ${name} is closed`,
     body: [
-      text(
+      paragraph(
         how === 'expired'
           ? say`${bold(name)} has not answered in time. Your place is free again.`
           : how === 'closed'

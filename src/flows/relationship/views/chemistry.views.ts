@@ -1,6 +1,6 @@
 import type { OwnRelationship } from '../../../core/application/relationship/own-relationship.ts';
 import { CHEMISTRY_ANSWERS, type Chemistry } from '../../../core/domain/relationship/chemistry.ts';
-import { actionButton, bullets, formButton, text } from '../../../core/domain/view/build.ts';
+import { actionButton, bullets, formButton, paragraph } from '../../../core/domain/view/build.ts';
 import type { Card } from '../../../core/domain/view/card.ts';
 import type { Form } from '../../../core/domain/view/form.ts';
 import { bold, say } from '../../../core/domain/view/rich-text.ts';
@@ -22,7 +22,7 @@ export const fitAskCard = ({ relationship, partner }: Own): Card => ({
   summary: 'How was your first mentoring conversation?',
   title: `How does it fit with ${partner.name}?`,
   body: [
-    text(
+    paragraph(
       say`You two have had your first conversation. Say in private how it fits. Neither sees the other’s answer: only what both together mean.`,
     ),
   ],
@@ -39,7 +39,7 @@ export function fitForm({ relationship, partner }: Own): Form {
     ...formFor(progressRoutes.fit, { relationship: relationship.id }),
     title: 'How does it fit?',
     intro: [
-      text(
+      paragraph(
         say`${bold(partner.name)} never sees your answer, nor do coordinators. You can change it until both have answered.`,
       ),
     ],
@@ -63,7 +63,7 @@ export const fitNotedNotice = (combined: Chemistry | null): Notice => ({
   title: 'Noted',
   tone: 'success',
   body: [
-    text(
+    paragraph(
       combined === null
         ? say`Thank you. Once both of you have answered, I tell you what the answers mean together.`
         : say`Thank you. You have both answered; I tell you in a moment what the answers mean together.`,
@@ -82,7 +82,7 @@ export function fitOutcomeCard(combined: Chemistry, { relationship, partner }: O
         title: `You and ${partner.name}: a good fit`,
         tone: 'success',
         body: [
-          text(
+          paragraph(
             say`You both find it a good fit. Next, put down in the agreement what you want to reach and how you work.`,
           ),
         ],
@@ -93,7 +93,9 @@ export function fitOutcomeCard(combined: Chemistry, { relationship, partner }: O
         summary: 'It is not clear yet how it fits.',
         title: `You and ${partner.name}: not clear yet`,
         body: [
-          text(say`Your answers together say: not clear yet. That is common after one conversation. What often helps:`),
+          paragraph(
+            say`Your answers together say: not clear yet. That is common after one conversation. What often helps:`,
+          ),
           bullets([
             say`One more conversation, with one concrete question on the agenda.`,
             say`Saying what each of you would like more of, and less of.`,
@@ -106,7 +108,7 @@ export function fitOutcomeCard(combined: Chemistry, { relationship, partner }: O
         summary: 'Your first conversation and what it means.',
         title: `You and ${partner.name}: perhaps not a match`,
         body: [
-          text(
+          paragraph(
             say`Your answers together say that it may not be the right match. That happens to good people on both sides, and better now than later. You can part without any blame, or give it one more conversation.`,
           ),
         ],

@@ -4,7 +4,7 @@ import type { RelationshipRefusal } from '../../../core/domain/relationship/refu
 import type { RelationshipState } from '../../../core/domain/relationship/transitions.ts';
 import { calledOffNodes } from '../../../core/domain/session/called-off.views.ts';
 import type { LocalDay } from '../../../core/domain/time/calendar.ts';
-import { actionButton, formButton, text } from '../../../core/domain/view/build.ts';
+import { actionButton, formButton, paragraph } from '../../../core/domain/view/build.ts';
 import type { Action, Card } from '../../../core/domain/view/card.ts';
 import type { Form } from '../../../core/domain/view/form.ts';
 import { bold, day, say } from '../../../core/domain/view/rich-text.ts';
@@ -34,7 +34,7 @@ export function moreCard({ relationship, partner }: OwnRelationship): Card {
   return {
     summary: 'More about your mentoring relationship.',
     title: `You and ${partner.name}`,
-    body: [text(say`What would you like to do?`)],
+    body: [paragraph(say`What would you like to do?`)],
     actions: [
       ...stateActions(relationship),
       actionButton('View profile', findingRoutes.view, { member: partner.id }),
@@ -79,7 +79,7 @@ export function pauseForm({ relationship, partner }: Own, suggested: LocalDay): 
     ...formFor(progressRoutes.pause, { relationship: relationship.id }),
     title: 'Take a break',
     intro: [
-      text(
+      paragraph(
         say`A break for both of you: no prompts and no reminders until it is over. ${bold(partner.name)} is told the date and no reason. It ends by itself, or earlier if either of you likes.`,
       ),
     ],
@@ -92,14 +92,16 @@ export function pauseForm({ relationship, partner }: Own, suggested: LocalDay): 
 export const pausedNotice = ({ partner }: Own, until: LocalDay): Notice => ({
   summary: 'Your mentoring is on a break.',
   title: 'On a break',
-  body: [text(say`You and ${bold(partner.name)} are on a break until the end of ${day(until)}. I tell them the date.`)],
+  body: [
+    paragraph(say`You and ${bold(partner.name)} are on a break until the end of ${day(until)}. I tell them the date.`),
+  ],
 });
 
 export const partnerPausedCard = ({ relationship, partner }: Own, until: LocalDay): Card => ({
   summary: 'Your mentoring is on a break.',
   title: `A break with ${partner.name}`,
   body: [
-    text(
+    paragraph(
       say`${bold(partner.name)} has put your mentoring on a break until the end of ${day(until)}. Nothing is lost and nothing is expected of you; you go on afterwards.`,
     ),
   ],
@@ -111,7 +113,7 @@ export const partnerPausedCard = ({ relationship, partner }: Own, until: LocalDa
 export const resumedCard = ({ relationship, partner }: Own): Card => ({
   summary: 'Your mentoring goes on.',
   title: `You and ${partner.name} go on`,
-  body: [text(say`The break is over. A good first step is a date for the next conversation.`)],
+  body: [paragraph(say`The break is over. A good first step is a date for the next conversation.`)],
   actions: [
     actionButton('Tools', relationshipRoutes.tools, { relationship: relationship.id }, { style: 'primary' }),
     actionButton('Details', relationshipRoutes.details, { relationship: relationship.id }),
@@ -124,7 +126,7 @@ export const quietCard = ({ relationship, partner }: Own): Card => ({
   summary: 'I have heard nothing of your mentoring for a while.',
   title: `How are you and ${partner.name} doing?`,
   body: [
-    text(
+    paragraph(
       say`For five weeks I have heard of no conversation between you two. If you still meet, one press is enough. If not, that is fine: in two weeks I close it without any blame, and both of you have your place again.`,
     ),
   ],
@@ -140,7 +142,7 @@ export const stillGoingCard = ({ relationship, partner }: Own): Card => ({
   summary: 'Good to hear.',
   title: `You and ${partner.name}`,
   tone: 'success',
-  body: [text(say`Good to hear. I ask nothing more for now.`)],
+  body: [paragraph(say`Good to hear. I ask nothing more for now.`)],
   actions: [actionButton('Details', relationshipRoutes.details, { relationship: relationship.id })],
 });
 
@@ -149,7 +151,7 @@ export const lapsedCard = ({ partner, side }: Own, calledOff: number): Card => (
   summary: 'A mentoring relationship of yours has ended quietly.',
   title: `Your mentoring with ${partner.name} has ended`,
   body: [
-    text(
+    paragraph(
       say`I had heard nothing for seven weeks, so I have closed it. Nobody is to blame; lives get full. What you wrote down stays readable.`,
     ),
     ...calledOffNodes(calledOff),
@@ -172,7 +174,7 @@ export const metCard = ({ relationship, partner }: Own): Card => ({
   title: `You and ${partner.name} have met`,
   tone: 'success',
   body: [
-    text(
+    paragraph(
       say`A good start. How does it fit? Only the two answers together are ever shown. Then agree on how you work together.`,
     ),
   ],
@@ -197,7 +199,7 @@ export function lateCard({ relationship, partner }: Own): Card {
   const sentence = LATE[relationship.state](partner.name);
   return {
     summary: 'Nothing was changed.',
-    body: [text(say`${sentence}`)],
+    body: [paragraph(say`${sentence}`)],
     actions: [actionButton('Details', relationshipRoutes.details, { relationship: relationship.id })],
   };
 }
@@ -205,6 +207,6 @@ export function lateCard({ relationship, partner }: Own): Card {
 /** The same where nothing is known of the two. */
 export const notNowCard = (code: RelationshipRefusal['code']): Card => ({
   summary: NOT_NOW[code],
-  body: [text(say`${NOT_NOW[code]}`)],
+  body: [paragraph(say`${NOT_NOW[code]}`)],
   actions: [actionButton('Show relationships', relationshipRoutes.list, {})],
 });

@@ -4,7 +4,7 @@ import type { Side } from '../../../core/domain/profile/profile.ts';
 import type { RelationshipRefusal } from '../../../core/domain/relationship/refusals.ts';
 import type { Relationship } from '../../../core/domain/relationship/relationship.ts';
 import { calledOffNodes } from '../../../core/domain/session/called-off.views.ts';
-import { actionButton, bullets, section, text } from '../../../core/domain/view/build.ts';
+import { actionButton, bullets, paragraph, section } from '../../../core/domain/view/build.ts';
 import type { Action, Card } from '../../../core/domain/view/card.ts';
 import type { Form } from '../../../core/domain/view/form.ts';
 import { periodOf } from '../../../core/domain/view/period.ts';
@@ -40,12 +40,12 @@ export function overCard(own: OwnRelationship, reader: Reader, contact = ''): Ca
     summary: 'This mentoring relationship has ended.',
     title: `You and ${partner.name}`,
     body: [
-      text(
+      paragraph(
         endedAt === null
           ? say`This relationship has ended.`
           : say`You worked together ${periodOf(startedAt, endedAt, reader)}. This relationship ${completed ? 'is complete' : 'has ended'}; what you wrote can still be read.`,
       ),
-      ...(completed ? [section('Stay in touch', [text(reach({ partner, contact }))])] : []),
+      ...(completed ? [section('Stay in touch', [paragraph(reach({ partner, contact }))])] : []),
     ],
     actions: [
       ...(completed ? newJourney(own) : onwards(side)),
@@ -61,7 +61,7 @@ export function withdrawForm({ relationship, partner }: Own): Form {
     ...formFor(relationshipRoutes.withdraw, { relationship: relationship.id }),
     title: 'End the relationship',
     intro: [
-      text(
+      paragraph(
         say`This ends your mentoring relationship with ${bold(partner.name)} at once. It needs no reason, and nobody is to blame.`,
       ),
       bullets([
@@ -100,9 +100,9 @@ export function endedNotice(partner: Named, apart: boolean, calledOff: number): 
     summary: 'Your mentoring relationship has ended.',
     title: 'It has ended',
     body: [
-      text(say`${bold(partner.name)} is told in neutral words. Thank you for the time you gave each other.`),
+      paragraph(say`${bold(partner.name)} is told in neutral words. Thank you for the time you gave each other.`),
       ...calledOffNodes(calledOff),
-      ...(apart ? [text(say`You are not shown to each other again.`)] : []),
+      ...(apart ? [paragraph(say`You are not shown to each other again.`)] : []),
     ],
   };
 }
@@ -112,7 +112,7 @@ export function endedCard(partner: Named, side: Side): Card {
   return {
     summary: 'Your mentoring relationship has ended.',
     title: `You and ${partner.name}`,
-    body: [text(say`You have ended this relationship. Your place is free again.`)],
+    body: [paragraph(say`You have ended this relationship. Your place is free again.`)],
     actions: onwards(side),
   };
 }
@@ -123,11 +123,11 @@ export function partnerEndedCard(by: Named, side: Side, calledOff: number): Card
     summary: 'A mentoring relationship of yours has ended.',
     title: `Your mentoring with ${by.name} has ended`,
     body: [
-      text(
+      paragraph(
         say`${bold(by.name)} has ended your mentoring relationship. That can have many reasons, and it says nothing about you or about how you worked together.`,
       ),
       ...calledOffNodes(calledOff),
-      text(
+      paragraph(
         side === 'mentee'
           ? say`When you are ready, I can show you who else could help. What you noted for yourself is worth taking along.`
           : say`Your place is free again. Nobody new comes unless you accept them; take a break first if you like.`,

@@ -1,6 +1,6 @@
 import type { RelationshipId } from '../../../core/domain/kernel/ids.ts';
 import { contactable, type Member } from '../../../core/domain/member/member.ts';
-import { actionButton, formButton, quote, text } from '../../../core/domain/view/build.ts';
+import { actionButton, formButton, paragraph, quote } from '../../../core/domain/view/build.ts';
 import { type Card, MAX_LABEL_CHARS } from '../../../core/domain/view/card.ts';
 import type { Form } from '../../../core/domain/view/form.ts';
 import { bold, person, say } from '../../../core/domain/view/rich-text.ts';
@@ -31,7 +31,7 @@ export function writeForm({
     ...formFor(relationshipRoutes.write, { relationship: relationship.id }),
     title: 'Write a message',
     intro: [
-      text(
+      paragraph(
         say`Only ${person(contactable(partner))} gets this. I pass it on, wherever they are, and keep no copy once it has arrived.`,
       ),
     ],
@@ -56,7 +56,7 @@ export function sentNotice(to: Named): Notice {
     summary: 'Your message is on its way.',
     title: 'Sent',
     tone: 'success',
-    body: [text(say`I pass it on to ${bold(to.name)}. Should it not arrive, I tell you.`)],
+    body: [paragraph(say`I pass it on to ${bold(to.name)}. Should it not arrive, I tell you.`)],
   };
 }
 
@@ -73,7 +73,7 @@ export function messageCard({
   return {
     summary: `${from.name} wrote to you.`,
     title: `A message from ${from.name}`,
-    body: [text(say`${person(contactable(from))} writes:`), quote(words)],
+    body: [paragraph(say`${person(contactable(from))} writes:`), quote(words)],
     actions: [
       formButton('Reply', relationshipRoutes.write, { relationship: relationshipId }, { style: 'primary' }),
       actionButton('Details', relationshipRoutes.details, { relationship: relationshipId }),

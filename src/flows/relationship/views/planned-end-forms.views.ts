@@ -1,7 +1,7 @@
 import type { OwnRelationship } from '../../../core/application/relationship/own-relationship.ts';
 import { GOALS_MET, type GoalsMet } from '../../../core/domain/relationship/written-evaluation.ts';
 import type { LocalDay } from '../../../core/domain/time/calendar.ts';
-import { text } from '../../../core/domain/view/build.ts';
+import { paragraph } from '../../../core/domain/view/build.ts';
 import type { Form } from '../../../core/domain/view/form.ts';
 import { bold, say } from '../../../core/domain/view/rich-text.ts';
 import { formFor } from '../../../core/domain/view/route.ts';
@@ -28,7 +28,7 @@ export function lastDateForm({ relationship, partner }: OwnRelationship, suggest
     ...formFor(plannedEndRoutes.fix, { relationship: relationship.id }),
     title: 'Plan the end',
     intro: [
-      text(
+      paragraph(
         say`A good end has a date both know. ${bold(partner.name)} is told; about one session before it I remind you both, and on the day after it you look back.`,
       ),
     ],
@@ -45,7 +45,7 @@ export function lookBackForm({ relationship, partner }: OwnRelationship, journey
     title: 'Look back',
     intro: [
       ...thenAndNow(journey),
-      text(
+      paragraph(
         say`${bold(partner.name)} does not see this. The programme sees numbers only, and only of groups of five or more.`,
       ),
     ],

@@ -3,7 +3,7 @@ import type { RelationshipId } from '../../../core/domain/kernel/ids.ts';
 import { contactable } from '../../../core/domain/member/member.ts';
 import { calledOffNodes } from '../../../core/domain/session/called-off.views.ts';
 import type { Calendar, LocalDay } from '../../../core/domain/time/calendar.ts';
-import { actionButton, bullets, formButton, section, text } from '../../../core/domain/view/build.ts';
+import { actionButton, bullets, formButton, paragraph, section } from '../../../core/domain/view/build.ts';
 import type { Action, Card } from '../../../core/domain/view/card.ts';
 import { periodOf } from '../../../core/domain/view/period.ts';
 import { bold, day, link, moment, person, plain, type RichText, say } from '../../../core/domain/view/rich-text.ts';
@@ -19,14 +19,14 @@ import { type LookedBackOn, thenAndNow } from './then-and-now.views.ts';
 export const fixedNotice = ({ partner }: OwnRelationship, lastDate: LocalDay): Notice => ({
   summary: 'The last date is fixed.',
   title: 'The last date is fixed',
-  body: [text(say`You and ${bold(partner.name)} work together until ${day(lastDate)}. I tell them.`)],
+  body: [paragraph(say`You and ${bold(partner.name)} work together until ${day(lastDate)}. I tell them.`)],
 });
 
 export const partnerFixedCard = ({ relationship, partner }: OwnRelationship, lastDate: LocalDay): Card => ({
   summary: 'Your mentoring has a planned end.',
   title: `Your last date with ${partner.name}`,
   body: [
-    text(
+    paragraph(
       say`${bold(partner.name)} has fixed ${day(lastDate)} as your last date. Time enough to finish what matters. If it does not suit you, move it, or propose to go on.`,
     ),
   ],
@@ -39,7 +39,7 @@ export const remindCard = ({ relationship, partner }: OwnRelationship, lastDate:
   summary: 'The last date of your mentoring is near.',
   title: `You and ${partner.name}: nearly there`,
   body: [
-    text(say`Your last date is ${day(lastDate)}: about one conversation from now. Worth some minutes of it:`),
+    paragraph(say`Your last date is ${day(lastDate)}: about one conversation from now. Worth some minutes of it:`),
     bullets([
       say`What did we set out to do, and what came of it?`,
       say`What would we like to tell each other before we part?`,
@@ -55,7 +55,7 @@ export const reviewCard = ({ relationship, partner }: OwnRelationship): Card => 
   summary: 'The time you agreed on is over.',
   title: `You and ${partner.name}: time to look back`,
   body: [
-    text(
+    paragraph(
       say`The time you two agreed on is over. Look back together: what was reached, what is open? Then go on with a new date, which both of you sign, or plan a good end.`,
     ),
   ],
@@ -80,7 +80,7 @@ export function closingCard({ relationship, partner }: OwnRelationship, journey:
     summary: 'Time to look back on your mentoring.',
     title: `You and ${partner.name}: looking back`,
     body: [
-      text(
+      paragraph(
         say`You have worked together since ${moment(relationship.startedAt, 'day')}. Thank you both. Two minutes to look back now are worth a lot.`,
       ),
       ...thenAndNow(journey),
@@ -99,7 +99,7 @@ export const lookedBackNotice = (completed: boolean): Notice => ({
   title: 'Thank you',
   tone: 'success',
   body: [
-    text(
+    paragraph(
       completed
         ? say`Both of you have looked back. Your mentoring is complete.`
         : say`Saved. You can change it until your mentoring is complete.`,
@@ -123,10 +123,10 @@ export function completedCard(
     title: `You and ${partner.name}: complete`,
     tone: 'success',
     body: [
-      text(say`You worked together ${period}, and carried it to its planned end: well done, both of you.`),
+      paragraph(say`You worked together ${period}, and carried it to its planned end: well done, both of you.`),
       ...calledOffNodes(calledOff),
-      section('Stay in touch', [text(reach({ partner, contact }))]),
-      text(
+      section('Stay in touch', [paragraph(reach({ partner, contact }))]),
+      paragraph(
         side === 'mentee'
           ? say`What now? Write down one thing you will keep doing. Many mentees become mentors: you know by now what helps.`
           : say`What now? Your place is free. Take a break, or help somebody else along; you may have more than one mentee from now on.`,

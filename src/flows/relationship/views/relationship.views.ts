@@ -3,7 +3,7 @@ import type { Side } from '../../../core/domain/profile/profile.ts';
 import { type NextStep, nextStepOf } from '../../../core/domain/relationship/next-step.ts';
 import type { Relationship } from '../../../core/domain/relationship/relationship.ts';
 import type { RelationshipState } from '../../../core/domain/relationship/transitions.ts';
-import { actionButton, bullets, fields, formButton, list, text } from '../../../core/domain/view/build.ts';
+import { actionButton, bullets, fields, formButton, listNode, paragraph } from '../../../core/domain/view/build.ts';
 import type { Action, Card, Fact } from '../../../core/domain/view/card.ts';
 import type { PagePart } from '../../../core/domain/view/page-of.ts';
 import {
@@ -55,7 +55,7 @@ const NEXT_WORDS: { readonly [N in NextStep]: (partner: string) => RichText } = 
 export function notFoundCard(): Card {
   return {
     summary: 'I cannot find this relationship among yours.',
-    body: [text(say`I cannot find this relationship among yours. Nothing was changed.`)],
+    body: [paragraph(say`I cannot find this relationship among yours. Nothing was changed.`)],
     actions: [actionButton('Show relationships', relationshipRoutes.list, {})],
   };
 }
@@ -67,7 +67,7 @@ export function relationshipsCard({ shown, page, next }: PagePart<Own>): Card {
     summary: 'The people you work with.',
     title: 'Your mentoring relationships',
     body: [
-      list(
+      listNode(
         shown.map(({ relationship, partner, side }) => ({
           title: partner.name,
           lines: [
@@ -100,7 +100,7 @@ function noneCard(): Card {
     summary: 'You have no mentoring relationship yet.',
     title: 'No relationship yet',
     body: [
-      text(
+      paragraph(
         say`A relationship begins when a request is accepted. What you sent and received is under ${command('requests')}.`,
       ),
     ],
@@ -119,9 +119,9 @@ export function earlierCard(shown: readonly Pick<Own, 'relationship' | 'partner'
     title: 'Earlier relationships',
     body:
       shown.length === 0
-        ? [text(say`None yet. One that has ended stays here, to be read.`)]
+        ? [paragraph(say`None yet. One that has ended stays here, to be read.`)]
         : [
-            list(
+            listNode(
               shown.map(({ relationship, partner }) => ({
                 title: partner.name,
                 lines: [
@@ -145,7 +145,7 @@ export function detailsCard({ relationship, partner, side, contact }: Own & { re
     summary: 'Details of your mentoring relationship.',
     title: `You and ${partner.name}`,
     body: [
-      text(say`You are the ${side === 'mentor' ? 'mentor' : 'mentee'} of ${person(contactable(partner))}.`),
+      paragraph(say`You are the ${side === 'mentor' ? 'mentor' : 'mentee'} of ${person(contactable(partner))}.`),
       fields([
         ...reachFacts(partner, contact),
         { label: 'Together since', value: say`${moment(startedAt, 'day')}` },
@@ -196,7 +196,7 @@ export function toolsCard({ relationship, partner }: Own): Card {
         say`${bold('Guides')} are short and to the point, from the first conversation to a good ending.`,
       ]),
       ...(relationship.state === 'introduced'
-        ? [text(say`Before you first meet, the guide to the first conversation is worth its two minutes.`)]
+        ? [paragraph(say`Before you first meet, the guide to the first conversation is worth its two minutes.`)]
         : []),
     ],
     actions: [

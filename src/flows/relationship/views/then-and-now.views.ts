@@ -1,6 +1,6 @@
 import type { AgreementVersion } from '../../../core/domain/agreement/agreement.ts';
 import { type Goal, progressOf } from '../../../core/domain/goal/goal.ts';
-import { bullets, note, quote, section } from '../../../core/domain/view/build.ts';
+import { bullets, footnote, quote, section } from '../../../core/domain/view/build.ts';
 import type { Node } from '../../../core/domain/view/card.ts';
 import { bold, command, moment, type RichText, say } from '../../../core/domain/view/rich-text.ts';
 
@@ -44,7 +44,7 @@ function howGoalsEnded(goals: readonly Goal[]): readonly Node[] {
   return [
     section('Your goals, and what came of them', [
       bullets(ended.slice(0, MOST_GOALS).map((goal) => say`${bold(goal.words.title)}: ${endWords(goal)}`)),
-      ...(more > 0 ? [note(say`${more} more: ${command('goals')}.`)] : []),
+      ...(more > 0 ? [footnote(say`${more} more: ${command('goals')}.`)] : []),
     ]),
   ];
 }

@@ -1,4 +1,4 @@
-import { actionButton, bullets, formButton, section, text } from '../../../core/domain/view/build.ts';
+import { actionButton, bullets, formButton, paragraph, section } from '../../../core/domain/view/build.ts';
 import type { Action, Card, Item } from '../../../core/domain/view/card.ts';
 import { moment, type RichText, say } from '../../../core/domain/view/rich-text.ts';
 import { sessionRoutes } from '../../routes/session.routes.ts';
@@ -12,7 +12,7 @@ export function anotherTimeCard(page: SessionPage, times: readonly Date[]): Card
     summary: `Another time with ${partner.name} is still to be found.`,
     title: titleOf(page),
     body: [
-      text(whatHappened(page)),
+      paragraph(whatHappened(page)),
       ...(times.length === 0
         ? []
         : [section('These would suit you both', [bullets(times.map((at) => timeWords(at, page)))])]),

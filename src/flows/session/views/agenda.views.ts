@@ -1,5 +1,5 @@
 import type { Goal } from '../../../core/domain/goal/goal.ts';
-import { section, text } from '../../../core/domain/view/build.ts';
+import { paragraph, section } from '../../../core/domain/view/build.ts';
 import type { Field, Form } from '../../../core/domain/view/form.ts';
 import { bold, say } from '../../../core/domain/view/rich-text.ts';
 import { formFor } from '../../../core/domain/view/route.ts';
@@ -17,7 +17,7 @@ export function agendaForm(page: SessionPage, goals: readonly Goal[]): Form {
     ...formFor(sessionRoutes.agenda, { session: session.id }),
     title: 'Set the agenda',
     intro: [
-      text(say`${bold(partner.name)} sees it as soon as you save. Two or three points are plenty.`),
+      paragraph(say`${bold(partner.name)} sees it as soon as you save. Two or three points are plenty.`),
       ...(actions.length === 0
         ? []
         : [section('Still open from before, on the agenda by itself', actionLines(actions, page))]),

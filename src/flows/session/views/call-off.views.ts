@@ -1,5 +1,13 @@
 import type { Session } from '../../../core/domain/session/session.ts';
-import { actionButton, bullets, count, fields, formButton, section, text } from '../../../core/domain/view/build.ts';
+import {
+  actionButton,
+  bullets,
+  count,
+  fields,
+  formButton,
+  paragraph,
+  section,
+} from '../../../core/domain/view/build.ts';
 import type { Card, Node } from '../../../core/domain/view/card.ts';
 import type { Form } from '../../../core/domain/view/form.ts';
 import { bold, moment, say } from '../../../core/domain/view/rich-text.ts';
@@ -21,10 +29,10 @@ export function callOffForm(page: SessionPage): Form {
     title: 'Call off sessions',
     intro: [
       fields([...dateFact('This one', session), ...dateFact('The last of the series', later.at(-1))]),
-      text(
+      paragraph(
         say`${bold(partner.name)} is told at once, in one message, and you both get one calendar file that takes them out again.`,
       ),
-      text(say`If only the time does not suit, move the session instead.`),
+      paragraph(say`If only the time does not suit, move the session instead.`),
     ],
     fields: [
       {
@@ -56,7 +64,9 @@ export function calledOffNotice(page: SessionPage, all: readonly Session[]): Not
     summary: `${title}.`,
     title,
     tone: 'success',
-    body: [text(say`${bold(partner.name)} is told. The calendar file that follows takes this out of your calendar.`)],
+    body: [
+      paragraph(say`${bold(partner.name)} is told. The calendar file that follows takes this out of your calendar.`),
+    ],
   };
 }
 
@@ -70,7 +80,7 @@ export function calledOffCard(page: SessionPage, all: readonly Session[]): Card 
   return {
     summary: several ? `${partner.name} called sessions off.` : `${partner.name} called a session off.`,
     title,
-    body: [...whenNodes(page, all), text(say`Another time can be arranged whenever you like.`)],
+    body: [...whenNodes(page, all), paragraph(say`Another time can be arranged whenever you like.`)],
     actions: [
       formButton(
         'Arrange a session',
@@ -90,11 +100,13 @@ function whenNodes(page: SessionPage, all: readonly Session[]): readonly Node[] 
   if (only === undefined) return [];
   if (starts.length === 1)
     return [
-      text(say`It was on ${moment(only)}${partnersClock(only, page)}.`),
-      text(say`The calendar file that follows takes it out of your calendar.`),
+      paragraph(say`It was on ${moment(only)}${partnersClock(only, page)}.`),
+      paragraph(say`The calendar file that follows takes it out of your calendar.`),
     ];
   return [
     section('They were on', [bullets(starts.map((at) => say`${moment(at)}${partnersClock(at, page)}`))]),
-    text(say`One calendar file follows and takes them all out of your calendar. What has taken place stays as it is.`),
+    paragraph(
+      say`One calendar file follows and takes them all out of your calendar. What has taken place stays as it is.`,
+    ),
   ];
 }

@@ -1,5 +1,5 @@
 import { agreesToRecording, mayRecord, type RecordingWord } from '../../../core/domain/session/recording-word.ts';
-import { actionButton, bullets, section, text } from '../../../core/domain/view/build.ts';
+import { actionButton, bullets, paragraph, section } from '../../../core/domain/view/build.ts';
 import type { Action, Card } from '../../../core/domain/view/card.ts';
 import { bold, moment, type RichText, say } from '../../../core/domain/view/rich-text.ts';
 import { sessionRoutes } from '../../routes/session.routes.ts';
@@ -22,8 +22,8 @@ export function recordingCard(page: SessionPage, words: readonly RecordingWord[]
     summary: 'Recording your session.',
     title: `Recording your session with ${partner.name}`,
     body: [
-      text(say`${bold(recordingStands(page, words))}.`),
-      text(
+      paragraph(say`${bold(recordingStands(page, words))}.`),
+      paragraph(
         say`A session may be recorded or transcribed only while both of you say so, for this session alone. Each of you can take it back at any time, without a reason.`,
       ),
       ...(words.length === 0 ? [] : [section('Who said what', [bullets(words.map(line))])]),
@@ -54,8 +54,8 @@ export function recordingNews(page: SessionPage, words: readonly RecordingWord[]
     summary: `${title}.`,
     title,
     body: [
-      ...(session.time === null ? [] : [text(say`It is about your session on ${moment(session.time.startsAt)}.`)]),
-      text(next),
+      ...(session.time === null ? [] : [paragraph(say`It is about your session on ${moment(session.time.startsAt)}.`)]),
+      paragraph(next),
     ],
     actions: [actionButton('Open', sessionRoutes.recording, { session: session.id })],
     footer: say`You get this because you two work together.`,

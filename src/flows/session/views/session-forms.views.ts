@@ -5,7 +5,7 @@ import { MAX_SLOTS, type Session } from '../../../core/domain/session/session.ts
 import type { Suggestion } from '../../../core/domain/session/suggest-slots.ts';
 import { wallTimeOf } from '../../../core/domain/time/wall-time.ts';
 import { zoneWords } from '../../../core/domain/time/zone-words.ts';
-import { text } from '../../../core/domain/view/build.ts';
+import { paragraph } from '../../../core/domain/view/build.ts';
 import type { Node } from '../../../core/domain/view/card.ts';
 import type { Field, Form, Option } from '../../../core/domain/view/form.ts';
 import { bold, say } from '../../../core/domain/view/rich-text.ts';
@@ -38,7 +38,7 @@ export function proposeForm(
     ...formFor(sessionRoutes.propose, { relationship: relationshipId }),
     title: 'Arrange a session',
     intro: [
-      text(
+      paragraph(
         opened === null
           ? say`${bold(partner.name)} picks one of the times you offer. Each of you sees them on your own clock.`
           : say`These times take the place of those on offer now, and ${bold(partner.name)} picks one.`,
@@ -73,10 +73,14 @@ export function proposeForm(
 }
 
 function hoursNote({ slots, hours }: Suggestion, partner: string): readonly Node[] {
-  if (slots.length === 0) return [text(say`I found no time that suits both clocks; please give one of your own.`)];
+  if (slots.length === 0) return [paragraph(say`I found no time that suits both clocks; please give one of your own.`)];
   return hours === 'working'
     ? []
-    : [text(say`Your working hours and those of ${partner} never meet, so these are early or late for one of you.`)];
+    : [
+        paragraph(
+          say`Your working hours and those of ${partner} never meet, so these are early or late for one of you.`,
+        ),
+      ];
 }
 
 const slotsField = (options: readonly Option[], hours: Suggestion['hours']): Field => ({
@@ -107,7 +111,7 @@ export function pickForm(page: SessionPage): Form {
   return {
     ...formFor(sessionRoutes.pick, { session: session.id }),
     title: 'Pick a time',
-    intro: [text(say`For your session with ${bold(partner.name)}, ${session.lengthMinutes} minutes.`)],
+    intro: [paragraph(say`For your session with ${bold(partner.name)}, ${session.lengthMinutes} minutes.`)],
     fields: [
       {
         type: 'choice',
@@ -130,8 +134,8 @@ export function moveForm(page: SessionPage): Form {
     ...formFor(sessionRoutes.move, { session: session.id }),
     title: 'Move the session',
     intro: [
-      text(say`${bold(partner.name)} is told at once, and can move it again.`),
-      ...(session.time === null ? [] : [text(say`Now it is on ${whenWords(session.time, page)}.`)]),
+      paragraph(say`${bold(partner.name)} is told at once, and can move it again.`),
+      ...(session.time === null ? [] : [paragraph(say`Now it is on ${whenWords(session.time, page)}.`)]),
     ],
     fields: [
       { type: 'date', id: 'date', label: 'The new day', required: true, ...(at === null ? {} : { initial: at.on }) },
@@ -164,8 +168,8 @@ export function repeatForm(page: SessionPage, agreed: Cadence | null): Form {
     ...formFor(sessionRoutes.repeat, { session: session.id }),
     title: 'Repeat the session',
     intro: [
-      text(say`The same hour in the weeks to come, on the mentee’s clock, also when the clocks change.`),
-      text(say`${bold(partner.name)} is told at once, and each of you can move or call off any of them.`),
+      paragraph(say`The same hour in the weeks to come, on the mentee’s clock, also when the clocks change.`),
+      paragraph(say`${bold(partner.name)} is told at once, and each of you can move or call off any of them.`),
     ],
     fields: [
       {

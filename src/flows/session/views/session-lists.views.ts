@@ -1,6 +1,6 @@
 import type { RelationshipId } from '../../../core/domain/kernel/ids.ts';
 import type { SessionAction } from '../../../core/domain/session/session.ts';
-import { actionButton, formButton, list, text } from '../../../core/domain/view/build.ts';
+import { actionButton, formButton, listNode, paragraph } from '../../../core/domain/view/build.ts';
 import type { Action, Card } from '../../../core/domain/view/card.ts';
 import type { PagePart } from '../../../core/domain/view/page-of.ts';
 import { command, day, moment, plain, say } from '../../../core/domain/view/rich-text.ts';
@@ -16,7 +16,7 @@ export function sessionsCard(
   { shown, page, next }: PagePart<SessionPage>,
   live: readonly { readonly id: RelationshipId }[],
 ): Card {
-  const empty = text(
+  const empty = paragraph(
     live.length === 0
       ? say`Sessions belong to a relationship, and you have none at the moment.`
       : say`No session yet. Propose a few times, and ${command('sessions')} shows here what becomes of them.`,
@@ -24,7 +24,7 @@ export function sessionsCard(
   return {
     summary: 'Your mentoring sessions.',
     title: 'Your sessions',
-    body: shown.length === 0 ? [empty] : [list(shown.map(sessionRow), page)],
+    body: shown.length === 0 ? [empty] : [listNode(shown.map(sessionRow), page)],
     actions: [
       ...(page === undefined ? [] : [turnPage(next)]),
       ...arrangeButtons(live),
@@ -82,7 +82,7 @@ export function actionsCard(
   return {
     summary: 'What you have still to do.',
     title: `What you and ${partner.name} took on`,
-    body: shown.length === 0 ? [text(say`Everything is done. Well done, both of you.`)] : [list(rows, page)],
+    body: shown.length === 0 ? [paragraph(say`Everything is done. Well done, both of you.`)] : [listNode(rows, page)],
     actions: [...turn, actionButton('All sessions', sessionRoutes.list, {})],
   };
 }

@@ -7,9 +7,9 @@ import {
   count,
   fields,
   formButton,
+  paragraph,
   quote,
   section,
-  text,
 } from '../../../core/domain/view/build.ts';
 import type { Action, Card, Node } from '../../../core/domain/view/card.ts';
 import { bold, moment, person, type RichText, say } from '../../../core/domain/view/rich-text.ts';
@@ -39,7 +39,7 @@ export function proposedCard(page: SessionPage): Card {
     summary: `${partner.name} offers times for a session.`,
     title: `${partner.name} offers times for a session`,
     body: [
-      text(say`${person(contactable(partner))} would like to meet you for ${session.lengthMinutes} minutes.`),
+      paragraph(say`${person(contactable(partner))} would like to meet you for ${session.lengthMinutes} minutes.`),
       bullets(session.slots.map((at) => say`${moment(at)}${partnersClock(at, page)}`)),
       fields([
         { label: 'How you meet', value: placeWords(session) },
@@ -129,8 +129,8 @@ export function agendaPromptCard(page: SessionPage): Card {
     body: [
       ...(session.time === null
         ? []
-        : [text(say`You meet ${bold(partner.name)} on ${moment(session.time.startsAt)}.`)]),
-      text(say`Two or three points are enough, and ${partner.name} can prepare for them.`),
+        : [paragraph(say`You meet ${bold(partner.name)} on ${moment(session.time.startsAt)}.`)]),
+      paragraph(say`Two or three points are enough, and ${partner.name} can prepare for them.`),
       ...carriedOver(page),
     ],
     actions: [
@@ -171,7 +171,7 @@ export const arrangeFirstCard = ({ relationshipId, partner }: Together): Card =>
   summary: `A first conversation with ${partner.name} is still to be arranged.`,
   title: `When do you first meet ${partner.name}?`,
   body: [
-    text(say`Half an hour is plenty to get to know each other. Two or three times on offer are a good beginning.`),
+    paragraph(say`Half an hour is plenty to get to know each other. Two or three times on offer are a good beginning.`),
   ],
   actions: [
     formButton('Arrange a session', sessionRoutes.propose, { relationship: relationshipId }, { style: 'primary' }),
@@ -185,7 +185,7 @@ export const arrangeFirstCard = ({ relationshipId, partner }: Together): Card =>
 export const arrangeNextCard = ({ relationshipId, partner }: Together): Card => ({
   summary: `Your next session with ${partner.name} is still to be arranged.`,
   title: `When do you next meet ${partner.name}?`,
-  body: [text(say`By the rhythm you two meet in, the next session is due soon, and none is fixed yet.`)],
+  body: [paragraph(say`By the rhythm you two meet in, the next session is due soon, and none is fixed yet.`)],
   actions: [
     formButton('Arrange a session', sessionRoutes.propose, { relationship: relationshipId }, { style: 'primary' }),
     actionButton('Agreement', agreementRoutes.show, { relationship: relationshipId }),

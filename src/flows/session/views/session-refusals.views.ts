@@ -6,7 +6,7 @@ import type {
   RepeatRefusal,
 } from '../../../core/domain/session/refusals.ts';
 import type { SessionState } from '../../../core/domain/session/transitions.ts';
-import { actionButton, text } from '../../../core/domain/view/build.ts';
+import { actionButton, paragraph } from '../../../core/domain/view/build.ts';
 import type { Card } from '../../../core/domain/view/card.ts';
 import { plain } from '../../../core/domain/view/rich-text.ts';
 import { sessionRoutes } from '../../routes/session.routes.ts';
@@ -57,7 +57,7 @@ export function sentenceFor<C extends Refused['code']>(refused: Extract<Refused,
 export function refusedCard(sentence: string): Card {
   return {
     summary: sentence,
-    body: [text(plain(sentence))],
+    body: [paragraph(plain(sentence))],
     actions: [actionButton('All sessions', sessionRoutes.list, {})],
   };
 }
@@ -66,5 +66,5 @@ export function refusedCard(sentence: string): Card {
 export const unchangedCard = (session: Card, sentence: string): Card => ({
   ...session,
   summary: sentence,
-  body: [text(plain(sentence)), ...session.body],
+  body: [paragraph(plain(sentence)), ...session.body],
 });

@@ -8,11 +8,11 @@ import {
   actionButton,
   bullets,
   fields,
+  footnote,
   formButton,
-  note,
+  paragraph,
   quote,
   section,
-  text,
 } from '../../../core/domain/view/build.ts';
 import { type Action, type Card, type Fact, MAX_CARD_ACTIONS, type Node } from '../../../core/domain/view/card.ts';
 import { bold, day, italic, moment, person, plain, type RichText, say } from '../../../core/domain/view/rich-text.ts';
@@ -102,7 +102,7 @@ function agendaNodes({ session, me, partner, keeper }: SessionPage): readonly No
     keeper === me.id
       ? say`${italic('Not written yet.')} It is yours to set: what would make this session worth it?`
       : say`${italic('Not written yet.')} ${partner.name} sets it; I remind them.`;
-  return [section('Agenda', [text(waiting)])];
+  return [section('Agenda', [paragraph(waiting)])];
 }
 
 function sheetNodes({ session: { state, sheet } }: SessionPage): readonly Node[] {
@@ -110,7 +110,7 @@ function sheetNodes({ session: { state, sheet } }: SessionPage): readonly Node[]
   return [
     ...(sheet.preparation === '' ? [] : [section('Preparation', [quote(sheet.preparation)])]),
     section('What you talked about', [
-      sheet.summary === '' ? text(say`${italic('Nothing noted.')}`) : quote(sheet.summary),
+      sheet.summary === '' ? paragraph(say`${italic('Nothing noted.')}`) : quote(sheet.summary),
     ]),
   ];
 }
@@ -237,7 +237,7 @@ const cancelButton = (id: SessionId): Action =>
 export function notFoundCard(): Card {
   return {
     summary: 'I cannot find this among your sessions.',
-    body: [note(say`I cannot find this among your sessions. Nothing was changed.`)],
+    body: [footnote(say`I cannot find this among your sessions. Nothing was changed.`)],
     actions: [actionButton('All sessions', sessionRoutes.list, {})],
   };
 }

@@ -1,7 +1,7 @@
 import type { Session } from '../../../core/domain/session/session.ts';
 import { wallTimeOf } from '../../../core/domain/time/wall-time.ts';
 import { zoneWords } from '../../../core/domain/time/zone-words.ts';
-import { text } from '../../../core/domain/view/build.ts';
+import { paragraph } from '../../../core/domain/view/build.ts';
 import type { Field, Form } from '../../../core/domain/view/form.ts';
 import { bold, say } from '../../../core/domain/view/rich-text.ts';
 import { formFor } from '../../../core/domain/view/route.ts';
@@ -17,7 +17,7 @@ export function sheetForm(page: SessionPage): Form {
   return {
     ...formFor(sessionRoutes.sheet, { session: session.id, version: session.sheet.version }),
     title: 'Session sheet',
-    intro: [text(say`For you and ${bold(partner.name)} alone. What each of you takes on is added afterwards.`)],
+    intro: [paragraph(say`For you and ${bold(partner.name)} alone. What each of you takes on is added afterwards.`)],
     fields: sheetFields(page, session),
     submitLabel: 'Save',
     cancelLabel: 'Cancel',
@@ -30,7 +30,9 @@ export function logForm(together: Together): Form {
     ...formFor(sessionRoutes.log, { relationship: together.relationshipId }),
     title: 'Log a past session',
     intro: [
-      text(say`A session you had with ${bold(together.partner.name)} without arranging it here counts just the same.`),
+      paragraph(
+        say`A session you had with ${bold(together.partner.name)} without arranging it here counts just the same.`,
+      ),
     ],
     fields: sheetFields(together, null),
     submitLabel: 'Save',
@@ -73,7 +75,7 @@ export function actionForm(page: SessionPage): Form {
   return {
     ...formFor(sessionRoutes.addAction, { session: session.id }),
     title: 'Add an action',
-    intro: [text(say`It comes back on every agenda until one of you ticks it off.`)],
+    intro: [paragraph(say`It comes back on every agenda until one of you ticks it off.`)],
     fields: [
       { ...line('text', 'What is to be done', MAX_ACTION_CHARS, ''), required: true },
       {

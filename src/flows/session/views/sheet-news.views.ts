@@ -1,5 +1,5 @@
 import type { SessionAction } from '../../../core/domain/session/session.ts';
-import { actionButton, formButton, quote, text } from '../../../core/domain/view/build.ts';
+import { actionButton, formButton, paragraph, quote } from '../../../core/domain/view/build.ts';
 import type { Card } from '../../../core/domain/view/card.ts';
 import { bold, day, moment, type RichText, say } from '../../../core/domain/view/rich-text.ts';
 import { sessionRoutes } from '../../routes/session.routes.ts';
@@ -13,7 +13,9 @@ export function askCard(page: SessionPage): Card {
   return {
     summary: `How was your session with ${partner.name}?`,
     title: `How did it go with ${partner.name}?`,
-    body: [text(say`A few lines now save you both a lot later: what you talked about, and who does what until when.`)],
+    body: [
+      paragraph(say`A few lines now save you both a lot later: what you talked about, and who does what until when.`),
+    ],
     actions: [
       formButton('Write the sheet', sessionRoutes.sheet, { session: session.id }, { style: 'primary' }),
       missedButton(session.id),
@@ -37,7 +39,7 @@ export function missedCard(page: SessionPage): Card {
     summary: `Your session with ${partner.name} is noted as not having taken place.`,
     title: 'It did not take place',
     body: [
-      text(
+      paragraph(
         say`Your session with ${bold(partner.name)}${on} is noted as not having taken place. That happens to everybody; no reason is kept.`,
       ),
     ],
@@ -59,7 +61,7 @@ export function newActionCard(page: SessionPage, { text: words, dueOn }: Session
   return {
     summary: `${partner.name} noted an action for you.`,
     title: `${partner.name} noted this for you`,
-    body: [quote(words), ...(dueOn === null ? [] : [text(say`By ${day(dueOn)}.`)])],
+    body: [quote(words), ...(dueOn === null ? [] : [paragraph(say`By ${day(dueOn)}.`)])],
     actions: [actionButton('Tick off', sessionRoutes.actions, { relationship: page.relationshipId }), openButton(page)],
     footer: becauseTogether,
   };

@@ -1,4 +1,5 @@
 import { newQuery } from '../../../core/domain/finding/query.ts';
+import type { MemberId } from '../../../core/domain/kernel/ids.ts';
 import type * as bookmarks from '../../finding/views/bookmarks.views.ts';
 import type * as criteria from '../../finding/views/criteria.views.ts';
 import type * as exclusion from '../../finding/views/exclusion.views.ts';
@@ -32,7 +33,6 @@ const people = [
 const page = { query, people, total: 3, readAs: [], whoseWeights: 'standard', topics: topicsById, size: 5 } as const;
 
 export const findingCases: CasesOf<typeof finding> = {
-  refOf: { plain: [query] },
   foundCard: {
     none: [{ ...page, people: [], total: 0 }],
     'none with words': [{ ...page, query: { ...searched, exact: true }, people: [], total: 0 }],
@@ -79,7 +79,11 @@ export const bookmarksCases: CasesOf<typeof bookmarks> = {
     none: [[]],
     one: [[{ id: grace.id, name: grace.name, headline: '' }]],
     many: [
-      times(30, (at) => ({ id: `member-${at}`, name: `${longNamed.name}${at}`, headline: HOSTILE.slice(0, 120) })),
+      times(30, (at) => ({
+        id: `member-${at}` as MemberId,
+        name: `${longNamed.name}${at}`,
+        headline: HOSTILE.slice(0, 120),
+      })),
     ],
   },
 };
@@ -93,7 +97,7 @@ const personPage = {
   bookmarked: false,
   mayAsk: true,
   mayOffer: false,
-  fitRef: grace.id,
+  found: { member: grace.id },
 } as const;
 
 const named = [ada, grace];

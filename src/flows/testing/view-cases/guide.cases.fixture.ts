@@ -1,6 +1,6 @@
 import type { Guide, GuideSection } from '../../../core/domain/guide/guide.ts';
 import { guidePages } from '../../../core/domain/guide/guide-pages.ts';
-import { bullets, text } from '../../../core/domain/view/build.ts';
+import { bullets, paragraph } from '../../../core/domain/view/build.ts';
 import { pageOf } from '../../../core/domain/view/page-of.ts';
 import { plain, say } from '../../../core/domain/view/rich-text.ts';
 import type * as guides from '../../guide/guide.views.ts';
@@ -19,7 +19,7 @@ const guide: Guide = {
   offeredWhen: 'goal-drafted',
   next: 'action-plan',
   sections: [
-    { title: null, blocks: [text(say`A goal says what will be different, and by when.`)] },
+    { title: null, blocks: [paragraph(say`A goal says what will be different, and by when.`)] },
     { title: 'Try this', blocks: [bullets([plain('Write it in one sentence.'), plain('Read it to your partner.')])] },
   ],
 };
@@ -32,7 +32,7 @@ const following: Guide = {
 };
 const worstSection: GuideSection = {
   title: HOSTILE.slice(0, 120),
-  blocks: [text(plain(HOSTILE.slice(0, 1200))), bullets(times(10, () => plain(long(200))))],
+  blocks: [paragraph(plain(HOSTILE.slice(0, 1200))), bullets(times(10, () => plain(long(200))))],
 };
 const worst: Guide = {
   ...guide,
@@ -42,8 +42,7 @@ const worst: Guide = {
   sections: times(12, () => worstSection),
 };
 
-const refAt = (page: number): string => `smart-goals~${page}`;
-const only = { guide, next: following, sections: guide.sections, at: 0, of: 1, helpful: null, refAt };
+const only = { guide, next: following, sections: guide.sections, at: 0, of: 1, helpful: null };
 const pages = guidePages(worst);
 const extreme = { ...only, guide: worst, next: worst, of: pages.length };
 const last = pages.length - 1;

@@ -62,7 +62,10 @@ export const remindersCases: CasesOf<typeof reminders> = {
     ],
   },
   settingsForm: { usual: [{ plan, hours }], muted: [{ plan: { ...plan, muted: MUTABLE_KINDS }, hours: odd }] },
-  laterForm: { usual: ['prompt-1', 'the agenda of a session', '2026-12-01'], extreme: ['p', HOSTILE, '9999-12-31'] },
+  laterForm: {
+    usual: ['prompt-1' as PromptId, 'the agenda of a session', '2026-12-01'],
+    extreme: ['p' as PromptId, HOSTILE, '9999-12-31'],
+  },
   snoozeAllForm: { usual: ['2026-12-01'], extreme: ['9999-12-31'] },
   refusedCard: { unreadable: ['unreadable'], over: ['over'] },
   savedNotice: { plain: [] },

@@ -1,6 +1,8 @@
 import type { WorksheetId } from '../../../core/domain/kernel/ids.ts';
 import { pageOf } from '../../../core/domain/view/page-of.ts';
+import { formFor } from '../../../core/domain/view/route.ts';
 import type { Tool, Worksheet } from '../../../core/domain/worksheet/worksheet.ts';
+import { toolRoutes } from '../../routes/tool.routes.ts';
 import type * as planningTools from '../../tool/planning-tools.views.ts';
 import { questionsOf, TEMPLATES, templateOf } from '../../tool/templates.ts';
 import type * as thinkingTools from '../../tool/thinking-tools.views.ts';
@@ -37,8 +39,6 @@ export const planningToolsCases: CasesOf<typeof planningTools> = {};
 export const thinkingToolsCases: CasesOf<typeof thinkingTools> = {};
 
 export const toolCases: CasesOf<typeof tool> = {
-  refTo: { step: [sheet.id, 2], relationship: [sheet.id, relationship.id] },
-  parseRef: { step: ['worksheet-1~2'], 'id alone': ['worksheet-1'], another: ['worksheet-1~relationship-1'] },
   refusedCard: {
     'not found': ['not-found'],
     empty: ['empty'],
@@ -76,15 +76,18 @@ export const toolCases: CasesOf<typeof tool> = {
   stepForm: {
     ...Object.fromEntries(
       TEMPLATES.flatMap((template) =>
-        template.steps.map(({ title }, at) => [title, ['tool.begin', template.tool, template, at, {}]]),
+        template.steps.map(({ title }, at) => [
+          title,
+          [formFor(toolRoutes.begin, { tool: template.tool }), template, at, {}],
+        ]),
       ),
     ),
-    'go on': ['tool.fill', `${begun.id}~0`, templateOf('g-star'), 0, begun.answers],
-    'no such step': ['tool.fill', `${sheet.id}~9`, templateOf('swot'), 9, sheet.answers],
+    'go on': [formFor(toolRoutes.fill, { worksheet: begun.id, at: 0 }), templateOf('g-star'), 0, begun.answers],
+    'no such step': [formFor(toolRoutes.fill, { worksheet: sheet.id, at: 9 }), templateOf('swot'), 9, sheet.answers],
     ...Object.fromEntries(
       TEMPLATES.map((template) => [
         `extreme ${template.name}`,
-        ['tool.fill', `${worst.id}~0`, template, 0, overfull(template.tool).answers],
+        [formFor(toolRoutes.fill, { worksheet: worst.id, at: 0 }), template, 0, overfull(template.tool).answers],
       ]),
     ),
   },

@@ -33,7 +33,6 @@ const listed = (more: Partial<Extract<SearchStanding, { code: 'listed' }>> = {})
 const page: why.WhyPage = {
   id: grace.id,
   name: grace.name,
-  ref: grace.id,
   query: newQuery('mentors'),
   standing: listed(),
   weights: STANDARD_WEIGHTS,
@@ -49,7 +48,6 @@ const extreme: why.WhyPage = {
   ...page,
   name: longNamed.name,
   query: newQuery('mentors', HOSTILE.slice(0, 120)),
-  ref: JSON.stringify({ id: grace.id, query: newQuery('mentors', HOSTILE.slice(0, 120)) }),
   standing: listed({
     place: 1,
     total: 1,
