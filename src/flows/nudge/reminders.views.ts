@@ -11,6 +11,7 @@ import {
   listed,
   listNode,
   paragraph,
+  refusalCard,
   section,
 } from '../../core/domain/view/build.ts';
 import type { Card, Fact } from '../../core/domain/view/card.ts';
@@ -169,11 +170,11 @@ export const snoozeAllForm = (suggested: LocalDay): Form => ({
 });
 
 /** One sentence, when a press or typed words come to nothing. */
-export const refusedCard = (why: keyof typeof SNOOZE_REFUSED): Card => ({
-  summary: 'Nothing was changed.',
-  body: [paragraph(plain(SNOOZE_REFUSED[why]))],
-  actions: [formButton('Choose a day', nudgeRoutes.snoozeAll, {}), actionButton('Reminders', nudgeRoutes.show, {})],
-});
+export const refusedCard = (why: keyof typeof SNOOZE_REFUSED): Card =>
+  refusalCard('Nothing was changed.', plain(SNOOZE_REFUSED[why]), [
+    formButton('Choose a day', nudgeRoutes.snoozeAll, {}),
+    actionButton('Reminders', nudgeRoutes.show, {}),
+  ]);
 
 export const savedNotice = (): {
   readonly summary: string;
