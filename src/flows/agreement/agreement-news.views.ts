@@ -4,7 +4,7 @@ import { MAX_MONTHS } from '../../core/domain/agreement/terms.ts';
 import type { RelationshipId } from '../../core/domain/kernel/ids.ts';
 import type { Member } from '../../core/domain/member/member.ts';
 import type { Relationship } from '../../core/domain/relationship/relationship.ts';
-import { actionButton, formButton, paragraph } from '../../core/domain/view/build.ts';
+import { actionButton, formButton, paragraph, refusalCard } from '../../core/domain/view/build.ts';
 import type { Card } from '../../core/domain/view/card.ts';
 import { bold, day, moment, say } from '../../core/domain/view/rich-text.ts';
 import type { Notice } from '../engine/replies.ts';
@@ -134,9 +134,7 @@ export function inForceCard(partner: Named, { id }: Relationship, { number, term
 }
 
 export function refusedCard(sentence: string, id: RelationshipId): Card {
-  return {
-    summary: sentence,
-    body: [paragraph(say`${sentence}`)],
-    actions: [actionButton('Show agreement', agreementRoutes.show, { relationship: id })],
-  };
+  return refusalCard(sentence, say`${sentence}`, [
+    actionButton('Show agreement', agreementRoutes.show, { relationship: id }),
+  ]);
 }

@@ -3,17 +3,18 @@ import { type CurrentText, markOf, type TextMark } from '../../core/domain/agree
 import type { RelationshipId } from '../../core/domain/kernel/ids.ts';
 import { partnerOf } from '../../core/domain/relationship/relationship.ts';
 import { type OwnRelationship, sideOf } from '../../core/domain/relationship/sides.ts';
+import { WORKING_STATES } from '../../core/domain/relationship/transitions.ts';
 import type { Card } from '../../core/domain/view/card.ts';
 import type { Form } from '../../core/domain/view/form.ts';
 import type { Flow } from '../engine/flow.ts';
-import { type FormHandler, on, onFile, onForm, onPrompt } from '../engine/handlers.ts';
+import { type FormHandler, formOnOwn, on, onFile, onForm, onPrompt } from '../engine/handlers.ts';
 import { type Answer, type Reply, replaceClicked, respond } from '../engine/replies.ts';
 import type { ReadTurn, Turn } from '../engine/turn.ts';
 import { agreementRoutes } from '../routes/agreement.routes.ts';
 import * as views from './agreement.views.ts';
 import { newsOf, unsigned } from './agreement-news.ts';
 import * as news from './agreement-news.views.ts';
-import { cardOf, isEditable, markIn, pageOf, type Seen } from './agreement-page.ts';
+import { cardOf, markIn, pageOf, type Seen, withText } from './agreement-page.ts';
 import { agreementPaper, askForPaper } from './agreement-paper.ts';
 import * as forms from './section-forms.views.ts';
 import { extend, savePart } from './write-agreement.ts';
@@ -53,7 +54,7 @@ export const agreementFlow: Flow = {
     onForm(agreementRoutes.boundaries, partHandler('boundaries')),
     onForm(agreementRoutes.extend, {
       access: 'member',
-      open: (seen, turn) => openWith(seen, turn, forms.extendForm),
+      open: openWith(forms.extendForm),
       submit: extend,
     }),
     onFile(agreementRoutes.paper, agreementPaper),
@@ -95,7 +96,7 @@ async function oneVersion(id: RelationshipId, number: number, turn: ReadTurn): P
 function partHandler(part: forms.AgreementPart): FormHandler<Seen> {
   return {
     access: 'member',
-    open: (seen, turn) => openWith(seen, turn, (own, current, mark) => forms.partForm(part, own, current, mark)),
+    open: openWith((own, current, mark) => forms.partForm(part, own, current, mark)),
     submit: (values, seen, turn) => savePart(part, values, seen, turn),
   };
 }
@@ -103,10 +104,15 @@ function partHandler(part: forms.AgreementPart): FormHandler<Seen> {
 type MakeForm = (own: OwnRelationship, current: CurrentText, mark: TextMark) => Form;
 
 /** Always the newest text, also from an old card. */
-async function openWith({ relationship }: Seen, turn: ReadTurn, form: MakeForm): Promise<Form | Card> {
-  const page = await pageOf(relationship, turn);
-  if (page === null) return views.notFoundCard();
-  return isEditable(page.own) ? form(page.own, page.current, markOf(page.current.version)) : cardOf(page);
+function openWith(form: MakeForm): FormHandler<Seen>['open'] {
+  return formOnOwn(
+    WORKING_STATES,
+    async (own, turn) => {
+      const { current } = await withText(own, turn);
+      return form(own, current, markOf(current.version));
+    },
+    { missing: views.notFoundCard, late: async (own, turn) => cardOf(await withText(own, turn)) },
+  );
 }
 
 async function sign(seen: Seen, turn: Turn): Promise<readonly Reply[]> {

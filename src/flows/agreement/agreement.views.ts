@@ -13,6 +13,7 @@ import {
   listNode,
   paragraph,
   quote,
+  refusalCard,
   section,
 } from '../../core/domain/view/build.ts';
 import type { Action, Card, Node } from '../../core/domain/view/card.ts';
@@ -222,13 +223,9 @@ function noneCard(): Card {
 }
 
 export function notFoundCard(): Card {
-  return {
-    summary: 'I cannot find this agreement among yours.',
-    body: [
-      paragraph(
-        say`I cannot find this agreement among yours. One begins when a request is accepted. Nothing was changed.`,
-      ),
-    ],
-    actions: [actionButton('Show relationships', relationshipRoutes.list, {})],
-  };
+  return refusalCard(
+    'I cannot find this agreement among yours.',
+    say`I cannot find this agreement among yours. One begins when a request is accepted. Nothing was changed.`,
+    [actionButton('Show relationships', relationshipRoutes.list, {})],
+  );
 }

@@ -1,6 +1,10 @@
+import { ownRelationship } from '../../core/application/relationship/own-relationship.ts';
 import type { FileDraft } from '../../core/domain/document/file.ts';
+import type { RelationshipId } from '../../core/domain/kernel/ids.ts';
 import type { Member } from '../../core/domain/member/member.ts';
 import type { PromptKind } from '../../core/domain/nudge/prompt.ts';
+import type { OwnRelationship } from '../../core/domain/relationship/sides.ts';
+import type { RelationshipState } from '../../core/domain/relationship/transitions.ts';
 import type { Card } from '../../core/domain/view/card.ts';
 import type { Form, FormValues } from '../../core/domain/view/form.ts';
 import type { ActionRoute, FileRoute, FormRoute } from '../../core/domain/view/route.ts';
@@ -117,3 +121,24 @@ export const onPrompt = <Subject>(
     return subject === null ? null : words(subject, turn);
   },
 });
+
+/** The cards that say why a form about a relationship is not opened. */
+export type OpeningRefusals = {
+  /** There is none of the actor's own: what does not exist and what is other people's read alike. */
+  readonly missing: () => Card;
+  /** It is in a state in which the form makes no sense. */
+  readonly late: (own: OwnRelationship, turn: ReadTurn) => Card | Promise<Card>;
+};
+
+/** Opens a form about a relationship of the actor's own that is in one of these states; else a card says why not. */
+export function formOnOwn(
+  states: readonly RelationshipState[],
+  form: (own: OwnRelationship, turn: ReadTurn) => Form | Promise<Form>,
+  { missing, late }: OpeningRefusals,
+): FormHandler<{ readonly relationship: RelationshipId }>['open'] {
+  return async ({ relationship }, turn) => {
+    const own = await ownRelationship(turn.stores, relationship, turn.actor.id);
+    if (own === null) return missing();
+    return states.includes(own.relationship.state) ? form(own, turn) : late(own, turn);
+  };
+}

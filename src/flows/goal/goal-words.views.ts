@@ -2,7 +2,7 @@ import { type Goal, MAX_OPEN_GOALS, MAX_STEPS } from '../../core/domain/goal/goa
 import type { CheckInRefusal } from '../../core/domain/goal/refusals.ts';
 import type { SmartTip } from '../../core/domain/goal/smart-tips.ts';
 import type { Member } from '../../core/domain/member/member.ts';
-import { actionButton, formButton, paragraph } from '../../core/domain/view/build.ts';
+import { actionButton, formButton, paragraph, refusalCard } from '../../core/domain/view/build.ts';
 import type { Card } from '../../core/domain/view/card.ts';
 import { bold, plain, type RichText, say } from '../../core/domain/view/rich-text.ts';
 import type { Notice } from '../engine/replies.ts';
@@ -23,11 +23,8 @@ export const REFUSED: { readonly [C in CheckInRefusal['code']]: string } = {
   'answered-already': 'You have answered this already. Nothing was changed.',
 };
 
-export const refusedCard = (code: CheckInRefusal['code']): Card => ({
-  summary: 'Nothing was changed.',
-  body: [paragraph(plain(REFUSED[code]))],
-  actions: [actionButton('All goals', goalRoutes.list, {})],
-});
+export const refusedCard = (code: CheckInRefusal['code']): Card =>
+  refusalCard('Nothing was changed.', plain(REFUSED[code]), [actionButton('All goals', goalRoutes.list, {})]);
 
 type TipSentences = { readonly [C in SmartTip['code']]: (tip: Extract<SmartTip, { code: C }>) => RichText };
 

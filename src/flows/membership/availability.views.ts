@@ -1,6 +1,6 @@
 import type { Member } from '../../core/domain/member/member.ts';
 import type { LocalDay } from '../../core/domain/time/calendar.ts';
-import { actionButton, bullets, formButton, paragraph } from '../../core/domain/view/build.ts';
+import { actionButton, bullets, formButton, paragraph, refusalCard } from '../../core/domain/view/build.ts';
 import type { Card } from '../../core/domain/view/card.ts';
 import type { Form } from '../../core/domain/view/form.ts';
 import { bold, command, day, say } from '../../core/domain/view/rich-text.ts';
@@ -75,11 +75,9 @@ export const PAUSE_REFUSED = {
 } as const;
 
 export function pauseRefusedCard(why: keyof typeof PAUSE_REFUSED): Card {
-  return {
-    summary: 'No break was set.',
-    body: [paragraph(say`${PAUSE_REFUSED[why]} Nothing was changed.`)],
-    actions: [formButton('Choose a day', availabilityRoutes.pause, {}, { style: 'primary' })],
-  };
+  return refusalCard('No break was set.', say`${PAUSE_REFUSED[why]} Nothing was changed.`, [
+    formButton('Choose a day', availabilityRoutes.pause, {}, { style: 'primary' }),
+  ]);
 }
 
 export function pausedCard(until: LocalDay): Card {

@@ -1,9 +1,19 @@
 import type { PromptId } from '../../core/domain/kernel/ids.ts';
-import type { NudgeHours } from '../../core/domain/programme/policy.ts';
 import type { NudgeSchedule } from '../../core/domain/nudge/nudge-schedule.ts';
 import { MUTABLE_KINDS } from '../../core/domain/nudge/prompt.ts';
+import type { NudgeHours } from '../../core/domain/programme/policy.ts';
 import type { LocalDay } from '../../core/domain/time/calendar.ts';
-import { actionButton, fields, footnote, formButton, listed, listNode, paragraph, section } from '../../core/domain/view/build.ts';
+import {
+  actionButton,
+  fields,
+  footnote,
+  formButton,
+  listed,
+  listNode,
+  paragraph,
+  refusalCard,
+  section,
+} from '../../core/domain/view/build.ts';
 import type { Card, Fact } from '../../core/domain/view/card.ts';
 import type { Field, Form } from '../../core/domain/view/form.ts';
 import { command, day, plain, say } from '../../core/domain/view/rich-text.ts';
@@ -160,11 +170,11 @@ export const snoozeAllForm = (suggested: LocalDay): Form => ({
 });
 
 /** One sentence, when a press or typed words come to nothing. */
-export const refusedCard = (why: keyof typeof SNOOZE_REFUSED): Card => ({
-  summary: 'Nothing was changed.',
-  body: [paragraph(plain(SNOOZE_REFUSED[why]))],
-  actions: [formButton('Choose a day', nudgeRoutes.snoozeAll, {}), actionButton('Reminders', nudgeRoutes.show, {})],
-});
+export const refusedCard = (why: keyof typeof SNOOZE_REFUSED): Card =>
+  refusalCard('Nothing was changed.', plain(SNOOZE_REFUSED[why]), [
+    formButton('Choose a day', nudgeRoutes.snoozeAll, {}),
+    actionButton('Reminders', nudgeRoutes.show, {}),
+  ]);
 
 export const savedNotice = (): {
   readonly summary: string;

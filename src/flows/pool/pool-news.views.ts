@@ -2,7 +2,7 @@ import type { ProposalCounts } from '../../core/application/pool/match-plan-stor
 import type { PlanRefusal } from '../../core/domain/pool/decide-adjust.ts';
 import { countOut, type MatchPlan } from '../../core/domain/pool/match-plan.ts';
 import type { PlanState } from '../../core/domain/pool/transitions.ts';
-import { actionButton, count, paragraph } from '../../core/domain/view/build.ts';
+import { actionButton, count, paragraph, refusalCard } from '../../core/domain/view/build.ts';
 import type { Card } from '../../core/domain/view/card.ts';
 import { command, plain, say } from '../../core/domain/view/rich-text.ts';
 import { poolRoutes } from '../routes/pool.routes.ts';
@@ -20,10 +20,10 @@ const STATE_NOW: { readonly [S in PlanState]: string } = {
 /** Why nothing was done to a plan. */
 export function planRefusedCard(refused: PlanRefusal, nameOf: NameOf): Card {
   return {
-    summary: 'Nothing was changed.',
+    ...refusalCard('Nothing was changed.', plain(planRefusedSentence(refused, nameOf)), [
+      actionButton('Newest plan', poolRoutes.newest, {}, { style: 'primary' }),
+    ]),
     title: 'Nothing was changed',
-    body: [paragraph(plain(planRefusedSentence(refused, nameOf)))],
-    actions: [actionButton('Newest plan', poolRoutes.newest, {}, { style: 'primary' })],
   };
 }
 

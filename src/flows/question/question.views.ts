@@ -2,7 +2,7 @@ import { type Member, named } from '../../core/domain/member/member.ts';
 import { MAX_QUESTIONS_PER_DAY } from '../../core/domain/question/decide-ask.ts';
 import type { Question, QuestionMessage } from '../../core/domain/question/question.ts';
 import type { QuestionRefusal } from '../../core/domain/question/refusals.ts';
-import { actionButton, formButton, paragraph, quote } from '../../core/domain/view/build.ts';
+import { actionButton, formButton, paragraph, quote, refusalCard } from '../../core/domain/view/build.ts';
 import type { Action, Card, Node } from '../../core/domain/view/card.ts';
 import type { Field, Form } from '../../core/domain/view/form.ts';
 import { bold, command, moment, person, plain, say } from '../../core/domain/view/rich-text.ts';
@@ -36,11 +36,7 @@ const NEXT: { readonly [C in QuestionRefusal['code']]: Action } = {
 };
 
 export function refusedCard(code: QuestionRefusal['code']): Card {
-  return {
-    summary: REFUSED[code],
-    body: [paragraph(plain(REFUSED[code]))],
-    actions: [NEXT[code]],
-  };
+  return refusalCard(REFUSED[code], plain(REFUSED[code]), [NEXT[code]]);
 }
 
 export function askForm(to: Named, goesOn: boolean): Form {

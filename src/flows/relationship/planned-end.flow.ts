@@ -1,20 +1,19 @@
 import { z } from 'zod';
 import { lookBack } from '../../core/application/relationship/evaluation.ts';
-import { ownRelationship } from '../../core/application/relationship/own-relationship.ts';
 import { windDown } from '../../core/application/relationship/wind-down.ts';
 import type { RelationshipId } from '../../core/domain/kernel/ids.ts';
 import { GOALS_MET } from '../../core/domain/relationship/ending/written-evaluation.ts';
-import { type OwnRelationship, sideOf } from '../../core/domain/relationship/sides.ts';
+import { sideOf } from '../../core/domain/relationship/sides.ts';
 import type { LocalDay } from '../../core/domain/time/calendar.ts';
-import type { Card } from '../../core/domain/view/card.ts';
-import type { Form, FormValues } from '../../core/domain/view/form.ts';
+import type { FormValues } from '../../core/domain/view/form.ts';
 import type { Flow } from '../engine/flow.ts';
-import { onForm } from '../engine/handlers.ts';
+import { formOnOwn, onForm } from '../engine/handlers.ts';
 import { directMessage, done, formErrors, publishHome, type Reply } from '../engine/replies.ts';
 import type { ReadTurn, Turn } from '../engine/turn.ts';
 import { plannedEndRoutes } from '../routes/relationship.routes.ts';
 import { tellCompleted } from './completed-news.ts';
 import { lookedBackOn } from './looked-back-on.ts';
+import { REFUSALS } from './opening-refusals.ts';
 import * as course from './views/course.views.ts';
 import * as views from './views/planned-end.views.ts';
 import * as forms from './views/planned-end-forms.views.ts';
@@ -36,36 +35,30 @@ export const plannedEndFlow: Flow = {
   handlers: [
     onForm(plannedEndRoutes.fix, {
       access: 'member',
-      open: (about, turn) =>
-        openFor(about, turn, ['active', 'winding-down'], (own) =>
+      open: formOnOwn(
+        ['active', 'winding-down'],
+        (own, turn) =>
           forms.lastDateForm(
             own,
             own.relationship.progress.ending?.lastDate ?? turn.calendar.addDays(today(turn), SUGGESTED_DAYS),
           ),
-        ),
+        REFUSALS,
+      ),
       submit: fix,
     }),
     onForm(plannedEndRoutes.lookBack, {
       access: 'member',
-      open: (about, turn) =>
-        openFor(about, turn, ['winding-down'], async (own) => forms.lookBackForm(own, await lookedBackOn(own, turn))),
+      open: formOnOwn(
+        ['winding-down'],
+        async (own, turn) => forms.lookBackForm(own, await lookedBackOn(own, turn)),
+        REFUSALS,
+      ),
       submit: look,
     }),
   ],
 };
 
 type OneRelationship = { readonly relationship: RelationshipId };
-
-async function openFor(
-  { relationship }: OneRelationship,
-  turn: ReadTurn,
-  states: readonly OwnRelationship['relationship']['state'][],
-  form: (own: OwnRelationship) => Form | Promise<Form>,
-): Promise<Form | Card> {
-  const own = await ownRelationship(turn.stores, relationship, turn.actor.id);
-  if (own === null) return course.notNowCard('not-found');
-  return states.includes(own.relationship.state) ? form(own) : course.lateCard(own);
-}
 
 async function fix(values: FormValues, { relationship }: OneRelationship, turn: Turn): Promise<readonly Reply[]> {
   const { lastDate } = dateValues.parse(values);

@@ -10,9 +10,9 @@ import { bothSides, type OwnRelationship, sideOf } from '../../core/domain/relat
 import { WORKING_STATES } from '../../core/domain/relationship/transitions.ts';
 import type { LocalDay } from '../../core/domain/time/calendar.ts';
 import type { Card } from '../../core/domain/view/card.ts';
-import type { Form, FormValues } from '../../core/domain/view/form.ts';
+import type { FormValues } from '../../core/domain/view/form.ts';
 import type { Flow } from '../engine/flow.ts';
-import { on, onForm } from '../engine/handlers.ts';
+import { formOnOwn, on, onForm } from '../engine/handlers.ts';
 import {
   directMessage,
   done,
@@ -25,6 +25,7 @@ import {
 } from '../engine/replies.ts';
 import type { ReadTurn, Turn } from '../engine/turn.ts';
 import { progressRoutes } from '../routes/relationship.routes.ts';
+import { REFUSALS } from './opening-refusals.ts';
 import { relationshipClockJob } from './relationship-clock.job.ts';
 import { relationshipPrompts } from './relationship-prompts.ts';
 import * as fits from './views/chemistry.views.ts';
@@ -50,15 +51,16 @@ export const progressFlow: Flow = {
     on(progressRoutes.stillGoing, { access: 'member', effect: 'writes', run: goesOn }),
     onForm(progressRoutes.pause, {
       access: 'member',
-      open: (about, turn) =>
-        openFor(about, turn, WORKING_STATES, (own) =>
-          views.pauseForm(own, turn.calendar.addDays(today(turn), SUGGESTED_BREAK_DAYS)),
-        ),
+      open: formOnOwn(
+        WORKING_STATES,
+        (own, turn) => views.pauseForm(own, turn.calendar.addDays(today(turn), SUGGESTED_BREAK_DAYS)),
+        REFUSALS,
+      ),
       submit: pause,
     }),
     onForm(progressRoutes.fit, {
       access: 'member',
-      open: (about, turn) => openFor(about, turn, ['active', 'winding-down'], fits.fitForm),
+      open: formOnOwn(['active', 'winding-down'], fits.fitForm, REFUSALS),
       submit: fit,
     }),
     ...relationshipPrompts,
@@ -71,19 +73,6 @@ type OneRelationship = { readonly relationship: RelationshipId };
 async function more({ relationship }: OneRelationship, turn: ReadTurn): Promise<Card> {
   const own = await ownRelationship(turn.stores, relationship, turn.actor.id);
   return own === null ? views.notNowCard('not-found') : views.moreCard(own);
-}
-
-type States = readonly OwnRelationship['relationship']['state'][];
-
-async function openFor(
-  { relationship }: OneRelationship,
-  turn: ReadTurn,
-  states: States,
-  form: (own: OwnRelationship) => Form,
-): Promise<Form | Card> {
-  const own = await ownRelationship(turn.stores, relationship, turn.actor.id);
-  if (own === null) return views.notNowCard('not-found');
-  return states.includes(own.relationship.state) ? form(own) : views.lateCard(own);
 }
 
 /** They have met: for a pair that keeps no sessions here. The other is asked by the clock. */

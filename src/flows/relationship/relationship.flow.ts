@@ -7,11 +7,12 @@ import type { RelationshipId } from '../../core/domain/kernel/ids.ts';
 import type { Profile } from '../../core/domain/profile/profile.ts';
 import { isLive, partnerOf } from '../../core/domain/relationship/relationship.ts';
 import { type OwnRelationship, sideOf } from '../../core/domain/relationship/sides.ts';
+import { LIVE_STATES } from '../../core/domain/relationship/transitions.ts';
 import type { Card } from '../../core/domain/view/card.ts';
-import type { Form, FormValues } from '../../core/domain/view/form.ts';
+import type { FormValues } from '../../core/domain/view/form.ts';
 import { pageOf } from '../../core/domain/view/page-of.ts';
 import type { Flow } from '../engine/flow.ts';
-import { on, onFile, onForm } from '../engine/handlers.ts';
+import { formOnOwn, type OpeningRefusals, on, onFile, onForm } from '../engine/handlers.ts';
 import {
   type Answer,
   directMessage,
@@ -32,6 +33,11 @@ import * as views from './views/relationship.views.ts';
 
 const written = z.object({ text: z.string() });
 const ended = z.object({ reason: z.string().optional(), apart: z.boolean() });
+
+const REFUSALS: OpeningRefusals = {
+  missing: views.notFoundCard,
+  late: (own, turn) => ending.overCard(own, readerOf(turn)),
+};
 
 /** Two people who work together: how to reach each other, what is next, and a way out in one step. */
 export const relationshipFlow: Flow = {
@@ -67,13 +73,13 @@ export const relationshipFlow: Flow = {
     }),
     onForm(relationshipRoutes.write, {
       access: 'member',
-      open: (about, turn) => openFor(about, turn, messages.writeForm),
+      open: formOnOwn(LIVE_STATES, messages.writeForm, REFUSALS),
       submit: write,
     }),
     // Never behind a new code of conduct: anybody can end their part at any time.
     onForm(relationshipRoutes.withdraw, {
       access: 'anyone',
-      open: (about, turn) => openFor(about, turn, ending.withdrawForm),
+      open: formOnOwn(LIVE_STATES, ending.withdrawForm, REFUSALS),
       submit: withdraw,
     }),
     onFile(relationshipRoutes.copyFile, relationshipCopy),
@@ -126,16 +132,6 @@ async function tools(about: OneRelationship, turn: ReadTurn): Promise<Card> {
   const own = await find(about, turn);
   if (own === null) return views.notFoundCard();
   return isLive(own.relationship) ? views.toolsCard(own) : ending.overCard(own, readerOf(turn));
-}
-
-async function openFor(
-  about: OneRelationship,
-  turn: ReadTurn,
-  form: (own: OwnRelationship) => Form,
-): Promise<Form | Card> {
-  const own = await find(about, turn);
-  if (own === null) return views.notFoundCard();
-  return isLive(own.relationship) ? form(own) : ending.overCard(own, readerOf(turn));
 }
 
 async function write(values: FormValues, { relationship }: OneRelationship, turn: Turn): Promise<readonly Reply[]> {

@@ -1,6 +1,6 @@
 import type { ChangedSession } from '../../core/application/session/lock-session.ts';
-import { COLLECTED_AT } from '../../core/domain/time/collected-at.ts';
 import type { RelationshipId } from '../../core/domain/kernel/ids.ts';
+import { COLLECTED_AT } from '../../core/domain/time/collected-at.ts';
 import { addWorkingDays } from '../../core/domain/time/working-days.ts';
 import type { Brought } from '../engine/prompts.ts';
 import { bringUp, type Owing } from '../engine/replies.ts';

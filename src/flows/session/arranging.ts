@@ -2,12 +2,15 @@ import { z } from 'zod';
 import { moveSession, pickSlot, proposeSession } from '../../core/application/session/arrange-session.ts';
 import type { ChangedSession } from '../../core/application/session/lock-session.ts';
 import type { RelationshipId, SessionId } from '../../core/domain/kernel/ids.ts';
+import type { OwnRelationship } from '../../core/domain/relationship/sides.ts';
+import { LIVE_STATES } from '../../core/domain/relationship/transitions.ts';
 import type { Period } from '../../core/domain/session/period.ts';
 import type { SessionRefusal } from '../../core/domain/session/refusals.ts';
 import { partyOf } from '../../core/domain/session/session.ts';
 import { periodFrom } from '../../core/domain/session/suggest-slots.ts';
 import type { Card } from '../../core/domain/view/card.ts';
 import type { FieldErrors, Form, FormValues } from '../../core/domain/view/form.ts';
+import { formOnOwn } from '../engine/handlers.ts';
 import {
   directMessage,
   done,
@@ -20,13 +23,14 @@ import {
 import type { ReadTurn, Turn } from '../engine/turn.ts';
 import { wholeMinute } from '../routes/whole-minute.ts';
 import { calendarFor } from './calendar.ts';
+import { REFUSALS } from './opening-refusals.ts';
 import { remindToPick } from './session-prompts.ts';
 import { suggestedTimes } from './suggested-times.ts';
 import { notFoundCard, sessionCard } from './views/session.views.ts';
 import * as forms from './views/session-forms.views.ts';
 import * as news from './views/session-news.views.ts';
-import { pageFor, type SessionPage, sessionPage, togetherIn } from './views/session-page.ts';
-import { refusedCard, sentenceFor, unchangedCard } from './views/session-refusals.views.ts';
+import { pageFor, type SessionPage, sessionPage, togetherOf } from './views/session-page.ts';
+import { sentenceFor, unchangedCard } from './views/session-refusals.views.ts';
 
 type OneSession = { readonly session: SessionId };
 type OneRelationship = { readonly relationship: RelationshipId };
@@ -34,10 +38,10 @@ type OneRelationship = { readonly relationship: RelationshipId };
 /** Suggested while the form is open; the length is chosen in it. */
 const USUAL_MINUTES = 60;
 
-export async function openPropose({ relationship }: OneRelationship, turn: ReadTurn): Promise<Form | Card> {
-  const together = await togetherIn(relationship, turn);
-  if (together === null) return notFoundCard();
-  if (together.over) return refusedCard(sentenceFor({ code: 'over' }));
+export const openPropose = formOnOwn(LIVE_STATES, proposing, REFUSALS);
+
+async function proposing(own: OwnRelationship, turn: ReadTurn): Promise<Form> {
+  const together = togetherOf(own, turn);
   const suggested = await suggestedTimes(together, USUAL_MINUTES, turn);
   const opened = await turn.stores.sessions.proposedIn(together.relationshipId);
   const agreement = await turn.stores.agreements.inForce(together.relationshipId);

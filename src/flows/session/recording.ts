@@ -2,10 +2,12 @@ import { z } from 'zod';
 import { logSession, missSession, recordSession } from '../../core/application/session/record-session.ts';
 import { addAction, finishAction } from '../../core/application/session/session-actions.ts';
 import type { RelationshipId, SessionActionId, SessionId } from '../../core/domain/kernel/ids.ts';
+import { LIVE_STATES } from '../../core/domain/relationship/transitions.ts';
 import type { RecordRefusal } from '../../core/domain/session/refusals.ts';
 import type { Card } from '../../core/domain/view/card.ts';
 import type { FieldErrors, Form, FormValues } from '../../core/domain/view/form.ts';
 import { pageOf } from '../../core/domain/view/page-of.ts';
+import { formOnOwn } from '../engine/handlers.ts';
 import {
   type Answer,
   directMessage,
@@ -19,11 +21,12 @@ import {
 import type { ReadTurn, Turn } from '../engine/turn.ts';
 import { suggestAgain } from './after-missed.ts';
 import { asItIs, bothPages, homes } from './arranging.ts';
+import { REFUSALS } from './opening-refusals.ts';
 import { suggestNext } from './session-prompts.ts';
 import { notFoundCard, sessionCard } from './views/session.views.ts';
 import { actionsCard } from './views/session-lists.views.ts';
 import * as news from './views/session-news.views.ts';
-import { type SessionPage, sessionPage, togetherIn } from './views/session-page.ts';
+import { type SessionPage, sessionPage, togetherIn, togetherOf } from './views/session-page.ts';
 import { refusedCard, sentenceFor } from './views/session-refusals.views.ts';
 import { logForm } from './views/sheet-forms.views.ts';
 import * as sheetNews from './views/sheet-news.views.ts';
@@ -45,11 +48,7 @@ export const mayWriteSheet = ({ session }: SessionPage): boolean =>
 
 export const mayAddAction = ({ session }: SessionPage): boolean => session.state === 'held';
 
-export async function openLog({ relationship }: OneRelationship, turn: ReadTurn): Promise<Form | Card> {
-  const together = await togetherIn(relationship, turn);
-  if (together === null) return notFoundCard();
-  return together.over ? refusedCard(sentenceFor({ code: 'over' })) : logForm(together);
-}
+export const openLog = formOnOwn(LIVE_STATES, (own, turn) => logForm(togetherOf(own, turn)), REFUSALS);
 
 const sheet = z.object({
   date: z.string(),

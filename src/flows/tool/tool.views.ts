@@ -1,6 +1,6 @@
 import type { MemberId, RelationshipId } from '../../core/domain/kernel/ids.ts';
 import type { Member } from '../../core/domain/member/member.ts';
-import { actionButton, formButton, listNode, paragraph } from '../../core/domain/view/build.ts';
+import { actionButton, formButton, listNode, paragraph, refusalCard } from '../../core/domain/view/build.ts';
 import type { Card } from '../../core/domain/view/card.ts';
 import type { Form } from '../../core/domain/view/form.ts';
 import type { PagePart } from '../../core/domain/view/page-of.ts';
@@ -29,11 +29,10 @@ export const REFUSED: { readonly [C in WorksheetRefusal['code']]: string } = {
 };
 
 export function refusedCard(code: WorksheetRefusal['code']): Card {
-  return {
-    summary: 'That did not work.',
-    body: [paragraph(plain(`${REFUSED[code]} Nothing was changed.`))],
-    actions: [actionButton('Saved worksheets', toolRoutes.sheets, {}), actionButton('All tools', toolRoutes.list, {})],
-  };
+  return refusalCard('That did not work.', plain(`${REFUSED[code]} Nothing was changed.`), [
+    actionButton('Saved worksheets', toolRoutes.sheets, {}),
+    actionButton('All tools', toolRoutes.list, {}),
+  ]);
 }
 
 export function toolsCard({ shown, page, next }: PagePart<Template>): Card {

@@ -1,5 +1,5 @@
 import type { LocalDay } from '../../core/domain/time/calendar.ts';
-import { actionButton, bullets, formButton, paragraph } from '../../core/domain/view/build.ts';
+import { actionButton, bullets, formButton, paragraph, refusalCard } from '../../core/domain/view/build.ts';
 import type { Card, Item } from '../../core/domain/view/card.ts';
 import type { Field, Form } from '../../core/domain/view/form.ts';
 import { command, day, plain, type RichText, say } from '../../core/domain/view/rich-text.ts';
@@ -128,11 +128,12 @@ const keptCard = (until: LocalDay): Card => ({
   actions: [formButton('Change my answers', yearlyRoutes.answer, {}), actionButton('Home', homeRoutes.show, {})],
 });
 
-export const refusedCard = (refusal: YearlyRefusal): Card => ({
-  summary: refusal.code === 'later' ? 'This year’s questions are closed.' : 'There is nothing to look back on yet.',
-  body: [paragraph(refusedWords(refusal))],
-  actions: [actionButton('Home', homeRoutes.show, {})],
-});
+export const refusedCard = (refusal: YearlyRefusal): Card =>
+  refusalCard(
+    refusal.code === 'later' ? 'This year’s questions are closed.' : 'There is nothing to look back on yet.',
+    refusedWords(refusal),
+    [actionButton('Home', homeRoutes.show, {})],
+  );
 
 /** The same in a form that came too late. */
 export const refusedSentence = ({ code }: YearlyRefusal): string =>

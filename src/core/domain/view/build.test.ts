@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { actionButton, count, formButton, listed, listNode } from './build.ts';
+import { actionButton, count, formButton, listed, listNode, refusalCard } from './build.ts';
 import { reference, wholeNumber } from './reference.ts';
 import { action, form } from './route.ts';
 
@@ -46,5 +46,14 @@ it('a button runs an action or opens a form, and looks and asks only as it is to
     id: 'flow.edit',
     ref: '0',
     style: 'primary',
+  });
+});
+
+it('what came to nothing says why in one paragraph, and where to go on', () => {
+  const home = { kind: 'run', label: 'Home', id: 'home.show', ref: '' } as const;
+  expect(refusalCard('Nothing was changed.', [{ type: 'text', text: 'It is over.' }], [home])).toEqual({
+    summary: 'Nothing was changed.',
+    body: [{ type: 'text', text: [{ type: 'text', text: 'It is over.' }] }],
+    actions: [home],
   });
 });

@@ -1,4 +1,4 @@
-import type { Action, Confirm, Fact, Item, Node, Page } from './card.ts';
+import type { Action, Card, Confirm, Fact, Item, Node, Page } from './card.ts';
 import type { RichText } from './rich-text.ts';
 import type { ActionRoute, FormRoute } from './route.ts';
 
@@ -33,6 +33,13 @@ export const formButton = <Ref>(
   ref: NoInfer<Ref>,
   extra: Pick<Extra, 'style'> = {},
 ): Action => ({ kind: 'openForm', label, id, ref: reference.encode(ref), ...extra });
+
+/** What is shown when a press or a form came to nothing: why, in a sentence or two, and where to go on. */
+export const refusalCard = (summary: string, why: RichText, actions: readonly Action[]): Card => ({
+  summary,
+  body: [paragraph(why)],
+  actions,
+});
 
 /** `1 mentee`, `2 mentees`. */
 export const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;

@@ -1,6 +1,6 @@
 import type { ApartRefusal } from '../../../core/domain/member/decide-apart.ts';
 import type { Member } from '../../../core/domain/member/member.ts';
-import { actionButton, formButton, listNode, paragraph } from '../../../core/domain/view/build.ts';
+import { actionButton, formButton, listNode, paragraph, refusalCard } from '../../../core/domain/view/build.ts';
 import type { Card } from '../../../core/domain/view/card.ts';
 import type { Form } from '../../../core/domain/view/form.ts';
 import type { PagePart } from '../../../core/domain/view/page-of.ts';
@@ -109,11 +109,10 @@ export const addedCard = (person: Named): Card => ({
   ],
 });
 
-export const refusedCard = (code: ApartRefusal['code']): Card => ({
-  summary: 'Your list is as it was.',
-  body: [paragraph(plain(REFUSED[code]))],
-  actions: [actionButton('Show the list', exclusionRoutes.list, {})],
-});
+export const refusedCard = (code: ApartRefusal['code']): Card =>
+  refusalCard('Your list is as it was.', plain(REFUSED[code]), [
+    actionButton('Show the list', exclusionRoutes.list, {}),
+  ]);
 
 export const nobodyCard = (): Card => refusedCard('not-there');
 

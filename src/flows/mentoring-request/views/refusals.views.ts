@@ -1,5 +1,5 @@
 import type { AnswerRefusal, SendRefusal } from '../../../core/domain/request/refusals.ts';
-import { actionButton, count, paragraph } from '../../../core/domain/view/build.ts';
+import { actionButton, count, refusalCard } from '../../../core/domain/view/build.ts';
 import type { Card } from '../../../core/domain/view/card.ts';
 import { day, type RichText, say } from '../../../core/domain/view/rich-text.ts';
 import { homeRoutes } from '../../routes/home.routes.ts';
@@ -61,11 +61,10 @@ export function answerRefused(refused: AnswerRefusal): RichText {
 
 /** Where a button was pressed or a form opened in vain. */
 export function refusedCard(words: RichText): Card {
-  return {
-    summary: 'Nothing was changed.',
-    body: [paragraph(words)],
-    actions: [actionButton('All requests', requestRoutes.list, {}), actionButton('Home', homeRoutes.show, {})],
-  };
+  return refusalCard('Nothing was changed.', words, [
+    actionButton('All requests', requestRoutes.list, {}),
+    actionButton('Home', homeRoutes.show, {}),
+  ]);
 }
 
 /** The same as one plain string, for the place beside a field. Days are written as they are stored. */

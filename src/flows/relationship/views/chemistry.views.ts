@@ -1,6 +1,6 @@
 import { CHEMISTRY_ANSWERS, type Chemistry } from '../../../core/domain/relationship/chemistry.ts';
 import type { OwnRelationship } from '../../../core/domain/relationship/sides.ts';
-import { bullets, actionButton, formButton, paragraph } from '../../../core/domain/view/build.ts';
+import { actionButton, bullets, formButton, paragraph } from '../../../core/domain/view/build.ts';
 import type { Card } from '../../../core/domain/view/card.ts';
 import type { Form } from '../../../core/domain/view/form.ts';
 import { bold, say } from '../../../core/domain/view/rich-text.ts';

@@ -1,10 +1,10 @@
-import type { OwnRelationship } from '../../../core/domain/relationship/sides.ts';
 import type { RelationshipId } from '../../../core/domain/kernel/ids.ts';
 import type { RelationshipRefusal } from '../../../core/domain/relationship/refusals.ts';
+import type { OwnRelationship } from '../../../core/domain/relationship/sides.ts';
 import type { RelationshipState } from '../../../core/domain/relationship/transitions.ts';
 import { calledOffNodes } from '../../../core/domain/session/called-off.views.ts';
 import type { LocalDay } from '../../../core/domain/time/calendar.ts';
-import { actionButton, formButton, paragraph } from '../../../core/domain/view/build.ts';
+import { actionButton, formButton, paragraph, refusalCard } from '../../../core/domain/view/build.ts';
 import type { Action, Card } from '../../../core/domain/view/card.ts';
 import type { Form } from '../../../core/domain/view/form.ts';
 import { bold, day, say } from '../../../core/domain/view/rich-text.ts';
@@ -197,16 +197,11 @@ const LATE: { readonly [S in RelationshipState]: (partner: string) => string } =
 /** One sentence, when a press comes at the wrong time: what has become of the two since. */
 export function lateCard({ relationship, partner }: Own): Card {
   const sentence = LATE[relationship.state](partner.name);
-  return {
-    summary: 'Nothing was changed.',
-    body: [paragraph(say`${sentence}`)],
-    actions: [actionButton('Details', relationshipRoutes.details, { relationship: relationship.id })],
-  };
+  return refusalCard('Nothing was changed.', say`${sentence}`, [
+    actionButton('Details', relationshipRoutes.details, { relationship: relationship.id }),
+  ]);
 }
 
 /** The same where nothing is known of the two. */
-export const notNowCard = (code: RelationshipRefusal['code']): Card => ({
-  summary: NOT_NOW[code],
-  body: [paragraph(say`${NOT_NOW[code]}`)],
-  actions: [actionButton('Show relationships', relationshipRoutes.list, {})],
-});
+export const notNowCard = (code: RelationshipRefusal['code']): Card =>
+  refusalCard(NOT_NOW[code], say`${NOT_NOW[code]}`, [actionButton('Show relationships', relationshipRoutes.list, {})]);

@@ -1,6 +1,6 @@
-import type { OwnRelationship, Sided } from '../../../core/domain/relationship/sides.ts';
 import type { RelationshipId } from '../../../core/domain/kernel/ids.ts';
 import { contactable } from '../../../core/domain/member/member.ts';
+import type { OwnRelationship, Sided } from '../../../core/domain/relationship/sides.ts';
 import { calledOffNodes } from '../../../core/domain/session/called-off.views.ts';
 import type { Calendar, LocalDay } from '../../../core/domain/time/calendar.ts';
 import { actionButton, bullets, formButton, paragraph, section } from '../../../core/domain/view/build.ts';

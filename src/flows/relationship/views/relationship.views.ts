@@ -3,7 +3,15 @@ import type { Side } from '../../../core/domain/profile/profile.ts';
 import { type NextStep, nextStepOf } from '../../../core/domain/relationship/next-step.ts';
 import type { Relationship } from '../../../core/domain/relationship/relationship.ts';
 import type { RelationshipState } from '../../../core/domain/relationship/transitions.ts';
-import { actionButton, bullets, fields, formButton, listNode, paragraph } from '../../../core/domain/view/build.ts';
+import {
+  actionButton,
+  bullets,
+  fields,
+  formButton,
+  listNode,
+  paragraph,
+  refusalCard,
+} from '../../../core/domain/view/build.ts';
 import type { Action, Card, Fact } from '../../../core/domain/view/card.ts';
 import type { PagePart } from '../../../core/domain/view/page-of.ts';
 import {
@@ -53,11 +61,11 @@ const NEXT_WORDS: { readonly [N in NextStep]: (partner: string) => RichText } = 
 
 /** The same for a relationship of somebody else and for one that never was. */
 export function notFoundCard(): Card {
-  return {
-    summary: 'I cannot find this relationship among yours.',
-    body: [paragraph(say`I cannot find this relationship among yours. Nothing was changed.`)],
-    actions: [actionButton('Show relationships', relationshipRoutes.list, {})],
-  };
+  return refusalCard(
+    'I cannot find this relationship among yours.',
+    say`I cannot find this relationship among yours. Nothing was changed.`,
+    [actionButton('Show relationships', relationshipRoutes.list, {})],
+  );
 }
 
 /** Those that go on, a page at a time. */

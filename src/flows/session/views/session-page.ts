@@ -1,10 +1,11 @@
+import { ownRelationship } from '../../../core/application/relationship/own-relationship.ts';
 import { agendaKeeper } from '../../../core/application/session/agenda-keeper.ts';
 import { laterInSeries } from '../../../core/application/session/call-off.ts';
 import type { ChangedSession } from '../../../core/application/session/lock-session.ts';
 import type { MemberId, RelationshipId, SessionId } from '../../../core/domain/kernel/ids.ts';
 import type { Member } from '../../../core/domain/member/member.ts';
-import { partnerOf } from '../../../core/domain/relationship/relationship.ts';
-import { LIVE_STATES } from '../../../core/domain/relationship/transitions.ts';
+import { isLive } from '../../../core/domain/relationship/relationship.ts';
+import type { OwnRelationship } from '../../../core/domain/relationship/sides.ts';
 import type { Session, SessionAction } from '../../../core/domain/session/session.ts';
 import type { Calendar } from '../../../core/domain/time/calendar.ts';
 import type { ReadTurn } from '../../engine/turn.ts';
@@ -45,15 +46,17 @@ export async function sessionPage(id: SessionId, turn: ReadTurn): Promise<Sessio
 /** The two people of a relationship, seen by the one who acts; null when they are neither. */
 export async function togetherIn(
   id: RelationshipId,
-  { stores, actor, now, calendar }: ReadTurn,
+  turn: ReadTurn,
 ): Promise<(Together & { readonly over: boolean }) | null> {
-  const relationship = await stores.relationships.find(id);
-  if (relationship === null || ![relationship.mentorId, relationship.menteeId].includes(actor.id)) return null;
-  const partner = await stores.members.find(partnerOf(relationship, actor.id));
-  if (partner === null) return null;
-  const over = !LIVE_STATES.some((live) => live === relationship.state);
-  return { relationshipId: relationship.id, me: actor, partner, now, calendar, over };
+  const own = await ownRelationship(turn.stores, id, turn.actor.id);
+  return own === null ? null : { ...togetherOf(own, turn), over: !isLive(own.relationship) };
 }
+
+/** The two people of a relationship of the actor's own. */
+export const togetherOf = (
+  { relationship, partner }: OwnRelationship,
+  { actor, now, calendar }: ReadTurn,
+): Together => ({ relationshipId: relationship.id, me: actor, partner, now, calendar });
 
 /** A changed session as `reader` sees it. */
 export async function pageFor(

@@ -6,7 +6,7 @@ import type {
   RepeatRefusal,
 } from '../../../core/domain/session/refusals.ts';
 import type { SessionState } from '../../../core/domain/session/transitions.ts';
-import { actionButton, paragraph } from '../../../core/domain/view/build.ts';
+import { actionButton, paragraph, refusalCard } from '../../../core/domain/view/build.ts';
 import type { Card } from '../../../core/domain/view/card.ts';
 import { plain } from '../../../core/domain/view/rich-text.ts';
 import { sessionRoutes } from '../../routes/session.routes.ts';
@@ -55,11 +55,7 @@ export function sentenceFor<C extends Refused['code']>(refused: Extract<Refused,
 
 /** The same as a card, for a button. */
 export function refusedCard(sentence: string): Card {
-  return {
-    summary: sentence,
-    body: [paragraph(plain(sentence))],
-    actions: [actionButton('All sessions', sessionRoutes.list, {})],
-  };
+  return refusalCard(sentence, plain(sentence), [actionButton('All sessions', sessionRoutes.list, {})]);
 }
 
 /** A session as it is now, under the sentence that says why nothing was changed. */
