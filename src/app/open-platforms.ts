@@ -5,8 +5,8 @@ import type { Messenger } from '../core/application/delivery/messenger.ts';
 import { DeliveryFailed } from '../core/domain/delivery/delivery-failed.ts';
 import type { Capabilities } from '../core/domain/view/capabilities.ts';
 import type { Platform } from '../core/domain/view/person.ts';
+import { failureFacts } from '../runtime/failure-facts.ts';
 import type { PlatformSettings } from './config.ts';
-import { failureFacts } from './failures.ts';
 import type { PlatformAdapter, PlatformModules, PlatformParts } from './platform-module.ts';
 
 /** How long to wait between tries to learn which workspace a token belongs to, while its platform is away. */

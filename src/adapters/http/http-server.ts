@@ -1,11 +1,11 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
+import { failureFacts } from '../../runtime/failure-facts.ts';
+import type { Log } from '../../runtime/log.ts';
 
 /** One thing the process needs in order to serve; `ok: false` makes `/readyz` answer 503. */
 export type Readiness = { readonly name: string; readonly ok: boolean };
 
 /** The part of a pino logger that the server uses. */
-export type HttpLog = { readonly warn: (facts: object, message: string) => void };
-
 export type HttpServerOptions = {
   readonly host: string;
   /** 0 takes a free one. */
@@ -15,7 +15,7 @@ export type HttpServerOptions = {
   /** What `/metrics` answers. */
   readonly metrics?: () => string;
   readonly ready: () => Promise<readonly Readiness[]>;
-  readonly log: HttpLog;
+  readonly log: Log<'warn'>;
 };
 
 export type HttpServer = {
@@ -76,7 +76,7 @@ async function readiness(response: ServerResponse, { ready, log }: HttpServerOpt
     const ok = checks.every((check) => check.ok);
     send(response, ok ? 200 : 503, { status: ok ? 'ready' : 'not ready', checks });
   } catch (error) {
-    log.warn({ err: error }, 'readiness could not be checked');
+    log.warn(failureFacts(error), 'readiness could not be checked');
     send(response, 503, { status: 'not ready' });
   }
 }

@@ -8,6 +8,7 @@ import { DeliveryFailed } from '../../core/domain/delivery/delivery-failed.ts';
 import type { Clock } from '../../core/domain/time/clock.ts';
 import type { Capabilities } from '../../core/domain/view/capabilities.ts';
 import type { TurnRunner } from '../../flows/engine/contract.ts';
+import type { Log, LogLevel } from '../../runtime/log.ts';
 import { listen } from './inbound/slack-listeners.ts';
 import { SlackPeople } from './inbound/slack-people.ts';
 import { answerUnheard, guardRequests, SLACK_PATH } from './inbound/slack-request-guard.ts';
@@ -15,7 +16,7 @@ import { ACK_AFTER_MS } from './inbound/slack-turn.ts';
 import { createClients, type SlackClients, type SlackSettings } from './outbound/slack-clients.ts';
 import { deliveryFailed } from './outbound/slack-delivery-errors.ts';
 import { SlackHome } from './outbound/slack-home.ts';
-import { boltLogger, type SlackLog } from './outbound/slack-log.ts';
+import { boltLogger } from './outbound/slack-log.ts';
 import { SlackMessenger } from './outbound/slack-messenger.ts';
 import { RecentKeys, Unfinished } from './outbound/slack-within.ts';
 import { SLACK_BUDGETS, SLACK_CAPABILITIES } from './render/slack-limits.ts';
@@ -23,7 +24,7 @@ import { SLACK_BUDGETS, SLACK_CAPABILITIES } from './render/slack-limits.ts';
 export type SlackParts = {
   readonly settings: SlackSettings;
   readonly runner: TurnRunner;
-  readonly log: SlackLog;
+  readonly log: Log<LogLevel>;
   readonly clock: Clock;
   readonly press: FileRenderer;
   readonly homePictures: HomePictures;
@@ -108,7 +109,7 @@ export function createSlackAdapter(parts: SlackParts): SlackAdapter {
 type Entrance = Pick<SlackAdapter, 'start' | 'stop' | 'requestListener'> & { readonly receiver: Receiver };
 
 /** One way in: Bolt makes no HTTP receiver without a signing secret, and Socket Mode has none. */
-function entranceOf(settings: SlackSettings, log: SlackLog, clock: Clock): Entrance {
+function entranceOf(settings: SlackSettings, log: Log<LogLevel>, clock: Clock): Entrance {
   if (settings.appToken === undefined) {
     const http = httpReceiver(settings, log);
     const requestListener = guardRequests(http.requestListener, clock, log);
@@ -127,7 +128,7 @@ function entranceOf(settings: SlackSettings, log: SlackLog, clock: Clock): Entra
  * Responses wait for their listener (`processBeforeResponse`): Bolt would else acknowledge an event before the turn,
  * and a crash between the two would lose it.
  */
-function httpReceiver({ signingSecret }: SlackSettings, log: SlackLog): HTTPReceiver {
+function httpReceiver({ signingSecret }: SlackSettings, log: Log<LogLevel>): HTTPReceiver {
   return new HTTPReceiver({
     signingSecret,
     endpoints: [SLACK_PATH],
@@ -139,7 +140,7 @@ function httpReceiver({ signingSecret }: SlackSettings, log: SlackLog): HTTPRece
   });
 }
 
-function socketReceiver(appToken: string, { apiUrl }: SlackSettings, log: SlackLog): SocketModeReceiver {
+function socketReceiver(appToken: string, { apiUrl }: SlackSettings, log: Log<LogLevel>): SocketModeReceiver {
   const clientOptions = apiUrl === undefined ? {} : { slackApiUrl: apiUrl };
   return new SocketModeReceiver({ appToken, logger: boltLogger(log), installerOptions: { clientOptions } });
 }

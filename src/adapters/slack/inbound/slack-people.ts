@@ -1,9 +1,9 @@
 import type { WebClient } from '@slack/web-api';
 import type { PersonFacts } from '../../../core/domain/inbound/inbound.ts';
 import type { Clock } from '../../../core/domain/time/clock.ts';
+import type { Log } from '../../../runtime/log.ts';
+import { within } from '../../../runtime/within.ts';
 import { slackCode } from '../outbound/slack-clients.ts';
-import type { SlackLog } from '../outbound/slack-log.ts';
-import { within } from '../outbound/slack-within.ts';
 import { pictureUrl } from '../render/slack-text.ts';
 import type { SlackActor } from './slack-parse.ts';
 import { SlackUser } from './slack-payloads.ts';
@@ -18,10 +18,10 @@ const MOST_KNOWN = 50_000;
 export class SlackPeople {
   readonly #client: WebClient;
   readonly #clock: Clock;
-  readonly #log: SlackLog;
+  readonly #log: Log;
   readonly #known = new Map<string, { readonly facts: PersonFacts; readonly until: number }>();
 
-  constructor(client: WebClient, clock: Clock, log: SlackLog) {
+  constructor(client: WebClient, clock: Clock, log: Log) {
     this.#client = client;
     this.#clock = clock;
     this.#log = log;

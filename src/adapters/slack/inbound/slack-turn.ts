@@ -1,9 +1,10 @@
 import type { WebClient } from '@slack/web-api';
 import type { Capabilities } from '../../../core/domain/view/capabilities.ts';
 import type { TurnOutcome, TurnRunner } from '../../../flows/engine/contract.ts';
+import type { Log, LogLevel } from '../../../runtime/log.ts';
+import { within } from '../../../runtime/within.ts';
 import type { SlackHome } from '../outbound/slack-home.ts';
-import type { SlackLog } from '../outbound/slack-log.ts';
-import { type RecentKeys, type Unfinished, within } from '../outbound/slack-within.ts';
+import type { RecentKeys, Unfinished } from '../outbound/slack-within.ts';
 import { outdatedCard, workingCard } from '../render/slack.views.ts';
 import { SLACK_CAPABILITIES, SLACK_TIMES } from '../render/slack-limits.ts';
 import { renderCardModal, renderMessage } from '../render/slack-render.ts';
@@ -21,7 +22,7 @@ export type TurnParts = {
   readonly people: SlackPeople;
   readonly client: WebClient;
   readonly home: Pick<SlackHome, 'publish'>;
-  readonly log: SlackLog;
+  readonly log: Log<LogLevel>;
   readonly unfinished: Unfinished;
   /** Keys of events heard to their end: spares a repeat its look-ups. The runner is what makes repeats harmless. */
   readonly heard: RecentKeys;

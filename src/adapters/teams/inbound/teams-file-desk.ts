@@ -1,9 +1,10 @@
 import type { Origin } from '../../../core/domain/inbound/inbound.ts';
 import type { Capabilities } from '../../../core/domain/view/capabilities.ts';
 import type { TurnRunner } from '../../../flows/engine/contract.ts';
+import { failureFacts } from '../../../runtime/failure-facts.ts';
+import type { Log } from '../../../runtime/log.ts';
 import type { ConversationReference, TeamsConnector } from '../connection/teams-connector.ts';
 import type { TeamsSettings } from '../connection/teams-guard.ts';
-import type { Log } from '../connection/teams-log.ts';
 import { type FileAnswer, fileActivity, uploadTo } from '../outbound/teams-files.ts';
 import { TEAMS_WORDS } from '../render/teams-words.ts';
 
@@ -41,8 +42,7 @@ export class TeamsFileDesk {
       else await this.#say(asked, TEAMS_WORDS.fileDeclined);
     } catch (error) {
       this.#answered.delete(key);
-      const name = error instanceof Error ? error.name : 'unknown';
-      this.#parts.log.warn({ error: name }, 'a file could not be handed over');
+      this.#parts.log.warn(failureFacts(error), 'a file could not be handed over');
       await this.#say(asked, TEAMS_WORDS.fileFailed).catch(() => undefined);
     }
   }
