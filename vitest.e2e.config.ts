@@ -1,9 +1,10 @@
 import { defineConfig } from 'vitest/config';
+import { LANES } from './vitest.lanes.ts';
 
 /** The browser run: each file starts the app as a process of its own, so nothing is shared and nothing is set up here. */
 export default defineConfig({
   test: {
-    include: ['sandbox/e2e/**/*.test.ts'],
+    include: [...LANES.browser.include],
     reporters: ['default', './scripts/closing-line-reporter.ts'],
     pool: 'forks',
     fileParallelism: false,

@@ -12,7 +12,7 @@ import { type OwnProcess, startProcess } from './turn/own-process.ts';
 import { SlackRequests } from './turn/slack-requests.ts';
 
 const MIGRATIONS_DIR = path.resolve(import.meta.dirname, '../prisma/migrations');
-const APP = path.resolve(import.meta.dirname, '../src/main.ts');
+const APP = path.resolve(import.meta.dirname, '../start.ts');
 const WEB_API_DOUBLE = fileURLToPath(import.meta.resolve('./turn/web-api-double.ts'));
 
 /**

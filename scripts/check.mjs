@@ -1,4 +1,4 @@
-// One command that says whether a change is fine: types, style, dependency rules, dead code, tests. Every step runs, then it judges.
+// Whether a change is well made: types, style, dependency rules, structure, dead code. Every step runs, then it judges.
 import { spawnSync } from 'node:child_process';
 
 const STEPS = [
@@ -6,8 +6,8 @@ const STEPS = [
   ['types of the page', ['node_modules/typescript/bin/tsc', '--noEmit', '-p', 'sandbox/web/tsconfig.json']],
   ['style', ['node_modules/@biomejs/biome/bin/biome', 'check', '.']],
   ['dependency rules', ['scripts/check-dependencies.mjs']],
+  ['structure', ['scripts/structure.mjs', '--check']],
   ['dead code', ['node_modules/knip/bin/knip.js']],
-  ['tests', ['node_modules/vitest/vitest.mjs', 'run']],
 ];
 
 const failed = [];

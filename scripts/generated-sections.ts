@@ -34,7 +34,7 @@ export const SECTIONS: Readonly<Record<string, () => string>> = {
 /** `.env.example`: every setting with its meaning, all of them commented out. */
 export function envExample(): string {
   const head = [
-    '# Copy to .env, fill in what you need, and start with: npx node --env-file=.env src/main.ts',
+    '# Copy to .env, fill in what you need, and start with: npx node --env-file=.env start.ts',
     '# Made by `npx node scripts/write-readme.ts` from src/app/config.ts.',
   ];
   const settings = SETTING_DOCS.flatMap(({ name, byDefault, meaning }) => [

@@ -1,15 +1,13 @@
 // Runs one of the project's commands with the project's own Node, and installs what is missing first. Plain JavaScript
 // without a dependency: it is what any Node from 20 on starts in a bare clone.
 import { spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isInstalled } from './installed.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const OWN_NODE = path.join(ROOT, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
-/** Written after each install: what the lock file was, on which kind of machine. */
-const STAMP = path.join(ROOT, 'node_modules', '.rapport-installed');
 
 const COMMANDS = {
   start: ['--disable-warning=ExperimentalWarning', '--env-file-if-exists=.env', 'start.ts'],
@@ -24,18 +22,6 @@ if (command === undefined) {
 }
 if (!isInstalled()) await install();
 process.exit(await run(existsSync(OWN_NODE) ? OWN_NODE : process.execPath, [...command, ...rest]));
-
-function isInstalled() {
-  return existsSync(STAMP) && readFileSync(STAMP, 'utf8') === lockedState();
-}
-
-/** What an install on this machine answers to; `scripts/generate-client.mjs` writes the same after each one. */
-function lockedState() {
-  const lock = createHash('sha256')
-    .update(readFileSync(path.join(ROOT, 'package-lock.json')))
-    .digest('hex');
-  return `${lock} ${process.platform} ${process.arch}\n`;
-}
 
 async function install() {
   console.log('Installing what Rapport needs, from the lock file. It takes about a minute, and only this once.\n');

@@ -12,7 +12,7 @@ const POLL_MS = 50;
 
 export type Ended = { readonly code: number | null; readonly signal: string | null; readonly ms: number };
 
-/** The app, started as an operator starts it: `node src/main.ts` with settings in the environment. */
+/** The app, started as an operator starts it: `node start.ts` with settings in the environment. */
 export type AppProcess = {
   /** Address of the app, and of the sandbox page it printed. */
   readonly url: string;
@@ -53,7 +53,7 @@ export async function runToEnd(settings: Readonly<Record<string, string>>): Prom
 
 function spawnApp(settings: Readonly<Record<string, string>>) {
   const { PATH = '', HOME = '' } = process.env;
-  const child = spawn(process.execPath, ['src/main.ts'], {
+  const child = spawn(process.execPath, ['start.ts'], {
     cwd: ROOT,
     env: { PATH, HOME, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],

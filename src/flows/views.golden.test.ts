@@ -34,6 +34,7 @@ const forms = SHOWN.flatMap(({ view, name, value }) =>
 
 const parsed = (value: unknown) => JSON.parse(JSON.stringify(value));
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+const fileOf = ([first]: readonly Shown[]): string => `${first?.room}/${first?.view}.json`;
 const isNotice = (view: string): boolean => view.endsWith('Notice');
 const isHome = (view: string): boolean => /^home\.\w*Home$|^home\.homeCard$/u.test(view);
 
@@ -62,14 +63,14 @@ describe('the list of views', () => {
 });
 
 describe('every view', () => {
-  it.each(drawable)('%s is drawn as agreed', async (view, shown) => {
-    await expect(json(drawnBy(shown, slack))).toMatchFileSnapshot(`golden/slack/${view}.json`);
-    await expect(json(drawnBy(shown, teams))).toMatchFileSnapshot(`golden/teams/${view}.json`);
+  it.each(drawable)('%s is drawn as agreed', async (_view, shown) => {
+    await expect(json(drawnBy(shown, slack))).toMatchFileSnapshot(`golden/slack/${fileOf(shown)}`);
+    await expect(json(drawnBy(shown, teams))).toMatchFileSnapshot(`golden/teams/${fileOf(shown)}`);
   });
 
-  it.each(sayable)('%s says what was agreed', async (view, shown) => {
+  it.each(sayable)('%s says what was agreed', async (_view, shown) => {
     const said = Object.fromEntries(shown.map(({ name, value }) => [name, value]));
-    await expect(json(said)).toMatchFileSnapshot(`golden/words/${view}.json`);
+    await expect(json(said)).toMatchFileSnapshot(`golden/words/${fileOf(shown)}`);
   });
 
   it.each(cards)('$at stays inside every limit', ({ card }) => {

@@ -65,7 +65,7 @@ import * as threads from '../../question/threads.views.ts';
 import * as undeliverable from '../../reach/undeliverable.views.ts';
 import * as course from '../../relationship/views/course.views.ts';
 import * as ending from '../../relationship/views/ending.views.ts';
-import * as relationshipFit from '../../relationship/views/fit.views.ts';
+import * as relationshipFit from '../../relationship/views/chemistry.views.ts';
 import * as message from '../../relationship/views/message.views.ts';
 import * as plannedEnd from '../../relationship/views/planned-end.views.ts';
 import * as plannedEndForms from '../../relationship/views/planned-end-forms.views.ts';
@@ -188,7 +188,7 @@ export const VIEW_FILES: readonly ViewFile[] = [
   { file: 'flows/question/threads.views.ts', views: threads, cases: togetherness.threadsCases },
   { file: 'flows/reach/undeliverable.views.ts', views: undeliverable, cases: togetherness.undeliverableCases },
   { file: 'flows/relationship/views/course.views.ts', views: course, cases: life.courseCases },
-  { file: 'flows/relationship/views/fit.views.ts', views: relationshipFit, cases: life.fitCases },
+  { file: 'flows/relationship/views/chemistry.views.ts', views: relationshipFit, cases: life.fitCases },
   { file: 'flows/relationship/views/planned-end.views.ts', views: plannedEnd, cases: life.plannedEndCases },
   { file: 'flows/relationship/views/planned-end-forms.views.ts', views: plannedEndForms, cases: life.endFormsCases },
   { file: 'flows/relationship/views/then-and-now.views.ts', views: thenAndNow, cases: life.thenAndNowCases },

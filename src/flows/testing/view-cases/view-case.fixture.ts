@@ -19,17 +19,17 @@ export type ViewFile = {
   readonly cases: object;
 };
 
-/** What a view gave: for one case, or as a constant. */
-export type Shown = { readonly view: string; readonly name: string; readonly value: unknown };
+/** What a view gave: for one case, or as a constant. `room` is the folder that its file stands in, below its ring. */
+export type Shown = { readonly room: string; readonly view: string; readonly name: string; readonly value: unknown };
 
 /** Everything that a views module shows, one entry a case; constants have one. */
 export function shownBy({ file, views, cases }: ViewFile): readonly Shown[] {
   return Object.entries(views).flatMap(([name, view]: [string, unknown]) => {
-    const at = `${fileStem(file)}.${name}`;
-    if (typeof view !== 'function') return [{ view: at, name: 'constant', value: view }];
+    const at = { room: roomOf(file), view: `${fileStem(file)}.${name}` };
+    if (typeof view !== 'function') return [{ ...at, name: 'constant', value: view }];
     const argumentLists: object = Reflect.get(cases, name) ?? {};
     return Object.entries(argumentLists).map(([caseName, args]: [string, unknown]) => ({
-      view: at,
+      ...at,
       name: caseName,
       value: Array.isArray(args) ? Reflect.apply(view, undefined, args) : undefined,
     }));
@@ -43,3 +43,5 @@ export const isForm = (value: unknown): value is Form =>
   typeof value === 'object' && value !== null && 'fields' in value && 'submitLabel' in value;
 
 const fileStem = (file: string): string => file.replace(/^.*\//u, '').replace(/\.views\.ts$/u, '');
+
+const roomOf = (file: string): string => /^(?:flows|adapters|core\/\w+)\/([^/]+)\//u.exec(file)?.[1] ?? 'flows';

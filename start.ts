@@ -1,15 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { type Logger, pino } from 'pino';
-import type { Sandbox } from '../sandbox/start-sandbox.ts';
-import type { ProductClock } from '../sandbox/time/product-clock.ts';
-import type { TimeMachine } from '../sandbox/time/time-machine.ts';
-import { systemClock } from './adapters/time/system-clock.ts';
-import { temporalCalendar } from './adapters/time/temporal-calendar.ts';
-import { type Config, parseConfig, sandboxPlatforms } from './app/config.ts';
-import { logOptions } from './app/log.ts';
-import { type App, startApp } from './app/start-app.ts';
-import { OperatorError } from './core/domain/kernel/operator-error.ts';
-import type { Clock } from './core/domain/time/clock.ts';
+import type { Sandbox } from './sandbox/start-sandbox.ts';
+import type { ProductClock } from './sandbox/time/product-clock.ts';
+import type { TimeMachine } from './sandbox/time/time-machine.ts';
+import { systemClock } from './src/adapters/time/system-clock.ts';
+import { temporalCalendar } from './src/adapters/time/temporal-calendar.ts';
+import { type Config, parseConfig, sandboxPlatforms } from './src/app/config.ts';
+import { logOptions } from './src/app/log.ts';
+import { type App, startApp } from './src/app/start-app.ts';
+import { OperatorError } from './src/core/domain/kernel/operator-error.ts';
+import type { Clock } from './src/core/domain/time/clock.ts';
 
 /** Where the sandbox keeps its time when the database is elsewhere. */
 const OWN_FOLDER = 'data';
@@ -39,10 +39,10 @@ async function startAlone(config: Config, log: Logger, stops: Stops): Promise<vo
 }
 
 async function startWithSandbox(config: Config, port: number, log: Logger, stops: Stops): Promise<void> {
-  const { startSandbox } = await import('../sandbox/start-sandbox.ts');
-  const { DEMO_PEOPLE } = await import('../sandbox/demo/people.ts');
-  const { DEMO_ORGANISATION_NAME } = await import('../sandbox/demo/programme.ts');
-  const { createProductClock } = await import('../sandbox/time/product-clock.ts');
+  const { startSandbox } = await import('./sandbox/start-sandbox.ts');
+  const { DEMO_PEOPLE } = await import('./sandbox/demo/people.ts');
+  const { DEMO_ORGANISATION_NAME } = await import('./sandbox/demo/programme.ts');
+  const { createProductClock } = await import('./sandbox/time/product-clock.ts');
   const clock = createProductClock(systemClock);
   const played = sandboxPlatforms(randomBytes(16).toString('hex'));
   const slack = config.platforms.slack ?? played.slack;
@@ -78,8 +78,8 @@ async function startWithSandbox(config: Config, port: number, log: Logger, stops
 
 /** Goes on where time had got to in an earlier run. */
 async function takeUpTime(app: App, clock: ProductClock): Promise<TimeMachine> {
-  const { openKeptTime } = await import('../sandbox/time/kept-time.ts');
-  const { createTimeMachine } = await import('../sandbox/time/time-machine.ts');
+  const { openKeptTime } = await import('./sandbox/time/kept-time.ts');
+  const { createTimeMachine } = await import('./sandbox/time/time-machine.ts');
   const { aheadMs, keep } = await openKeptTime(app.dataDir ?? OWN_FOLDER);
   clock.jumpTo(new Date(systemClock.now().getTime() + aheadMs));
   return createTimeMachine(clock, app.lookAhead, keep);
@@ -87,9 +87,9 @@ async function takeUpTime(app: App, clock: ProductClock): Promise<TimeMachine> {
 
 /** Fills an empty organisation with the demo guild; what somebody did in an earlier run stays as it is. */
 async function seedOnce(app: App, sandbox: Sandbox, clock: Clock, tenantId: string): Promise<void> {
-  const { seedDemo } = await import('../sandbox/demo/seed-demo.ts');
-  const { DEMO_PEOPLE } = await import('../sandbox/demo/people.ts');
-  const { app: slackStandIn } = await import('../sandbox/slack/workspace.ts');
+  const { seedDemo } = await import('./sandbox/demo/seed-demo.ts');
+  const { DEMO_PEOPLE } = await import('./sandbox/demo/people.ts');
+  const { app: slackStandIn } = await import('./sandbox/slack/workspace.ts');
   const install = (key: string) => sandbox.teams.install(key);
   if ((await app.unitOfWork.reads(app.organisation.id).directory.mentors()).length > 0) {
     for (const { key, teamsAadId } of DEMO_PEOPLE) if (teamsAadId !== undefined) await install(key);
