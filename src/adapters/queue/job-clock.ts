@@ -1,11 +1,11 @@
 import { schedule } from 'node-cron';
 import type { PgBoss } from 'pg-boss';
+import { MINUTE_MS } from '../../core/domain/time/durations.ts';
 import type { Job } from '../../flows/engine/contract.ts';
 import { failureFacts } from '../../runtime/failure-facts.ts';
 import { type JobTools, runJob } from './run-job.ts';
 import { idFor, TICKS } from './work-queue.ts';
 
-const MINUTE_MS = 60_000;
 const POLLING_SECONDS = 2;
 
 export type JobClock = {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { MemberId } from '../../core/domain/kernel/ids.ts';
+import { DAY_MS } from '../../core/domain/time/durations.ts';
 import type { Job } from '../../flows/engine/contract.ts';
 import { directMessage } from '../../flows/engine/replies.ts';
 import {
@@ -15,7 +16,6 @@ import { temporalCalendar } from '../time/temporal-calendar.ts';
 import { type JobTools, runJob } from './run-job.ts';
 import { message } from './testing/delivery.fixture.ts';
 
-const DAY_MS = 86_400_000;
 const SLOT = '2026-05-04T09:00:00.000Z';
 const after = (days: number) => new Date(NOW.getTime() + days * DAY_MS);
 

@@ -1,6 +1,7 @@
 import type { Outbox } from '../../core/application/delivery/outbox.ts';
 import type { Housekeeping } from '../../core/application/housekeeping/housekeeping.ts';
 import { keepHouse } from '../../core/application/housekeeping/keep-house.ts';
+import { HOUR_MS } from '../../core/domain/time/durations.ts';
 import type { Job } from '../../flows/engine/contract.ts';
 import { failureFacts } from '../../runtime/failure-facts.ts';
 import type { QueueSignal } from './delivery-signal.ts';
@@ -12,7 +13,7 @@ import type { JobTools } from './run-job.ts';
 import type { WorkQueue } from './work-queue.ts';
 
 /** Every process looks; whoever comes second finds nothing. Often, so that one that is restarted every day looks too. */
-const KEEP_HOUSE_EVERY_MS = 60 * 60 * 1000;
+const KEEP_HOUSE_EVERY_MS = HOUR_MS;
 
 export type JobsOptions = JobTools &
   Pick<

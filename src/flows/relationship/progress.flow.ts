@@ -29,8 +29,8 @@ import {
 import type { ReadTurn, Turn } from '../engine/turn.ts';
 import { relationshipClockJob } from './relationship-clock.job.ts';
 import { relationshipPrompts } from './relationship-prompts.ts';
-import * as views from './views/course.views.ts';
 import * as fits from './views/chemistry.views.ts';
+import * as views from './views/course.views.ts';
 
 const LONGEST_BREAK_DAYS = 366;
 const SUGGESTED_BREAK_DAYS = 28;

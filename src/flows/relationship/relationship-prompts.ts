@@ -4,8 +4,8 @@ import type { Card } from '../../core/domain/view/card.ts';
 import type { PromptsByKind, PromptWords } from '../engine/prompts.ts';
 import type { ReadTurn } from '../engine/turn.ts';
 import { lookedBackOn } from './looked-back-on.ts';
-import * as course from './views/course.views.ts';
 import { fitAskCard } from './views/chemistry.views.ts';
+import * as course from './views/course.views.ts';
 import * as end from './views/planned-end.views.ts';
 
 /** What is brought up about a relationship, as long as it still holds. */

@@ -1,12 +1,12 @@
 import { mkdirSync } from 'node:fs';
 import type { Clock } from '../../../core/domain/time/clock.ts';
+import { DAY_MS, HOUR_MS } from '../../../core/domain/time/durations.ts';
 import { failureFacts } from '../../../runtime/failure-facts.ts';
 import type { Log } from '../../../runtime/log.ts';
 import { dataFolder } from '../embedded/data-folder.ts';
 import { backUpDatabase, instantOf, listBackups } from './backup.ts';
 
-const HOUR_MS = 60 * 60 * 1000;
-const BACKUP_EVERY_MS = 24 * HOUR_MS;
+const BACKUP_EVERY_MS = DAY_MS;
 
 /** Backs the embedded database up once a day, however often the process starts. Resolves `stop` when none is running. */
 export function startNightlyBackup(options: {

@@ -1,6 +1,7 @@
 import type { WebClient } from '@slack/web-api';
 import type { PersonFacts } from '../../../core/domain/inbound/inbound.ts';
 import type { Clock } from '../../../core/domain/time/clock.ts';
+import { HOUR_MS, MINUTE_MS } from '../../../core/domain/time/durations.ts';
 import type { Log } from '../../../runtime/log.ts';
 import { within } from '../../../runtime/within.ts';
 import { slackCode } from '../outbound/slack-clients.ts';
@@ -8,9 +9,9 @@ import { pictureUrl } from '../render/slack-text.ts';
 import type { SlackActor } from './slack-parse.ts';
 import { SlackUser } from './slack-payloads.ts';
 
-const FRESH_MS = 12 * 60 * 60_000;
+const FRESH_MS = 12 * HOUR_MS;
 /** After a failed look-up nobody waits for another for so long. */
-const RETRY_MS = 60_000;
+const RETRY_MS = MINUTE_MS;
 const LOOKUP_MS = 800;
 const MOST_KNOWN = 50_000;
 

@@ -1,6 +1,7 @@
 import { DeliveryFailed } from '../../../core/domain/delivery/delivery-failed.ts';
 import type { PersonFacts } from '../../../core/domain/inbound/inbound.ts';
 import type { Clock } from '../../../core/domain/time/clock.ts';
+import { MINUTE_MS } from '../../../core/domain/time/durations.ts';
 import { TEAMS_LIMITS } from '../render/teams-limits.ts';
 import type { TeamsConnector, TeamsMember } from './teams-connector.ts';
 import { ClientInfoEntity, type TeamsActivity, type TeamsAddress } from './teams-parse.ts';
@@ -9,7 +10,7 @@ type Known = { readonly member: TeamsMember | null; readonly askAgainAt: number 
 
 const MAX_KNOWN = 10_000;
 /** After a failed look-up; an answer is not held up by a second one right away. */
-const RETRY_AFTER_MS = 10 * 60 * 1_000;
+const RETRY_AFTER_MS = 10 * MINUTE_MS;
 
 /** What is known of the people who write to us. The directory part is asked twice a day and may be missing. */
 export class TeamsPeople {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { temporalCalendar as calendar } from '../../../adapters/time/temporal-calendar.ts';
 import { countedIds } from '../../testing/counted-ids.fixture.ts';
 import type { CheckInId, GoalId } from '../kernel/ids.ts';
+import { HOUR_MS } from '../time/durations.ts';
 import type { CheckIn } from './check-in.ts';
 import {
   afterPause,
@@ -16,7 +17,6 @@ import {
 import { aGoal, GOAL, MENTEE, NOW } from './decide.fixture.ts';
 
 const rhythm = { everyWeeks: 2, weekday: 2 };
-const HOUR_MS = 60 * 60 * 1000;
 const ZONES = [
   'Europe/London',
   'America/New_York',

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { temporalCalendar as calendar } from '../../../adapters/time/temporal-calendar.ts';
+import { MINUTE_MS } from '../time/durations.ts';
 import { closesAt, mayNudge, type NudgeHours, nextMoment, nextMomentFrom, type QuietTimes } from './nudge-clock.ts';
 
-const MINUTE_MS = 60_000;
 const DAY_MINUTES = 24 * 60;
 const ZONES = Intl.supportedValuesOf('timeZone');
 

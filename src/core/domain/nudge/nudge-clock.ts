@@ -1,4 +1,5 @@
 import type { Calendar, LocalDay } from '../time/calendar.ts';
+import { MINUTE_MS } from '../time/durations.ts';
 import { wallTimeOf } from '../time/wall-time.ts';
 
 /** When somebody may be nudged. Wall times `HH:MM` of theirs, `from` before `to`; weekdays 1 Monday … 7 Sunday. */
@@ -24,7 +25,6 @@ export type NudgeRules = {
 export const COLLECTED_AT = '06:00';
 /** A weekday that the change of clocks swallows once comes again. */
 const MOST_DAYS_AHEAD = 2 * 7;
-const MINUTE_MS = 60_000;
 
 /** Whether somebody may be nudged at this moment. */
 export const mayNudge = (now: Date, rules: NudgeRules): boolean => nextMoment(now, rules) <= now;

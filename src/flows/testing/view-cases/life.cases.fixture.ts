@@ -7,8 +7,8 @@ import type { Relationship } from '../../../core/domain/relationship/relationshi
 import type * as agreement from '../../agreement/agreement.views.ts';
 import type * as news from '../../agreement/agreement-news.views.ts';
 import * as sections from '../../agreement/section-forms.views.ts';
-import type * as course from '../../relationship/views/course.views.ts';
 import type * as fit from '../../relationship/views/chemistry.views.ts';
+import type * as course from '../../relationship/views/course.views.ts';
 import type * as plannedEnd from '../../relationship/views/planned-end.views.ts';
 import type * as endForms from '../../relationship/views/planned-end-forms.views.ts';
 import type * as thenAndNow from '../../relationship/views/then-and-now.views.ts';

@@ -1,6 +1,7 @@
 import type { ExposureLog } from '../../../../core/domain/finding/exposure-log.ts';
 import type { MemberId, OrganisationId } from '../../../../core/domain/kernel/ids.ts';
 import type { LocalDay } from '../../../../core/domain/time/calendar.ts';
+import { DAY_MS } from '../../../../core/domain/time/durations.ts';
 import { coalesce } from '../../connection/coalesce.ts';
 import type { Scope } from '../../connection/scope.ts';
 
@@ -8,7 +9,6 @@ import type { Scope } from '../../connection/scope.ts';
 const MAX_PAIRS = 200_000;
 /** Days of counts that are kept: those of the week that matching looks at, and one to be sure. */
 const KEPT_DAYS = 8;
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** The counts of this process that are not stored yet. */
 export type ExposureCounter = {
