@@ -5,6 +5,7 @@ import type { Messenger } from '../../core/application/delivery/messenger.ts';
 import type { FileRenderer } from '../../core/application/document/file-renderer.ts';
 import type { HomePictures } from '../../core/application/document/home-pictures.ts';
 import { DeliveryFailed } from '../../core/domain/delivery/delivery-failed.ts';
+import { BoundedMap } from '../../core/domain/kernel/bounded-map.ts';
 import type { Clock } from '../../core/domain/time/clock.ts';
 import type { Capabilities } from '../../core/domain/view/capabilities.ts';
 import type { TurnRunner } from '../../flows/engine/contract.ts';
@@ -18,7 +19,7 @@ import { deliveryFailed } from './outbound/slack-delivery-errors.ts';
 import { SlackHome } from './outbound/slack-home.ts';
 import { boltLogger } from './outbound/slack-log.ts';
 import { SlackMessenger } from './outbound/slack-messenger.ts';
-import { RecentKeys, Unfinished } from './outbound/slack-within.ts';
+import { Unfinished } from './outbound/slack-unfinished.ts';
 import { SLACK_BUDGETS, SLACK_CAPABILITIES } from './render/slack-limits.ts';
 
 export type SlackParts = {
@@ -88,7 +89,7 @@ export function createSlackAdapter(parts: SlackParts): SlackAdapter {
     home,
     log,
     unfinished,
-    heard: new RecentKeys(10_000),
+    heard: new BoundedMap(10_000),
     onRevoked: parts.onRevoked ?? (async () => undefined),
     ackAfterMs: parts.ackAfterMs ?? ACK_AFTER_MS,
   });

@@ -1,5 +1,6 @@
 import type { WebClient } from '@slack/web-api';
 import type { PersonFacts } from '../../../core/domain/inbound/inbound.ts';
+import { BoundedMap } from '../../../core/domain/kernel/bounded-map.ts';
 import type { Clock } from '../../../core/domain/time/clock.ts';
 import { HOUR_MS, MINUTE_MS } from '../../../core/domain/time/durations.ts';
 import type { Log } from '../../../runtime/log.ts';
@@ -20,7 +21,7 @@ export class SlackPeople {
   readonly #client: WebClient;
   readonly #clock: Clock;
   readonly #log: Log;
-  readonly #known = new Map<string, { readonly facts: PersonFacts; readonly until: number }>();
+  readonly #known = new BoundedMap<string, { readonly facts: PersonFacts; readonly until: number }>(MOST_KNOWN);
 
   constructor(client: WebClient, clock: Clock, log: Log) {
     this.#client = client;
@@ -52,7 +53,6 @@ export class SlackPeople {
     const user = actor.user ?? (await this.#lookUp(actor.userId));
     const facts = user === null ? { externalId: actor.userId } : personFacts(user, actor.workspace);
     const forMs = user === null ? RETRY_MS : FRESH_MS;
-    if (this.#known.size >= MOST_KNOWN) this.#known.clear();
     this.#known.set(key, { facts, until: this.#clock.now().getTime() + forMs });
     return facts;
   }

@@ -11,8 +11,8 @@ import { renderHome } from '../render/slack-render.ts';
 import type { SlackReader } from '../render/slack-text.ts';
 import { slackCode } from './slack-clients.ts';
 import { digestOf, filesFor, leftOver } from './slack-home-files.ts';
+import type { Unfinished } from './slack-unfinished.ts';
 import { fileCall, type UploadSettings, uploadBytes } from './slack-upload.ts';
-import type { Unfinished } from './slack-within.ts';
 
 /** Whose Home tab it is, and how they read. */
 export type HomeOwner = { readonly userId: string; readonly reader: SlackReader };

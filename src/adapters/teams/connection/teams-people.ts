@@ -1,5 +1,6 @@
 import { DeliveryFailed } from '../../../core/domain/delivery/delivery-failed.ts';
 import type { PersonFacts } from '../../../core/domain/inbound/inbound.ts';
+import { BoundedMap } from '../../../core/domain/kernel/bounded-map.ts';
 import type { Clock } from '../../../core/domain/time/clock.ts';
 import { MINUTE_MS } from '../../../core/domain/time/durations.ts';
 import { TEAMS_LIMITS } from '../render/teams-limits.ts';
@@ -14,7 +15,7 @@ const RETRY_AFTER_MS = 10 * MINUTE_MS;
 
 /** What is known of the people who write to us. The directory part is asked twice a day and may be missing. */
 export class TeamsPeople {
-  readonly #known = new Map<string, Known>();
+  readonly #known = new BoundedMap<string, Known>(MAX_KNOWN);
   readonly #connector: TeamsConnector;
   readonly #clock: Clock;
 
@@ -54,10 +55,7 @@ export class TeamsPeople {
     const { serviceUrl, conversation, from } = activity;
     const asked = await this.#ask({ serviceUrl, conversationId: conversation.id }, from.id);
     const member = asked ?? known?.member ?? null;
-    this.#known.delete(key);
     this.#known.set(key, { member, askAgainAt: now + (asked ? TEAMS_LIMITS.memberFresh.maxMs : RETRY_AFTER_MS) });
-    const oldest = this.#known.keys().next();
-    if (this.#known.size > MAX_KNOWN && !oldest.done) this.#known.delete(oldest.value);
     return member;
   }
 

@@ -1,4 +1,5 @@
 import type { Origin } from '../../../core/domain/inbound/inbound.ts';
+import { BoundedMap } from '../../../core/domain/kernel/bounded-map.ts';
 import type { Capabilities } from '../../../core/domain/view/capabilities.ts';
 import type { TurnRunner } from '../../../flows/engine/contract.ts';
 import { failureFacts } from '../../../runtime/failure-facts.ts';
@@ -25,7 +26,7 @@ const MAX_REMEMBERED = 1_000;
 export class TeamsFileDesk {
   readonly #parts: DeskParts;
   /** Cards that were answered yes: Teams may deliver the answer again, and a finger may press twice. */
-  readonly #answered = new Set<string>();
+  readonly #answered = new BoundedMap<string, true>(MAX_REMEMBERED);
 
   constructor(parts: DeskParts) {
     this.#parts = parts;
@@ -35,8 +36,7 @@ export class TeamsFileDesk {
   async answer(answer: FileAnswer, asked: Asked): Promise<void> {
     const key = `${asked.place.conversationId}/${asked.cardId}`;
     if (this.#answered.has(key)) return;
-    if (this.#answered.size >= MAX_REMEMBERED) this.#answered.clear();
-    this.#answered.add(key);
+    this.#answered.set(key, true);
     try {
       if (answer.action === 'accept') await this.#handOver(answer, asked);
       else await this.#say(asked, TEAMS_WORDS.fileDeclined);

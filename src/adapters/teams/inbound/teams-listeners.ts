@@ -1,6 +1,7 @@
 import { setTimeout as pauseFor } from 'node:timers/promises';
 import type { FileRenderer } from '../../../core/application/document/file-renderer.ts';
 import { DeliveryFailed } from '../../../core/domain/delivery/delivery-failed.ts';
+import { BoundedMap } from '../../../core/domain/kernel/bounded-map.ts';
 import type { TurnRunner } from '../../../flows/engine/contract.ts';
 import { failureFacts } from '../../../runtime/failure-facts.ts';
 import type { Log } from '../../../runtime/log.ts';
@@ -36,6 +37,7 @@ export type ListenerParts = {
 const MAX_TRIES = 3;
 const RETRY_MS = 1_000;
 const MAX_PAUSE_MS = 3_000;
+const MAX_TOLD = 1_000;
 
 type Turn = Extract<TeamsRequest, { do: 'turn' }>;
 
@@ -44,7 +46,7 @@ export class TeamsListeners {
   readonly #parts: ListenerParts;
   readonly #running = new Set<Promise<void>>();
   /** Conversations that were told once that we only talk in private. */
-  readonly #toldElsewhere = new Set<string>();
+  readonly #toldElsewhere = new BoundedMap<string, true>(MAX_TOLD);
 
   constructor(parts: ListenerParts) {
     this.#parts = parts;
@@ -151,9 +153,7 @@ export class TeamsListeners {
   async #elsewhere(activity: TeamsActivity, invoke: boolean): Promise<InvokeAnswer | null> {
     const { id } = activity.conversation;
     if (this.#toldElsewhere.has(id)) return invoke ? { status: 200 } : null;
-    const maxRemembered = 1_000;
-    if (this.#toldElsewhere.size >= maxRemembered) this.#toldElsewhere.clear();
-    this.#toldElsewhere.add(id);
+    this.#toldElsewhere.set(id, true);
     await this.#say(activity, { by: 'message', cardId: undefined }, TEAMS_WORDS.elsewhere);
     return invoke ? { status: 200 } : null;
   }

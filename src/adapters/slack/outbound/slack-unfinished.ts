@@ -12,23 +12,3 @@ export class Unfinished {
     while (this.#running.size > 0) await Promise.allSettled(this.#running);
   }
 }
-
-/** The latest keys seen, in this process only. */
-export class RecentKeys {
-  readonly #most: number;
-  readonly #keys = new Set<string>();
-
-  constructor(most: number) {
-    this.#most = most;
-  }
-
-  has(key: string): boolean {
-    return this.#keys.has(key);
-  }
-
-  add(key: string): void {
-    const [oldest] = this.#keys;
-    if (oldest !== undefined && this.#keys.size >= this.#most) this.#keys.delete(oldest);
-    this.#keys.add(key);
-  }
-}
