@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SILENT_LOG } from '../../../runtime/log.ts';
 import { dataFolder } from '../embedded/data-folder.ts';
 import { type EmbeddedDatabase, startEmbeddedDatabase } from '../embedded/embedded-database.ts';
-import { BackupMissing, DatabaseFolderInUse } from '../embedded/embedded-errors.ts';
+import { BackupDamaged, BackupMissing, DatabaseFolderInUse } from '../embedded/embedded-errors.ts';
 import { backUpDatabase, backupFile, listBackups } from './backup.ts';
 import { backUpWhenDue } from './nightly-backup.ts';
 import { restoreBackup } from './restore.ts';
@@ -79,7 +79,7 @@ describe('a backup', { timeout: 60_000 }, () => {
     await query('CREATE TABLE safe (n int)');
     const backup = await backUpDatabase({ url: database.url, dataDir: database.dataDir, now: NOW });
     truncateSync(backupFile(dataFolder(database.dataDir), backup), 1_000_000);
-    await expect(restore(backup)).rejects.toThrow();
+    await expect(restore(backup)).rejects.toBeInstanceOf(BackupDamaged);
     database = await start(database.dataDir);
     expect(await query('SELECT count(*)::int AS n FROM safe')).toEqual([{ n: 0 }]);
   });
