@@ -20,6 +20,7 @@ const CAUGHT = new Set([
   'NotUtf8',
   'Utf16WithoutMark',
   'ResponseRefused',
+  'ThreadEnded',
 ]);
 
 test('an error the operator can cure is printed as its sentence alone', () => {
