@@ -122,7 +122,7 @@ test('one that cannot be done holds up no other, and is left to the next slot', 
   };
   await runJob(fragile, 'slot', tools);
   expect(await told([good])).toBe(1);
-  expect(failed).toEqual([{ job: 'back', organisationId: fixture.organisationId, id: bad, code: 'Error' }]);
+  expect(failed).toMatchObject([{ job: 'back', organisationId: fixture.organisationId, id: bad, error: 'Error' }]);
   await runJob(BACK, 'next slot', tools);
   expect(await told([bad])).toBe(1);
 });
