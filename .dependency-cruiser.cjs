@@ -67,16 +67,25 @@ module.exports = {
     },
     {
       name: 'adapters-stand-alone',
-      comment: 'Adapters do not know each other. What two of them need belongs in core.',
+      comment:
+        'Adapters do not know each other. What two of them need belongs in core, or in src/runtime when it needs Node.',
       severity: 'error',
       from: { path: '^src/adapters/(?!contract/)([^/]+)/', pathNot: NOT_TESTS },
       to: { path: '^src/adapters/[^/]+/', pathNot: '^src/adapters/$1/' },
     },
     {
+      name: 'runtime-stands-on-node',
+      comment:
+        'src/runtime holds what adapters share and only Node is needed for: time-outs, threads, the log. A package belongs in an adapter, a rule in core.',
+      severity: 'error',
+      from: { path: '^src/runtime/', pathNot: NOT_TESTS },
+      to: { path: '^src/(?!core/|runtime/)|node_modules/' },
+    },
+    {
       name: 'app-is-outermost',
       comment: 'The app wires the rings, and none of them knows it. Hand the thing in.',
       severity: 'error',
-      from: { path: '^src/(core|flows|adapters)/', pathNot: NOT_TESTS },
+      from: { path: '^src/(core|flows|adapters|runtime)/', pathNot: NOT_TESTS },
       to: { path: '^src/app/' },
     },
     {

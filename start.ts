@@ -8,7 +8,7 @@ import { temporalCalendar } from './src/adapters/time/temporal-calendar.ts';
 import { type Config, parseConfig, sandboxPlatforms } from './src/app/config.ts';
 import { logOptions } from './src/app/log.ts';
 import { type App, startApp } from './src/app/start-app.ts';
-import { OperatorError } from './src/core/domain/kernel/operator-error.ts';
+import { startFailure } from './src/app/start-failure.ts';
 import type { Clock } from './src/core/domain/time/clock.ts';
 
 /** Where the sandbox keeps its time when the database is elsewhere. */
@@ -108,15 +108,9 @@ async function stopAll(stops: Stops): Promise<void> {
   process.exit(0);
 }
 
-/** An operator's mistake is a sentence; anything else comes with where it happened. */
 function failedToStart(error: unknown): void {
   process.stderr.write(`${startFailure(error)}\n`);
   process.exit(1);
-}
-
-function startFailure(error: unknown): string {
-  if (error instanceof OperatorError) return error.message;
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
 main().catch(failedToStart);

@@ -5,7 +5,7 @@ export type Lane = { readonly include: readonly string[]; readonly exclude: read
 const PLATFORM = ['src/adapters/{slack,teams}/**/*.test.ts', 'src/flows/views.golden.test.ts', 'sandbox/**/*.test.ts'];
 /** What needs no database and no platform: rules first of all. */
 const UNIT = [
-  'src/{core,app}/**/*.test.ts',
+  'src/{core,app,runtime}/**/*.test.ts',
   'src/adapters/{catalogue-files,documents,guides,http,planning,time}/**/*.test.ts',
   'src/flows/*.test.ts',
   '{bench,scripts,simulate}/**/*.test.ts',

@@ -1,6 +1,6 @@
 import { Client } from 'pg';
-import { SILENT_LOG } from '../src/adapters/postgres/embedded/database-log.ts';
 import { startEmbeddedDatabase } from '../src/adapters/postgres/embedded/embedded-database.ts';
+import { SILENT_LOG } from '../src/runtime/log.ts';
 
 // Started by database-kill.bench.ts and killed by it: commits one row after another and prints each number once the
 // database has acknowledged it.

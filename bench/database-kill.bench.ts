@@ -5,9 +5,9 @@ import os from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { Client } from 'pg';
-import { SILENT_LOG } from '../src/adapters/postgres/embedded/database-log.ts';
 import { type EmbeddedDatabase, startEmbeddedDatabase } from '../src/adapters/postgres/embedded/embedded-database.ts';
 import { readPostmasterFile } from '../src/adapters/postgres/embedded/postmaster-file.ts';
+import { SILENT_LOG } from '../src/runtime/log.ts';
 
 const DEFAULT_CYCLES = 30;
 /** A cycle ends after this many acknowledged commits and a few more, so that kills fall at different moments. */

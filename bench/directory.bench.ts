@@ -15,11 +15,11 @@ import { newQuery } from '../src/core/domain/finding/query.ts';
 import type { MemberId, OrganisationId } from '../src/core/domain/kernel/ids.ts';
 import { DEFAULT_POLICY } from '../src/core/domain/programme/policy.ts';
 import { STARTER_CATALOGUE } from '../src/core/domain/starter-topics/starter-catalogue.ts';
+import { MINUTE_MS } from '../src/core/domain/time/durations.ts';
 import { changeMembers, fillMembers, showEverybody } from './directory/fill-directory.ts';
 import { memoryInUseMb, numbersFlag, percentile, printRow, rounded } from './measure.ts';
 
 const MIGRATIONS_DIR = path.resolve(import.meta.dirname, '../prisma/migrations');
-const MINUTE_MS = 60_000;
 const SEARCHES = 200;
 const CHANGED = [1, 1_000, 10_000];
 

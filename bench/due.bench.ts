@@ -1,6 +1,5 @@
 import path from 'node:path';
 import { Client } from 'pg';
-import { SILENT_LOG } from '../src/adapters/postgres/embedded/database-log.ts';
 import { onDatabase, runOnce } from '../src/adapters/postgres/embedded/ensure-database.ts';
 import { applyMigrations } from '../src/adapters/postgres/migrate/apply-migrations.ts';
 import { startTemporaryServer } from '../src/adapters/postgres/testing/temporary-server.ts';
@@ -13,6 +12,7 @@ import { createProgramme, type Programme } from '../src/app/create-programme.ts'
 import { PLATFORMS } from '../src/app/platforms.ts';
 import { productParts } from '../src/app/product-parts.ts';
 import type { Job } from '../src/flows/engine/contract.ts';
+import { SILENT_LOG } from '../src/runtime/log.ts';
 import { countQueries } from './due/count-queries.ts';
 import { seedStatements } from './due/seed-relationships.ts';
 import { flag, numbersFlag, percentile, printRow, rounded } from './measure.ts';

@@ -55,6 +55,16 @@ const PLANTED = [
     source: "export { createHttpServer } from '../http/http-server.ts';\n",
   },
   {
+    rule: 'runtime-stands-on-node',
+    file: 'src/runtime/planted-violation.ts',
+    source: "import pino from 'pino';\nexport const planted = pino;\n",
+  },
+  {
+    rule: 'runtime-stands-on-node',
+    file: 'src/runtime/planted-violation.ts',
+    source: "export { systemClock } from '../adapters/time/system-clock.ts';\n",
+  },
+  {
     rule: 'app-is-outermost',
     file: 'src/adapters/time/planted-violation.ts',
     source: "export { startApp } from '../../app/start-app.ts';\n",

@@ -2,14 +2,14 @@ import { parseArgs } from 'node:util';
 import { listBackups } from '../src/adapters/postgres/backup/backup.ts';
 import { restoreBackup } from '../src/adapters/postgres/backup/restore.ts';
 import { openDataFolder } from '../src/adapters/postgres/embedded/data-folder.ts';
-import type { DatabaseLog } from '../src/adapters/postgres/embedded/database-log.ts';
+import type { Log } from '../src/runtime/log.ts';
 
 // Usage: npm run db:restore -- [BACKUP] [--data FOLDER]
 // Without BACKUP it lists what there is. Stop Rapport first.
 const print = (facts: object, message: string): void => {
   process.stdout.write(`${message} ${JSON.stringify(facts)}\n`);
 };
-const log: DatabaseLog = { info: print, warn: print, error: print };
+const log: Log = { info: print, warn: print, error: print };
 
 try {
   const { values, positionals } = parseArgs({ options: { data: { type: 'string' } }, allowPositionals: true });

@@ -4,9 +4,9 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Counts, Figures } from '../simulate/figures.ts';
 import { simulate } from '../simulate/year.ts';
-import { SILENT_LOG } from '../src/adapters/postgres/embedded/database-log.ts';
 import { startEmbeddedDatabase } from '../src/adapters/postgres/embedded/embedded-database.ts';
 import { applyMigrations } from '../src/adapters/postgres/migrate/apply-migrations.ts';
+import { SILENT_LOG } from '../src/runtime/log.ts';
 
 // Usage: npm run simulate -- [--members 2000] [--days 365] [--seed 1] [--policy JSON] [--outages 6] [--json]
 // Exit code 1 when a figure that must be 0 is not.

@@ -1,4 +1,5 @@
 import { temporalCalendar } from '../src/adapters/time/temporal-calendar.ts';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../src/core/domain/time/durations.ts';
 import type { Card } from '../src/core/domain/view/card.ts';
 import type { Person } from './people.ts';
 
@@ -8,9 +9,7 @@ export type Plan = { readonly person: Person } & (
   | { readonly do: 'react'; readonly card: Card }
 );
 
-export const SLOT_MS = 10 * 60_000;
-const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
+export const SLOT_MS = 10 * MINUTE_MS;
 const WAKES = 7;
 const AWAKE_HOURS = 14;
 const WEEKEND_SHARE = 0.3;
@@ -63,7 +62,7 @@ export function nextVisit({ random, zone, everyDays }: Person, now: Date): Date 
 }
 
 function whenAwake(at: Date, zone: string, chance: number): Date {
-  const shifted = new Date(at.getTime() + temporalCalendar.offsetMinutes(at, zone) * 60_000);
+  const shifted = new Date(at.getTime() + temporalCalendar.offsetMinutes(at, zone) * MINUTE_MS);
   const hour = shifted.getUTCHours();
   const early = (WAKES - hour + 24) % 24;
   const awake =

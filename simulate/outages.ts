@@ -2,14 +2,13 @@ import { pick, seeded } from '../bench/random.ts';
 import type { MovableClock } from '../src/adapters/time/movable-clock.ts';
 import type { Messenger } from '../src/core/application/delivery/messenger.ts';
 import { DeliveryFailed } from '../src/core/domain/delivery/delivery-failed.ts';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../src/core/domain/time/durations.ts';
 import type { Platform } from '../src/core/domain/view/person.ts';
 
-const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
 const DAYS_PER_MONTH = 30;
 const SHORTEST_MS = HOUR_MS / 3;
 const LONGEST_MS = 18 * HOUR_MS;
-const BUSY_MS = 5 * 60_000;
+const BUSY_MS = 5 * MINUTE_MS;
 
 /** `refuses`: nothing arrives; `loses replies`: it arrives, and we are not told; `stands still`: nothing of ours runs. */
 const TROUBLES = ['refuses', 'loses replies', 'stands still'] as const;

@@ -1,12 +1,11 @@
 import { temporalCalendar } from '../src/adapters/time/temporal-calendar.ts';
 import type { Messenger } from '../src/core/application/delivery/messenger.ts';
 import type { Claimed } from '../src/core/domain/delivery/delivery.ts';
+import { DAY_MS, MINUTE_MS } from '../src/core/domain/time/durations.ts';
 import type { Card } from '../src/core/domain/view/card.ts';
 
 /** Hours of a reader in which a nudge may come, and weekdays from 1 Monday: the usual ones of the programme. */
 const AWAKE = { fromMinute: 8 * 60, toMinute: 18 * 60, lastWeekday: 5 } as const;
-const MINUTE_MS = 60_000;
-const DAY_MS = 86_400_000;
 const DAYS_PER_WEEK = 7;
 const EXAMPLES = 3;
 

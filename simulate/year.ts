@@ -2,6 +2,7 @@ import { runJob } from '../src/adapters/queue/run-job.ts';
 import { systemIds } from '../src/adapters/time/system-ids.ts';
 import { temporalCalendar } from '../src/adapters/time/temporal-calendar.ts';
 import type { Policy } from '../src/core/domain/programme/policy.ts';
+import { DAY_MS, HOUR_MS } from '../src/core/domain/time/durations.ts';
 import type { Card } from '../src/core/domain/view/card.ts';
 import type { Job } from '../src/flows/engine/contract.ts';
 import { type Agenda, createAgenda, nextVisit, type Plan, reactionTime, SLOT_MS } from './agenda.ts';
@@ -16,8 +17,6 @@ import { type Deeds, react, walk } from './walk.ts';
 
 /** A Monday in January: a year from here sees both changes of the clocks, in both hemispheres. */
 const START = new Date('2027-01-04T00:00:00Z');
-const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
 const SLOTS_PER_HOUR = HOUR_MS / SLOT_MS;
 const ACTING_AT_ONCE = 8;
 /** The share of people whose account is deactivated some day. */

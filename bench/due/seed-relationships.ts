@@ -1,12 +1,11 @@
 import type { OrganisationId } from '../../src/core/domain/kernel/ids.ts';
+import { DAY_MS, HOUR_MS } from '../../src/core/domain/time/durations.ts';
 
 /** How many of each kind fall due within the hour before `now`; all others later, spread over four weeks. */
 export type Amounts = {
   readonly relationships: number;
   readonly due: { readonly sessions: number; readonly checkIns: number; readonly relationships: number };
 };
-
-const HOUR_MS = 3_600_000;
 
 /**
  * SQL that fills a founded organisation with active pairs, each with an agreed goal, a check-in plan, a session that is
@@ -20,7 +19,7 @@ export function seedStatements(
 ): readonly string[] {
   const organisation = `'${organisationId}'`;
   const at = (ms: number) => `timestamptz '${new Date(now.getTime() + ms).toISOString()}'`;
-  const months = (days: number) => at(-days * 24 * HOUR_MS);
+  const months = (days: number) => at(-days * DAY_MS);
   const pairs = `generate_series(1, ${relationships}) AS n`;
   const person = (n: string) => `lpad(${n}::text, 9, '0')`;
   const mentor = `'mentor-' || ${person('n')}`;

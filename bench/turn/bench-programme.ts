@@ -1,4 +1,3 @@
-import { SILENT_LOG } from '../../src/adapters/postgres/embedded/database-log.ts';
 import { startEmbeddedDatabase } from '../../src/adapters/postgres/embedded/embedded-database.ts';
 import { applyMigrations } from '../../src/adapters/postgres/migrate/apply-migrations.ts';
 import { type Database, openDatabase } from '../../src/adapters/prisma/connection/database.ts';
@@ -16,6 +15,7 @@ import { CODE_OF_CONDUCT } from '../../src/core/domain/programme/code-of-conduct
 import { DEFAULT_POLICY } from '../../src/core/domain/programme/policy.ts';
 import { NEW_CLOCK, startClock } from '../../src/core/domain/request/request-clock.ts';
 import { STARTER_CATALOGUE } from '../../src/core/domain/starter-topics/starter-catalogue.ts';
+import { SILENT_LOG } from '../../src/runtime/log.ts';
 import { at, person, WORKSPACE } from './bench-workspace.ts';
 
 export const ORGANISATION_NAME = 'Bench';

@@ -12,6 +12,7 @@ import { type Progress, progressFrom } from '../../src/core/domain/relationship/
 import { NEW_CLOCK } from '../../src/core/domain/request/request-clock.ts';
 import type { Calendar } from '../../src/core/domain/time/calendar.ts';
 import type { Clock, Ids } from '../../src/core/domain/time/clock.ts';
+import { DAY_MS } from '../../src/core/domain/time/durations.ts';
 import type { TurnRunner } from '../../src/flows/engine/contract.ts';
 import type { DemoPerson, SidePlatform } from '../side.ts';
 import type { DemoMember } from './member.ts';
@@ -26,8 +27,6 @@ import {
   type DemoRelationship,
 } from './programme.ts';
 
-const HOUR_MS = 60 * 60 * 1000;
-const DAY_MS = 24 * HOUR_MS;
 const CAPABILITIES = { slack: SLACK_CAPABILITIES, teams: TEAMS_CAPABILITIES } as const;
 
 export type DemoSeed = {

@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { DAY_MS } from '../../src/core/domain/time/durations.ts';
 import type { Screen } from './screen.ts';
 import type { Stage } from './stage.ts';
 
@@ -13,7 +14,6 @@ export type Pair = {
 
 /** Check-ins keep the rhythm of the agreement, once in four weeks. */
 const MOST_WEEKS = 5;
-const DAY_MS = 24 * 60 * 60 * 1000;
 const FIRST_WISH = 'To be asked before it is decided, and to answer without apologising first.';
 const CHANGED_TIMES = 'About an hour, on the hour. A session is moved at least a day before.';
 const AGENDA = 'Who decides, and what do I say on Monday?';

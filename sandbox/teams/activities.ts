@@ -1,3 +1,4 @@
+import { MINUTE_MS } from '../../src/core/domain/time/durations.ts';
 import type { JsonObject } from './json-reading.ts';
 import type { TeamsConversation, Tenant } from './tenant.ts';
 
@@ -93,6 +94,6 @@ function localTimestamp(now: Date, zone: string): string {
   const offset = name === 'GMT' ? '+00:00' : name.replace('GMT', '');
   const sign = offset.startsWith('-') ? -1 : 1;
   const [hours = 0, minutes = 0] = offset.slice(1).split(':').map(Number);
-  const local = new Date(now.getTime() + sign * (hours * 60 + minutes) * 60_000);
+  const local = new Date(now.getTime() + sign * (hours * 60 + minutes) * MINUTE_MS);
   return local.toISOString().replace('Z', offset);
 }

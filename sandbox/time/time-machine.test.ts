@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { movableClock } from '../../src/adapters/time/movable-clock.ts';
+import { MINUTE_MS, WEEK_MS } from '../../src/core/domain/time/durations.ts';
 import { createProductClock } from './product-clock.ts';
 import { type Clockwork, createTimeMachine } from './time-machine.ts';
 
@@ -37,7 +38,7 @@ test('everything on the way happens at its own minute, in order', async () => {
   expect(await time.goTo(at('11-30T09:00'))).toEqual({ ok: true });
   expect(time.diary).toEqual(['11-24T17:01', '11-29T08:30']);
   expect(time.now()).toEqual(at('11-30T09:00'));
-  expect(time.kept).toEqual([7 * 24 * 60 * 60 * 1000]);
+  expect(time.kept).toEqual([WEEK_MS]);
 });
 
 test('what stays due although it was tried does not hold up time', async () => {
@@ -50,7 +51,7 @@ test('what stays due although it was tried does not hold up time', async () => {
 test('time goes on by itself between two jumps', async () => {
   const time = machine([]);
   await time.goTo(at('11-24T09:00'));
-  time.machineClock.advance(60_000);
+  time.machineClock.advance(MINUTE_MS);
   expect(time.now()).toEqual(at('11-24T09:01'));
 });
 

@@ -1,9 +1,8 @@
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../src/core/domain/time/durations.ts';
 import type { ProductClock } from './product-clock.ts';
 
-const MINUTE_MS = 60_000;
-const HOUR_MS = 60 * MINUTE_MS;
 /** Further ahead, zone rules are guesses. */
-const MOST_AHEAD_MS = 3 * 366 * 24 * HOUR_MS;
+const MOST_AHEAD_MS = 3 * 366 * DAY_MS;
 
 /** What the app does by the clock, as much as a traveller must know. */
 export type Clockwork = {

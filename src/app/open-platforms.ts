@@ -3,10 +3,11 @@ import type { Logger } from 'pino';
 import { systemClock } from '../adapters/time/system-clock.ts';
 import type { Messenger } from '../core/application/delivery/messenger.ts';
 import { DeliveryFailed } from '../core/domain/delivery/delivery-failed.ts';
+import { OperatorError } from '../core/domain/kernel/operator-error.ts';
 import type { Capabilities } from '../core/domain/view/capabilities.ts';
 import type { Platform } from '../core/domain/view/person.ts';
+import { failureFacts } from '../runtime/failure-facts.ts';
 import type { PlatformSettings } from './config.ts';
-import { failureFacts } from './failures.ts';
 import type { PlatformAdapter, PlatformModules, PlatformParts } from './platform-module.ts';
 
 /** How long to wait between tries to learn which workspace a token belongs to, while its platform is away. */
@@ -23,13 +24,34 @@ export type Platforms = {
   /** By the path where its platform's requests arrive. */
   readonly listeners: Readonly<Record<string, RequestListener>>;
   readonly capabilitiesOn: (platform: Platform) => Capabilities;
-  /** Throws on a dead token; a platform that is away is asked again until `stop`. */
+  /** Throws `CredentialsRefused`; a platform that is away is asked again until `stop`. */
   readonly install: (install: Install) => Promise<void>;
   readonly start: () => Promise<void>;
   readonly stop: () => Promise<void>;
 };
 
-type Connected = { readonly platform: Platform; readonly path: string; readonly adapter: PlatformAdapter };
+type Connected = {
+  readonly platform: Platform;
+  readonly name: string;
+  readonly mainSetting: string;
+  readonly path: string;
+  readonly adapter: PlatformAdapter;
+};
+
+/** A platform does not take the credentials it was given. */
+export class CredentialsRefused extends OperatorError {
+  override readonly name = 'CredentialsRefused';
+  /** The platform's own. */
+  readonly code: string;
+
+  constructor({ name, mainSetting }: Pick<Connected, 'name' | 'mainSetting'>, refused: DeliveryFailed) {
+    super(
+      `${name} refused the credentials (${refused.platformCode}). Check ${mainSetting} and the settings beside it, and that the app is still installed.`,
+      { cause: refused },
+    );
+    this.code = refused.platformCode;
+  }
+}
 
 /** The platforms that are configured, in the order of their modules. */
 export async function openPlatforms<Settings>(
@@ -41,9 +63,10 @@ export async function openPlatforms<Settings>(
   for (const platform in modules) {
     const settings = configured[platform];
     if (settings === null) continue;
-    const { path, create } = modules[platform];
+    const { name, mainSetting, path, create } = modules[platform];
     const log = tools.log.child({ platform });
-    connected.push({ platform, path, adapter: await create(settings, { ...tools, clock: systemClock, log }) });
+    const adapter = await create(settings, { ...tools, clock: systemClock, log });
+    connected.push({ platform, name, mainSetting, path, adapter });
   }
   const signingIn = new AbortController();
   return {
@@ -74,7 +97,8 @@ async function signIn(one: Connected, install: Install, log: Logger, signal: Abo
     const { externalId, name } = await adapter.workspace();
     await install(platform, externalId, name);
   } catch (error) {
-    if (!(error instanceof DeliveryFailed) || error.kind === 'revoked') throw error;
+    if (!(error instanceof DeliveryFailed)) throw error;
+    if (error.kind === 'revoked') throw new CredentialsRefused(one, error);
     log.warn({ code: error.platformCode }, `${platform} did not say which workspace this is; trying again`);
     const timer = setTimeout(
       () =>

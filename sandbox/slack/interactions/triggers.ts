@@ -1,9 +1,10 @@
+import { MINUTE_MS } from '../../../src/core/domain/time/durations.ts';
 import { freshId, type Workspace } from '../workspace.ts';
 
 /** A trigger opens one view within this time. Source: docs.slack.dev/interactivity/handling-user-interaction */
 const triggerLifeMs = 3000;
 /** Source: same page, "response_url": five uses within 30 minutes. */
-const responseUrlLifeMs = 30 * 60_000;
+const responseUrlLifeMs = 30 * MINUTE_MS;
 const responseUrlUses = 5;
 
 /** A new trigger_id for something this person just did. */

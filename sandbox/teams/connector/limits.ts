@@ -1,3 +1,5 @@
+import { HOUR_MS } from '../../../src/core/domain/time/durations.ts';
+
 /**
  * What Teams allows a bot, as data: every figure with the page it comes from.
  * `learn` stands for learn.microsoft.com/microsoftteams/platform.
@@ -32,19 +34,19 @@ export const TEAMS_RATES = {
     { calls: 7, ms: 1_000 },
     { calls: 8, ms: 2_000 },
     { calls: 60, ms: 30_000 },
-    { calls: 1_800, ms: 3_600_000 },
+    { calls: 1_800, ms: HOUR_MS },
   ],
   create: [
     { calls: 7, ms: 1_000 },
     { calls: 8, ms: 2_000 },
     { calls: 60, ms: 30_000 },
-    { calls: 1_800, ms: 3_600_000 },
+    { calls: 1_800, ms: HOUR_MS },
   ],
   members: [
     { calls: 14, ms: 1_000 },
     { calls: 16, ms: 2_000 },
     { calls: 120, ms: 30_000 },
-    { calls: 3_600, ms: 3_600_000 },
+    { calls: 3_600, ms: HOUR_MS },
   ],
   tenant: [{ calls: 50, ms: 1_000 }],
 } as const satisfies Record<string, readonly RateWindow[]>;

@@ -1,17 +1,20 @@
 import { parentPort } from 'node:worker_threads';
 import { makeFile, type SlowContent } from './make-file.ts';
 
-export type Task = { readonly id: number; readonly content: SlowContent };
 /** An error goes back by its name alone: its message may quote what people wrote. */
-export type Finished = { readonly id: number } & ({ readonly bytes: Uint8Array } | { readonly error: string });
+export type Finished = { readonly bytes: Uint8Array } | { readonly error: string };
 
-parentPort?.on('message', (task: Task) => {
-  makeFile(task.content).then(
-    (bytes) => reply({ id: task.id, bytes }),
-    (error: unknown) => reply({ id: task.id, error: error instanceof Error ? error.name : 'unknown' }),
-  );
+let last: Promise<void> = Promise.resolve();
+
+// One after the other: answers are known by their order.
+parentPort?.on('message', (content: SlowContent) => {
+  last = last.then(async () => parentPort?.postMessage(await finish(content)));
 });
 
-function reply(finished: Finished): void {
-  parentPort?.postMessage(finished);
+async function finish(content: SlowContent): Promise<Finished> {
+  try {
+    return { bytes: await makeFile(content) };
+  } catch (error) {
+    return { error: error instanceof Error ? error.name : 'unknown' };
+  }
 }

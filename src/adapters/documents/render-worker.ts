@@ -1,75 +1,55 @@
 import { Worker } from 'node:worker_threads';
+import { type ThreadCalls, ThreadEnded, threadCalls } from '../../runtime/thread-calls.ts';
+import { within } from '../../runtime/within.ts';
 import type { SlowContent } from './make-file.ts';
-import type { Finished, Task } from './render-worker-thread.ts';
+import type { Finished } from './render-worker-thread.ts';
 
 /** A file that takes longer than this is given up, and its thread with it. */
 const PATIENCE_MS = 20_000;
 
-type Waiting = { readonly done: (bytes: Uint8Array) => void; readonly fail: (error: Error) => void };
+type Thread = { readonly worker: Worker; readonly calls: ThreadCalls<SlowContent, Finished> };
 
 /** A thread that makes files, started when the first is wanted and again after it broke. It keeps no process alive. */
 export class RenderWorker {
-  readonly #waiting = new Map<number, Waiting>();
   readonly #patienceMs: number;
-  #worker: Worker | null = null;
-  #tasks = 0;
+  #thread: Thread | null = null;
 
   constructor(patienceMs = PATIENCE_MS) {
     this.#patienceMs = patienceMs;
   }
 
   /** Rejects when the file cannot be made, takes too long, or the thread breaks; the next one has a new thread. */
-  make(content: SlowContent): Promise<Uint8Array> {
-    const id = this.#tasks++;
-    const { promise, resolve, reject } = Promise.withResolvers<Uint8Array>();
-    const timer = setTimeout(() => this.#giveUp('PressTooSlow'), this.#patienceMs);
-    const settled = () => {
-      clearTimeout(timer);
-      this.#waiting.delete(id);
-    };
-    this.#waiting.set(id, {
-      done: (bytes) => {
-        settled();
-        resolve(bytes);
-      },
-      fail: (error) => {
-        settled();
-        reject(error);
-      },
-    });
-    this.#thread().postMessage({ id, content } satisfies Task);
-    return promise;
+  async make(content: SlowContent): Promise<Uint8Array> {
+    this.#thread ??= this.#start();
+    const { worker, calls } = this.#thread;
+    const finished = await within(this.#patienceMs, calls.ask(content).catch(brokenOff));
+    if (finished === undefined) {
+      this.#forget(worker);
+      void worker.terminate();
+      throw pressError('PressTooSlow');
+    }
+    if ('error' in finished) throw pressError(finished.error);
+    return finished.bytes;
   }
 
-  #thread(): Worker {
-    if (this.#worker !== null) return this.#worker;
+  #start(): Thread {
     const worker = new Worker(new URL('./render-worker-thread.ts', import.meta.url), {
       // What the process was started with is not for a thread, and test runners pass what Node does not know.
       execArgv: [],
       env: {},
     });
-    worker.on('message', (finished: Finished) => this.#finish(finished));
-    worker.on('error', () => this.#giveUp('PressBroke'));
-    worker.on('exit', () => {
-      if (this.#worker === worker) this.#giveUp('PressBroke');
-    });
     worker.unref();
-    this.#worker = worker;
-    return worker;
+    return { worker, calls: threadCalls(worker, () => this.#forget(worker)) };
   }
 
-  #finish(finished: Finished): void {
-    const waiting = this.#waiting.get(finished.id);
-    if ('bytes' in finished) waiting?.done(finished.bytes);
-    else waiting?.fail(pressError(finished.error));
+  #forget(worker: Worker): void {
+    if (this.#thread?.worker === worker) this.#thread = null;
   }
+}
 
-  #giveUp(name: string): void {
-    const worker = this.#worker;
-    this.#worker = null;
-    void worker?.terminate();
-    for (const { fail } of [...this.#waiting.values()]) fail(pressError(name));
-  }
+function brokenOff(error: unknown): Finished {
+  if (error instanceof ThreadEnded) return { error: 'PressBroke' };
+  throw error;
 }
 
 function pressError(name: string): Error {

@@ -1,5 +1,6 @@
 import type { Timeline, TimelineLane, TimelineStep } from '../../core/domain/document/timeline.ts';
 import { dayWords } from '../../core/domain/time/date-words.ts';
+import { DAY_MS } from '../../core/domain/time/durations.ts';
 import { type FaceName, face } from './fonts.ts';
 import { printable } from './printable.ts';
 
@@ -11,7 +12,6 @@ const DOT_GAP = 36;
 const ROW = 30;
 /** No line shows more of what somebody wrote. */
 const MOST_READ = 500;
-const DAY_MS = 24 * 60 * 60 * 1_000;
 /** Ink on white: at least 7 to 1; what is done is filled and says so in words, so colour carries nothing alone. */
 const COLOURS = { paper: '#ffffff', ink: '#1d2a26', faint: '#4a5752', track: '#c9d3ce', done: '#1f4d3f' } as const;
 const SIZES = { title: 24, words: 20, small: 18, number: 17 } as const;

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
+import { inspect } from 'node:util';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createHttpServer, type HttpServer, type HttpServerOptions } from './http-server.ts';
 
@@ -64,9 +65,15 @@ describe('the http server', () => {
   });
 
   it('is not ready when the check itself fails, and says no more', async () => {
-    const { url } = await start({ ready: async () => Promise.reject(new Error('password is hunter2')) });
+    const logged: object[] = [];
+    const { url } = await start({
+      ready: async () => Promise.reject(new Error('password is hunter2')),
+      log: { warn: (facts, message) => void logged.push({ ...facts, message }) },
+    });
     const ready = await fetch(`${url}/readyz`);
     expect({ status: ready.status, body: await ready.json() }).toEqual({ status: 503, body: { status: 'not ready' } });
+    expect(logged).toMatchObject([{ error: 'Error', message: 'readiness could not be checked' }]);
+    expect(inspect(logged)).not.toContain('hunter2');
   });
 
   it('finishes running requests before it stops, and takes no new ones', async () => {

@@ -1,11 +1,12 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
+import { failureFacts } from '../../runtime/failure-facts.ts';
+import type { Log } from '../../runtime/log.ts';
+import { listenFailure } from './port-unavailable.ts';
 
 /** One thing the process needs in order to serve; `ok: false` makes `/readyz` answer 503. */
 export type Readiness = { readonly name: string; readonly ok: boolean };
 
 /** The part of a pino logger that the server uses. */
-export type HttpLog = { readonly warn: (facts: object, message: string) => void };
-
 export type HttpServerOptions = {
   readonly host: string;
   /** 0 takes a free one. */
@@ -15,11 +16,11 @@ export type HttpServerOptions = {
   /** What `/metrics` answers. */
   readonly metrics?: () => string;
   readonly ready: () => Promise<readonly Readiness[]>;
-  readonly log: HttpLog;
+  readonly log: Log<'warn'>;
 };
 
 export type HttpServer = {
-  /** Settles with the address, e.g. `http://127.0.0.1:3000`, once it listens. Rejects when the port is taken. */
+  /** Settles with the address, e.g. `http://127.0.0.1:3000`, once it listens. Throws `PortUnavailable`. */
   readonly start: () => Promise<string>;
   /** Takes no more requests, lets the running ones finish for at most `STOP_AFTER_MS`, then closes. */
   readonly stop: () => Promise<void>;
@@ -76,7 +77,7 @@ async function readiness(response: ServerResponse, { ready, log }: HttpServerOpt
     const ok = checks.every((check) => check.ok);
     send(response, ok ? 200 : 503, { status: ok ? 'ready' : 'not ready', checks });
   } catch (error) {
-    log.warn({ err: error }, 'readiness could not be checked');
+    log.warn(failureFacts(error), 'readiness could not be checked');
     send(response, 503, { status: 'not ready' });
   }
 }
@@ -94,9 +95,10 @@ function sendText(response: ServerResponse, text: string): void {
 
 function listen(server: Server, { host, port }: HttpServerOptions): Promise<string> {
   const { promise, resolve, reject } = Promise.withResolvers<string>();
-  server.once('error', reject);
+  const refused = (error: Error) => reject(listenFailure(error, { host, port }));
+  server.once('error', refused);
   server.listen(port, host, () => {
-    server.off('error', reject);
+    server.off('error', refused);
     const address = server.address();
     const bound = typeof address === 'object' && address !== null ? address.port : port;
     resolve(`http://${host.includes(':') ? `[${host}]` : host}:${bound}`);

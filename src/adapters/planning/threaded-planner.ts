@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { setImmediate as breathe } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { PoolPlanner } from '../../core/application/pool/pool-planner.ts';
@@ -6,6 +5,7 @@ import { ok, type Result, refuse } from '../../core/domain/kernel/result.ts';
 import type { PoolPlan } from '../../core/domain/matching/pool/pool-plan.ts';
 import type { Pool, PoolRefusal } from '../../core/domain/matching/pool/pool-rules.ts';
 import type { PlannerOptions } from '../../core/domain/pool/plan-here.ts';
+import { threadCalls } from '../../runtime/thread-calls.ts';
 import { type FromThread, partsOf, type ToThread } from './plan-messages.ts';
 
 /** A planner with a thread of its own for every plan. */
@@ -37,7 +37,7 @@ export function createThreadedPlanner(): ThreadedPlanner {
 }
 
 async function planOn(thread: Worker, pool: Pool, { topics, ...options }: PlannerOptions): Promise<Planned> {
-  const tell = (message: ToThread) => thread.postMessage(message);
+  const { ask, tell } = threadCalls<ToThread, FromThread>(thread);
   for (const part of partsOf(pool.mentees)) {
     tell({ tell: 'mentees', part });
     await breathe();
@@ -56,9 +56,8 @@ async function planOn(thread: Worker, pool: Pool, { topics, ...options }: Planne
   }
   const pairs: PoolPlan['pairs'][number][] = [];
   const leftOut: PoolPlan['leftOut'][number][] = [];
-  tell({ tell: 'plan', pins: pool.pins ?? [], options });
+  let answer = await ask({ tell: 'plan', pins: pool.pins ?? [], options });
   for (;;) {
-    const answer = await nextAnswer(thread);
     switch (answer.answer) {
       case 'refused':
         return refuse(answer.refusal);
@@ -72,25 +71,6 @@ async function planOn(thread: Worker, pool: Pool, { topics, ...options }: Planne
         return ok({ ...answer.rest, pairs, leftOut });
     }
     await breathe();
-    tell({ tell: 'more' });
-  }
-}
-
-/** Rejects when the thread fails, or ends without an answer. */
-async function nextAnswer(thread: Worker): Promise<FromThread> {
-  const listening = new AbortController();
-  const { signal } = listening;
-  try {
-    return await Promise.race([
-      once(thread, 'message', { signal }).then(([answer]: FromThread[]) => {
-        if (answer === undefined) throw new Error('the planning thread had nothing more to say');
-        return answer;
-      }),
-      once(thread, 'exit', { signal }).then(() => {
-        throw new Error('the planning thread ended early');
-      }),
-    ]);
-  } finally {
-    listening.abort();
+    answer = await ask({ tell: 'more' });
   }
 }

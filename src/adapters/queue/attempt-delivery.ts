@@ -13,7 +13,9 @@ import type { FileOrder, MadeFile } from '../../core/domain/document/file.ts';
 import type { Clock } from '../../core/domain/time/clock.ts';
 import type { Card } from '../../core/domain/view/card.ts';
 import type { Platform } from '../../core/domain/view/person.ts';
-import type { JobsLog } from './queue-log.ts';
+import { failureFacts } from '../../runtime/failure-facts.ts';
+import type { Log } from '../../runtime/log.ts';
+import { within } from '../../runtime/within.ts';
 import type { RateLimitBackoff } from './rate-limit-backoff.ts';
 
 /** Well below the lease. Messengers have shorter time-outs of their own. */
@@ -32,7 +34,7 @@ export type AttemptTools = {
   readonly clock: Clock;
   /** In [0, 1): spreads those who failed together. */
   readonly random: () => number;
-  readonly log: JobsLog;
+  readonly log: Log;
 };
 
 /** Tries a claimed message once and says what becomes of it. Never throws: a bug is an outcome too. */
@@ -52,15 +54,9 @@ export async function attemptDelivery(claimed: Claimed, tools: AttemptTools): Pr
 
 /** A call that never ends would keep its hands for ever, and outlive its lease. */
 async function withinPatience(call: Promise<DeliveryStep>): Promise<DeliveryStep> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_done, fail) => {
-    timer = setTimeout(() => fail(new DeliveryFailed('uncertain', 'no-answer')), CALL_PATIENCE_MS);
-  });
-  try {
-    return await Promise.race([call, late]);
-  } finally {
-    clearTimeout(timer);
-  }
+  const step = await within(CALL_PATIENCE_MS, call);
+  if (step === undefined) throw new DeliveryFailed('uncertain', 'no-answer');
+  return step;
 }
 
 async function carryOut(claimed: Claimed, messenger: Messenger, tools: AttemptTools): Promise<DeliveryStep> {
@@ -124,26 +120,14 @@ function failureFrom(error: unknown, task: Claimed['task']['do']): DeliveryFaile
   });
 }
 
-function report(claimed: Claimed, failure: DeliveryFailed, step: DeliveryStep, log: JobsLog): void {
+function report(claimed: Claimed, failure: DeliveryFailed, step: DeliveryStep, log: Log): void {
   const { messageId, conversation, platform, task, attempts } = claimed;
   const code = failure.platformCode;
   const facts = { messageId, workspaceId: conversation.workspaceId, platform, task: task.do, attempts, code };
-  if (code === 'unclassified') {
-    const name = failure.cause instanceof Error ? failure.cause.name : 'unknown';
-    log.error({ ...facts, error: name, stack: stackOf(failure.cause) }, 'delivery broke');
-  } else if (failure.kind === 'rejected') log.error(facts, 'a platform refused a message for good');
+  if (code === 'unclassified') log.error({ ...failureFacts(failure.cause), ...facts }, 'delivery broke');
+  else if (failure.kind === 'rejected') log.error(facts, 'a platform refused a message for good');
   else if (step.to === 'failed' || failure.kind === 'revoked') log.warn(facts, 'a message could not be delivered');
   else log.info({ ...facts, next: step.to }, 'a delivery will be tried again');
-}
-
-/** Where it broke; the first line is left out because a message may quote what people wrote. */
-function stackOf(error: unknown): string {
-  return error instanceof Error
-    ? (error.stack ?? '')
-        .split('\n')
-        .filter((line) => /^\s+at /.test(line))
-        .join('\n')
-    : '';
 }
 
 const chance = ({ clock, random }: AttemptTools) => ({ now: clock.now(), jitter: random() });

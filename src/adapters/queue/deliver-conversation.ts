@@ -2,6 +2,7 @@ import type { DeliveryLane, Outbox } from '../../core/application/delivery/outbo
 import type { Conversation } from '../../core/domain/delivery/conversation.ts';
 import type { Claimed, DeliveryStep } from '../../core/domain/delivery/delivery.ts';
 import type { OrganisationId } from '../../core/domain/kernel/ids.ts';
+import { MINUTE_MS } from '../../core/domain/time/durations.ts';
 import type { Undeliverable } from '../../flows/engine/contract.ts';
 import { type AttemptTools, attemptDelivery } from './attempt-delivery.ts';
 
@@ -16,7 +17,7 @@ export type DeliveryTools = AttemptTools & {
 };
 
 /** Longer than any call may take (`CALL_PATIENCE_MS`): who holds an older lease is dead. */
-export const LEASE_MS = 60_000;
+export const LEASE_MS = MINUTE_MS;
 const LANES: readonly DeliveryLane[] = ['messages', 'home'];
 
 /** Delivers everything that is due in a conversation, in order. Several workers may be sent here; one at a time works. */

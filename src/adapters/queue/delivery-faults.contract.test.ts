@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { DeliveryFailed } from '../../core/domain/delivery/delivery-failed.ts';
 import type { Member } from '../../core/domain/member/member.ts';
+import { MINUTE_MS } from '../../core/domain/time/durations.ts';
 import {
   joinedMember,
   originOf,
@@ -149,7 +150,7 @@ test('dead credentials park a workspace: one call in ten minutes, nothing lost',
   await fixture.owe(news(grace.id, 'two'));
   await fixture.deliverDue();
   expect(fixture.wire.calls.count).toBe(1);
-  fixture.clock.advance(10 * 60_000 + 5 * 60_000);
+  fixture.clock.advance(10 * MINUTE_MS + 5 * MINUTE_MS);
   await fixture.deliverDue();
   expect(arrived().toSorted()).toEqual(['one', 'two']);
 });

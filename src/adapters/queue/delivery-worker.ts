@@ -1,10 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { PgBoss } from 'pg-boss';
 import type { Conversation } from '../../core/domain/delivery/conversation.ts';
+import { failureFacts } from '../../runtime/failure-facts.ts';
 import { type DeliveryTools, deliverConversation } from './deliver-conversation.ts';
 import { createDeliveryPool, type DeliveryPool } from './delivery-pool.ts';
 import { type QueueSignal, signalAt } from './delivery-signal.ts';
-import { codeOf, DELIVERIES } from './work-queue.ts';
+import { DELIVERIES } from './work-queue.ts';
 
 /** Measured on pg-boss 12.27: with queue policy `standard`, 20 to 50 is right. */
 const BATCH_SIZE = 50;
@@ -71,7 +72,7 @@ async function sweepOnce(pool: DeliveryPool, { ledger, clock, log }: Omit<Delive
     const overdue = await ledger.overdue(clock.now(), SWEEP_LIMIT);
     await Promise.all(overdue.map(pool.offer));
   } catch (error) {
-    log.error({ code: codeOf(error) }, 'the sweep for undelivered messages failed');
+    log.error(failureFacts(error), 'the sweep for undelivered messages failed');
   }
 }
 
@@ -80,6 +81,6 @@ async function deliverSafely(conversation: Conversation, tools: DeliveryTools): 
   try {
     await deliverConversation(conversation, tools);
   } catch (error) {
-    tools.log.error({ ...conversation, code: codeOf(error) }, 'a conversation could not be worked on');
+    tools.log.error({ ...conversation, ...failureFacts(error) }, 'a conversation could not be worked on');
   }
 }

@@ -1,10 +1,11 @@
 import { schedule } from 'node-cron';
 import type { PgBoss } from 'pg-boss';
+import { MINUTE_MS } from '../../core/domain/time/durations.ts';
 import type { Job } from '../../flows/engine/contract.ts';
+import { failureFacts } from '../../runtime/failure-facts.ts';
 import { type JobTools, runJob } from './run-job.ts';
-import { codeOf, idFor, TICKS } from './work-queue.ts';
+import { idFor, TICKS } from './work-queue.ts';
 
-const MINUTE_MS = 60_000;
 const POLLING_SECONDS = 2;
 
 export type JobClock = {
@@ -52,5 +53,5 @@ function slotOf(at: Date): string {
 }
 
 function missed(job: Job, error: unknown, { log }: JobTools): void {
-  log.error({ job: job.name, code: codeOf(error) }, 'a slot could not be enqueued; the next one makes it good');
+  log.error({ job: job.name, ...failureFacts(error) }, 'a slot could not be enqueued; the next one makes it good');
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { MemberId } from '../../core/domain/kernel/ids.ts';
+import { DAY_MS } from '../../core/domain/time/durations.ts';
 import type { Job } from '../../flows/engine/contract.ts';
 import { directMessage } from '../../flows/engine/replies.ts';
 import {
@@ -15,7 +16,6 @@ import { temporalCalendar } from '../time/temporal-calendar.ts';
 import { type JobTools, runJob } from './run-job.ts';
 import { message } from './testing/delivery.fixture.ts';
 
-const DAY_MS = 86_400_000;
 const SLOT = '2026-05-04T09:00:00.000Z';
 const after = (days: number) => new Date(NOW.getTime() + days * DAY_MS);
 
@@ -122,7 +122,7 @@ test('one that cannot be done holds up no other, and is left to the next slot', 
   };
   await runJob(fragile, 'slot', tools);
   expect(await told([good])).toBe(1);
-  expect(failed).toEqual([{ job: 'back', organisationId: fixture.organisationId, id: bad, code: 'Error' }]);
+  expect(failed).toMatchObject([{ job: 'back', organisationId: fixture.organisationId, id: bad, error: 'Error' }]);
   await runJob(BACK, 'next slot', tools);
   expect(await told([bad])).toBe(1);
 });

@@ -3,8 +3,8 @@ import type { Organisation } from '../../core/domain/programme/organisation.ts';
 import type { Calendar } from '../../core/domain/time/calendar.ts';
 import type { Clock, Ids } from '../../core/domain/time/clock.ts';
 import type { Job } from '../../flows/engine/contract.ts';
-import type { JobsLog } from './queue-log.ts';
-import { codeOf } from './work-queue.ts';
+import { failureFacts } from '../../runtime/failure-facts.ts';
+import type { Log } from '../../runtime/log.ts';
 
 const BATCH_SIZE = 100;
 
@@ -13,7 +13,7 @@ export type JobTools = {
   readonly calendar: Calendar;
   readonly clock: Clock;
   readonly ids: Ids;
-  readonly log: JobsLog;
+  readonly log: Log;
 };
 
 /** Works off everything that is due in every organisation, however long it has been. One bad row holds up no other. */
@@ -57,6 +57,6 @@ async function runOne(job: Job, id: string, slot: string, organisation: Organisa
       return { value: undefined, owed: owing.map(({ owed }) => owed) };
     });
   } catch (error) {
-    log.error({ job: job.name, organisationId: organisation.id, id, code: codeOf(error) }, 'a due job failed');
+    log.error({ job: job.name, organisationId: organisation.id, id, ...failureFacts(error) }, 'a due job failed');
   }
 }

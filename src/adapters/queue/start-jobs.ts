@@ -1,17 +1,19 @@
 import type { Outbox } from '../../core/application/delivery/outbox.ts';
 import type { Housekeeping } from '../../core/application/housekeeping/housekeeping.ts';
 import { keepHouse } from '../../core/application/housekeeping/keep-house.ts';
+import { HOUR_MS } from '../../core/domain/time/durations.ts';
 import type { Job } from '../../flows/engine/contract.ts';
+import { failureFacts } from '../../runtime/failure-facts.ts';
 import type { QueueSignal } from './delivery-signal.ts';
 import { type DeliveryWorker, startDeliveryWorker, type WorkerTools } from './delivery-worker.ts';
 import { type JobClock, startJobClock } from './job-clock.ts';
 import { createLookAhead, type LookAhead } from './look-ahead.ts';
 import { createRateLimitBackoff } from './rate-limit-backoff.ts';
 import type { JobTools } from './run-job.ts';
-import { codeOf, type WorkQueue } from './work-queue.ts';
+import type { WorkQueue } from './work-queue.ts';
 
 /** Every process looks; whoever comes second finds nothing. Often, so that one that is restarted every day looks too. */
-const KEEP_HOUSE_EVERY_MS = 60 * 60 * 1000;
+const KEEP_HOUSE_EVERY_MS = HOUR_MS;
 
 export type JobsOptions = JobTools &
   Pick<
@@ -62,6 +64,6 @@ async function forget({
     const gone = await keepHouse(housekeeping, clock.now());
     if (Object.values(gone).some((count) => count > 0)) log.info(gone, 'old rows were forgotten');
   } catch (error) {
-    log.error({ code: codeOf(error) }, 'old rows could not be forgotten');
+    log.error(failureFacts(error), 'old rows could not be forgotten');
   }
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DeliveryFailed } from '../../core/domain/delivery/delivery-failed.ts';
+import { MINUTE_MS } from '../../core/domain/time/durations.ts';
 import { listTroubled, tryNow } from '../prisma/outbox/troubled-deliveries.ts';
 import {
   joinedMember,
@@ -8,8 +9,6 @@ import {
   programmeFixture,
 } from '../prisma/testing/programme.fixture.ts';
 import { deliveryFixture, news } from './testing/delivery.fixture.ts';
-
-const MINUTE_MS = 60_000;
 
 let programme: ProgrammeFixture;
 beforeAll(async () => {

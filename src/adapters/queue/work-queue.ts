@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { PgBoss } from 'pg-boss';
-import type { JobsLog } from './queue-log.ts';
+import { failureFacts } from '../../runtime/failure-facts.ts';
+import type { Log } from '../../runtime/log.ts';
 
 /** One job per conversation that has something to deliver. */
 export const DELIVERIES = 'deliveries';
@@ -19,7 +20,7 @@ const DAY_SECONDS = 24 * 60 * MINUTE_SECONDS;
 export type WorkQueue = { readonly boss: PgBoss; readonly close: () => Promise<void> };
 
 /** Opens the queue, creating or upgrading its tables in the schema `pgboss` where needed. */
-export async function openWorkQueue(url: string, log: JobsLog): Promise<WorkQueue> {
+export async function openWorkQueue(url: string, log: Log): Promise<WorkQueue> {
   const boss = new PgBoss({
     connectionString: url,
     max: CONNECTIONS,
@@ -27,7 +28,7 @@ export async function openWorkQueue(url: string, log: JobsLog): Promise<WorkQueu
     schedule: false,
     maintenanceIntervalSeconds: 10 * MINUTE_SECONDS,
   });
-  boss.on('error', (error) => log.error({ code: codeOf(error) }, 'work queue failed'));
+  boss.on('error', (error) => log.error(failureFacts(error), 'work queue failed'));
   await boss.start();
   // Signals are cheap and the sweep makes up for them, so they are not kept; a slot is remembered for a day.
   await boss.createQueue(DELIVERIES, {
@@ -45,13 +46,6 @@ export async function openWorkQueue(url: string, log: JobsLog): Promise<WorkQueu
     retentionSeconds: DAY_SECONDS,
   });
   return { boss, close: () => boss.stop({ graceful: true, timeout: 5_000 }) };
-}
-
-/** The code of a failed query or connection; messages may quote values. */
-export function codeOf(error: unknown): string {
-  if (typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string')
-    return error.code;
-  return error instanceof Error ? error.name : 'unknown';
 }
 
 /** The same id for the same name everywhere: whoever comes second inserts nothing. */

@@ -5,9 +5,11 @@ import type { Messenger } from '../../core/application/delivery/messenger.ts';
 import type { FileRenderer } from '../../core/application/document/file-renderer.ts';
 import type { HomePictures } from '../../core/application/document/home-pictures.ts';
 import { DeliveryFailed } from '../../core/domain/delivery/delivery-failed.ts';
+import { BoundedMap } from '../../core/domain/kernel/bounded-map.ts';
 import type { Clock } from '../../core/domain/time/clock.ts';
 import type { Capabilities } from '../../core/domain/view/capabilities.ts';
 import type { TurnRunner } from '../../flows/engine/contract.ts';
+import type { Log, LogLevel } from '../../runtime/log.ts';
 import { listen } from './inbound/slack-listeners.ts';
 import { SlackPeople } from './inbound/slack-people.ts';
 import { answerUnheard, guardRequests, SLACK_PATH } from './inbound/slack-request-guard.ts';
@@ -15,15 +17,15 @@ import { ACK_AFTER_MS } from './inbound/slack-turn.ts';
 import { createClients, type SlackClients, type SlackSettings } from './outbound/slack-clients.ts';
 import { deliveryFailed } from './outbound/slack-delivery-errors.ts';
 import { SlackHome } from './outbound/slack-home.ts';
-import { boltLogger, type SlackLog } from './outbound/slack-log.ts';
+import { boltLogger } from './outbound/slack-log.ts';
 import { SlackMessenger } from './outbound/slack-messenger.ts';
-import { RecentKeys, Unfinished } from './outbound/slack-within.ts';
+import { Unfinished } from './outbound/slack-unfinished.ts';
 import { SLACK_BUDGETS, SLACK_CAPABILITIES } from './render/slack-limits.ts';
 
 export type SlackParts = {
   readonly settings: SlackSettings;
   readonly runner: TurnRunner;
-  readonly log: SlackLog;
+  readonly log: Log<LogLevel>;
   readonly clock: Clock;
   readonly press: FileRenderer;
   readonly homePictures: HomePictures;
@@ -87,7 +89,7 @@ export function createSlackAdapter(parts: SlackParts): SlackAdapter {
     home,
     log,
     unfinished,
-    heard: new RecentKeys(10_000),
+    heard: new BoundedMap(10_000),
     onRevoked: parts.onRevoked ?? (async () => undefined),
     ackAfterMs: parts.ackAfterMs ?? ACK_AFTER_MS,
   });
@@ -108,7 +110,7 @@ export function createSlackAdapter(parts: SlackParts): SlackAdapter {
 type Entrance = Pick<SlackAdapter, 'start' | 'stop' | 'requestListener'> & { readonly receiver: Receiver };
 
 /** One way in: Bolt makes no HTTP receiver without a signing secret, and Socket Mode has none. */
-function entranceOf(settings: SlackSettings, log: SlackLog, clock: Clock): Entrance {
+function entranceOf(settings: SlackSettings, log: Log<LogLevel>, clock: Clock): Entrance {
   if (settings.appToken === undefined) {
     const http = httpReceiver(settings, log);
     const requestListener = guardRequests(http.requestListener, clock, log);
@@ -127,7 +129,7 @@ function entranceOf(settings: SlackSettings, log: SlackLog, clock: Clock): Entra
  * Responses wait for their listener (`processBeforeResponse`): Bolt would else acknowledge an event before the turn,
  * and a crash between the two would lose it.
  */
-function httpReceiver({ signingSecret }: SlackSettings, log: SlackLog): HTTPReceiver {
+function httpReceiver({ signingSecret }: SlackSettings, log: Log<LogLevel>): HTTPReceiver {
   return new HTTPReceiver({
     signingSecret,
     endpoints: [SLACK_PATH],
@@ -139,7 +141,7 @@ function httpReceiver({ signingSecret }: SlackSettings, log: SlackLog): HTTPRece
   });
 }
 
-function socketReceiver(appToken: string, { apiUrl }: SlackSettings, log: SlackLog): SocketModeReceiver {
+function socketReceiver(appToken: string, { apiUrl }: SlackSettings, log: Log<LogLevel>): SocketModeReceiver {
   const clientOptions = apiUrl === undefined ? {} : { slackApiUrl: apiUrl };
   return new SocketModeReceiver({ appToken, logger: boltLogger(log), installerOptions: { clientOptions } });
 }

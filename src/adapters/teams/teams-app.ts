@@ -4,9 +4,10 @@ import type { FileRenderer } from '../../core/application/document/file-renderer
 import type { Clock } from '../../core/domain/time/clock.ts';
 import type { Capabilities } from '../../core/domain/view/capabilities.ts';
 import type { TurnRunner } from '../../flows/engine/contract.ts';
+import { failureFacts } from '../../runtime/failure-facts.ts';
+import type { Log } from '../../runtime/log.ts';
 import { createConnector } from './connection/teams-connector.ts';
 import { checkBody, checkHead, type TeamsSettings } from './connection/teams-guard.ts';
-import type { Log } from './connection/teams-log.ts';
 import { paceWrites } from './connection/teams-pace.ts';
 import { TeamsPeople } from './connection/teams-people.ts';
 import { createTokenSource } from './connection/teams-token.ts';
@@ -76,7 +77,7 @@ export function createTeamsAdapter(options: TeamsOptions): TeamsAdapter {
   return {
     requestListener: (request, response) => {
       answer(request, response, door, options).catch((error: unknown) => {
-        log.error({ err: error }, 'teams request failed');
+        log.error(failureFacts(error), 'teams request failed');
         refuse(response, 500);
       });
     },

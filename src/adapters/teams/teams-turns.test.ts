@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Act } from '../../core/domain/inbound/inbound.ts';
+import { HOUR_MS } from '../../core/domain/time/durations.ts';
 import type { FinalAnswer } from '../../flows/engine/contract.ts';
 import { DECIDE_CARD, SAID_CARD } from '../testing/contract-views.ts';
 import { ScriptedRunner } from '../testing/platform-contract.ts';
@@ -52,7 +53,7 @@ describe('typed words', () => {
     await standIn.say('ada', 'help');
     const asked = () => standIn.calls().filter(({ name }) => name === 'getConversationMember').length;
     expect(asked()).toBe(1);
-    now = new Date(now.getTime() + 12 * 60 * 60 * 1_000 + 1);
+    now = new Date(now.getTime() + 12 * HOUR_MS + 1);
     const lasting = bench.token({ endsInMinutes: 24 * 60 });
     await standIn.deliver('ada', { type: 'message', id: 'much-later', text: 'help' }, lasting);
     expect(asked()).toBe(2);

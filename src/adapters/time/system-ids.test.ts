@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { HOUR_MS } from '../../core/domain/time/durations.ts';
 import { movableClock } from './movable-clock.ts';
 import { createIds, systemIds } from './system-ids.ts';
 
@@ -14,7 +15,7 @@ test('ids sort in the order they were made, within a millisecond and when the cl
   const clock = movableClock(new Date('2026-05-04T10:00:00Z'));
   const ids = createIds(clock);
   const made = Array.from({ length: 20_000 }, (_, index) => {
-    if (index === 9_000) clock.advance(-3_600_000);
+    if (index === 9_000) clock.advance(-HOUR_MS);
     if (index === 15_000) clock.advance(7_200_000);
     return ids.next();
   });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { HOUR_MS } from '../../core/domain/time/durations.ts';
 import { temporalCalendar as calendar } from './temporal-calendar.ts';
 
 const iso = (at: Date) => at.toISOString();
-const HOUR_MS = 3_600_000;
 
 test.each([
   ['2026-06-30T18:14:59.999Z', 'Asia/Kathmandu', '2026-06-30'],

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { MINUTE_MS } from '../../core/domain/time/durations.ts';
 import { buttonsOf, cardIn, formIn, useJourney, wordsOf } from '../testing/journey.fixture.ts';
 import { introduced } from '../testing/partners.fixture.ts';
 
@@ -31,7 +32,7 @@ test('asked for twice within a minute it comes once', async () => {
   await anna.presses(card, 'Get as PDF');
   await anna.presses(card, 'Get as PDF');
   expect(await anna.handed()).toHaveLength(1);
-  journey().clock.advance(60_000);
+  journey().clock.advance(MINUTE_MS);
   await anna.presses(card, 'Get as PDF');
   expect(await anna.handed()).toHaveLength(2);
 });

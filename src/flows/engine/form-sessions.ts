@@ -1,4 +1,5 @@
 import type { Act, Inbound, Origin } from '../../core/domain/inbound/inbound.ts';
+import { BoundedMap } from '../../core/domain/kernel/bounded-map.ts';
 import type { Calendar } from '../../core/domain/time/calendar.ts';
 import type { Card } from '../../core/domain/view/card.ts';
 import { checkValues } from '../../core/domain/view/check-values.ts';
@@ -21,7 +22,7 @@ const REMEMBERED_FORMS = 2_000;
 export class FormSessions {
   readonly #registry: Registry;
   readonly #calendar: Calendar;
-  readonly #opened = new Map<string, Form>();
+  readonly #opened = new BoundedMap<string, Form>(REMEMBERED_FORMS);
 
   constructor(registry: Registry, calendar: Calendar) {
     this.#registry = registry;
@@ -74,12 +75,7 @@ export class FormSessions {
   }
 
   #remember(origin: Origin, form: Form): void {
-    const key = keyOf({ origin, formId: form.id, ref: form.ref });
-    this.#opened.delete(key);
-    this.#opened.set(key, form);
-    if (this.#opened.size <= REMEMBERED_FORMS) return;
-    const [oldest] = this.#opened.keys();
-    if (oldest !== undefined) this.#opened.delete(oldest);
+    this.#opened.set(keyOf({ origin, formId: form.id, ref: form.ref }), form);
   }
 }
 

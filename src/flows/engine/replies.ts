@@ -2,6 +2,7 @@ import type { OutboxMessage } from '../../core/domain/delivery/outbox-message.ts
 import type { FileOrder } from '../../core/domain/document/file.ts';
 import type { MemberId, RelationshipId } from '../../core/domain/kernel/ids.ts';
 import type { LocalDay } from '../../core/domain/time/calendar.ts';
+import { MINUTE_MS } from '../../core/domain/time/durations.ts';
 import type { Card } from '../../core/domain/view/card.ts';
 import type { FieldErrors, Form } from '../../core/domain/view/form.ts';
 import type { PromptRoute } from './prompts.ts';
@@ -65,8 +66,6 @@ export const handOnRequest = ({ actor, now }: Pick<Turn, 'actor' | 'now'>, file:
   const minute = Math.floor(now.getTime() / MINUTE_MS);
   return handOver(actor.id, file, { dedupeKey: `asked:${file.kind}:${file.ref}:${actor.id}:${minute}` });
 };
-
-const MINUTE_MS = 60_000;
 
 export const editMessage = (to: MemberId, about: string, card: Card): Owing => ({
   do: 'owe',

@@ -6,10 +6,10 @@ import { temporalCalendar } from '../../adapters/time/temporal-calendar.ts';
 import { tickDigest } from '../../core/application/suggestion/digest.ts';
 import type { MemberId, RequestId, TopicId } from '../../core/domain/kernel/ids.ts';
 import { DEFAULT_POLICY } from '../../core/domain/programme/policy.ts';
+import { DAY_MS, WEEK_MS } from '../../core/domain/time/durations.ts';
 import { buttonsOf, cardIn, type Player, STAGE_NOW, useJourney, wordsOf } from '../testing/journey.fixture.ts';
 
 const journey = useJourney();
-const DAY_MS = 24 * 60 * 60 * 1000;
 /** Thursday after the stage's Tuesday, 10:00 in London. */
 const THURSDAY = new Date(STAGE_NOW.getTime() + 2 * DAY_MS);
 let scene = 0;
@@ -27,7 +27,7 @@ const tickAt = async (at: Date) => {
   journey().clock.set(at);
   await journey().tick();
 };
-const later = (weeks: number, from = THURSDAY) => new Date(from.getTime() + weeks * 7 * DAY_MS);
+const later = (weeks: number, from = THURSDAY) => new Date(from.getTime() + weeks * WEEK_MS);
 const digests = async (who: Player) => (await who.told()).map(({ card }) => card).filter(isDigest);
 const isDigest = ({ footer }: { readonly footer?: unknown }) => wordsOf(footer ?? '').includes('once a week');
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
+import { MINUTE_MS } from '../../core/domain/time/durations.ts';
 import type { Node } from '../../core/domain/view/card.ts';
 import { cardIn, type Player, useJourney } from '../testing/journey.fixture.ts';
 
 const journey = useJourney();
-const MINUTE_MS = 60_000;
 
 async function namesFor(seeker: Player): Promise<readonly string[]> {
   const titles = (node: Node) =>

@@ -1,13 +1,11 @@
 import { afterEach, expect, test } from 'vitest';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../core/domain/time/durations.ts';
 import { cardIn, errorsIn, formIn, useJourney, wordsOf } from '../testing/journey.fixture.ts';
 import { agreeOn, checkInStage, nudgesTo } from './check-in.fixture.ts';
 
 const journey = useJourney();
 const { asked, nextNudge, partners, planOf } = checkInStage(journey);
 afterEach(() => expect(journey().errors).toEqual([]));
-
-const MINUTE_MS = 60_000;
-const DAY_MS = 24 * 60 * MINUTE_MS;
 
 test('a draft is not asked about', async () => {
   const { anna, relationship } = await partners();
@@ -100,7 +98,7 @@ test('somebody who is away is asked when they are back, and a tick at night wait
     [27, 0],
     [28, 1],
   ] as const) {
-    journey().clock.set(new Date(planned.getTime() + hours * 60 * MINUTE_MS));
+    journey().clock.set(new Date(planned.getTime() + hours * HOUR_MS));
     await journey().tick();
     expect(await nudgesTo(night.anna)).toHaveLength(sent);
   }

@@ -1,12 +1,11 @@
 import { afterEach, expect, test } from 'vitest';
+import { DAY_MS } from '../../core/domain/time/durations.ts';
 import { buttonsOf, cardIn, errorsIn, formIn, useJourney, wordsOf } from '../testing/journey.fixture.ts';
 import { agreeOn, checkInStage, nudgesTo } from './check-in.fixture.ts';
 
 const journey = useJourney();
 const { asked, nextNudge, partners, planOf } = checkInStage(journey);
 afterEach(() => expect(journey().errors).toEqual([]));
-
-const DAY_MS = 24 * 60 * 60_000;
 
 test('one message asks about all goals at once, on a Tuesday at ten, and the mentor is asked nothing', async () => {
   const pair = await partners();

@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
+import { DAY_MS } from '../../core/domain/time/durations.ts';
 import { MAX_CARD_ACTIONS } from '../../core/domain/view/card.ts';
 import { buttonsOf, cardIn, errorsIn, formIn, type Player, useJourney, wordsOf } from '../testing/journey.fixture.ts';
 import { introduced, type Partners } from '../testing/partners.fixture.ts';
@@ -100,7 +101,7 @@ test('a day that has passed meanwhile may stay, and the goal is still open to ch
   const form = formIn(
     await pair.anna.acts({ kind: 'open', formId: 'goal.change', ref: (await goalOf(pair))?.id ?? '' }),
   );
-  journey().clock.advance(3 * 24 * 60 * 60 * 1000);
+  journey().clock.advance(3 * DAY_MS);
   await pair.anna.submits(form, { ...WORDS, targetOn: '2026-11-24', title: 'Another title altogether' });
   expect((await goalOf(pair))?.title).toBe('Another title altogether');
 });

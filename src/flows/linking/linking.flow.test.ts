@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
+import { MINUTE_MS } from '../../core/domain/time/durations.ts';
 import type { Card } from '../../core/domain/view/card.ts';
 import { buttonsOf, cardIn, type Player, useJourney, wordsOf } from '../testing/journey.fixture.ts';
 
@@ -58,7 +59,7 @@ test('a code works once, for its minutes, and not on the account it was made for
   const { one, other } = await accounts('joined', 'new');
   expect((await link(one, await codeOf(one))).title).toBe('Not linked');
   const code = await codeOf(one);
-  journey().clock.advance(15 * 60_000);
+  journey().clock.advance(15 * MINUTE_MS);
   expect(wordsOf(await link(other, code))).toContain('not valid');
   const fresh = await codeOf(one);
   expect((await link(other, fresh)).title).toBe('Your accounts are one now');
@@ -70,7 +71,7 @@ test('after five guesses in an hour even the right code has to wait', async () =
   const { one, other } = await accounts('joined', 'new');
   for (let guess = 0; guess < 5; guess += 1) await link(other, `WRONG${guess}`);
   expect(wordsOf(await link(other, await codeOf(one)))).toContain('wait an hour');
-  journey().clock.advance(61 * 60_000);
+  journey().clock.advance(61 * MINUTE_MS);
   expect((await link(other, await codeOf(one))).title).toBe('Your accounts are one now');
 });
 

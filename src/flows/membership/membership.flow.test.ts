@@ -1,12 +1,12 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { TopicId } from '../../core/domain/kernel/ids.ts';
+import { DAY_MS } from '../../core/domain/time/durations.ts';
 import { cardIn, errorsIn, formIn, type Player, STAGE_NOW, useJourney, wordsOf } from '../testing/journey.fixture.ts';
 
 const journey = useJourney();
 let topic: TopicId;
 let scene = 0;
 const named = (name: string) => `${name}-${scene}`;
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 beforeEach(async () => {
   scene += 1;

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { MemberId, TopicId } from '../../core/domain/kernel/ids.ts';
+import { DAY_MS } from '../../core/domain/time/durations.ts';
 import { cardIn, formIn, type Player, STAGE_NOW, useJourney, wordsOf } from '../testing/journey.fixture.ts';
 
 const journey = useJourney();
 const NOTE = 'I lead five people since May.';
-const DAY_MS = 24 * 60 * 60 * 1000;
 let scene = 0;
 let topic: TopicId;
 let anna: Player;

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { TopicId } from '../../core/domain/kernel/ids.ts';
+import { DAY_MS } from '../../core/domain/time/durations.ts';
 import {
   buttonsOf,
   cardIn,
@@ -15,7 +16,6 @@ const journey = useJourney();
 let leadership: TopicId;
 let scene = 0;
 const named = (name: string) => `${name}-${scene}`;
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 beforeEach(async () => {
   scene += 1;

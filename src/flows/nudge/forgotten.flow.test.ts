@@ -2,11 +2,11 @@ import { expect, test } from 'vitest';
 import { createHousekeeping } from '../../adapters/prisma/stores/programme/housekeeping.ts';
 import { keepHouse } from '../../core/application/housekeeping/keep-house.ts';
 import { KEPT_DAYS } from '../../core/domain/housekeeping/retention.ts';
+import { DAY_MS } from '../../core/domain/time/durations.ts';
 import { formIn, useJourney } from '../testing/journey.fixture.ts';
 import { active, now } from '../testing/partners.fixture.ts';
 
 const journey = useJourney();
-const DAY_MS = 86_400_000;
 
 test('what was brought up between two who still work together is never brought up again, however long ago it was', async () => {
   const pair = await active(journey());

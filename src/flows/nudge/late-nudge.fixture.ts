@@ -5,10 +5,10 @@ import { createRateLimitBackoff } from '../../adapters/queue/rate-limit-backoff.
 import { fakeWire } from '../../adapters/queue/testing/fake-wire.fixture.ts';
 import { DeliveryFailed } from '../../core/domain/delivery/delivery-failed.ts';
 import type { MessageId } from '../../core/domain/kernel/ids.ts';
+import { MINUTE_MS } from '../../core/domain/time/durations.ts';
 import type { Card } from '../../core/domain/view/card.ts';
 import type { Journey, Player } from '../testing/journey.fixture.ts';
 
-const MINUTE_MS = 60_000;
 const LOOKED_AT = 100;
 
 export type Arrived = { readonly at: string; readonly card: Card };

@@ -1,5 +1,6 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { systemIds } from '../../adapters/time/system-ids.ts';
+import { HOUR_MS, MINUTE_MS } from '../../core/domain/time/durations.ts';
 import { cardIn, type Player, STAGE_NOW, useJourney, wordsOf } from '../testing/journey.fixture.ts';
 import { introduced, type Partners } from '../testing/partners.fixture.ts';
 import { type PostOffice, postOffice } from './late-nudge.fixture.ts';
@@ -69,11 +70,11 @@ describe('a nudge of the last good minutes', () => {
     ['Pacific/Chatham', '2027-04-02T04:10:00Z', '2027-04-04T21:15:00.000Z'],
     ['Pacific/Chatham', '2027-09-24T05:10:00Z', '2027-09-26T20:15:00.000Z'],
   ])('in %s keeps to the clock on the wall, which changes meanwhile (%s)', async (zone, friday, monday) => {
-    const { anna } = await met(new Date(Date.parse(friday) - 60_000).toISOString(), zone);
+    const { anna } = await met(new Date(Date.parse(friday) - MINUTE_MS).toISOString(), zone);
     post.set('down');
     await post.at(friday);
     post.set('open');
-    await post.live(new Date(Date.parse(monday) - 50 * 3_600_000).toISOString(), monday, 60);
+    await post.live(new Date(Date.parse(monday) - 50 * HOUR_MS).toISOString(), monday, 60);
     expect(await times(anna)).toEqual([monday]);
   });
 });

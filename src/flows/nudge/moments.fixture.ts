@@ -17,6 +17,7 @@ import { dueNow, expiresAt, NEW_CLOCK, startClock } from '../../core/domain/requ
 import type { SessionPromptKind as SessionPrompt } from '../../core/domain/session/prompt-kind.ts';
 import { promptMoment } from '../../core/domain/session/prompts.ts';
 import { type ClockChange, dayFrom, wall } from '../../core/domain/time/clock-changes.fixture.ts';
+import { HOUR_MS } from '../../core/domain/time/durations.ts';
 import { withRound } from '../../core/domain/yearly/decide-yearly-round.ts';
 import { newYearlySchedule } from '../../core/domain/yearly/yearly-schedule.ts';
 import { cardIn, formIn, type Journey } from '../testing/journey.fixture.ts';
@@ -60,7 +61,6 @@ export function newsOf(change: ClockChange) {
 }
 
 const NEVER = new Date(0);
-const HOUR_MS = 3_600_000;
 const before = (at: Date): Date => new Date(at.getTime() - 1);
 const sessionAt =
   ({ zone }: ClockChange, startsAt: Date) =>

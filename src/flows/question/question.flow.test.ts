@@ -1,7 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
+import { DAY_MS } from '../../core/domain/time/durations.ts';
 import { buttonsOf, cardIn, errorsIn, formIn, type Player, useJourney, wordsOf } from '../testing/journey.fixture.ts';
-
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 const journey = useJourney();
 afterEach(() => expect(journey().errors).toEqual([]));

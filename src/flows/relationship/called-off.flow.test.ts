@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readCalendar } from '../../adapters/documents/read-calendar.fixture.ts';
 import type { MemberId } from '../../core/domain/kernel/ids.ts';
+import { DAY_MS, MINUTE_MS } from '../../core/domain/time/durations.ts';
 import { type Player, STAGE_NOW, useJourney, wordsOf } from '../testing/journey.fixture.ts';
 import { active, now, type Partners } from '../testing/partners.fixture.ts';
 
@@ -20,7 +21,7 @@ const offer = (pair: Partners, date: string) =>
 async function fix(pair: Partners, date: string): Promise<string> {
   await offer(pair, date);
   const offered = await sessions().proposedIn(pair.relationship.id);
-  const slot = String((offered?.slots[0]?.getTime() ?? 0) / 60_000);
+  const slot = String((offered?.slots[0]?.getTime() ?? 0) / MINUTE_MS);
   await pair.maya.acts({ kind: 'submit', formId: 'session.pick', ref: offered?.id ?? '', values: { slot } });
   return offered?.id ?? '';
 }
@@ -68,7 +69,7 @@ async function silence({ relationship }: Partners): Promise<void> {
   await journey().write(async (stores) => {
     const found = await stores.relationships.find(relationship.id);
     if (found === null) throw new Error('no relationship');
-    const daysAgo = (days: number) => new Date(journey().clock.now().getTime() - days * 86_400_000);
+    const daysAgo = (days: number) => new Date(journey().clock.now().getTime() - days * DAY_MS);
     const progress = { ...found.progress, lastActivityAt: daysAgo(50), warnedAt: daysAgo(15) };
     await stores.relationships.moveOn(relationship.id, found.state, { state: found.state, progress });
   });

@@ -3,6 +3,7 @@ import { systemIds } from '../../adapters/time/system-ids.ts';
 import { temporalCalendar } from '../../adapters/time/temporal-calendar.ts';
 import { firstSessionHeld } from '../../core/application/relationship/begin.ts';
 import { DEFAULT_POLICY } from '../../core/domain/programme/policy.ts';
+import { DAY_MS, MINUTE_MS } from '../../core/domain/time/durations.ts';
 import {
   buttonsOf,
   errorsIn,
@@ -18,7 +19,6 @@ const journey = useJourney();
 beforeEach(() => journey().clock.set(STAGE_NOW));
 afterEach(() => expect(journey().errors).toEqual([]));
 
-const DAY_MS = 86_400_000;
 const days = async (count: number) => {
   journey().clock.advance(count * DAY_MS);
   await journey().tick();
@@ -109,7 +109,7 @@ test('a break is for both, keeps the place, and ends by itself on the morning af
   journey().clock.set(new Date('2027-01-11T07:59:00Z'));
   await journey().tick();
   expect((await now(journey(), pair)).state).toBe('paused');
-  journey().clock.advance(60_000);
+  journey().clock.advance(MINUTE_MS);
   await journey().tick();
   expect((await now(journey(), pair)).state).toBe('active');
   journey().clock.set(new Date('2027-01-11T10:00:00Z'));

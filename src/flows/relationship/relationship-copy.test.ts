@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { HOUR_MS } from '../../core/domain/time/durations.ts';
 import { cardIn, formIn, type Player, useJourney } from '../testing/journey.fixture.ts';
 import { active, introduced, moreOf } from '../testing/partners.fixture.ts';
 
@@ -16,7 +17,7 @@ async function withEverything() {
   for (const who of [anna, maya]) await who.presses(cardIn(await who.says('agreement')), 'Sign');
   const goal = formIn(await anna.presses(cardIn(await anna.says('goals')), 'New goal'));
   await anna.submits(goal, { title: 'Lead the team\n# not a heading', measure: 'I ran it.', targetOn: '2027-03-01' });
-  journey().clock.advance(60 * 60_000);
+  journey().clock.advance(HOUR_MS);
   const sheet = formIn(await anna.acts({ kind: 'open', formId: 'session.log', ref: relationship.id }));
   await anna.submits(sheet, {
     date: '2026-11-24',

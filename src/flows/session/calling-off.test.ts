@@ -2,6 +2,7 @@ import { afterEach, expect, test } from 'vitest';
 import { readCalendar } from '../../adapters/documents/read-calendar.fixture.ts';
 import type { RelationshipId } from '../../core/domain/kernel/ids.ts';
 import { WARNING_AFTER_DAYS } from '../../core/domain/relationship/progress.ts';
+import { DAY_MS } from '../../core/domain/time/durations.ts';
 import { cardIn, errorsIn, formIn, type Player, STAGE_NOW, useJourney, wordsOf } from '../testing/journey.fixture.ts';
 import { countOf, fixed, labels, opened, SHEET, sessionStage } from './views/session.fixture.ts';
 
@@ -169,7 +170,7 @@ test('a series that is called off hides no silence: the five weeks begin on that
   expect(await lastActivity()).toEqual(new Date('2026-12-17T10:00:00Z'));
   await maya.submits(await callOffForm(maya, ids[0]), { which: 'later' });
   expect(await lastActivity()).toEqual(STAGE_NOW);
-  journey().clock.set(new Date(STAGE_NOW.getTime() + WARNING_AFTER_DAYS * 86_400_000));
+  journey().clock.set(new Date(STAGE_NOW.getTime() + WARNING_AFTER_DAYS * DAY_MS));
   await journey().tick();
   expect((await stage.reads().relationships.find(relationshipId))?.progress.warnedAt).not.toBeNull();
   expect(labels(await anna.lastTold())).toContain('Still going');

@@ -21,6 +21,7 @@ import { emptyProfile, type Profile } from '../../core/domain/profile/profile.ts
 import { CODE_OF_CONDUCT } from '../../core/domain/programme/code-of-conduct.ts';
 import type { Policy } from '../../core/domain/programme/policy.ts';
 import { STARTER_CATALOGUE } from '../../core/domain/starter-topics/starter-catalogue.ts';
+import { MINUTE_MS } from '../../core/domain/time/durations.ts';
 import type { Action, Card, Node } from '../../core/domain/view/card.ts';
 import type { Form, FormValues } from '../../core/domain/view/form.ts';
 import type { TurnOutcome, TurnRunner } from '../engine/contract.ts';
@@ -31,7 +32,7 @@ import type { Owing } from '../engine/replies.ts';
 export const STAGE_NOW = new Date('2026-11-24T10:00:00Z');
 
 /** Longer than an organisation is kept in memory. */
-const ORGANISATION_CACHE_MS = 60_000;
+const ORGANISATION_CACHE_MS = MINUTE_MS;
 
 type Platform = keyof typeof PLATFORMS;
 

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { DAY_MS } from '../../core/domain/time/durations.ts';
 import { buttonsOf, cardIn, type Player, STAGE_NOW, useJourney, wordsOf } from '../testing/journey.fixture.ts';
 import type { Partners } from '../testing/partners.fixture.ts';
 import { coordinator, evaluates, pairs } from './yearly.fixture.ts';
@@ -32,7 +33,7 @@ const remarksFor = async (who = lead) =>
   );
 /** The rounds that opened today are over, and the clock has looked. */
 async function closeRounds(): Promise<void> {
-  journey().clock.advance(32 * 24 * 3_600_000);
+  journey().clock.advance(32 * DAY_MS);
   await journey().tick();
 }
 const all = async (among: readonly Partners[], who: 'anna' | 'maya', change = {}) => {
@@ -107,7 +108,7 @@ describe('results', () => {
   test('of two people counting at once are counted once', async () => {
     const five = await pairs(journey(), 5);
     await all(five, 'maya');
-    journey().clock.advance(32 * 24 * 3_600_000);
+    journey().clock.advance(32 * DAY_MS);
     await Promise.all([journey().tick(), journey().tick()]);
     expect((await lines())[0]).toContain('5 answers');
   });

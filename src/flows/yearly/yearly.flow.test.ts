@@ -3,6 +3,7 @@ import { systemIds } from '../../adapters/time/system-ids.ts';
 import { temporalCalendar } from '../../adapters/time/temporal-calendar.ts';
 import { tickYearly } from '../../core/application/yearly/ask-yearly.ts';
 import { emptyProfile } from '../../core/domain/profile/profile.ts';
+import { MINUTE_MS } from '../../core/domain/time/durations.ts';
 import { newYearlySchedule } from '../../core/domain/yearly/yearly-schedule.ts';
 import { nudgeStage, nudgesOf } from '../nudge/nudge.fixture.ts';
 import { cardIn, errorsIn, formIn, type Player, STAGE_NOW, useJourney, wordsOf } from '../testing/journey.fixture.ts';
@@ -119,7 +120,7 @@ describe('answering', () => {
 
   test('of somebody who was on both sides speaks from that of the newest relationship', async () => {
     const { anna } = await introduced(journey());
-    journey().clock.advance(60_000);
+    journey().clock.advance(MINUTE_MS);
     const both = await journey().player('both', { profile: { asMentor: true, asMentee: true } });
     await journey().write(({ profiles }) =>
       profiles.save({ ...emptyProfile(anna.id), asMentor: true, asMentee: true }),

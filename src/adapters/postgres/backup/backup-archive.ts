@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import path from 'node:path';
+import { BackupDamaged } from '../embedded/embedded-errors.ts';
 
 /** A folder, or a piece of a file: pieces of one file follow each other and are appended. Paths use `/`. */
 export type ArchivePiece =
@@ -48,14 +49,14 @@ export async function* packFile(source: string, target: string): AsyncGenerator<
   }
 }
 
-/** Reads an archive back, piece by piece. Throws when it is cut short or is not an archive. */
+/** Reads an archive back, piece by piece. Throws `BackupDamaged`. */
 export async function* unpackPieces(archive: AsyncIterable<Buffer>): AsyncGenerator<ArchivePiece> {
   let waiting = Buffer.alloc(0);
-  for await (const chunk of archive) {
+  for await (const chunk of whole(archive)) {
     waiting = Buffer.concat([waiting, chunk]);
     for (let end = waiting.indexOf(NEWLINE); end >= 0; end = waiting.indexOf(NEWLINE)) {
       const [, kind, bytes, piecePath] = waiting.subarray(0, end).toString().match(HEADER) ?? [];
-      if (piecePath === undefined) throw new TypeError('the backup is damaged');
+      if (piecePath === undefined) throw new BackupDamaged('is no archive of Rapport');
       const next = end + 1 + Number(bytes);
       if (waiting.length < next) break;
       if (kind === 'folder') yield { kind, path: piecePath };
@@ -63,7 +64,18 @@ export async function* unpackPieces(archive: AsyncIterable<Buffer>): AsyncGenera
       waiting = waiting.subarray(next);
     }
   }
-  if (waiting.length > 0) throw new TypeError('the backup is cut short');
+  if (waiting.length > 0) throw new BackupDamaged('ends too early');
+}
+
+/** The same chunks; what zlib says of a file that was cut short or changed is said of the backup. */
+async function* whole(archive: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  try {
+    yield* archive;
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    if (!/^Z(?:_|STD_)/u.test(code)) throw error;
+    throw new BackupDamaged('ends too early, or was changed', { cause: error });
+  }
 }
 
 async function openIfThere(file: string): Promise<FileHandle | undefined> {

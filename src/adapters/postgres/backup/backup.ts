@@ -3,6 +3,7 @@ import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createZstdCompress } from 'node:zlib';
 import { Client } from 'pg';
+import { DAY_MS } from '../../../core/domain/time/durations.ts';
 import { type DataFolder, dataFolder } from '../embedded/data-folder.ts';
 import { packFile, packFolder, packPiece } from './backup-archive.ts';
 
@@ -11,7 +12,6 @@ export const BACKUP_PARTS = { cluster: 'cluster', password: 'password' } as cons
 
 const ENDING = '.zst';
 const KEPT_DAYS = 7;
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** What PostgreSQL makes anew: https://www.postgresql.org/docs/18/continuous-archiving.html#BACKUP-LOWLEVEL-BASE-BACKUP-DATA */
 const REMADE: ReadonlySet<string> = new Set([

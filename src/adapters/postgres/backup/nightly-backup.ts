@@ -1,18 +1,19 @@
 import { mkdirSync } from 'node:fs';
 import type { Clock } from '../../../core/domain/time/clock.ts';
+import { DAY_MS, HOUR_MS } from '../../../core/domain/time/durations.ts';
+import { failureFacts } from '../../../runtime/failure-facts.ts';
+import type { Log } from '../../../runtime/log.ts';
 import { dataFolder } from '../embedded/data-folder.ts';
-import type { DatabaseLog } from '../embedded/database-log.ts';
 import { backUpDatabase, instantOf, listBackups } from './backup.ts';
 
-const HOUR_MS = 60 * 60 * 1000;
-const BACKUP_EVERY_MS = 24 * HOUR_MS;
+const BACKUP_EVERY_MS = DAY_MS;
 
 /** Backs the embedded database up once a day, however often the process starts. Resolves `stop` when none is running. */
 export function startNightlyBackup(options: {
   readonly url: string;
   readonly dataDir: string;
   readonly clock: Clock;
-  readonly log: DatabaseLog;
+  readonly log: Log;
 }): { stop(): Promise<void> } {
   let running: Promise<void> = Promise.resolve();
   const timer = setInterval(() => {
@@ -43,6 +44,6 @@ export async function backUpWhenDue({
     const name = await backUpDatabase({ url, dataDir, now });
     log.info({ name }, 'database backed up');
   } catch (error) {
-    log.error({ error: error instanceof Error ? error.name : 'unknown' }, 'the database could not be backed up');
+    log.error(failureFacts(error), 'the database could not be backed up');
   }
 }

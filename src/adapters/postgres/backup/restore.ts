@@ -1,9 +1,9 @@
 import { appendFileSync, createReadStream, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { createZstdDecompress } from 'node:zlib';
+import type { Log } from '../../../runtime/log.ts';
 import { type Cluster, clusterExists, giveTo } from '../embedded/cluster.ts';
 import { type DataFolder, openDataFolder } from '../embedded/data-folder.ts';
-import type { DatabaseLog } from '../embedded/database-log.ts';
 import { databaseUser } from '../embedded/database-user.ts';
 import { BackupMissing } from '../embedded/embedded-errors.ts';
 import { lockFolder } from '../embedded/folder-lock.ts';
@@ -24,7 +24,7 @@ const WHOLE_DISK_SYNC: Readonly<Record<string, string>> =
  * there is kept in `cluster.before-restore`. Refuses while Rapport runs (`DatabaseFolderInUse`) and an unknown backup
  * (`BackupMissing`).
  */
-export async function restoreBackup(options: { dataDir: string; backup: string; log: DatabaseLog }): Promise<void> {
+export async function restoreBackup(options: { dataDir: string; backup: string; log: Log }): Promise<void> {
   const folder = openDataFolder(options.dataDir, options.log);
   const lock = lockFolder(folder.root);
   try {

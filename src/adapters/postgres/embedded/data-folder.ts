@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
-import type { DatabaseLog } from './database-log.ts';
+import type { Log } from '../../../runtime/log.ts';
 import { canEnter, databaseUser } from './database-user.ts';
 import { DatabaseFolderUnusable, DatabasePasswordLost } from './embedded-errors.ts';
 
@@ -33,7 +33,7 @@ export const DEFAULT_DATA_FOLDER = {
  * The folder to use, made and reachable. A folder the operator named is used or refused (`DatabaseFolderUnusable`), never
  * swapped; the default moves out of a home that the unprivileged user cannot enter, and says so.
  */
-export function openDataFolder(named: string | undefined, log: DatabaseLog): DataFolder {
+export function openDataFolder(named: string | undefined, log: Log): DataFolder {
   const folder = dataFolder(named ?? defaultFolder(log));
   const user = databaseUser(folder.cluster);
   if (!canEnter(folder.root, user)) {
@@ -82,7 +82,7 @@ function readTextFile(file: string): string {
   }
 }
 
-function defaultFolder(log: DatabaseLog): string {
+function defaultFolder(log: Log): string {
   const usual = path.resolve(DEFAULT_DATA_FOLDER.usual);
   if (canEnter(usual, databaseUser())) return usual;
   log.warn(

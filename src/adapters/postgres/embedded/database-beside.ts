@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import type { Log } from '../../../runtime/log.ts';
 import { openDataFolder, readPassword } from './data-folder.ts';
-import type { DatabaseLog } from './database-log.ts';
 import { databaseUrl, startEmbeddedDatabase } from './embedded-database.ts';
 import { DatabaseFolderInUse, NoDatabaseYet } from './embedded-errors.ts';
 import { readPostmasterFile } from './postmaster-file.ts';
@@ -12,7 +12,7 @@ import { readPostmasterFile } from './postmaster-file.ts';
  */
 export async function databaseBeside(options: {
   readonly dataDir?: string;
-  readonly log: DatabaseLog;
+  readonly log: Log;
 }): Promise<{ readonly url: string; stop(): Promise<void> }> {
   const folder = openDataFolder(options.dataDir, options.log);
   if (!existsSync(path.join(folder.cluster, 'PG_VERSION'))) throw new NoDatabaseYet(folder.root);

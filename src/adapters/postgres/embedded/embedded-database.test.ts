@@ -5,7 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { SILENT_LOG } from './database-log.ts';
+import { SILENT_LOG } from '../../../runtime/log.ts';
 import { startEmbeddedDatabase } from './embedded-database.ts';
 import { DatabaseFolderInUse, DatabasePasswordLost, DatabaseVersionMismatch } from './embedded-errors.ts';
 import { runOnce } from './ensure-database.ts';

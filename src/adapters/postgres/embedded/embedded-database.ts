@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
+import { failureFacts } from '../../../runtime/failure-facts.ts';
+import type { Log } from '../../../runtime/log.ts';
 import { type Cluster, clusterExists, DATABASE_NAME, initialiseCluster } from './cluster.ts';
 import { createPassword, type DataFolder, openDataFolder, readPassword } from './data-folder.ts';
-import type { DatabaseLog } from './database-log.ts';
 import { databaseUser } from './database-user.ts';
 import { DatabaseDidNotStart } from './embedded-errors.ts';
 import { ensureDatabase } from './ensure-database.ts';
@@ -32,7 +33,7 @@ const LOG_KEPT_BYTES = 10 * 1024 * 1024;
  */
 export async function startEmbeddedDatabase(options: {
   readonly dataDir?: string;
-  readonly log: DatabaseLog;
+  readonly log: Log;
   /** False for data that may be lost with the machine: a demo's, a test's. A kill of any process loses nothing even so. */
   readonly durable?: boolean;
 }): Promise<EmbeddedDatabase> {
@@ -71,7 +72,7 @@ export function databaseUrl(password: string, port: number, database: string = D
 
 async function prepareCluster(
   folder: DataFolder,
-  { log, durable }: { log: DatabaseLog; durable: boolean },
+  { log, durable }: { log: Log; durable: boolean },
 ): Promise<{ cluster: Cluster; password: string }> {
   const user = databaseUser(folder.cluster);
   const cluster = { folder: folder.cluster, user, binaries: postgresBinaries(user, folder.root) };
@@ -94,7 +95,7 @@ async function prepareCluster(
 interface Launch {
   readonly port: number;
   readonly logFile: string;
-  readonly log: DatabaseLog;
+  readonly log: Log;
   readonly durable: boolean;
 }
 
@@ -109,7 +110,7 @@ async function superviseServer(cluster: Cluster, launch: Launch): Promise<{ stop
     void restartWhenItEnds(again).catch(giveUp);
   };
   const giveUp = (error: unknown): void =>
-    launch.log.error({ err: error }, 'the database server could not be started again');
+    launch.log.error(failureFacts(error), 'the database server could not be started again');
   void restartWhenItEnds(await launchPatiently(cluster, launch)).catch(giveUp);
   return { stop: () => (stopping ??= stopPostmaster(cluster)) };
 }

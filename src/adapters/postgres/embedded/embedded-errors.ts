@@ -108,3 +108,15 @@ export class BackupMissing extends OperatorError {
     super(`There is no backup called ${wanted}. ${list}`);
   }
 }
+
+/** A backup whose content is not whole. Nothing was put in the place of the data. */
+export class BackupDamaged extends OperatorError {
+  override readonly name = 'BackupDamaged';
+
+  constructor(fault: string, options?: { readonly cause: unknown }) {
+    super(
+      `The backup is damaged: it ${fault}. Choose another; without a name, npm run db:restore lists them.`,
+      options,
+    );
+  }
+}

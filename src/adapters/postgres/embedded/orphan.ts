@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { readlinkSync, realpathSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import type { Log } from '../../../runtime/log.ts';
 import type { Cluster } from './cluster.ts';
-import type { DatabaseLog } from './database-log.ts';
 import { stopPostmaster } from './postmaster.ts';
 import { readPostmasterFile } from './postmaster-file.ts';
 
@@ -10,7 +10,7 @@ import { readPostmasterFile } from './postmaster-file.ts';
  * Stops the server that a killed Rapport left behind, cleanly, so that the next one is always our own child with our own
  * settings and version. Call it only while holding the folder's lock: then nobody else can be using that server.
  */
-export async function stopOrphan(cluster: Cluster, log: DatabaseLog): Promise<void> {
+export async function stopOrphan(cluster: Cluster, log: Log): Promise<void> {
   const left = readPostmasterFile(cluster.folder);
   if (left === undefined || !isAlive(left.pid)) return;
   if (!servesCluster(left.pid, cluster.folder)) {

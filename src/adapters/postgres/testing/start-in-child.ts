@@ -1,4 +1,4 @@
-import { SILENT_LOG } from '../embedded/database-log.ts';
+import { SILENT_LOG } from '../../../runtime/log.ts';
 import { startEmbeddedDatabase } from '../embedded/embedded-database.ts';
 
 // For the tests of the folder's lock: holds the database of the folder named by its argument until it is killed.

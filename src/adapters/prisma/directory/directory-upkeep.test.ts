@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { MINUTE_MS } from '../../../core/domain/time/durations.ts';
 import { startDirectoryUpkeep } from './directory-upkeep.ts';
 
 beforeEach(() => {
@@ -21,7 +22,7 @@ test('the first look is at once, the next a second after it ended, and none afte
   await vi.advanceTimersByTimeAsync(3_000);
   expect(looks).toBe(4);
   await upkeep.stop();
-  await vi.advanceTimersByTimeAsync(60_000);
+  await vi.advanceTimersByTimeAsync(MINUTE_MS);
   expect(looks).toBe(4);
 });
 
@@ -62,7 +63,8 @@ test('while the database is away it goes on looking, and says so once', async ()
   );
   await upkeep.ready;
   await vi.advanceTimersByTimeAsync(5_000);
-  expect(told).toEqual([[{ error: 'TypeError' }, 'changes are not read for now']]);
+  expect(told).toMatchObject([[{ error: 'TypeError' }, 'changes are not read for now']]);
+  expect(JSON.stringify(told)).not.toContain('secret');
   away = false;
   await vi.advanceTimersByTimeAsync(1_000);
   away = true;

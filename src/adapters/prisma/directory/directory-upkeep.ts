@@ -1,7 +1,8 @@
+import { failureFacts } from '../../../runtime/failure-facts.ts';
+import type { Log } from '../../../runtime/log.ts';
+
 /** How long a committed change, whichever process made it, can stay unknown here while nobody searches. */
 const LOOK_EVERY_MS = 1_000;
-
-type UpkeepLog = { warn(facts: object, message: string): void };
 
 /** The upkeep of what this process keeps of its organisations. */
 export type DirectoryUpkeep = {
@@ -16,7 +17,7 @@ export type DirectoryUpkeep = {
  * database is asked, rather than listened to: a lost connection then loses nothing, because the next look goes on from
  * where the last good one ended.
  */
-export function startDirectoryUpkeep(look: () => Promise<void>, log: UpkeepLog): DirectoryUpkeep {
+export function startDirectoryUpkeep(look: () => Promise<void>, log: Log<'warn'>): DirectoryUpkeep {
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
   let failing = false;
@@ -25,8 +26,7 @@ export function startDirectoryUpkeep(look: () => Promise<void>, log: UpkeepLog):
       await look();
       failing = false;
     } catch (error) {
-      if (!failing)
-        log.warn({ error: error instanceof Error ? error.name : 'unknown' }, 'changes are not read for now');
+      if (!failing) log.warn(failureFacts(error), 'changes are not read for now');
       failing = true;
     }
     if (!stopped) timer = setTimeout(next, LOOK_EVERY_MS);

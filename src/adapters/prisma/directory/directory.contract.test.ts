@@ -5,6 +5,7 @@ import type { MemberId, RelationshipId, RequestId, TopicId } from '../../../core
 import { rankFindable } from '../../../core/domain/matching/index/findable.ts';
 import type { Profile } from '../../../core/domain/profile/profile.ts';
 import { progressFrom } from '../../../core/domain/relationship/progress.ts';
+import { MINUTE_MS } from '../../../core/domain/time/durations.ts';
 import {
   blankProfile,
   joinedMember,
@@ -234,7 +235,7 @@ test('a policy that changes is the policy that everybody is seen by', async () =
     where: { id: organisationId },
     data: { policy: { firstCapacityOfMentor: 4 } },
   });
-  fixture.clock.advance(60_000);
+  fixture.clock.advance(MINUTE_MS);
   expect(await placesOf()).toEqual({ left: 4, of: 4 });
   expect((await theirs.findable('mentors')).index.standingOf.at(-1)?.places).toEqual({ left: 4, of: 4 });
 });

@@ -2,11 +2,12 @@ import type { WeekInterval } from '../../../core/domain/matching/ranking/match-p
 import { weekIntervals } from '../../../core/domain/matching/ranking/working-hours.ts';
 import type { Calendar } from '../../../core/domain/time/calendar.ts';
 import type { Clock } from '../../../core/domain/time/clock.ts';
+import { MINUTE_MS } from '../../../core/domain/time/durations.ts';
 
 /** Monday to Friday, 09:00 to 17:00 local: nobody states their hours yet. */
 const WORKING_WEEK = { days: [0, 1, 2, 3, 4], fromMinute: 9 * 60, untilMinute: 17 * 60 };
 /** Hours move with summer time only, so zones are asked again this often. */
-const KEPT_MS = 15 * 60 * 1000;
+const KEPT_MS = 15 * MINUTE_MS;
 
 /** Working hours of zones, in minutes of the UTC week. */
 export type ZoneHours = {

@@ -1,4 +1,5 @@
 import type { OrganisationId, WorkspaceId } from '../../../core/domain/kernel/ids.ts';
+import { OperatorError } from '../../../core/domain/kernel/operator-error.ts';
 import type { Policy } from '../../../core/domain/programme/policy.ts';
 import type { StarterTopic } from '../../../core/domain/starter-topics/starter-catalogue.ts';
 import type { Ids } from '../../../core/domain/time/clock.ts';
@@ -52,7 +53,18 @@ export async function theOrganisation(
   return foundOrganisation(database, ids, { name, topics: wanted.topics });
 }
 
-/** Makes a workspace known as one of this organisation's. Throws when it is another organisation's already. */
+/** The workspace of the credentials is another organisation's in this database. */
+export class WorkspaceTaken extends OperatorError {
+  override readonly name = 'WorkspaceTaken';
+
+  constructor(workspace: string) {
+    super(
+      `The workspace ${workspace} belongs to another organisation in this database. Choose that one with ORGANISATION_NAME, or use another database.`,
+    );
+  }
+}
+
+/** Makes a workspace known as one of this organisation's. Throws `WorkspaceTaken`. */
 export async function installWorkspace(
   { client }: Pick<Database, 'client'>,
   ids: Ids,
@@ -69,6 +81,6 @@ export async function installWorkspace(
     create: { id: ids.next(), ...installed },
     update: { name },
   });
-  if (workspace.organisationId !== organisationId) throw new Error('the workspace belongs to another organisation');
+  if (workspace.organisationId !== organisationId) throw new WorkspaceTaken(name);
   return workspace.id as WorkspaceId;
 }

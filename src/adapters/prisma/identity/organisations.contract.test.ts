@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { MINUTE_MS } from '../../../core/domain/time/durations.ts';
 import { type ProgrammeFixture, programmeFixture } from '../testing/programme.fixture.ts';
 import { createOrganisations, type PolicyFault } from './organisations.ts';
 
-const LONGER_THAN_KEPT_MS = 60_000;
+const LONGER_THAN_KEPT_MS = MINUTE_MS;
 
 let fixture: ProgrammeFixture;
 beforeAll(async () => {

@@ -1,4 +1,5 @@
 import type { OrganisationId } from '../../../core/domain/kernel/ids.ts';
+import { MINUTE_MS } from '../../../core/domain/time/durations.ts';
 import type { Database } from '../connection/database.ts';
 import { scopedClient, scopeOn } from '../connection/scope.ts';
 
@@ -18,7 +19,7 @@ export type TroubledDelivery = {
 };
 
 /** What waits for less time is on its way. */
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = MINUTE_MS;
 const LISTED = 200;
 
 /** `$2` from when on something counts as late, `$3` how many. The newest come first. */

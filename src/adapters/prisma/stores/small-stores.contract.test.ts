@@ -3,6 +3,7 @@ import type { Stores } from '../../../core/application/unit-of-work/stores.ts';
 import type { MemberId, QuestionId, TopicId } from '../../../core/domain/kernel/ids.ts';
 import type { Profile } from '../../../core/domain/profile/profile.ts';
 import type { Question } from '../../../core/domain/question/question.ts';
+import { MINUTE_MS } from '../../../core/domain/time/durations.ts';
 import {
   blankProfile,
   joinedMember,
@@ -13,7 +14,6 @@ import {
   writeIn,
 } from '../testing/programme.fixture.ts';
 
-const MINUTE_MS = 60_000;
 const minutesOn = (minutes: number) => new Date(NOW.getTime() + minutes * MINUTE_MS);
 
 let fixture: ProgrammeFixture;

@@ -18,6 +18,7 @@ import type {
 } from '../../../core/domain/kernel/ids.ts';
 import { newNudgeSchedule } from '../../../core/domain/nudge/nudge-schedule.ts';
 import { progressFrom } from '../../../core/domain/relationship/progress.ts';
+import { MINUTE_MS } from '../../../core/domain/time/durations.ts';
 import { newYearlySchedule } from '../../../core/domain/yearly/yearly-schedule.ts';
 import { joinedMember, NOW, originOf, type ProgrammeFixture, pendingRequest, writeIn } from './programme.fixture.ts';
 import {
@@ -143,7 +144,7 @@ export async function fillForeign(fixture: ProgrammeFixture, theirs: Organisatio
     await stores.members.setPause(mentorId, '2026-05-03', NOW);
     await stores.members.setCoordinator(mentorId, NOW);
     await stores.members.setInbox(mentorId, 'slack-theirs');
-    await stores.links.issue(mentorId, 'CODE2345', new Date(NOW.getTime() + 60_000));
+    await stores.links.issue(mentorId, 'CODE2345', new Date(NOW.getTime() + MINUTE_MS));
   });
   return { ...ids, prompt: waiting.id };
 }

@@ -19,6 +19,7 @@ import type {
   WorksheetId,
 } from '../../../core/domain/kernel/ids.ts';
 import type { Evaluation } from '../../../core/domain/relationship/ending/written-evaluation.ts';
+import { HOUR_MS } from '../../../core/domain/time/durations.ts';
 import { temporalCalendar } from '../../time/temporal-calendar.ts';
 import { NOW } from './programme.fixture.ts';
 
@@ -75,7 +76,7 @@ export const SESSION = {
   venue: '',
   topic: '',
   agenda: '',
-  time: { startsAt: NOW, endsAt: new Date(NOW.getTime() + 3_600_000) },
+  time: { startsAt: NOW, endsAt: new Date(NOW.getTime() + HOUR_MS) },
   moves: 0,
   promptsDone: [],
   nextDueAt: NOW,

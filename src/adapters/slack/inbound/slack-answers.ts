@@ -1,7 +1,7 @@
 import type { WebClient } from '@slack/web-api';
+import type { Log } from '../../../runtime/log.ts';
 import { slackCode } from '../outbound/slack-clients.ts';
 import type { SlackHome } from '../outbound/slack-home.ts';
-import type { SlackLog } from '../outbound/slack-log.ts';
 import type { SlackMessage } from '../render/slack-render.ts';
 import type { SlackApiCall } from './slack-calls.ts';
 
@@ -10,7 +10,7 @@ const RESPONSE_TIMEOUT_MS = 2500;
 export type AnswerTools = {
   readonly client: WebClient;
   readonly home: Pick<SlackHome, 'publish'>;
-  readonly log: SlackLog;
+  readonly log: Log;
 };
 
 /** The reply of a response_url that was not 2xx: too old, used up, or refused blocks. */

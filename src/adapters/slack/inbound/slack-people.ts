@@ -1,16 +1,18 @@
 import type { WebClient } from '@slack/web-api';
 import type { PersonFacts } from '../../../core/domain/inbound/inbound.ts';
+import { BoundedMap } from '../../../core/domain/kernel/bounded-map.ts';
 import type { Clock } from '../../../core/domain/time/clock.ts';
+import { HOUR_MS, MINUTE_MS } from '../../../core/domain/time/durations.ts';
+import type { Log } from '../../../runtime/log.ts';
+import { within } from '../../../runtime/within.ts';
 import { slackCode } from '../outbound/slack-clients.ts';
-import type { SlackLog } from '../outbound/slack-log.ts';
-import { within } from '../outbound/slack-within.ts';
 import { pictureUrl } from '../render/slack-text.ts';
 import type { SlackActor } from './slack-parse.ts';
 import { SlackUser } from './slack-payloads.ts';
 
-const FRESH_MS = 12 * 60 * 60_000;
+const FRESH_MS = 12 * HOUR_MS;
 /** After a failed look-up nobody waits for another for so long. */
-const RETRY_MS = 60_000;
+const RETRY_MS = MINUTE_MS;
 const LOOKUP_MS = 800;
 const MOST_KNOWN = 50_000;
 
@@ -18,10 +20,10 @@ const MOST_KNOWN = 50_000;
 export class SlackPeople {
   readonly #client: WebClient;
   readonly #clock: Clock;
-  readonly #log: SlackLog;
-  readonly #known = new Map<string, { readonly facts: PersonFacts; readonly until: number }>();
+  readonly #log: Log;
+  readonly #known = new BoundedMap<string, { readonly facts: PersonFacts; readonly until: number }>(MOST_KNOWN);
 
-  constructor(client: WebClient, clock: Clock, log: SlackLog) {
+  constructor(client: WebClient, clock: Clock, log: Log) {
     this.#client = client;
     this.#clock = clock;
     this.#log = log;
@@ -51,7 +53,6 @@ export class SlackPeople {
     const user = actor.user ?? (await this.#lookUp(actor.userId));
     const facts = user === null ? { externalId: actor.userId } : personFacts(user, actor.workspace);
     const forMs = user === null ? RETRY_MS : FRESH_MS;
-    if (this.#known.size >= MOST_KNOWN) this.#known.clear();
     this.#known.set(key, { facts, until: this.#clock.now().getTime() + forMs });
     return facts;
   }

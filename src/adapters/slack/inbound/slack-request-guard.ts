@@ -2,7 +2,8 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { parse as parseForm } from 'node:querystring';
 import { z } from 'zod';
 import type { Clock } from '../../../core/domain/time/clock.ts';
-import type { SlackLog } from '../outbound/slack-log.ts';
+import { failureFacts } from '../../../runtime/failure-facts.ts';
+import type { Log } from '../../../runtime/log.ts';
 import { SLACK_BUDGETS, SLACK_TIMES } from '../render/slack-limits.ts';
 
 /** Where Slack posts everything: commands, presses, forms and events. */
@@ -25,7 +26,7 @@ const Heard = z.union([
  * Refuses what Bolt's receiver would let through or trip over: other methods and paths, bodies that are too large or of
  * no known kind, and signed requests dated in the future. The signature itself is Bolt's to check.
  */
-export function guardRequests(inner: RequestListener, clock: Clock, log: SlackLog): RequestListener {
+export function guardRequests(inner: RequestListener, clock: Clock, log: Log): RequestListener {
   const guard = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const refused = refuseHead(request, clock.now()) ?? (await readBody(request));
     if (Buffer.isBuffer(refused)) {
@@ -39,14 +40,14 @@ export function guardRequests(inner: RequestListener, clock: Clock, log: SlackLo
   };
   return (request, response) => {
     guard(request, response).catch((error: unknown) => {
-      log.warn({ code: error instanceof Error ? error.name : 'unknown' }, 'slack request broken off');
+      log.warn(failureFacts(error), 'slack request broken off');
       response.destroy();
     });
   };
 }
 
 /** Answers what Bolt's own time limit found unacknowledged; an event so answered is sent again. */
-export function answerUnheard(request: IncomingMessage, response: ServerResponse, log: SlackLog): void {
+export function answerUnheard(request: IncomingMessage, response: ServerResponse, log: Log): void {
   const isEvent = request.headers['content-type'] === 'application/json';
   log.warn({ event: isEvent }, 'slack request not acknowledged in time');
   if (!response.headersSent) response.writeHead(isEvent ? 503 : 200).end();

@@ -1,9 +1,11 @@
 import type { WebClient } from '@slack/web-api';
+import type { BoundedMap } from '../../../core/domain/kernel/bounded-map.ts';
 import type { Capabilities } from '../../../core/domain/view/capabilities.ts';
 import type { TurnOutcome, TurnRunner } from '../../../flows/engine/contract.ts';
+import type { Log, LogLevel } from '../../../runtime/log.ts';
+import { within } from '../../../runtime/within.ts';
 import type { SlackHome } from '../outbound/slack-home.ts';
-import type { SlackLog } from '../outbound/slack-log.ts';
-import { type RecentKeys, type Unfinished, within } from '../outbound/slack-within.ts';
+import type { Unfinished } from '../outbound/slack-unfinished.ts';
 import { outdatedCard, workingCard } from '../render/slack.views.ts';
 import { SLACK_CAPABILITIES, SLACK_TIMES } from '../render/slack-limits.ts';
 import { renderCardModal, renderMessage } from '../render/slack-render.ts';
@@ -21,10 +23,10 @@ export type TurnParts = {
   readonly people: SlackPeople;
   readonly client: WebClient;
   readonly home: Pick<SlackHome, 'publish'>;
-  readonly log: SlackLog;
+  readonly log: Log<LogLevel>;
   readonly unfinished: Unfinished;
   /** Keys of events heard to their end: spares a repeat its look-ups. The runner is what makes repeats harmless. */
-  readonly heard: RecentKeys;
+  readonly heard: BoundedMap<string, true>;
   readonly onRevoked: (workspace: string) => Promise<void>;
   /** How long a turn may keep the acknowledgement waiting. */
   readonly ackAfterMs: number;
@@ -60,7 +62,7 @@ export async function receiveEvent(call: SlackCall, parts: TurnParts): Promise<v
   if (call.act.kind === 'learned' && !parts.people.isNews(call.actor)) return;
   if (parts.heard.has(call.eventKey)) return;
   show(call, await outcomeOf(call, parts), false, parts);
-  parts.heard.add(call.eventKey);
+  parts.heard.set(call.eventKey, true);
 }
 
 async function runTurn(call: Call<'turn'>, ack: Acknowledge, parts: TurnParts): Promise<void> {

@@ -5,7 +5,8 @@ import {
   WebAPIRequestError,
   WebClient,
 } from '@slack/web-api';
-import { boltLogger, type SlackLog } from './slack-log.ts';
+import type { Log } from '../../../runtime/log.ts';
+import { boltLogger } from './slack-log.ts';
 
 export type SlackSettings = {
   readonly signingSecret: string;
@@ -22,7 +23,7 @@ export type SlackSettings = {
  */
 export type SlackClients = { readonly interactive: WebClient; readonly background: WebClient };
 
-export function createClients(settings: SlackSettings, log: SlackLog): SlackClients {
+export function createClients(settings: SlackSettings, log: Log): SlackClients {
   const options = {
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,

@@ -5,14 +5,14 @@ import type { HomePicture, HomePictures, HomePlace } from '../../../core/applica
 import { DeliveryFailed } from '../../../core/domain/delivery/delivery-failed.ts';
 import type { Card } from '../../../core/domain/view/card.ts';
 import { type Picture, picturesIn } from '../../../core/domain/view/pictures.ts';
+import type { Log } from '../../../runtime/log.ts';
 import type { SlackPictures } from '../render/slack-nodes.ts';
 import { renderHome } from '../render/slack-render.ts';
 import type { SlackReader } from '../render/slack-text.ts';
 import { slackCode } from './slack-clients.ts';
 import { digestOf, filesFor, leftOver } from './slack-home-files.ts';
-import type { SlackLog } from './slack-log.ts';
+import type { Unfinished } from './slack-unfinished.ts';
 import { fileCall, type UploadSettings, uploadBytes } from './slack-upload.ts';
-import type { Unfinished } from './slack-within.ts';
 
 /** Whose Home tab it is, and how they read. */
 export type HomeOwner = { readonly userId: string; readonly reader: SlackReader };
@@ -23,7 +23,7 @@ export type HomeParts = {
   readonly press: FileRenderer;
   readonly pictures: HomePictures;
   readonly settings: UploadSettings;
-  readonly log: SlackLog;
+  readonly log: Log;
   readonly unfinished: Unfinished;
   readonly pause?: (ms: number) => Promise<unknown>;
 };

@@ -1,15 +1,8 @@
 import { type Logger, LogLevel } from '@slack/bolt';
-
-/** Where this adapter writes: ids, durations and codes, never what people wrote. pino's loggers are one. */
-export type SlackLog = {
-  readonly [Level in 'debug' | 'info' | 'warn' | 'error']: (
-    facts: Readonly<Record<string, unknown>>,
-    message: string,
-  ) => void;
-};
+import type { Log } from '../../../runtime/log.ts';
 
 /** Bolt's and the Web API client's own log lines, held to their first words: what follows may quote a payload. */
-export function boltLogger(log: SlackLog): Logger {
+export function boltLogger(log: Log<'warn' | 'error'>): Logger {
   const line =
     (level: 'warn' | 'error') =>
     (...parts: readonly unknown[]) => {

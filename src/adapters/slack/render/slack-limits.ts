@@ -1,3 +1,4 @@
+import { MINUTE_MS } from '../../../core/domain/time/durations.ts';
 import type { Capabilities } from '../../../core/domain/view/capabilities.ts';
 
 const blockKit = 'https://docs.slack.dev/reference/block-kit';
@@ -55,7 +56,7 @@ export const SLACK_TIMES = {
   /** `trigger_id` opens one modal, once, within 3 s. */
   triggerMs: { max: 3000, source: interactivity },
   /** How far the clock of a signed request may stand from ours, either way. */
-  clockSkewMs: { max: 5 * 60_000, source: 'https://docs.slack.dev/authentication/verifying-requests-from-slack' },
+  clockSkewMs: { max: 5 * MINUTE_MS, source: 'https://docs.slack.dev/authentication/verifying-requests-from-slack' },
 } as const;
 
 /** Our own ceilings, below Slack's: how many options one field offers, and how large a request may be. */

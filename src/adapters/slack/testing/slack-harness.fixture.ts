@@ -3,8 +3,8 @@ import type { DemoPerson } from '../../../../sandbox/side.ts';
 import { createSlackStandIn, type SlackStandIn } from '../../../../sandbox/slack/slack-stand-in.ts';
 import type { HomePicture, HomePictures, HomePlace } from '../../../core/application/document/home-pictures.ts';
 import type { TurnRunner } from '../../../flows/engine/contract.ts';
+import type { Log, LogLevel } from '../../../runtime/log.ts';
 import { plainFileRenderer } from '../../testing/plain-file-renderer.ts';
-import type { SlackLog } from '../outbound/slack-log.ts';
 import { createSlackAdapter, type SlackAdapter, type SlackParts } from '../slack-app.ts';
 
 /** The workspace every Slack test plays in. */
@@ -96,7 +96,7 @@ export function picturesInMemory(): HomePictures {
   };
 }
 
-function recordingLog(lines: LogLine[]): SlackLog {
+function recordingLog(lines: LogLine[]): Log<LogLevel> {
   const at = (level: string) => (facts: LogLine['facts'], message: string) => {
     lines.push({ level, facts, message });
   };

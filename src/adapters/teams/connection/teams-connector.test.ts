@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { Fault } from '../../../../sandbox/teams/connector/faults.ts';
 import { createTeamsStandIn, type TeamsStandIn } from '../../../../sandbox/teams/stand-in.ts';
 import { DeliveryFailed } from '../../../core/domain/delivery/delivery-failed.ts';
+import { MINUTE_MS } from '../../../core/domain/time/durations.ts';
 import { APP_ID, PEOPLE, TENANT_ID } from '../testing/teams-harness.fixture.ts';
 import { createConnector } from './teams-connector.ts';
 import { createTokenSource } from './teams-token.ts';
@@ -130,7 +131,7 @@ describe('the connector', () => {
     });
     await Promise.all([connector.send(place, hello), connector.send(place, hello), connector.send(place, hello)]);
     expect(asked).toBe(1);
-    later(56 * 60 * 1_000);
+    later(56 * MINUTE_MS);
     await connector.send(place, hello);
     expect(asked).toBe(2);
     standIn.faults.next({ kind: 'refuse', code: 'Unauthorized' }, { on: 'sendToConversation' });

@@ -1,5 +1,6 @@
 import { setTimeout as pauseFor } from 'node:timers/promises';
 import { DeliveryFailed } from '../../../core/domain/delivery/delivery-failed.ts';
+import { BoundedMap } from '../../../core/domain/kernel/bounded-map.ts';
 import { TEAMS_LIMITS } from '../render/teams-limits.ts';
 import type { TeamsConnector } from './teams-connector.ts';
 
@@ -42,7 +43,8 @@ export function paceWrites(connector: TeamsConnector, time: PaceTime = MONOTONIC
 
 /** When the latest writes to each conversation were, or will be. */
 class ConversationPace {
-  readonly #written = new Map<string, number[]>();
+  /** The conversation written to longest ago is forgotten first. */
+  readonly #written = new BoundedMap<string, number[]>(MAX_KEPT);
 
   /** Books the next free moment and gives back how many milliseconds away it is. */
   book(conversationId: string, now: number): number {
@@ -51,17 +53,8 @@ class ConversationPace {
     const wait = Math.ceil(free - now);
     if (wait > TEAMS_LIMITS.pacedWait.maxMs) throw new DeliveryFailed('retry', 'OwnPace', { retryAfterMs: wait });
     written.push(now + wait);
-    this.#keep(conversationId, written);
-    return wait;
-  }
-
-  /** The conversation written to longest ago is forgotten first. */
-  #keep(conversationId: string, written: number[]): void {
-    this.#written.delete(conversationId);
     this.#written.set(conversationId, written);
-    if (this.#written.size <= MAX_KEPT) return;
-    const [oldest] = this.#written.keys();
-    if (oldest !== undefined) this.#written.delete(oldest);
+    return wait;
   }
 }
 

@@ -1,6 +1,8 @@
 import { DeliveryFailed } from '../../../core/domain/delivery/delivery-failed.ts';
 import type { PersonFacts } from '../../../core/domain/inbound/inbound.ts';
+import { BoundedMap } from '../../../core/domain/kernel/bounded-map.ts';
 import type { Clock } from '../../../core/domain/time/clock.ts';
+import { MINUTE_MS } from '../../../core/domain/time/durations.ts';
 import { TEAMS_LIMITS } from '../render/teams-limits.ts';
 import type { TeamsConnector, TeamsMember } from './teams-connector.ts';
 import { ClientInfoEntity, type TeamsActivity, type TeamsAddress } from './teams-parse.ts';
@@ -9,11 +11,11 @@ type Known = { readonly member: TeamsMember | null; readonly askAgainAt: number 
 
 const MAX_KNOWN = 10_000;
 /** After a failed look-up; an answer is not held up by a second one right away. */
-const RETRY_AFTER_MS = 10 * 60 * 1_000;
+const RETRY_AFTER_MS = 10 * MINUTE_MS;
 
 /** What is known of the people who write to us. The directory part is asked twice a day and may be missing. */
 export class TeamsPeople {
-  readonly #known = new Map<string, Known>();
+  readonly #known = new BoundedMap<string, Known>(MAX_KNOWN);
   readonly #connector: TeamsConnector;
   readonly #clock: Clock;
 
@@ -53,10 +55,7 @@ export class TeamsPeople {
     const { serviceUrl, conversation, from } = activity;
     const asked = await this.#ask({ serviceUrl, conversationId: conversation.id }, from.id);
     const member = asked ?? known?.member ?? null;
-    this.#known.delete(key);
     this.#known.set(key, { member, askAgainAt: now + (asked ? TEAMS_LIMITS.memberFresh.maxMs : RETRY_AFTER_MS) });
-    const oldest = this.#known.keys().next();
-    if (this.#known.size > MAX_KNOWN && !oldest.done) this.#known.delete(oldest.value);
     return member;
   }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DeliveryFailed } from '../../../core/domain/delivery/delivery-failed.ts';
 import type { Clock } from '../../../core/domain/time/clock.ts';
+import { MINUTE_MS } from '../../../core/domain/time/durations.ts';
 import type { TeamsSettings } from './teams-guard.ts';
 
 /** Our own proof to the connector. */
@@ -16,7 +17,7 @@ const Denied = z.object({ error: z.string().max(200) });
 
 /** The public cloud's scope. https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-authentication */
 const SCOPE = 'https://api.botframework.com/.default';
-const RENEW_BEFORE_MS = 5 * 60 * 1_000;
+const RENEW_BEFORE_MS = 5 * MINUTE_MS;
 /** What Microsoft Entra answers when the app or its secret is no longer good; time does not heal these. */
 const DEAD = new Set(['invalid_client', 'unauthorized_client', 'invalid_scope', 'access_denied']);
 

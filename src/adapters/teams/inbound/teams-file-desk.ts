@@ -1,9 +1,11 @@
 import type { Origin } from '../../../core/domain/inbound/inbound.ts';
+import { BoundedMap } from '../../../core/domain/kernel/bounded-map.ts';
 import type { Capabilities } from '../../../core/domain/view/capabilities.ts';
 import type { TurnRunner } from '../../../flows/engine/contract.ts';
+import { failureFacts } from '../../../runtime/failure-facts.ts';
+import type { Log } from '../../../runtime/log.ts';
 import type { ConversationReference, TeamsConnector } from '../connection/teams-connector.ts';
 import type { TeamsSettings } from '../connection/teams-guard.ts';
-import type { Log } from '../connection/teams-log.ts';
 import { type FileAnswer, fileActivity, uploadTo } from '../outbound/teams-files.ts';
 import { TEAMS_WORDS } from '../render/teams-words.ts';
 
@@ -24,7 +26,7 @@ const MAX_REMEMBERED = 1_000;
 export class TeamsFileDesk {
   readonly #parts: DeskParts;
   /** Cards that were answered yes: Teams may deliver the answer again, and a finger may press twice. */
-  readonly #answered = new Set<string>();
+  readonly #answered = new BoundedMap<string, true>(MAX_REMEMBERED);
 
   constructor(parts: DeskParts) {
     this.#parts = parts;
@@ -34,15 +36,13 @@ export class TeamsFileDesk {
   async answer(answer: FileAnswer, asked: Asked): Promise<void> {
     const key = `${asked.place.conversationId}/${asked.cardId}`;
     if (this.#answered.has(key)) return;
-    if (this.#answered.size >= MAX_REMEMBERED) this.#answered.clear();
-    this.#answered.add(key);
+    this.#answered.set(key, true);
     try {
       if (answer.action === 'accept') await this.#handOver(answer, asked);
       else await this.#say(asked, TEAMS_WORDS.fileDeclined);
     } catch (error) {
       this.#answered.delete(key);
-      const name = error instanceof Error ? error.name : 'unknown';
-      this.#parts.log.warn({ error: name }, 'a file could not be handed over');
+      this.#parts.log.warn(failureFacts(error), 'a file could not be handed over');
       await this.#say(asked, TEAMS_WORDS.fileFailed).catch(() => undefined);
     }
   }

@@ -13,9 +13,11 @@ import { TeamsListeners } from './teams-listeners.ts';
 
 let standIn: TeamsStandIn;
 let pauses: number[];
+let logged: object[];
 
 beforeEach(async () => {
   pauses = [];
+  logged = [];
   const { 0: ada } = PEOPLE;
   standIn = createTeamsStandIn({
     appBaseUrl: 'http://127.0.0.1:9',
@@ -38,14 +40,14 @@ const outcome = (...answers: TurnOutcome['answers']): TurnOutcome => ({
 
 function listenersFor(run: TurnRunner['run'], invokeWithinMs: number): TeamsListeners {
   const connector = createConnector({ token: async () => null, forget: () => undefined }, { auth: 'local' });
-  const quiet = () => undefined;
+  const keep = (facts: object, message: string) => void logged.push({ ...facts, message });
   return new TeamsListeners({
     connector,
     people: new TeamsPeople(connector, { now: () => new Date(0) }),
     runner: { run, composeHome: async () => null, composeFile: async () => null, fetchFile: async () => null },
     press: plainFileRenderer,
     files: { answer: async () => undefined },
-    log: { info: quiet, warn: quiet, error: quiet },
+    log: { info: keep, warn: keep, error: keep },
     pause: async (ms) => void pauses.push(ms),
     tenantId: TENANT_ID,
     invokeWithinMs,
@@ -92,11 +94,13 @@ describe('an invoke', () => {
     });
   });
 
-  it('whose turn breaks says so, and sends nothing', async () => {
-    const listeners = listenersFor(() => Promise.reject(new Error('no database')), 60_000);
+  it('whose turn breaks says so, sends nothing, and logs no word of why', async () => {
+    const listeners = listenersFor(() => Promise.reject(new TypeError('I want to leave my team')), 60_000);
     const answer = await listeners.hear(pressed('adaptiveCard/action', run));
     expect(answer?.body).toMatchObject({ value: TEAMS_WORDS.failed });
     expect(summaries()).toEqual([]);
+    expect(logged).toMatchObject([{ error: 'TypeError', message: 'teams turn failed' }]);
+    expect(JSON.stringify(logged)).not.toContain('leave');
   });
 
   it('with data that are not ours is told that the button is out of date', async () => {

@@ -1,9 +1,12 @@
 import { setTimeout as pauseFor } from 'node:timers/promises';
 import type { FileRenderer } from '../../../core/application/document/file-renderer.ts';
 import { DeliveryFailed } from '../../../core/domain/delivery/delivery-failed.ts';
+import { BoundedMap } from '../../../core/domain/kernel/bounded-map.ts';
 import type { TurnRunner } from '../../../flows/engine/contract.ts';
+import { failureFacts } from '../../../runtime/failure-facts.ts';
+import type { Log } from '../../../runtime/log.ts';
+import { within } from '../../../runtime/within.ts';
 import type { TeamsConnector } from '../connection/teams-connector.ts';
-import type { Log } from '../connection/teams-log.ts';
 import type { TeamsActivity } from '../connection/teams-parse.ts';
 import type { TeamsPeople } from '../connection/teams-people.ts';
 import type { InvokeAnswer } from '../connection/teams-transport.ts';
@@ -34,6 +37,7 @@ export type ListenerParts = {
 const MAX_TRIES = 3;
 const RETRY_MS = 1_000;
 const MAX_PAUSE_MS = 3_000;
+const MAX_TOLD = 1_000;
 
 type Turn = Extract<TeamsRequest, { do: 'turn' }>;
 
@@ -42,7 +46,7 @@ export class TeamsListeners {
   readonly #parts: ListenerParts;
   readonly #running = new Set<Promise<void>>();
   /** Conversations that were told once that we only talk in private. */
-  readonly #toldElsewhere = new Set<string>();
+  readonly #toldElsewhere = new BoundedMap<string, true>(MAX_TOLD);
 
   constructor(parts: ListenerParts) {
     this.#parts = parts;
@@ -84,8 +88,8 @@ export class TeamsListeners {
 
   async #invoke(activity: TeamsActivity, { act, way }: Turn): Promise<InvokeAnswer> {
     const turn = this.#turn(activity, act);
-    const outcome = await within(turn, this.#parts.invokeWithinMs ?? TEAMS_LIMITS.invokeAnswer.maxMs);
-    if (outcome === 'late') {
+    const outcome = await within(this.#parts.invokeWithinMs ?? TEAMS_LIMITS.invokeAnswer.maxMs, turn);
+    if (outcome === undefined) {
       this.#keep(turn.then((late) => this.#sendLate(activity, late, way)));
       return invokeAnswer(sentence(TEAMS_WORDS.late, way));
     }
@@ -127,7 +131,7 @@ export class TeamsListeners {
       const cards = outcome.answers.flatMap((one) => ('card' in one ? [one.card] : []));
       return { ...outcome, pictures: await drawPictures(cards, press, log) };
     } catch (error) {
-      log.error({ err: error, act: act.kind }, 'teams turn failed');
+      log.error({ act: act.kind, ...failureFacts(error) }, 'teams turn failed');
       return null;
     }
   }
@@ -149,9 +153,7 @@ export class TeamsListeners {
   async #elsewhere(activity: TeamsActivity, invoke: boolean): Promise<InvokeAnswer | null> {
     const { id } = activity.conversation;
     if (this.#toldElsewhere.has(id)) return invoke ? { status: 200 } : null;
-    const maxRemembered = 1_000;
-    if (this.#toldElsewhere.size >= maxRemembered) this.#toldElsewhere.clear();
-    this.#toldElsewhere.add(id);
+    this.#toldElsewhere.set(id, true);
     await this.#say(activity, { by: 'message', cardId: undefined }, TEAMS_WORDS.elsewhere);
     return invoke ? { status: 200 } : null;
   }
@@ -162,7 +164,8 @@ export class TeamsListeners {
       try {
         await this.#patiently(() => this.#deliver(place, sending));
       } catch (error) {
-        const facts = error instanceof DeliveryFailed ? { kind: error.kind, code: error.platformCode } : { err: error };
+        const facts =
+          error instanceof DeliveryFailed ? { kind: error.kind, code: error.platformCode } : failureFacts(error);
         this.#parts.log.warn(facts, 'teams answer not delivered');
       }
     }
@@ -201,14 +204,4 @@ export class TeamsListeners {
 
 function invokeAnswer(body: unknown): InvokeAnswer {
   return body === undefined ? { status: 200 } : { status: 200, body };
-}
-
-async function within<Value>(work: Promise<Value>, ms: number): Promise<Value | 'late'> {
-  const { promise: late, resolve } = Promise.withResolvers<'late'>();
-  const timer = setTimeout(() => resolve('late'), ms);
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

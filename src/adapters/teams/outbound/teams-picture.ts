@@ -2,7 +2,9 @@ import type { FileRenderer, RenderedFile } from '../../../core/application/docum
 import type { MadeFile } from '../../../core/domain/document/file.ts';
 import type { Card } from '../../../core/domain/view/card.ts';
 import { type Picture, picturesIn } from '../../../core/domain/view/pictures.ts';
-import type { Log } from '../connection/teams-log.ts';
+import { failureFacts } from '../../../runtime/failure-facts.ts';
+import type { Log } from '../../../runtime/log.ts';
+import { within } from '../../../runtime/within.ts';
 import { attachment, textBlock } from '../render/teams-card.ts';
 import { TEAMS_LIMITS } from '../render/teams-limits.ts';
 import { picturePart, type TeamsPictures } from '../render/teams-nodes.ts';
@@ -30,16 +32,12 @@ export async function drawPictures(cards: readonly Card[], press: FileRenderer, 
 }
 
 async function drawInTime(picture: Picture, press: FileRenderer, log: Log): Promise<readonly [Picture, string] | null> {
-  const { promise: late, resolve } = Promise.withResolvers<null>();
-  const timer = setTimeout(resolve, TEAMS_LIMITS.drawPicture.maxMs, null);
   try {
-    const pressed = await Promise.race([press.render(picture.content), late]);
-    return pressed === null ? null : [picture, dataAddress(pressed)];
+    const pressed = await within(TEAMS_LIMITS.drawPicture.maxMs, press.render(picture.content));
+    return pressed === undefined ? null : [picture, dataAddress(pressed)];
   } catch (error) {
-    log.warn({ error: error instanceof Error ? error.name : 'unknown' }, 'a picture could not be drawn');
+    log.warn(failureFacts(error), 'a picture could not be drawn');
     return null;
-  } finally {
-    clearTimeout(timer);
   }
 }
 

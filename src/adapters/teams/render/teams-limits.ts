@@ -1,3 +1,4 @@
+import { HOUR_MS, MINUTE_MS } from '../../../core/domain/time/durations.ts';
 import type { Capabilities } from '../../../core/domain/view/capabilities.ts';
 
 /** What Teams takes and in what time. Sizes are in bytes, lengths in characters, times in milliseconds. */
@@ -49,14 +50,14 @@ export const TEAMS_LIMITS = {
   sendTimeout: { maxMs: 10_000, source: 'our own: a send slower than this has an unknown outcome' },
   uploadTimeout: { maxMs: 20_000, source: 'our own: a file of some hundred kilobytes on a slow line' },
   memberTimeout: { maxMs: 800, source: 'our own: facts about a person may be missing, an answer may not be late' },
-  memberFresh: { maxMs: 12 * 60 * 60 * 1_000, source: 'our own: names and addresses change rarely' },
+  memberFresh: { maxMs: 12 * HOUR_MS, source: 'our own: names and addresses change rarely' },
   /** Far above any activity we understand; a bigger one is no message to us. */
   requestBytes: { max: 256 * 1024, source: 'our own: ten times the largest activity a person can cause' },
   requestDepth: { max: 32, source: 'our own: activities are about ten levels deep' },
   tokenChars: { max: 8 * 1024, source: 'our own: connector tokens have about 1,500 characters' },
   /** How far the clocks of Microsoft and ours may differ; the SDK allows the same. */
   clockSkew: {
-    maxMs: 5 * 60 * 1_000,
+    maxMs: 5 * MINUTE_MS,
     source: 'https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-authentication',
   },
 } as const;

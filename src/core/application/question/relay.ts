@@ -6,12 +6,11 @@ import { decideRelay } from '../../domain/question/decide-relay.ts';
 import { partyTo, type Question } from '../../domain/question/question.ts';
 import type { QuestionRefusal } from '../../domain/question/refusals.ts';
 import type { QuestionEvent } from '../../domain/question/transitions.ts';
+import { DAY_MS } from '../../domain/time/durations.ts';
 import type { UseCaseContext } from '../context/use-case-context.ts';
 import type { ListReads } from '../member/list-store.ts';
 import type { MemberStore } from '../member/member-store.ts';
 import type { QuestionStore } from './question-store.ts';
-
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 export type Relayed = { readonly question: Question; readonly to: Member; readonly messageId: string };
 

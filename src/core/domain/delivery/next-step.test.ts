@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { DAY_MS } from '../time/durations.ts';
 import type { Claimed, DeliveryStep } from './delivery.ts';
 import { DeliveryFailed } from './delivery-failed.ts';
 import { afterFailedLook, afterFailure, afterLooking, heldBack, silenceMs } from './next-step.ts';
 
 const NOW = new Date('2026-05-04T09:00:00Z');
 const CHANCE = { now: NOW, jitter: 0 };
-const DAY_MS = 86_400_000;
 const KINDS = ['retry', 'uncertain', 'unreachable', 'rejected', 'revoked'] as const;
 const TASKS = ['send', 'edit', 'home', 'reconcile'] as const;
 

@@ -1,13 +1,11 @@
+import { DAY_MS, MINUTE_MS, SECOND_MS } from '../time/durations.ts';
 import type { Claimed, DeliveryStep } from './delivery.ts';
 import type { DeliveryFailed } from './delivery-failed.ts';
-
-const SECOND_MS = 1_000;
-const MINUTE_MS = 60 * SECOND_MS;
 
 const FIRST_RETRY_MS = 2 * SECOND_MS;
 const LONGEST_RETRY_MS = 10 * MINUTE_MS;
 /** An outage longer than this ends in `failed`, and the sender is told. */
-const GIVE_UP_AFTER_MS = 3 * 24 * 60 * MINUTE_MS;
+const GIVE_UP_AFTER_MS = 3 * DAY_MS;
 /** A reply that was lost may still be on its way into the history that is looked through. */
 const LOOK_AFTER_MS = 5 * SECOND_MS;
 /** Dead credentials are tried again this often: an administrator has to act. */

@@ -3,6 +3,7 @@ import { temporalCalendar as calendar } from '../../../adapters/time/temporal-ca
 import { countedIds } from '../../testing/counted-ids.fixture.ts';
 import type { CheckInId, GoalId } from '../kernel/ids.ts';
 import { CLOCK_CHANGES } from '../time/clock-changes.fixture.ts';
+import { HOUR_MS } from '../time/durations.ts';
 import type { CheckIn } from './check-in.ts';
 import {
   afterPause,
@@ -17,7 +18,6 @@ import {
 import { aGoal, GOAL, MENTEE, NOW } from './decide.fixture.ts';
 
 const rhythm = { everyWeeks: 2, weekday: 2 };
-const HOUR_MS = 60 * 60 * 1000;
 /** The day changes at midnight, check-ins are raised at six: nothing else in a day makes a difference. */
 const TIMES = ['00:00', '05:59', '06:00', '23:59'];
 /** Zones with a day on which their clocks change, and some that never do. */

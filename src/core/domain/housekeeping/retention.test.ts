@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { PROMPT_KINDS } from '../nudge/prompt.ts';
+import { DAY_MS } from '../time/durations.ts';
 import { FORGOTTEN, forgetBefore, goesOn, KEPT_DAYS, ROWS_AT_ONCE } from './retention.ts';
 
 test('what asks once a year is remembered for longer than a year, and a day of nudges for longer than its message', () => {
@@ -11,7 +12,7 @@ test('what asks once a year is remembered for longer than a year, and a day of n
 test.each(FORGOTTEN)('%s are forgotten when they are older than they are kept, to the moment', (what) => {
   const now = new Date('2028-03-01T10:00:00Z');
   const keptMs = now.getTime() - forgetBefore(what, now).getTime();
-  expect(keptMs).toBe(KEPT_DAYS[what] * 24 * 60 * 60 * 1_000);
+  expect(keptMs).toBe(KEPT_DAYS[what] * DAY_MS);
 });
 
 test.each([

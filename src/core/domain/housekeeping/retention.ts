@@ -1,3 +1,5 @@
+import { DAY_MS } from '../time/durations.ts';
+
 /**
  * What is kept for a while only. `events`: marks that an event was heard; `messages` and `nudges`: rows of what was
  * delivered or failed, without their text; `nudge-days`: on which days somebody was nudged; `prompts`: what was brought
@@ -21,7 +23,6 @@ export const KEPT_DAYS: Readonly<Record<Forgotten, number>> = {
   prompts: 400,
 };
 
-const DAY_MS = 86_400_000;
 /** Rows in one statement: some ten milliseconds, so that nobody waits for it. */
 export const ROWS_AT_ONCE = 1_000;
 /** Of each kind in one run; what is left is for the next. */

@@ -1,13 +1,12 @@
 import type { MemberId } from '../kernel/ids.ts';
 import { ok, type Result, refuse } from '../kernel/result.ts';
 import type { Policy } from '../programme/policy.ts';
+import { HOUR_MS, MINUTE_MS } from '../time/durations.ts';
 import type { Member } from './member.ts';
 
 /** Codes somebody may try in an hour; with 32 to the power of 8 codes nobody guesses one. */
 export const MAX_LINK_TRIES_PER_HOUR = 5;
 export const LINK_CODE_CHARS = 8;
-const HOUR_MS = 60 * 60 * 1000;
-const MINUTE_MS = 60 * 1000;
 
 export type LinkRefusal =
   | { readonly code: 'too-many-tries' }

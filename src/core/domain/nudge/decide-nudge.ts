@@ -1,6 +1,7 @@
 import type { Member } from '../member/member.ts';
 import type { NudgeHours } from '../programme/policy.ts';
 import type { Calendar, LocalDay } from '../time/calendar.ts';
+import { HOUR_MS } from '../time/durations.ts';
 import { closesAt, type NudgeRules, nextMoment, nextMomentFrom, type QuietTimes } from './nudge-clock.ts';
 import { type NudgeSchedule, UNANSWERED_BEFORE_SILENCE } from './nudge-schedule.ts';
 import { PROMPT_KINDS, type Prompt, SAID_IN_SILENCE } from './prompt.ts';
@@ -32,7 +33,7 @@ export type PromptDecision =
   | { readonly do: 'say'; readonly closes: Date };
 
 /** Longer than everybody's nudges of an hour take to leave; what did not leave by then is composed anew. */
-const GOOD_FOR_MS = 60 * 60_000;
+const GOOD_FOR_MS = HOUR_MS;
 
 /** What is looked at by now, put off and held back left out. */
 export const isDue = ({ dueAt }: Pick<Prompt, 'dueAt'>, now: Date): boolean => dueAt !== null && dueAt <= now;

@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 import { temporalCalendar as calendar } from '../../../adapters/time/temporal-calendar.ts';
 import { runs } from '../../testing/property-runs.fixture.ts';
 import type { NudgeHours } from '../programme/policy.ts';
+import { MINUTE_MS } from '../time/durations.ts';
 import { closesAt, mayNudge, nextMoment, nextMomentFrom, type QuietTimes } from './nudge-clock.ts';
 
-const MINUTE_MS = 60_000;
 const DAY_MINUTES = 24 * 60;
 const ZONES = Intl.supportedValuesOf('timeZone');
 

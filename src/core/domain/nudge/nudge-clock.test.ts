@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { temporalCalendar as calendar } from '../../../adapters/time/temporal-calendar.ts';
 import type { NudgeHours } from '../programme/policy.ts';
+import { HOUR_MS } from '../time/durations.ts';
 import { wallTimeOf } from '../time/wall-time.ts';
 import { closesAt, mayNudge, type NudgeRules, nextMoment, nextMomentFrom, type QuietTimes } from './nudge-clock.ts';
 
@@ -123,7 +124,7 @@ describe('where the clocks change', () => {
       const given = rules(zone, [NIGHT, { from: '12:00', to: '14:30' }]);
       const start = calendar.at(calendar.addDays(change, -2), '00:20', zone).getTime();
       for (let tick = 0; tick < 16; tick += 1) {
-        const after = new Date(start + tick * 7 * 3_600_000);
+        const after = new Date(start + tick * 7 * HOUR_MS);
         const moment = nextMoment(after, given);
         const { on, time } = wallTimeOf(moment, zone, calendar);
         expect(moment >= after).toBe(true);

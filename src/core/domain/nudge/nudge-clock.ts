@@ -1,5 +1,6 @@
 import type { NudgeHours } from '../programme/policy.ts';
 import type { Calendar, LocalDay } from '../time/calendar.ts';
+import { MINUTE_MS } from '../time/durations.ts';
 import { wallTimeOf } from '../time/wall-time.ts';
 
 /** Wall times between which nobody is written to; the night may lie between. Two equal times mean no quiet at all. */
@@ -14,7 +15,6 @@ export type NudgeRules = {
 
 /** A weekday that the change of clocks swallows once comes again. */
 const MOST_DAYS_AHEAD = 2 * 7;
-const MINUTE_MS = 60_000;
 
 /** Whether somebody may be nudged at this moment. */
 export const mayNudge = (now: Date, rules: NudgeRules): boolean => nextMoment(now, rules) <= now;

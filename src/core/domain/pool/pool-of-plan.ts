@@ -2,9 +2,8 @@ import type { MemberId } from '../kernel/ids.ts';
 import { type Pool, type PoolPair, placesOf } from '../matching/pool/pool-rules.ts';
 import type { MenteeSide, MentorSide } from '../matching/ranking/match-profile.ts';
 import type { Policy } from '../programme/policy.ts';
+import { DAY_MS } from '../time/durations.ts';
 import type { PlanRules } from './match-plan.ts';
-
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 export type GatheredPool = { readonly pool: Pool; readonly alreadyAsked: number };
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { temporalCalendar as calendar } from '../../../adapters/time/temporal-calendar.ts';
+import { DAY_MS } from '../time/durations.ts';
 import { decideStillGoing, decideTick } from './decide-tick.ts';
 import type { Progress } from './progress.ts';
 import { ALL_STATES, holding, NOW, relationshipIn, STARTED } from './relationship.fixture.ts';
 import type { RelationshipState } from './transitions.ts';
 
 const mornings = { now: NOW, calendar, morning: '06:00' };
-const DAY_MS = 24 * 60 * 60 * 1000;
 const ago = (days: number): Date => new Date(NOW.getTime() - days * DAY_MS);
 const QUIET = { lastActivityAt: ago(35) };
 const WARNED = { lastActivityAt: ago(49), warnedAt: ago(14) };

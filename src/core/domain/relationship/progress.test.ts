@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { DAY_MS } from '../time/durations.ts';
 import {
   heard,
   LAPSES_AFTER_DAYS,
@@ -11,7 +12,7 @@ import {
 import type { RelationshipState } from './transitions.ts';
 
 const START = new Date('2026-01-01T10:00:00Z');
-const day = (days: number): Date => new Date(START.getTime() + days * 24 * 60 * 60 * 1000);
+const day = (days: number): Date => new Date(START.getTime() + days * DAY_MS);
 const ending = { lastDate: '2026-01-11', remindAt: day(5), closesAt: day(11), closedAt: null };
 const BREAK = { until: '2026-01-20', endsAt: day(20), from: 'active' } as const;
 

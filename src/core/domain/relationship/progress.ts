@@ -1,4 +1,5 @@
 import type { LocalDay } from '../time/calendar.ts';
+import { DAY_MS } from '../time/durations.ts';
 import type { RelationshipState, WorkingState } from './transitions.ts';
 
 /** Where a relationship stands between two states: what was heard of it, and what the clock still has to do. */
@@ -32,7 +33,6 @@ export type Ending = {
 /** What the clock does to a relationship. */
 export type Due = 'ask-fit' | 'review' | 'warn' | 'lapse' | 'resume' | 'remind' | 'close' | 'complete';
 
-const DAY_MS = 86_400_000;
 /** Days without a session or an answer before both are warned, and days from the warning to the end. */
 export const WARNING_AFTER_DAYS = 35;
 export const LAPSES_AFTER_DAYS = 14;

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { temporalCalendar as calendar } from '../../../adapters/time/temporal-calendar.ts';
 import { DEFAULT_POLICY } from '../programme/policy.ts';
+import { DAY_MS } from '../time/durations.ts';
 import { afterReminder, dueNow, expiresAt, NEW_CLOCK, startClock, stopClock } from './request-clock.ts';
 
 const rulesIn = (zone: string) => ({ policy: DEFAULT_POLICY, zone, calendar });
@@ -68,7 +69,7 @@ test('after a stop there is always a working day left to answer', () => {
   const rules = rulesIn('Asia/Kathmandu');
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 60 }), fc.integer({ min: 0, max: 400 }), (daysUsed, laterDays) => {
-      const now = new Date(Date.parse('2026-01-01T06:00:00Z') + laterDays * 86_400_000);
+      const now = new Date(Date.parse('2026-01-01T06:00:00Z') + laterDays * DAY_MS);
       const clock = startClock({ ...NEW_CLOCK, daysUsed }, now, rules);
       expect(expiresAt(clock, rules).getTime()).toBeGreaterThan(now.getTime());
     }),

@@ -3,6 +3,7 @@ import { temporalCalendar as calendar } from '../../../adapters/time/temporal-ca
 import { countedIds } from '../../testing/counted-ids.fixture.ts';
 import type { SessionId } from '../kernel/ids.ts';
 import { CLOCK_CHANGES, dayFrom, wall } from '../time/clock-changes.fixture.ts';
+import { HOUR_MS } from '../time/durations.ts';
 import { wallTimeOf } from '../time/wall-time.ts';
 import { aSession, at, from, MENTEE, MENTOR, NOW, PEOPLE } from './decide.fixture.ts';
 import { decideRepeat, inSeries } from './decide-repeat.ts';
@@ -58,7 +59,7 @@ describe('repeating a session', () => {
     'keeps to the mentee’s wall in %s around %s',
     (zone, sunday, change) => {
       const startsAt = wall(change, -3, '10:30');
-      const session = aSession({ time: { startsAt, endsAt: new Date(startsAt.getTime() + 3_600_000) } });
+      const session = aSession({ time: { startsAt, endsAt: new Date(startsAt.getTime() + HOUR_MS) } });
       const people = { ...PEOPLE, mentee: { ...PEOPLE.mentee, zone } };
       const wished = decideRepeat(session, { ...weekly(2), people }, { ...making(), now: startsAt });
       if (!wished.ok) throw new Error(wished.code);

@@ -1,5 +1,6 @@
 import { countedIds } from '../../testing/counted-ids.fixture.ts';
 import type { MemberId, RelationshipId, SessionId } from '../kernel/ids.ts';
+import { MINUTE_MS } from '../time/durations.ts';
 import { minutesOf, type Period } from './period.ts';
 import { newSession, type Session } from './session.ts';
 
@@ -22,7 +23,7 @@ export const at = (moment: string): Date => new Date(moment);
 /** From a moment on, for so many minutes. */
 export const from = (startsAt: string, minutes = 60): Period => ({
   startsAt: at(startsAt),
-  endsAt: new Date(Date.parse(startsAt) + minutes * 60_000),
+  endsAt: new Date(Date.parse(startsAt) + minutes * MINUTE_MS),
 });
 
 /** A session that the mentor proposed, in any state; fixed for tomorrow unless said otherwise. */

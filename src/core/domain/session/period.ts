@@ -1,5 +1,6 @@
 import type { MemberId, SessionId } from '../kernel/ids.ts';
 import { refuse } from '../kernel/result.ts';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../time/durations.ts';
 import type { TimeRefusal } from './refusals.ts';
 
 /** From a moment up to (not including) another. */
@@ -11,9 +12,6 @@ export type Booking = Period & { readonly sessionId: SessionId; readonly memberI
 /** Why a time is not taken, as a use case hands it on. */
 export type RefusedTime = { readonly ok: false } & TimeRefusal;
 
-const MINUTE_MS = 60_000;
-const HOUR_MS = 60 * MINUTE_MS;
-const DAY_MS = 24 * HOUR_MS;
 const MAX_DAYS_AHEAD = 366;
 const MAX_HOURS = 8;
 

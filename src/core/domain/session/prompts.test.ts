@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { DAY_MS, HOUR_MS } from '../time/durations.ts';
 import { rememberingCalendar } from '../time/remembering-calendar.fixture.ts';
 import { wallTimeOf } from '../time/wall-time.ts';
 import { PROMPT_KINDS, type SessionPromptKind } from './prompt-kind.ts';
 import { duePrompts, nextPromptAt, type PromptFacts, passedPrompts, promptMoment } from './prompts.ts';
 
 const calendar = rememberingCalendar();
-const HOUR_MS = 3_600_000;
 const ZONES = [
   'Europe/London',
   'America/New_York',
@@ -47,7 +47,7 @@ describe('the moments of a session’s prompts', () => {
     const morning = (days: number) => ({ on: workingDayBy(calendar.addDays(startOn, days)), time: '06:00' });
     expect(wallTimeOf(moment('agenda-early'), zone, calendar)).toEqual(morning(-3));
     expect(wallTimeOf(moment('agenda-late'), zone, calendar)).toEqual(morning(-1));
-    expect(given.time.startsAt.getTime() - moment('day-before').getTime()).toBe(24 * HOUR_MS);
+    expect(given.time.startsAt.getTime() - moment('day-before').getTime()).toBe(DAY_MS);
     expect(given.time.startsAt.getTime() - moment('minutes-before').getTime()).toBe(HOUR_MS / 6);
     expect(moment('ask-mentee')).toEqual(given.time.endsAt);
     expect(wallTimeOf(moment('ask-mentor'), given.mentorZone, calendar)).toEqual({

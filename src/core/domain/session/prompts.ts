@@ -1,5 +1,6 @@
 import type { Calendar } from '../time/calendar.ts';
 import { COLLECTED_AT } from '../time/collected-at.ts';
+import { DAY_MS, MINUTE_MS } from '../time/durations.ts';
 import { isWorkingDay } from '../time/working-days.ts';
 import type { Period } from './period.ts';
 import { PROMPT_KINDS, type SessionPromptKind } from './prompt-kind.ts';
@@ -15,8 +16,6 @@ export type PromptFacts = {
 const AGENDA: ReadonlySet<SessionPromptKind> = new Set(['agenda-early', 'agenda-late']);
 const EARLY_DAYS = 3;
 const LATE_DAYS = 1;
-const HOUR_MS = 3_600_000;
-const MINUTE_MS = 60_000;
 export const MINUTES_BEFORE = 10;
 
 /** When each prompt of a session is due: mornings are the reader's own, reminders are elapsed time before the start. */
@@ -39,7 +38,7 @@ export function promptMoment(
     case 'agenda-late':
       return workingMorning(time.startsAt, -LATE_DAYS, menteeZone);
     case 'day-before':
-      return new Date(time.startsAt.getTime() - 24 * HOUR_MS);
+      return new Date(time.startsAt.getTime() - DAY_MS);
     case 'minutes-before':
       return new Date(time.startsAt.getTime() - MINUTES_BEFORE * MINUTE_MS);
     case 'ask-mentee':

@@ -1,4 +1,5 @@
 import type { Calendar, LocalDay } from '../time/calendar.ts';
+import { MINUTE_MS } from '../time/durations.ts';
 import { isWorkingDay } from '../time/working-days.ts';
 import { overlaps, type Period } from './period.ts';
 
@@ -24,7 +25,6 @@ const WAKING: Hours = { from: '07:00', until: '21:00' };
 const DAYS_AHEAD = 14;
 const MAX_PER_DAY = 2;
 const MAX_SUGGESTED = 10;
-const MINUTE_MS = 60_000;
 const STEP_MINUTES = 30;
 /** Two suggestions of one day stand at least this far apart. */
 const APART_MINUTES = 150;

@@ -7,6 +7,7 @@ import type { NudgeSchedule } from '../nudge/nudge-schedule.ts';
 import type { Profile, Side } from '../profile/profile.ts';
 import type { Policy } from '../programme/policy.ts';
 import type { Calendar, LocalDay } from '../time/calendar.ts';
+import { DAY_MS } from '../time/durations.ts';
 import type { Topic } from '../topic/topic.ts';
 import { type DigestRules, nextDigestAt } from './digest-clock.ts';
 import type { DigestSchedule, SavedSearch } from './suggestion.ts';
@@ -25,7 +26,6 @@ export type DigestWishes = { readonly rules: DigestRules; readonly snoozedUntil:
 /** Nobody is named to the same reader again before so many days. */
 const NAMED_AGAIN_AFTER_DAYS = 56;
 const WEEK_DAYS = 7;
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** Since when whom a digest named is not named again. */
 export const namedSince = (now: Date): Date => daysBefore(now, NAMED_AGAIN_AFTER_DAYS);

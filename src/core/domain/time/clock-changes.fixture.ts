@@ -1,3 +1,5 @@
+import { DAY_MS } from './durations.ts';
+
 /** A Sunday around which the clocks of a zone change, as the IANA tables say; `from` and `to` are offsets before and after. */
 export type ClockChange = {
   readonly zone: string;
@@ -90,8 +92,6 @@ export const CLOCK_CHANGES: readonly ClockChange[] = [
   { ...NONE, zone: 'Asia/Kathmandu', from: '+05:45', to: '+05:45' },
   { ...NONE, zone: 'Asia/Kolkata', from: '+05:30', to: '+05:30' },
 ];
-
-const DAY_MS = 86_400_000;
 
 /** A day around the Sunday, by the Gregorian calendar alone: 1 is Monday, -2 Friday. */
 export const dayFrom = (sunday: string, days: number): string =>

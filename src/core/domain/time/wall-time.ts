@@ -1,9 +1,8 @@
 import type { Calendar, LocalDay } from './calendar.ts';
+import { MINUTE_MS } from './durations.ts';
 
 /** What the clock on the wall shows: a local day and `HH:MM`. */
 export type WallTime = { readonly on: LocalDay; readonly time: string };
-
-const MINUTE_MS = 60_000;
 
 /** The wall time of an instant in a zone. */
 export function wallTimeOf(at: Date, zone: string, calendar: Calendar): WallTime {

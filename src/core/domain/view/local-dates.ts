@@ -1,3 +1,4 @@
+import { BoundedMap } from '../kernel/bounded-map.ts';
 import type { DateStyle } from './rich-text.ts';
 
 /** Whose eyes a date is for: an IANA zone and a BCP 47 locale. Those that do not exist are read as UTC and British English. */
@@ -32,15 +33,14 @@ export function isDay(text: string): boolean {
   return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
 }
 
-const formats = new Map<string, Intl.DateTimeFormat>();
 const MOST_FORMATS = 500;
+const formats = new BoundedMap<string, Intl.DateTimeFormat>(MOST_FORMATS);
 
 /** Making a format is slow, so each is made once. */
 function dateFormat(style: Intl.DateTimeFormatOptions, { zone, locale }: DateReader): Intl.DateTimeFormat {
   const key = `${locale}|${zone}|${JSON.stringify(style)}`;
   const known = formats.get(key);
   if (known !== undefined) return known;
-  if (formats.size >= MOST_FORMATS) formats.clear();
   const understood = isLocale(locale) ? locale : FALLBACK.locale;
   const made =
     formatIn(zone, understood, style) ?? new Intl.DateTimeFormat(understood, { ...style, timeZone: FALLBACK.zone });

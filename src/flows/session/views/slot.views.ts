@@ -1,6 +1,7 @@
 import type { Member } from '../../../core/domain/member/member.ts';
 import type { Period } from '../../../core/domain/session/period.ts';
 import type { Calendar } from '../../../core/domain/time/calendar.ts';
+import { MINUTE_MS } from '../../../core/domain/time/durations.ts';
 import { wallTimeOf } from '../../../core/domain/time/wall-time.ts';
 import type { Option } from '../../../core/domain/view/form.ts';
 import { day, moment, type RichText, say } from '../../../core/domain/view/rich-text.ts';
@@ -11,7 +12,6 @@ type Two = { readonly me: Person; readonly partner: Person; readonly calendar: C
 
 const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-const MINUTE_MS = 60_000;
 /** Names are cut here, so that an option stays within what a menu shows. */
 const MAX_NAME_CHARS = 24;
 

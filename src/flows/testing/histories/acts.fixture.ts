@@ -1,12 +1,10 @@
 import { CADENCES } from '../../../core/domain/agreement/terms.ts';
 import type { Act } from '../../../core/domain/inbound/inbound.ts';
 import { CHEMISTRY_ANSWERS } from '../../../core/domain/relationship/chemistry.ts';
+import { DAY_MS, MINUTE_MS } from '../../../core/domain/time/durations.ts';
 import type { FormValues } from '../../../core/domain/view/form.ts';
 import type { Journey, Player } from '../journey.fixture.ts';
 import type { HistoryStepName, Single } from './deeds.fixture.ts';
-
-const DAY_MS = 86_400_000;
-const MINUTE_MS = 60_000;
 
 /** The newest rows that a deed can be about. The tables hold nobody but these players. */
 const ROWS = {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
 import { testDatabase } from '../../../adapters/postgres/testing/test-database.ts';
+import { HOUR_MS } from '../../../core/domain/time/durations.ts';
 import { type Journey, openJourney, type Player } from '../journey.fixture.ts';
 import { actFor } from './acts.fixture.ts';
 import { type Beginnings, keepBeginnings } from './beginnings.fixture.ts';
@@ -14,7 +15,6 @@ const REPLAY = process.env.PROPERTY_REPLAY;
 const SHRINKING_MS = 120_000;
 const KINDS = 2;
 const LANES = 4;
-const HOUR_MS = 3_600_000;
 /** More than what a history leaves due can take, one thing at a time. */
 const MOST_LOOKS = 40;
 const ZONES = [

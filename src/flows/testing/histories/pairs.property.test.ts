@@ -1,7 +1,12 @@
 import { test } from 'vitest';
+import { HOUR_MS } from '../../../core/domain/time/durations.ts';
 import { pairs } from './deeds.fixture.ts';
 import { nothingBreaks } from './lanes.fixture.ts';
 
-test('whatever two pairs and two others do with agreements, sessions and goals, no rule is ever broken', async () => {
-  await nothingBreaks(pairs, 20_270_122);
-}, 3_600_000);
+test(
+  'whatever two pairs and two others do with agreements, sessions and goals, no rule is ever broken',
+  async () => {
+    await nothingBreaks(pairs, 20_270_122);
+  },
+  HOUR_MS,
+);

@@ -2,12 +2,12 @@ import { temporalCalendar } from '../../../adapters/time/temporal-calendar.ts';
 import type { Goal } from '../../../core/domain/goal/goal.ts';
 import type { GoalId, SessionActionId, SessionId } from '../../../core/domain/kernel/ids.ts';
 import type { Session, SessionAction } from '../../../core/domain/session/session.ts';
+import { DAY_MS, HOUR_MS } from '../../../core/domain/time/durations.ts';
 import type { SessionPage } from '../../session/views/session-page.ts';
 import { ada, grace, HOSTILE, hostile, LATER, long, longNamed, NOW, relationship, times } from './cast.fixture.ts';
 
 /** The sessions that their views are shown with, as usual and at their most extreme. */
 
-const DAY_MS = 86_400_000;
 export const dayAfter = (at: number): Date => new Date(LATER.getTime() + at * DAY_MS);
 
 export const session: Session = {
@@ -23,7 +23,7 @@ export const session: Session = {
   venue: '',
   topic: 'Leading a small team',
   agenda: '',
-  time: { startsAt: LATER, endsAt: new Date(LATER.getTime() + 3_600_000) },
+  time: { startsAt: LATER, endsAt: new Date(LATER.getTime() + HOUR_MS) },
   moves: 0,
   promptsDone: [],
   nextDueAt: null,

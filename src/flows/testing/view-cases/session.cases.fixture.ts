@@ -1,6 +1,7 @@
 import type { GoalId } from '../../../core/domain/kernel/ids.ts';
 import type * as calledOff from '../../../core/domain/session/called-off.views.ts';
 import type { Session, SessionAction } from '../../../core/domain/session/session.ts';
+import { HOUR_MS } from '../../../core/domain/time/durations.ts';
 import { pageOf } from '../../../core/domain/view/page-of.ts';
 import type * as afterMissed from '../../session/views/after-missed.views.ts';
 import type * as agenda from '../../session/views/agenda.views.ts';
@@ -141,7 +142,7 @@ const series = times(
   11,
   (at): Session => ({
     ...session,
-    time: { startsAt: dayAfter(at * 7), endsAt: new Date(dayAfter(at * 7).getTime() + 3_600_000) },
+    time: { startsAt: dayAfter(at * 7), endsAt: new Date(dayAfter(at * 7).getTime() + HOUR_MS) },
   }),
 );
 

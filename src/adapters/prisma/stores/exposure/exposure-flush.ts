@@ -1,15 +1,16 @@
+import { failureFacts } from '../../../../runtime/failure-facts.ts';
+import type { Log } from '../../../../runtime/log.ts';
+
 /** How often counts are stored: what a crash may lose of them. */
 const FLUSH_EVERY_MS = 5_000;
 
-type FlushLog = { warn(facts: object, message: string): void };
-
 /** Stores every few seconds who was shown, and once more on `stop`. While the database is away the counts wait in memory. */
-export function startExposureFlush(flush: () => Promise<void>, log: FlushLog): { stop(): Promise<void> } {
+export function startExposureFlush(flush: () => Promise<void>, log: Log<'warn'>): { stop(): Promise<void> } {
   const flushNow = async () => {
     try {
       await flush();
     } catch (error) {
-      log.warn({ error: error instanceof Error ? error.name : 'unknown' }, 'who was shown could not be stored yet');
+      log.warn(failureFacts(error), 'who was shown could not be stored yet');
     }
   };
   const timer = setInterval(() => void flushNow(), FLUSH_EVERY_MS);

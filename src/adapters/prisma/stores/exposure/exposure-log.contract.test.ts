@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { MemberId, OrganisationId } from '../../../../core/domain/kernel/ids.ts';
+import { DAY_MS, MINUTE_MS } from '../../../../core/domain/time/durations.ts';
 import {
   joinedMember,
   NOW,
@@ -9,9 +10,6 @@ import {
   writeIn,
 } from '../../testing/programme.fixture.ts';
 import type { ProcessUnitOfWork } from '../../unit-of-work.ts';
-
-const MINUTE_MS = 60_000;
-const DAY_MS = 24 * 60 * MINUTE_MS;
 
 let fixture: ProgrammeFixture;
 let anna: MemberId;

@@ -1,6 +1,8 @@
 import type { ExposureLog } from '../../../../core/domain/finding/exposure-log.ts';
+import { BoundedMap } from '../../../../core/domain/kernel/bounded-map.ts';
 import type { MemberId, OrganisationId } from '../../../../core/domain/kernel/ids.ts';
 import type { LocalDay } from '../../../../core/domain/time/calendar.ts';
+import { DAY_MS } from '../../../../core/domain/time/durations.ts';
 import { coalesce } from '../../connection/coalesce.ts';
 import type { Scope } from '../../connection/scope.ts';
 
@@ -8,7 +10,6 @@ import type { Scope } from '../../connection/scope.ts';
 const MAX_PAIRS = 200_000;
 /** Days of counts that are kept: those of the week that matching looks at, and one to be sure. */
 const KEPT_DAYS = 8;
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** The counts of this process that are not stored yet. */
 export type ExposureCounter = {
@@ -45,16 +46,16 @@ class Tally {
   /** The newest day after whose first counts old ones were deleted. */
   tidiedOn: LocalDay | null = null;
   #times = new Map<LocalDay, Map<MemberId, number>>();
-  #seen = new Set<string>();
+  #seen = new BoundedMap<string, true>(MAX_PAIRS);
   #today: LocalDay = '';
 
   count(viewer: MemberId, people: readonly MemberId[], day: LocalDay): void {
-    if (day !== this.#today || this.#seen.size >= MAX_PAIRS) this.#seen = new Set();
+    if (day !== this.#today) this.#seen = new BoundedMap(MAX_PAIRS);
     this.#today = day;
     for (const memberId of people) {
       const pair = `${viewer} ${memberId}`;
       if (viewer === memberId || this.#seen.has(pair)) continue;
-      this.#seen.add(pair);
+      this.#seen.set(pair, true);
       this.add({ memberId, day, times: 1 });
     }
   }

@@ -1,11 +1,12 @@
 import type { MemberId } from '../../../../core/domain/kernel/ids.ts';
 import type { LocalDay } from '../../../../core/domain/time/calendar.ts';
 import type { Clock } from '../../../../core/domain/time/clock.ts';
+import { MINUTE_MS } from '../../../../core/domain/time/durations.ts';
 import type { Scope } from '../../connection/scope.ts';
 import { exposureDay } from './exposure-log.ts';
 
 /** How old the counts may be. */
-const KEPT_MS = 60_000;
+const KEPT_MS = MINUTE_MS;
 const WEEK_DAYS = 7;
 /** Members read at a time: only the first look of a day reads everybody who was shown in the week. */
 const PAGE_SIZE = 500;

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { MemberId, RequestId } from '../../../../core/domain/kernel/ids.ts';
 import type { MentoringRequest } from '../../../../core/domain/request/request.ts';
+import { DAY_MS } from '../../../../core/domain/time/durations.ts';
 import {
   joinedMember,
   NOW,
@@ -11,7 +12,6 @@ import {
   writeIn,
 } from '../../testing/programme.fixture.ts';
 
-const DAY_MS = 86_400_000;
 const after = (days: number) => new Date(NOW.getTime() + days * DAY_MS);
 
 let fixture: ProgrammeFixture;

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { MemberId, RelationshipId, RequestId, SessionId } from '../../../../core/domain/kernel/ids.ts';
 import { progressFrom } from '../../../../core/domain/relationship/progress.ts';
 import type { Session } from '../../../../core/domain/session/session.ts';
+import { HOUR_MS } from '../../../../core/domain/time/durations.ts';
 import {
   joinedMember,
   NOW,
@@ -12,7 +13,6 @@ import {
   writeIn,
 } from '../../testing/programme.fixture.ts';
 
-const HOUR_MS = 3_600_000;
 let fixture: ProgrammeFixture;
 beforeAll(async () => {
   fixture = await programmeFixture();

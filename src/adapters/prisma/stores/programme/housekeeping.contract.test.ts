@@ -4,6 +4,7 @@ import { keepHouse } from '../../../../core/application/housekeeping/keep-house.
 import { FORGOTTEN, type Forgotten, KEPT_DAYS, ROWS_AT_ONCE } from '../../../../core/domain/housekeeping/retention.ts';
 import type { MemberId, RelationshipId } from '../../../../core/domain/kernel/ids.ts';
 import { progressFrom } from '../../../../core/domain/relationship/progress.ts';
+import { DAY_MS } from '../../../../core/domain/time/durations.ts';
 import {
   joinedMember,
   NOW,
@@ -15,7 +16,6 @@ import {
 } from '../../testing/programme.fixture.ts';
 import { createHousekeeping } from './housekeeping.ts';
 
-const DAY_MS = 86_400_000;
 const ago = (days: number) => new Date(NOW.getTime() - days * DAY_MS);
 
 let fixture: ProgrammeFixture;

@@ -1,3 +1,4 @@
+import { BoundedMap } from '../../kernel/bounded-map.ts';
 import type { WeekInterval } from '../ranking/match-profile.ts';
 import { minutesInCommon, tidyIntervals } from '../ranking/working-hours.ts';
 import { type Dictionary, dictionary, numberOf } from '../words/dictionary.ts';
@@ -8,7 +9,7 @@ export type HourPatterns = {
   readonly weeks: (readonly WeekInterval[])[];
   /** Weeks that begin in the same hour of the day are one class. */
   readonly classOf: number[];
-  readonly overlaps: Map<string, Overlap>;
+  readonly overlaps: BoundedMap<string, Overlap>;
 };
 
 /** Minutes in common with one seeker: by pattern, and the most of each class. */
@@ -19,7 +20,7 @@ const REMEMBERED_SEEKERS = 256;
 
 /** No working weeks yet. */
 export function hourPatterns(): HourPatterns {
-  return { keys: dictionary(), weeks: [], classOf: [], overlaps: new Map() };
+  return { keys: dictionary(), weeks: [], classOf: [], overlaps: new BoundedMap(REMEMBERED_SEEKERS) };
 }
 
 /** The number of a working week. */
@@ -37,7 +38,6 @@ export function patternNumber(patterns: HourPatterns, hours: readonly WeekInterv
 export function overlapWith(patterns: HourPatterns, hours: readonly WeekInterval[]): Overlap {
   const key = keyOf(hours);
   const overlap = patterns.overlaps.get(key) ?? { minutes: [], mostByClass: new Array<number>(HOUR_CLASSES).fill(0) };
-  if (patterns.overlaps.size >= REMEMBERED_SEEKERS && !patterns.overlaps.has(key)) patterns.overlaps.clear();
   patterns.overlaps.set(key, overlap);
   for (let pattern = overlap.minutes.length; pattern < patterns.weeks.length; pattern += 1) {
     const minutes = minutesInCommon(hours, patterns.weeks[pattern] ?? []);
