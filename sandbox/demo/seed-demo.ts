@@ -239,7 +239,7 @@ async function inOneTurn(
   work: (stores: Stores) => Promise<void>,
 ): Promise<void> {
   const claim = { organisationId: organisation.id, source: 'demo', eventKey, now: clock.now() };
-  await unitOfWork.write(claim, async (stores) => ({ value: await work(stores), owed: [] }));
+  await unitOfWork.write(claim, async (stores) => ({ value: await work(stores), messages: [] }));
 }
 
 function idOf(everybody: Everybody, key: string): MemberId {

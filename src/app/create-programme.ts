@@ -26,7 +26,7 @@ export type ProgrammeParts<Planner extends PoolPlanner> = {
   readonly press: FileRenderer;
   /** Home pages are published where there is one. */
   readonly platforms: Readonly<Record<Platform, { readonly capabilities: Capabilities }>>;
-  /** Told of what is owed; without it only the sweep delivers. */
+  /** Told which conversations have something new; without it only the sweep delivers. */
   readonly signal?: DeliverySignal;
   /** Told of turns that failed. */
   readonly report: ReportFailure;

@@ -119,7 +119,7 @@ function startProgrammeJobs(
     ids,
     calendar,
     jobs: registry.jobs,
-    ledger: createOutbox(database),
+    outbox: createOutbox(database),
     housekeeping: createHousekeeping(database),
     messengers: platforms.messengers,
     random: Math.random,

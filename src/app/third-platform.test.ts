@@ -84,7 +84,7 @@ describe('a third platform', () => {
     expect(() => parseConfigOf({ SANDBOX: 'off' }, MODULES)).toThrow('SLACK_BOT_TOKEN or TEAMS_APP_ID or TOY_ROOM: no');
   });
 
-  it('hears its people, answers them and delivers what they are owed', async () => {
+  it('hears its people, answers them and delivers what is enqueued for them', async () => {
     const { tell, deliver, reported } = await theApp();
 
     const answers = await tell({ who: 'ida', words: 'help' });
@@ -138,15 +138,15 @@ async function theApp() {
   });
   const url = await http.start();
   closing.push(http.stop);
-  const ledger = createOutbox(database);
+  const outbox = createOutbox(database);
   return {
     reported,
     tell: async (body: z.infer<typeof Heard>) =>
       (await fetch(`${url}/toy`, { method: 'POST', body: JSON.stringify(body) })).text(),
     deliver: async () => {
-      for (const conversation of await ledger.overdue(clock.now(), 10))
+      for (const conversation of await outbox.overdue(clock.now(), 10))
         await deliverConversation(conversation, {
-          ledger,
+          outbox,
           messengers: platforms.messengers,
           composeHome: async () => null,
           composeFile: async () => null,

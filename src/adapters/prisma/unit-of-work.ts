@@ -24,7 +24,7 @@ export type UnitOfWorkOptions = {
   readonly ids: Ids;
   readonly clock: Clock;
   readonly calendar: Calendar;
-  /** Told of what is owed; without it only the sweep delivers. */
+  /** Told which conversations have something new; without it only the sweep delivers. */
   readonly signal?: DeliverySignal;
   /** Platforms on which a member's home page is published. */
   readonly platformsWithHome?: readonly Platform[];
@@ -98,7 +98,7 @@ function organisationParts(
   };
 }
 
-type Work<Value> = (stores: Stores) => Promise<{ readonly value: Value; readonly owed: readonly OutboxMessage[] }>;
+type Work<Value> = (stores: Stores) => Promise<{ readonly value: Value; readonly messages: readonly OutboxMessage[] }>;
 type Done<Value> =
   | { readonly repeated: false; readonly value: Value; readonly signalled: boolean }
   | { readonly repeated: true };
@@ -112,8 +112,8 @@ function transact<Value>(
   return parts.client.$transaction(async (transaction): Promise<Done<Value>> => {
     const scope = scopeOn(transaction, claim.organisationId);
     if (!(await claimEvent(scope, claim))) return { repeated: true };
-    const { value, owed } = await work(storesOf(scope, parts));
-    const conversations = await enqueue({ scope, ids, now: claim.now }, owed, platformsWithHome ?? []);
+    const { value, messages } = await work(storesOf(scope, parts));
+    const conversations = await enqueue({ scope, ids, now: claim.now }, messages, platformsWithHome ?? []);
     if (signal === undefined || conversations.length === 0) return { repeated: false, value, signalled: false };
     await signal.enqueue(conversations, {
       execute: (sql, values) => transaction.$queryRawUnsafe<readonly unknown[]>(sql, ...values),

@@ -20,7 +20,7 @@ export type JobsOptions = JobTools &
   > & {
     readonly queue: WorkQueue;
     readonly signal: QueueSignal;
-    readonly ledger: Outbox;
+    readonly outbox: Outbox;
     readonly housekeeping: Housekeeping;
     readonly jobs: readonly Job[];
   };
@@ -35,7 +35,7 @@ export type RunningJobs = {
 
 /** Starts delivering and the clock of all jobs, and forgets now and then what nobody needs. */
 export async function startJobs(options: JobsOptions): Promise<RunningJobs> {
-  const { queue, signal, jobs, ledger, clock, log } = options;
+  const { queue, signal, jobs, outbox, clock, log } = options;
   const deliveries = await startDeliveryWorker(queue.boss, signal, { ...options, silence: createRateLimitBackoff() });
   const jobClock = await startJobClock(queue.boss, jobs, options);
   const forgetting = setInterval(() => void forget(options), KEEP_HOUSE_EVERY_MS);
@@ -43,7 +43,7 @@ export async function startJobs(options: JobsOptions): Promise<RunningJobs> {
   return {
     deliveries,
     clock: jobClock,
-    lookAhead: createLookAhead(jobs, ledger, deliveries, options),
+    lookAhead: createLookAhead(jobs, outbox, deliveries, options),
     stop: async () => {
       clearInterval(forgetting);
       await jobClock.stop();

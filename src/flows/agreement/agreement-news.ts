@@ -6,7 +6,7 @@ import type { Member } from '../../core/domain/member/member.ts';
 import { COLLECTED_AT } from '../../core/domain/nudge/nudge-clock.ts';
 import { addWorkingDays } from '../../core/domain/time/working-days.ts';
 import type { PromptsByKind } from '../engine/prompts.ts';
-import { bringUp, directMessage, type Owing, publishHome } from '../engine/replies.ts';
+import { bringUp, directMessage, type Outgoing, publishHome } from '../engine/replies.ts';
 import type { Turn } from '../engine/turn.ts';
 import { agreementRoutes } from '../routes/agreement.routes.ts';
 import * as news from './agreement-news.views.ts';
@@ -21,7 +21,7 @@ function remindToSign(
   { id, zone }: Member,
   about: { readonly key: string; readonly days: number; readonly within: RelationshipId },
   { calendar, now }: Turn,
-): Owing {
+): Outgoing {
   const on = addWorkingDays(calendar.dayOf(now, zone), about.days, calendar);
   return bringUp(
     id,
@@ -39,7 +39,7 @@ function remindToSign(
 export function remindOfDraft(
   { id, revision, number, relationshipId }: AgreementVersion,
   turn: Turn,
-): readonly Owing[] {
+): readonly Outgoing[] {
   const { actor, calendar, now } = turn;
   return DRAFT_AFTER_DAYS.map((days) => {
     const on = calendar.addDays(calendar.dayOf(now, actor.zone), days);
@@ -73,7 +73,7 @@ export const agreementPrompts: PromptsByKind = {
 };
 
 /** The other is asked to sign too; once both have, both are told. */
-export function newsOf(change: AgreementChange, turn: Turn): readonly Owing[] {
+export function newsOf(change: AgreementChange, turn: Turn): readonly Outgoing[] {
   const { version, held } = change;
   const { partner } = sideOf(held, turn.actor.id);
   const { relationship } = held;

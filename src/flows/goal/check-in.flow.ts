@@ -25,7 +25,7 @@ import {
   directMessage,
   done,
   formErrors,
-  type Owing,
+  type Outgoing,
   type Reply,
   replaceClicked,
   respond,
@@ -98,7 +98,7 @@ async function afterAnswer(answered: Answered, answer: CheckInAnswer, turn: Turn
   ];
 }
 
-function tellPartner({ held: { goal, mentor, mentee } }: Answered): Owing {
+function tellPartner({ held: { goal, mentor, mentee } }: Answered): Outgoing {
   const about = { dedupeKey: `goal-achieved:${goal.id}`, onBehalfOf: mentee.id };
   return directMessage(mentor.id, views.achievedCard(goal, mentee.name), about);
 }

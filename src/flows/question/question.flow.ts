@@ -12,7 +12,7 @@ import {
   directMessage,
   done,
   formErrors,
-  type Owing,
+  type Outgoing,
   publishHome,
   type Reply,
   replaceClicked,
@@ -83,7 +83,7 @@ async function reply(values: FormValues, ref: string, turn: Turn): Promise<reado
   return [done(views.sentNotice(sent.value.to)), await relayed(sent.value, text, turn)];
 }
 
-async function relayed({ question, to, messageId }: Relayed, text: string, turn: Turn): Promise<Owing> {
+async function relayed({ question, to, messageId }: Relayed, text: string, turn: Turn): Promise<Outgoing> {
   const { actor } = turn;
   const card = views.messageCard({
     question,

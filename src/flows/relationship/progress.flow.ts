@@ -20,7 +20,7 @@ import {
   directMessage,
   done,
   formErrors,
-  type Owing,
+  type Outgoing,
   publishHome,
   type Reply,
   replaceClicked,
@@ -147,7 +147,7 @@ async function goesOn(ref: string, turn: Turn): Promise<readonly Reply[]> {
   return [replaceClicked(views.stillGoingCard(sideOf(going.value, turn.actor.id)))];
 }
 
-const homes = ({ partner }: OwnRelationship, me: MemberId): readonly Owing[] => [
+const homes = ({ partner }: OwnRelationship, me: MemberId): readonly Outgoing[] => [
   publishHome(me),
   publishHome(partner.id),
 ];

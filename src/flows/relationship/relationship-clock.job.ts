@@ -5,7 +5,7 @@ import type { RelationshipId } from '../../core/domain/kernel/ids.ts';
 import type { LockedRelationship } from '../../core/domain/relationship/relationship.ts';
 import type { Job } from '../engine/contract.ts';
 import type { PromptRoute } from '../engine/prompts.ts';
-import { bringUp, directMessage, type Owing, publishHome } from '../engine/replies.ts';
+import { bringUp, directMessage, type Outgoing, publishHome } from '../engine/replies.ts';
 import type { JobTurn } from '../engine/turn.ts';
 import { progressPrompts } from '../routes/relationship.routes.ts';
 import { tellCompleted } from './completed-news.ts';
@@ -20,7 +20,7 @@ export const relationshipClockJob: Job = {
   run: tick,
 };
 
-async function tick(id: string, turn: JobTurn): Promise<readonly Owing[]> {
+async function tick(id: string, turn: JobTurn): Promise<readonly Outgoing[]> {
   const ticked = await tickRelationship(turn, id as RelationshipId);
   if (ticked === null) return [];
   const { did, held, calledOff } = ticked;
@@ -49,7 +49,7 @@ const withBoth = (
   held: LockedRelationship,
   route: PromptRoute<{ readonly relationship: RelationshipId }>,
   { now }: JobTurn,
-): readonly Owing[] => {
+): readonly Outgoing[] => {
   const { id } = held.relationship;
   return bothSides(held).map(({ reader }) =>
     bringUp(
@@ -61,7 +61,7 @@ const withBoth = (
   );
 };
 
-const tellLapsed = (ended: EndedRelationship): readonly Owing[] => [
+const tellLapsed = (ended: EndedRelationship): readonly Outgoing[] => [
   ...bothSides(ended).map((own) =>
     directMessage(own.reader.id, course.lapsedCard(own, ended.calledOff.length), {
       dedupeKey: `relationship:${own.relationship.id}:lapse:${own.reader.id}`,
@@ -70,7 +70,7 @@ const tellLapsed = (ended: EndedRelationship): readonly Owing[] => [
   ...takeOut(ended.calledOff, [ended.mentee, ended.mentor]),
 ];
 
-const homes = ({ mentor, mentee }: LockedRelationship): readonly Owing[] => [
+const homes = ({ mentor, mentee }: LockedRelationship): readonly Outgoing[] => [
   publishHome(mentor.id),
   publishHome(mentee.id),
 ];

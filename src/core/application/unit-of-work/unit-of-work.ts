@@ -24,13 +24,13 @@ export interface UnitOfWork {
   /** Reads outside a transaction. */
   reads(organisationId: OrganisationId): Reads;
   /**
-   * One transaction: claims the event key, does the work, stores what is owed and signals the delivery worker, or
+   * One transaction: claims the event key, does the work, enqueues its messages and signals the delivery worker, or
    * nothing of it. Answers `repeated` without doing the work when the key was claimed before.
    * A clash with somebody faster (serialisation, deadlock, unique index) is tried again a few times, then throws.
    */
   write<T>(
     claim: EventClaim,
-    work: (stores: Stores) => Promise<{ readonly value: T; readonly owed: readonly OutboxMessage[] }>,
+    work: (stores: Stores) => Promise<{ readonly value: T; readonly messages: readonly OutboxMessage[] }>,
   ): Promise<{ readonly repeated: false; readonly value: T } | { readonly repeated: true }>;
   /** As they were a few seconds ago at most. */
   organisations(): Promise<readonly Organisation[]>;

@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => fixture.close());
 
 test('of 2,000 messages in bad weather none is lost, none doubled, none out of order, no silence broken', async () => {
-  for (let at = 0; at < NEWS_EACH; at += 1) await fixture.owe(...people.map((id) => news(id, String(at))));
+  for (let at = 0; at < NEWS_EACH; at += 1) await fixture.enqueue(...people.map((id) => news(id, String(at))));
   await fixture.deliverAll();
   const { arrivals, calls } = fixture.wire;
   expect(arrivals).toHaveLength(PEOPLE * NEWS_EACH);
