@@ -71,12 +71,12 @@ async function plan(work: ProgrammeWork, values: Values): Promise<MatchPlanId> {
     throw new OperatorError(`--seed is a whole number from 1 to ${MAX_SEED}.`);
   }
   const rules = await rulesFrom(work, values);
-  const asked = await work.write((deed) => askForPlan(deed, { objective, seed, rules, askedBy: null }));
+  const asked = await work.write((context) => askForPlan(context, { objective, seed, rules, askedBy: null }));
   // A command has nobody waiting for it, so it plans where it is.
   const planner: PoolPlanner = { plan: async (pool, options) => planHere(pool, options) };
   const reading = { stores: work.reads, organisation: work.organisation, now: work.clock.now() };
   const worked = await workOutPlan(reading, asked, { planner, atOnce: false });
-  if (worked !== null) await work.write((deed) => keepPlan(deed, asked.id, worked));
+  if (worked !== null) await work.write((context) => keepPlan(context, asked.id, worked));
   return asked.id;
 }
 
@@ -110,7 +110,7 @@ async function pairsFrom(work: ProgrammeWork, file: string): Promise<readonly Po
 async function publish(work: ProgrammeWork, id: MatchPlanId, way: string | undefined, print: Print): Promise<void> {
   const as = PUBLISH_WAYS.find((one) => one === way);
   if (as === undefined) throw new OperatorError('--as is requests or introductions.');
-  const started = await work.write((deed) => startPublishing(deed, id, { as, by: null }));
+  const started = await work.write((context) => startPublishing(context, id, { as, by: null }));
   // A plan whose publishing was cut short goes on where it stopped.
   const goesOn = !started.ok && started.code === 'not-now' && started.state === 'publishing';
   if (!started.ok && !goesOn) throw new OperatorError(planRefusedSentence(started, () => 'somebody'));

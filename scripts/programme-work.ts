@@ -2,8 +2,8 @@ import type { Database } from '../src/adapters/prisma/connection/database.ts';
 import { systemClock } from '../src/adapters/time/system-clock.ts';
 import { createProgramme } from '../src/app/create-programme.ts';
 import { productParts } from '../src/app/product-parts.ts';
-import type { Deed } from '../src/core/application/unit-of-work/deed.ts';
-import type { Reads } from '../src/core/application/unit-of-work/stores.ts';
+import type { UseCaseContext } from '../src/core/application/context/use-case-context.ts';
+import type { Reads, Stores } from '../src/core/application/unit-of-work/stores.ts';
 import type { UnitOfWork } from '../src/core/application/unit-of-work/unit-of-work.ts';
 import type { OrganisationId } from '../src/core/domain/kernel/ids.ts';
 import { OperatorError } from '../src/core/domain/kernel/operator-error.ts';
@@ -17,7 +17,7 @@ export type ProgrammeWork = {
   readonly clock: Clock;
   readonly reads: Reads;
   /** One transaction. */
-  readonly write: <Value>(work: (deed: Deed) => Promise<Value>) => Promise<Value>;
+  readonly write: <Value>(work: (context: UseCaseContext<Stores>) => Promise<Value>) => Promise<Value>;
 };
 
 export async function programmeWork(

@@ -154,7 +154,7 @@ async function startPast(
       startedAt,
       endedAt: null,
       previousId: null,
-      progress: courseOf(state, clock.now()),
+      progress: progressOf(state, clock.now()),
     },
     { mentor: most, mentee: most },
   );
@@ -164,7 +164,7 @@ async function startPast(
 }
 
 /** As if something had been heard just now; what winds down ends a month from now. */
-function courseOf(state: DemoRelationship['state'], now: Date): Progress {
+function progressOf(state: DemoRelationship['state'], now: Date): Progress {
   if (state !== 'winding-down') return progressFrom(now);
   const closesAt = new Date(now.getTime() + 30 * DAY_MS);
   const lastDate = closesAt.toISOString().slice(0, 10);

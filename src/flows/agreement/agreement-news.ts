@@ -74,9 +74,9 @@ export const agreementPrompts: PromptsByKind = {
 
 /** The other is asked to sign too; once both have, both are told. */
 export function newsOf(change: AgreementChange, turn: Turn): readonly Outgoing[] {
-  const { version, held } = change;
-  const { partner } = sideOf(held, turn.actor.id);
-  const { relationship } = held;
+  const { version, locked } = change;
+  const { partner } = sideOf(locked, turn.actor.id);
+  const { relationship } = locked;
   const key = `${version.id}:${version.revision}`;
   if (version.state !== 'in-force') {
     const card = news.signedByOneCard(turn.actor, relationship, version);

@@ -199,8 +199,8 @@ async function late(id: GoalId, refusal: GoalRefusal, turn: ReadTurn): Promise<r
   return [respond(words.refusedCard(refusal.code))];
 }
 
-async function saved(held: LockedGoal, turn: Turn): Promise<readonly Reply[]> {
-  return [done(words.keptNotice()), replaceClicked(await goalPage(held.goal.id, 0, turn)), ...homesOf(held)];
+async function saved(locked: LockedGoal, turn: Turn): Promise<readonly Reply[]> {
+  return [done(words.keptNotice()), replaceClicked(await goalPage(locked.goal.id, 0, turn)), ...homesOf(locked)];
 }
 
 function tell({ mentor, mentee }: LockedGoal, { actor }: Turn, dedupeKey: string, card: Card): Outgoing {

@@ -35,7 +35,7 @@ export async function waitingRequest(
 async function tick(id: RequestId, turn: JobTurn): Promise<readonly Outgoing[]> {
   const ticked = await tickRequest(turn, id);
   if (ticked === null) return [];
-  const page: RequestPage = ticked.held;
+  const page: RequestPage = ticked.locked;
   const { request } = page;
   if (ticked.did === 'expire') {
     return [...tellReceiver(page, 'expired'), await tellSender(page, 'expired', turn), ...homesOf(page)];

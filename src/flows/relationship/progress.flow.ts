@@ -88,9 +88,9 @@ async function openFor(
 async function met(ref: string, turn: Turn): Promise<readonly Reply[]> {
   const own = await ownRelationship(turn.stores, ref as RelationshipId, turn.actor.id);
   if (own === null) return [respond(views.notNowCard('not-found'))];
-  const held = own.relationship.state === 'introduced' ? await firstSessionHeld(turn, own.relationship.id) : null;
-  if (held === null) return [respond(views.lateCard(own))];
-  return [replaceClicked(views.metCard(sideOf(held, turn.actor.id))), ...homes(own, turn.actor.id)];
+  const locked = own.relationship.state === 'introduced' ? await firstSessionHeld(turn, own.relationship.id) : null;
+  if (locked === null) return [respond(views.lateCard(own))];
+  return [replaceClicked(views.metCard(sideOf(locked, turn.actor.id))), ...homes(own, turn.actor.id)];
 }
 
 async function fit(values: FormValues, ref: string, turn: Turn): Promise<readonly Reply[]> {
@@ -99,11 +99,11 @@ async function fit(values: FormValues, ref: string, turn: Turn): Promise<readonl
     const sentence = answered.code === 'answered-by-both' ? fits.ANSWERED_BY_BOTH : views.NOT_NOW[answered.code];
     return [formErrors({ form: sentence })];
   }
-  const { held, combined } = answered.value;
+  const { locked, combined } = answered.value;
   if (combined === null) return [done(fits.fitNotedNotice(null))];
-  const outcome = bothSides(held).map((own) =>
+  const outcome = bothSides(locked).map((own) =>
     directMessage(own.reader.id, fits.fitOutcomeCard(combined, own), {
-      dedupeKey: `fit:${held.relationship.id}:${own.reader.id}`,
+      dedupeKey: `fit:${locked.relationship.id}:${own.reader.id}`,
     }),
   );
   return [done(fits.fitNotedNotice(combined)), ...outcome];

@@ -23,35 +23,35 @@ export const relationshipClockJob: Job = {
 async function tick(id: string, turn: JobTurn): Promise<readonly Outgoing[]> {
   const ticked = await tickRelationship(turn, id as RelationshipId);
   if (ticked === null) return [];
-  const { did, held, calledOff } = ticked;
+  const { did, locked, calledOff } = ticked;
   switch (did) {
     case 'complete':
-      return tellCompleted({ ...held, calledOff }, turn);
+      return tellCompleted({ ...locked, calledOff }, turn);
     case 'lapse':
-      return [...tellLapsed({ ...held, calledOff }), ...homes(held)];
+      return [...tellLapsed({ ...locked, calledOff }), ...homes(locked)];
     case 'resume':
-      return [...withBoth(held, progressPrompts.resumed, turn), ...homes(held)];
+      return [...withBoth(locked, progressPrompts.resumed, turn), ...homes(locked)];
     case 'ask-fit':
-      return withBoth(held, progressPrompts.fit, turn);
+      return withBoth(locked, progressPrompts.fit, turn);
     case 'close':
-      return withBoth(held, progressPrompts.closing, turn);
+      return withBoth(locked, progressPrompts.closing, turn);
     case 'warn':
-      return withBoth(held, progressPrompts.quiet, turn);
+      return withBoth(locked, progressPrompts.quiet, turn);
     case 'review':
-      return withBoth(held, progressPrompts.review, turn);
+      return withBoth(locked, progressPrompts.review, turn);
     case 'remind':
-      return withBoth(held, progressPrompts.lastDate, turn);
+      return withBoth(locked, progressPrompts.lastDate, turn);
   }
 }
 
 /** Each may happen again: a break, a warning, a review after an extension. */
 const withBoth = (
-  held: LockedRelationship,
+  locked: LockedRelationship,
   route: PromptRoute<{ readonly relationship: RelationshipId }>,
   { now }: JobTurn,
 ): readonly Outgoing[] => {
-  const { id } = held.relationship;
-  return bothSides(held).map(({ reader }) =>
+  const { id } = locked.relationship;
+  return bothSides(locked).map(({ reader }) =>
     bringUp(
       reader.id,
       route,

@@ -120,9 +120,9 @@ async function openFor(ref: string, turn: ReadTurn, form: (own: OwnRelationship)
 async function write(values: FormValues, ref: string, turn: Turn): Promise<readonly Reply[]> {
   const { text } = written.parse(values);
   const { actor, ids } = turn;
-  const held = await messageWritten(turn, ref as RelationshipId, actor.id);
-  if (held === null) return [formErrors({ form: ending.REFUSED['already-settled'] })];
-  const own = sideOf(held, actor.id);
+  const locked = await messageWritten(turn, ref as RelationshipId, actor.id);
+  if (locked === null) return [formErrors({ form: ending.REFUSED['already-settled'] })];
+  const own = sideOf(locked, actor.id);
   const card = messages.messageCard({ relationshipId: own.relationship.id, from: actor, text });
   const about = { dedupeKey: `relationship-message:${ids.next()}`, onBehalfOf: actor.id };
   return [done(messages.sentNotice(own.partner)), directMessage(own.partner.id, card, about)];

@@ -17,11 +17,11 @@ export async function takeBack(context: Context, id: MemberId, which: 'late' | '
     const decided = decideTakenBack(await prompts.planOf(id), saidPrompts);
     if (decided === null) continue;
     await prompts.savePlan(decided.plan);
-    if (decided.releases) await releaseHeld(context, id);
+    if (decided.releases) await releasePrompts(context, id);
   }
 }
 
 /** What was held back is looked at again. */
-export async function releaseHeld({ stores, now }: Context, id: MemberId): Promise<void> {
+export async function releasePrompts({ stores, now }: Context, id: MemberId): Promise<void> {
   await stores.prompts.putOff(heldBack(await stores.prompts.waitingOf(id)), now);
 }

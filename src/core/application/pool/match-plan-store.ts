@@ -48,7 +48,7 @@ export interface MatchPlanStore extends MatchPlanReads {
   /** Only while the rules are those the proposals were made by. */
   startPublishing(id: MatchPlanId, publishing: NonNullable<MatchPlan['publishing']>): Promise<boolean>;
   /** Locks a proposal that has not gone out, until the turn ends; null when it has, or is none. */
-  holdProposal(ref: ProposalRef): Promise<Extract<Proposal, { kind: 'matched' }> | null>;
+  lockProposal(ref: ProposalRef): Promise<Extract<Proposal, { kind: 'matched' }> | null>;
   settle(ref: ProposalRef, outcome: Outcome, at: Date): Promise<void>;
   finish(id: MatchPlanId, at: Date): Promise<boolean>;
   discard(id: MatchPlanId): Promise<boolean>;

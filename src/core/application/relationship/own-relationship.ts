@@ -33,7 +33,7 @@ export async function ownRelationship(
   return partner === null ? null : { relationship, partner, side };
 }
 
-/** A held relationship as each of the two sees it, the mentee first. */
+/** A locked relationship as each of the two sees it, the mentee first. */
 export function bothSides({
   relationship,
   mentor,
@@ -47,8 +47,8 @@ export function bothSides({
 
 export type Sided = OwnRelationship & { readonly reader: Member };
 
-/** A held relationship as this one of the two sees it. */
-export const sideOf = (held: LockedRelationship, member: MemberId): Sided => {
-  const [mentee, mentor] = bothSides(held);
+/** A locked relationship as this one of the two sees it. */
+export const sideOf = (locked: LockedRelationship, member: MemberId): Sided => {
+  const [mentee, mentor] = bothSides(locked);
   return mentor.reader.id === member ? mentor : mentee;
 };

@@ -1,5 +1,5 @@
 import { test } from 'vitest';
-import { pairs } from './deeds.fixture.ts';
+import { pairs } from './history.fixture.ts';
 import { nothingBreaks } from './lanes.fixture.ts';
 
 test('whatever two pairs and two others do with agreements, sessions and goals, no rule is ever broken', async () => {

@@ -1,5 +1,5 @@
 import { test } from 'vitest';
-import { strangers } from './deeds.fixture.ts';
+import { strangers } from './history.fixture.ts';
 import { nothingBreaks } from './lanes.fixture.ts';
 
 test('whatever six strangers on two platforms do, in any order and at once, no rule is ever broken', async () => {
