@@ -90,7 +90,7 @@ export async function openProgramme(url: string, start: Date, policy: Partial<Po
     messengers: Object.fromEntries(Object.keys(PLATFORMS).map((platform) => [platform, wire.over(platform, clock)])),
     composeHome: async () => null,
     composeFile: async () => null,
-    silence: createRateLimitBackoff(),
+    backoff: createRateLimitBackoff(),
     clock,
     random: () => 0.5,
     log,

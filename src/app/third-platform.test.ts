@@ -42,7 +42,7 @@ const toy = {
     const hear = async (request: IncomingMessage, response: ServerResponse) => {
       const { who, words } = Heard.parse(await json(request));
       const origin = { platform: 'toy', workspace: room, person: { externalId: who, name: who } };
-      const act = words === undefined ? ({ kind: 'arrived' } as const) : ({ kind: 'command', words } as const);
+      const act = words === undefined ? ({ kind: 'app-installed' } as const) : ({ kind: 'command', words } as const);
       const outcome = await runner.run({ origin, eventKey: systemIds.next(), act }, toy.capabilities);
       response.end(JSON.stringify(outcome.answers));
     };
@@ -121,9 +121,9 @@ async function theApp() {
   const reported: unknown[] = [];
   const report = (_reference: string, error: unknown) => void reported.push(error);
   const programme = createProgramme({ ...(await productParts()), platforms: MODULES, database, clock, report });
-  const { runner, press } = programme;
+  const { runner, renderer } = programme;
   const log = pino({ level: 'silent' });
-  const tools = { runner, press, homePictures: createHomePictures(database), log };
+  const tools = { runner, renderer, homePictures: createHomePictures(database), log };
   const platforms = await openPlatforms(MODULES, parseConfigOf({ TOY_ROOM: 'garden' }, MODULES).platforms, tools);
   const organisationId = await foundOrganisation(database, systemIds, { name: 'Larkfield', topics: [] });
   await platforms.install((platform, externalId, name) =>
@@ -150,7 +150,7 @@ async function theApp() {
           messengers: platforms.messengers,
           composeHome: async () => null,
           composeFile: async () => null,
-          silence: createRateLimitBackoff(),
+          backoff: createRateLimitBackoff(),
           clock,
           random: () => 0.5,
           log,

@@ -61,18 +61,18 @@ export class RenderWorker {
   #finish(finished: Finished): void {
     const waiting = this.#waiting.get(finished.id);
     if ('bytes' in finished) waiting?.done(finished.bytes);
-    else waiting?.fail(pressError(finished.error));
+    else waiting?.fail(renderError(finished.error));
   }
 
   #giveUp(name: string): void {
     const worker = this.#worker;
     this.#worker = null;
     void worker?.terminate();
-    for (const { fail } of [...this.#waiting.values()]) fail(pressError(name));
+    for (const { fail } of [...this.#waiting.values()]) fail(renderError(name));
   }
 }
 
-function pressError(name: string): Error {
+function renderError(name: string): Error {
   const error = new Error('a file could not be made');
   error.name = name;
   return error;

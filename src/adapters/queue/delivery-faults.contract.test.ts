@@ -10,7 +10,7 @@ import {
 } from '../prisma/testing/programme.fixture.ts';
 import { deliverConversation, LEASE_MS } from './deliver-conversation.ts';
 import { type DeliveryFixture, deliveryFixture, news } from './testing/delivery.fixture.ts';
-import type { Weather } from './testing/fake-wire.fixture.ts';
+import type { Faults } from './testing/fake-wire.fixture.ts';
 
 let programme: ProgrammeFixture;
 let fixture: DeliveryFixture;
@@ -21,8 +21,8 @@ beforeAll(async () => {
 afterAll(() => programme.close());
 beforeEach(() => begin());
 
-async function begin(weather: Weather = {}): Promise<void> {
-  fixture = await deliveryFixture(programme, weather);
+async function begin(faults: Faults = {}): Promise<void> {
+  fixture = await deliveryFixture(programme, faults);
   ada = await joinedMember(fixture, originOf('UADA'));
 }
 

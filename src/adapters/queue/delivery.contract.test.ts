@@ -9,7 +9,7 @@ import {
   writeIn,
 } from '../prisma/testing/programme.fixture.ts';
 import { type DeliveryFixture, deliveryFixture, message, news } from './testing/delivery.fixture.ts';
-import type { Weather } from './testing/fake-wire.fixture.ts';
+import type { Faults } from './testing/fake-wire.fixture.ts';
 
 let programme: ProgrammeFixture;
 let fixture: DeliveryFixture;
@@ -20,8 +20,8 @@ beforeAll(async () => {
 afterAll(() => programme.close());
 beforeEach(() => begin());
 
-async function begin(weather: Weather = {}): Promise<void> {
-  fixture = await deliveryFixture(programme, weather);
+async function begin(faults: Faults = {}): Promise<void> {
+  fixture = await deliveryFixture(programme, faults);
   ada = await joinedMember(fixture, originOf('UADA'));
 }
 

@@ -36,7 +36,7 @@ export type RunningJobs = {
 /** Starts delivering and the clock of all jobs, and forgets now and then what nobody needs. */
 export async function startJobs(options: JobsOptions): Promise<RunningJobs> {
   const { queue, signal, jobs, outbox, clock, log } = options;
-  const deliveries = await startDeliveryWorker(queue.boss, signal, { ...options, silence: createRateLimitBackoff() });
+  const deliveries = await startDeliveryWorker(queue.boss, signal, { ...options, backoff: createRateLimitBackoff() });
   const jobClock = await startJobClock(queue.boss, jobs, options);
   const forgetting = setInterval(() => void forget(options), KEEP_HOUSE_EVERY_MS);
   log.info({ jobs: jobs.length }, 'delivering and watching the clock');

@@ -71,7 +71,7 @@ test('what is enqueued goes out by itself: what waited before the worker came, a
     composeHome: async () => message('Home'),
     composeFile: async () => null,
     onUndeliverable: async () => undefined,
-    silence: createRateLimitBackoff(),
+    backoff: createRateLimitBackoff(),
     quiet: async () => undefined,
     clock: fixture.clock,
     random: () => 0,

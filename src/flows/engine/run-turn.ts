@@ -14,7 +14,7 @@ import { stepFor } from './turn-step.ts';
 export type TurnDependencies = FileDependencies & { readonly ids: Ids; readonly report: ReportFailure };
 
 /** What a platform tells us of people, who may never have used the app. */
-const TOLD_ABOUT: ReadonlySet<Act['kind']> = new Set(['learned', 'gone', 'unreachable']);
+const TOLD_ABOUT: ReadonlySet<Act['kind']> = new Set(['profile-changed', 'account-deactivated', 'app-removed']);
 
 /** The transaction around a turn: claim the event, find who acts, run the flow, write rows and enqueue messages, all or nothing. */
 export function createTurnRunner(dependencies: TurnDependencies): TurnRunner {
@@ -52,7 +52,8 @@ async function runTurn(
 ): Promise<TurnOutcome> {
   const { unitOfWork, calendar, clock, ids } = dependencies;
   const now = clock.now();
-  const resolved = await unitOfWork.resolve(inbound.origin, now, TOLD_ABOUT.has(inbound.act.kind) ? 'pass' : 'meet');
+  const createIfMissing = !TOLD_ABOUT.has(inbound.act.kind);
+  const resolved = await unitOfWork.resolve(inbound.origin, now, { createIfMissing });
   const nobody = { answers: [], zone: 'UTC', locale: 'en-GB', repeated: false };
   if (resolved === null) return nobody;
   const { organisation, member } = resolved;

@@ -44,7 +44,7 @@ export function postOffice({ database, clock, tick }: Journey): PostOffice {
     messengers: { slack: messenger, teams: messenger },
     composeHome: async () => null,
     composeFile: async () => null,
-    silence: createRateLimitBackoff(),
+    backoff: createRateLimitBackoff(),
     clock,
     random: () => 0.5,
     log: { info: silent, warn: silent, error: silent },

@@ -111,7 +111,7 @@ test.each(Object.entries(WAYS))(
 
 test.each([
   ['leaves the programme', { kind: 'action', id: 'joining.leave', ref: '' }],
-  ['loses their account', { kind: 'gone' }],
+  ['loses their account', { kind: 'account-deactivated' }],
 ] as const)('whoever %s gets no file; every partner gets the one about themselves', async (_, act) => {
   await journey().setPolicy({ firstCapacityOfMentor: 2 });
   const pair = await busy();

@@ -12,7 +12,7 @@ function openWork() {
   return { work, ends };
 }
 
-test('all who ask in the same breath share one run', async () => {
+test('all who ask before the run begins share it', async () => {
   const { work, ends } = openWork();
   const ask = coalesce(work);
   const answers = [ask(), ask(), ask()];

@@ -100,10 +100,9 @@ export const WRITES = {
       relationships.end(relationship, 'introduced', { to: 'withdrawn', at: NOW, by: null, reason: null }),
   },
   agreements: {
-    insert: ({ agreements }, foreign) =>
-      agreements.insert(agreementText(foreign, { id: 'A9', number: 9, signedAt: null })),
-    save: async ({ agreements }, foreign) => {
-      const version = agreementText(foreign, { id: foreign.agreement, number: 2, signedAt: null });
+    insert: ({ agreements }, other) => agreements.insert(agreementText(other, { id: 'A9', number: 9, signedAt: null })),
+    save: async ({ agreements }, other) => {
+      const version = agreementText(other, { id: other.agreement, number: 2, signedAt: null });
       return agreements.save(version, { ...version, terms: { ...version.terms, goals: 'Broken in' } });
     },
   },

@@ -8,7 +8,7 @@ import { createOutbox } from '../../prisma/outbox/outbox.ts';
 import { NOW, type ProgrammeFixture, writeIn } from '../../prisma/testing/programme.fixture.ts';
 import { type DeliveryTools, deliverConversation } from '../deliver-conversation.ts';
 import { createRateLimitBackoff } from '../rate-limit-backoff.ts';
-import { type FakeWire, fakeWire, seeded, type Weather } from './fake-wire.fixture.ts';
+import { type FakeWire, type Faults, fakeWire, seeded } from './fake-wire.fixture.ts';
 
 /** The outbox of one database, and a wire that its messages go out on. */
 export type DeliveryFixture = ProgrammeFixture & {
@@ -24,10 +24,10 @@ export type DeliveryFixture = ProgrammeFixture & {
 };
 
 /** Begins on an empty pool of people: whoever was there before, and all that waited for them, is gone. */
-export async function deliveryFixture(programme: ProgrammeFixture, weather: Weather = {}): Promise<DeliveryFixture> {
+export async function deliveryFixture(programme: ProgrammeFixture, faults: Faults = {}): Promise<DeliveryFixture> {
   await programme.database.client.$executeRawUnsafe('TRUNCATE members CASCADE');
   programme.clock.set(NOW);
-  const wire = fakeWire(programme.clock, weather);
+  const wire = fakeWire(programme.clock, faults);
   const undeliverable: Undeliverable[] = [];
   const outbox = createOutbox(programme.database);
   const silent = () => undefined;
@@ -36,7 +36,7 @@ export async function deliveryFixture(programme: ProgrammeFixture, weather: Weat
     messengers: { slack: wire, teams: wire },
     composeHome: async ({ memberId }) => message(`Home of ${memberId}`),
     composeFile: async (_reader, order) => (order.ref === 'gone' ? null : madeFile(order)),
-    silence: createRateLimitBackoff(),
+    backoff: createRateLimitBackoff(),
     clock: programme.clock,
     random: seeded(7),
     log: { info: silent, warn: silent, error: silent },

@@ -24,17 +24,21 @@ export function pictureActivity({ bytes, mediaType, words, alt = '' }: MadeFile)
 }
 
 /** Draws what stands on these cards; what is not there in time, or cannot be drawn, is told in words. Never rejects. */
-export async function drawPictures(cards: readonly Card[], press: FileRenderer, log: Log): Promise<TeamsPictures> {
-  const drawn = await Promise.all(cards.flatMap(picturesIn).map((one) => drawInTime(one, press, log)));
+export async function drawPictures(cards: readonly Card[], renderer: FileRenderer, log: Log): Promise<TeamsPictures> {
+  const drawn = await Promise.all(cards.flatMap(picturesIn).map((one) => drawInTime(one, renderer, log)));
   return new Map(drawn.flatMap((one) => (one === null ? [] : [one])));
 }
 
-async function drawInTime(picture: Picture, press: FileRenderer, log: Log): Promise<readonly [Picture, string] | null> {
+async function drawInTime(
+  picture: Picture,
+  renderer: FileRenderer,
+  log: Log,
+): Promise<readonly [Picture, string] | null> {
   const { promise: late, resolve } = Promise.withResolvers<null>();
   const timer = setTimeout(resolve, TEAMS_LIMITS.drawPicture.maxMs, null);
   try {
-    const pressed = await Promise.race([press.render(picture.content), late]);
-    return pressed === null ? null : [picture, dataAddress(pressed)];
+    const drawn = await Promise.race([renderer.render(picture.content), late]);
+    return drawn === null ? null : [picture, dataAddress(drawn)];
   } catch (error) {
     log.warn({ error: error instanceof Error ? error.name : 'unknown' }, 'a picture could not be drawn');
     return null;

@@ -143,7 +143,7 @@ async function insert({ stores, ids }: AgreementContext, fresh: NewVersion): Pro
   return version;
 }
 
-/** The pair is locked, so that nobody can have been faster: a refused write is a mistake of ours. */
+/** The pair is locked, so no other transaction can have written: a refused write is a mistake of ours. */
 async function save({ stores }: AgreementContext, before: AgreementVersion, after: AgreementVersion): Promise<void> {
   if (!(await stores.agreements.save(before, after))) throw new Error('a locked agreement was changed');
 }

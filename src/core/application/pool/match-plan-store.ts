@@ -40,7 +40,7 @@ export interface MatchPlanReads {
 
 export interface MatchPlanStore extends MatchPlanReads {
   insert(plan: MatchPlan): Promise<void>;
-  /** Stores what was proposed. Every change writes only while the plan is in the state before it; false means somebody was faster. */
+  /** Stores what was proposed. Every change writes only while the plan is in the state before it; false: another transaction wrote first. */
   propose(id: MatchPlanId, figures: PlanFigures, proposals: readonly Proposal[], at: Date): Promise<boolean>;
   refuse(id: MatchPlanId, refusal: PoolRefusal): Promise<boolean>;
   /** Only while the rules are still `before`: nobody's change is lost. */

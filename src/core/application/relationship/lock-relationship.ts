@@ -38,7 +38,7 @@ export async function lockRelationship(
   return ok({ relationship, mentor, mentee });
 }
 
-/** Writes a move of a held relationship as it was decided. Not for what ends it. */
+/** Writes a move of a locked relationship as it was decided. Not for what ends it. */
 export async function moveOn({ stores }: Writes, locked: LockedRelationship, to: Moved): ChangedRelationship {
   const { relationship } = locked;
   if (!(await stores.relationships.moveOn(relationship.id, relationship.state, to))) return settled(relationship);
@@ -59,14 +59,14 @@ export async function setProgress(
   return { ...locked, relationship: { ...relationship, progress } };
 }
 
-/** Writes what was decided, a move or a new progress alone; whoever was faster has the last word. */
+/** Writes what was decided, a move or a new progress alone; what another transaction wrote first stays. */
 export async function carryOn(context: Writes, locked: LockedRelationship, to: Moved): Promise<LockedRelationship> {
   if (to.state === locked.relationship.state) return setProgress(context, locked, to.progress);
   const moved = await moveOn(context, locked, to);
   return moved.ok ? moved.value : locked;
 }
 
-/** Ends a held relationship: what was arranged in it is called off, and the place of both is free from then on. */
+/** Ends a locked relationship: what was arranged in it is called off, and the place of both is free from then on. */
 export async function endLocked(
   { stores, now }: EndingWrites,
   locked: LockedRelationship,

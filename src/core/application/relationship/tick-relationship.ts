@@ -25,7 +25,7 @@ export type TickedRelationship = {
   readonly calledOff: readonly Session[];
 } | null;
 
-/** What the clock does to a relationship that may be due; null when nothing is, or somebody was faster. */
+/** What the clock does to a relationship that may be due; null when nothing is, or another transaction wrote first. */
 export async function tickRelationship(
   context: UseCaseContext<TickStores>,
   id: RelationshipId,

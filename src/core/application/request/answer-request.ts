@@ -50,7 +50,7 @@ export async function clarifyRequest(context: Context, id: RequestId, by: Member
 
 export type TickedRequest = { readonly did: 'remind' | 'expire'; readonly locked: LockedRequest } | null;
 
-/** What the clock does to a request that may be due; null when nothing is, or somebody was faster. */
+/** What the clock does to a request that may be due; null when nothing is, or another transaction wrote first. */
 export async function tickRequest(context: Context, id: RequestId): Promise<TickedRequest> {
   const tick = decideTick(await lockRequest(context, id), rulesIn(context));
   if (tick === null) return null;

@@ -55,7 +55,7 @@ export async function lockAsItIs(
   return ok({ ...pair.value, session });
 }
 
-/** Writes what becomes of a locked session; refused when somebody was faster. */
+/** Writes what becomes of a locked session; refused when another transaction wrote first. */
 export async function saveLocked(
   { stores }: UseCaseContext<{ readonly sessions: SessionStore }>,
   { mentor, mentee, session }: ChangedSession,

@@ -33,7 +33,7 @@ export interface SessionReads {
 export interface SessionStore extends SessionReads {
   /** Refuses (throws) what the database's own rules forbid: a second open proposal, two sessions of somebody at once. */
   insert(session: Session): Promise<void>;
-  /** Writes the whole session only while the stored state is still `expected`; false means somebody was faster. */
+  /** Writes the whole session only while the stored state is still `expected`; false: another transaction wrote first. */
   save(session: Session, expected: SessionState): Promise<boolean>;
   /** Cancels whatever is open in a relationship that ends; answers with it, those with a time first and in its order. */
   cancelOpenIn(id: RelationshipId): Promise<readonly Session[]>;

@@ -77,7 +77,7 @@ const WAYS: { readonly [Name in HistoryStepName]: Way } = {
   show: says('show'),
   leave: press('nothing', 'joining.leave'),
   join: fill('nothing', 'joining.join', () => ({ part: 'both', accept: true })),
-  gone: { about: 'nothing', act: () => ({ kind: 'gone' }) },
+  gone: { about: 'nothing', act: () => ({ kind: 'account-deactivated' }) },
 
   met: press('relationship', 'progress.met'),
   back: press('relationship', 'progress.resume'),
