@@ -59,7 +59,7 @@ module.exports = {
       to: { path: '^src/flows/(?!engine/)' },
     },
     {
-      name: 'adapters-knock-on-one-door',
+      name: 'adapters-use-the-engine-contract',
       comment: 'An adapter sees flows only as src/flows/engine/contract.ts.',
       severity: 'error',
       from: { path: '^src/adapters/', pathNot: NOT_TESTS },

@@ -30,7 +30,7 @@ type Seeded = { readonly relationships: number; readonly database: Database; rea
 type Row = { readonly findMs: number; readonly perSecond: number };
 
 /**
- * Finds and enqueues what one hour owes in a programme of `--relationships 10000,100000`, with the same `--due 3000` in
+ * Finds and enqueues what falls due in one hour in a programme of `--relationships 10000,100000`, with the same `--due 3000` in
  * each: half of it sessions, a third check-ins, the rest quiet relationships. The last row says how much more the largest
  * costs than the smallest; they take turns, so that a busy machine slows both. PostgreSQL is a temporary one that waits for
  * no disk; `queries` counts all of finding and enqueueing.

@@ -45,7 +45,7 @@ const PLANTED = [
     source: "export { helpFlow } from '../help/help.flow.ts';\n",
   },
   {
-    rule: 'adapters-knock-on-one-door',
+    rule: 'adapters-use-the-engine-contract',
     file: 'src/adapters/time/planted-violation.ts',
     source: "export { makeRegistry } from '../../flows/engine/registry.ts';\n",
   },

@@ -13,7 +13,7 @@ await withOperatorCli(async ({ database, organisationId }) => {
     return;
   }
   const troubled = await listTroubled(database, organisationId, now);
-  if (troubled.length === 0) process.stdout.write('Everything that was owed has arrived, or is on its way.\n');
+  if (troubled.length === 0) process.stdout.write('Everything in the outbox has arrived, or is on its way.\n');
   for (const { state, since, platform, what, to, attempts, failure, id } of troubled) {
     const tries = attempts === 1 ? '1 try' : `${attempts} tries`;
     const words = [since.toISOString(), state, platform, what, `to member ${to}`, tries, failure ?? '', id];

@@ -1,13 +1,16 @@
-// What the README and `.env.example` say of themselves: each section is made from the code it describes.
+// What the pages and `.env.example` say of themselves: each section is made from the code it describes.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { SETTING_DOCS } from '../src/app/config.ts';
+import { AGREEMENT_TRANSITIONS } from '../src/core/domain/agreement/transitions.ts';
+import { GOAL_TRANSITIONS } from '../src/core/domain/goal/transitions.ts';
 import type { Transition } from '../src/core/domain/kernel/transition.ts';
 import { PLAN_TRANSITIONS } from '../src/core/domain/pool/transitions.ts';
 import { QUESTION_TRANSITIONS } from '../src/core/domain/question/transitions.ts';
 import { RELATIONSHIP_TRANSITIONS } from '../src/core/domain/relationship/transitions.ts';
 import { REQUEST_TRANSITIONS } from '../src/core/domain/request/transitions.ts';
+import { SESSION_TRANSITIONS } from '../src/core/domain/session/transitions.ts';
 import { commandsOf, createRegistry } from '../src/flows/index.ts';
 import { NO_SOURCES } from '../src/flows/testing/view-cases/no-guides.fixture.ts';
 
@@ -19,16 +22,23 @@ const Measured = z.strictObject({
   rows: z.array(z.strictObject({ what: z.string(), aim: z.string(), measured: z.string() })),
 });
 
-/** Every section by the name its marks carry. */
-export const SECTIONS: Readonly<Record<string, () => string>> = {
-  commands: commandTable,
-  jobs: jobTable,
-  'request-states': () => stateDiagram('pending', REQUEST_TRANSITIONS),
-  'relationship-states': () => stateDiagram('introduced', RELATIONSHIP_TRANSITIONS),
-  'question-states': () => stateDiagram('open', QUESTION_TRANSITIONS),
-  'plan-states': () => stateDiagram('asked', PLAN_TRANSITIONS),
-  settings: settingTable,
-  measured: () => measuredTable(Measured.parse(JSON.parse(readFileSync(MEASURED, 'utf8')))),
+type Sections = Readonly<Record<string, () => string>>;
+
+/** The sections of each page, by the name that their marks carry. */
+export const PAGES: Readonly<Record<string, Sections>> = {
+  'README.md': { commands: commandTable, jobs: jobTable, settings: settingTable },
+  'docs/lifecycles.md': {
+    'request-states': () => stateDiagram('pending', REQUEST_TRANSITIONS),
+    'relationship-states': () => stateDiagram('introduced', RELATIONSHIP_TRANSITIONS),
+    'agreement-states': () => stateDiagram('draft', AGREEMENT_TRANSITIONS),
+    'session-states': () => stateDiagram('proposed', SESSION_TRANSITIONS),
+    'goal-states': () => stateDiagram('draft', GOAL_TRANSITIONS),
+    'question-states': () => stateDiagram('open', QUESTION_TRANSITIONS),
+    'plan-states': () => stateDiagram('asked', PLAN_TRANSITIONS),
+  },
+  'docs/performance.md': {
+    measured: () => measuredTable(Measured.parse(JSON.parse(readFileSync(MEASURED, 'utf8')))),
+  },
 };
 
 /** `.env.example`: every setting with its meaning, all of them commented out. */

@@ -87,9 +87,9 @@ async function rulesFrom(work: ProgrammeWork, values: Values): Promise<PlanRules
     bans: values.bans === undefined ? [] : await pairsFrom(work, values.bans),
     leftOut: leftOut.map(({ id }) => id),
   };
-  const clash = contradictionIn(rules);
-  if (clash === null) return rules;
-  const names = await work.reads.members.findMany([clash.menteeId, clash.mentorId]);
+  const contradiction = contradictionIn(rules);
+  if (contradiction === null) return rules;
+  const names = await work.reads.members.findMany([contradiction.menteeId, contradiction.mentorId]);
   throw new OperatorError(`Pins and bans contradict each other: ${names.map(({ name }) => name).join(' and ')}.`);
 }
 

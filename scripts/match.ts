@@ -8,6 +8,6 @@ import { programmeWork } from './programme-work.ts';
 //   npm run match -- --show PLAN [--json]
 //   npm run match -- --publish PLAN --as requests|introductions
 //   npm run match -- --reporting-lines FILE
-await withOperatorCli(async (desk) => {
-  await matchPool(await programmeWork(desk), process.argv.slice(2), (line) => process.stdout.write(`${line}\n`));
+await withOperatorCli(async (cli) => {
+  await matchPool(await programmeWork(cli), process.argv.slice(2), (line) => process.stdout.write(`${line}\n`));
 });

@@ -28,7 +28,7 @@ const log: Pick<Logger, 'info' | 'warn' | 'error'> = {
  * embedded one in `DATA_DIR`. Of several organisations, `ORGANISATION_NAME` chooses, or `organisation`. An error is a sentence on standard error and exit code 1.
  */
 export async function withOperatorCli(
-  work: (desk: OperatorCli) => Promise<void>,
+  work: (cli: OperatorCli) => Promise<void>,
   { organisation = process.env.ORGANISATION_NAME }: { readonly organisation?: string | undefined } = {},
 ): Promise<void> {
   try {

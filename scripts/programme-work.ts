@@ -10,7 +10,7 @@ import { OperatorError } from '../src/core/domain/kernel/operator-error.ts';
 import type { Organisation } from '../src/core/domain/programme/organisation.ts';
 import type { Clock } from '../src/core/domain/time/clock.ts';
 
-/** A programme as operators' commands work on it; what they owe to people is delivered by a running Rapport. */
+/** A programme as operators' commands work on it; their messages go into the outbox, and a running Rapport delivers them. */
 export type ProgrammeWork = {
   readonly organisation: Organisation;
   readonly unitOfWork: UnitOfWork;
@@ -38,7 +38,7 @@ export async function programmeWork(
       const claim = { organisationId, source: 'operator', eventKey: ids.next(), now };
       const done = await unitOfWork.write(claim, async (stores) => ({
         value: await work({ organisation, stores, now, calendar, ids }),
-        owed: [],
+        messages: [],
       }));
       if (done.repeated) throw new OperatorError('Another command did this already.');
       return done.value;

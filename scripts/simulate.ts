@@ -77,7 +77,7 @@ function report(figures: Figures, seconds: number): string {
     `sessions         ${listed(figures.sessions)}`,
     `goals            ${listed(figures.goals)}`,
     `check-ins        ${checkIns.asked} asked, ${checkIns.answered} answered`,
-    `outages          ${outages.spells} for ${outages.hours} h, in which ${outages.refused} messages were refused`,
+    `outages          ${outages.count} for ${outages.hours} h, in which ${outages.refused} messages were refused`,
     `evaluations      ${listed(figures.evaluations)}`,
     `messages         ${figures.messages}, of them ${figures.nudges} nudges`,
     `nudges a week    p50 ${weekly.p50}, p95 ${weekly.p95}, max ${weekly.max}, of a person`,

@@ -7,7 +7,11 @@ import { measuredTable, stateDiagram } from './generated-sections.ts';
 import { fillMarks, generatedFiles } from './write-readme.ts';
 
 const ROOT = path.join(import.meta.dirname, '..');
-const pages = ['README.md', ...markdownIn('docs'), 'src/core/glossary.md'].map((page) => ({
+const pages = [
+  ...['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'SECURITY.md', 'src/core/glossary.md', 'prisma/invariants.md'],
+  ...['sandbox/README.md', 'bench/README.md', 'simulate/README.md'],
+  ...markdownIn('docs'),
+].map((page) => ({
   page,
   text: readFileSync(path.join(ROOT, page), 'utf8'),
 }));
@@ -51,8 +55,16 @@ describe('the generated parts', () => {
 
 describe('what the pages name exists', () => {
   it('as files and folders', () => {
-    const named = mentions(/`((?:src|scripts|docs|prisma|sandbox|bench|guides|appPackage)\/[^`\s<*…]*)`/gu);
+    const named = mentions(/`((?:src|scripts|docs|prisma|sandbox|bench|simulate|guides|appPackage)\/[^`\s<*…]*)`/gu);
     expect(named.filter(({ name }) => !existsSync(path.join(ROOT, name)))).toEqual([]);
+  });
+
+  it('as file names without their folder', () => {
+    const files = ['src', 'sandbox', 'scripts', 'bench', 'simulate'].flatMap((folder) =>
+      readdirSync(path.join(ROOT, folder), { recursive: true, encoding: 'utf8' }),
+    );
+    const named = mentions(/`([\w.-]+\.(?:ts|mjs))`/gu);
+    expect(named.filter(({ name }) => !files.some((file) => file.endsWith(name)))).toEqual([]);
   });
 
   it('as pages and their headings', () => {

@@ -1,8 +1,8 @@
-// Fills the marked parts of the README and writes `.env.example`: `npx node scripts/write-readme.ts`.
+// Fills the marked parts of the README and of pages in docs/, and writes `.env.example`: `npx node scripts/write-readme.ts`.
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { envExample, SECTIONS } from './generated-sections.ts';
+import { envExample, PAGES } from './generated-sections.ts';
 
 const ROOT = path.join(import.meta.dirname, '..');
 const MARKED = /<!-- generated: ([a-z-]+) -->\n[\s\S]*?<!-- end -->/gu;
@@ -21,7 +21,10 @@ export function fillMarks(text: string, sections: Readonly<Record<string, () => 
 
 /** The files that are made or filled, with what they ought to hold. */
 export const generatedFiles = (): readonly { readonly name: string; readonly content: string }[] => [
-  { name: 'README.md', content: fillMarks(readFileSync(path.join(ROOT, 'README.md'), 'utf8'), SECTIONS) },
+  ...Object.entries(PAGES).map(([name, sections]) => ({
+    name,
+    content: fillMarks(readFileSync(path.join(ROOT, name), 'utf8'), sections),
+  })),
   { name: '.env.example', content: envExample() },
 ];
 

@@ -3,7 +3,7 @@ import type { Action, Card, Node } from '../src/core/domain/view/card.ts';
 import type { Person } from './people.ts';
 
 /** How readily a button is pressed, by the name of its flow's action or form; 1 is the usual. */
-const URGES: Readonly<Record<string, number>> = {
+const WEIGHTS: Readonly<Record<string, number>> = {
   'home.show': 0.1,
   'help.show': 0.05,
   'linking.show': 0,
@@ -106,7 +106,7 @@ export const wordsOf = ({ part, random }: Person, together: boolean): string =>
 
 /** The button they press; null when none appeals to them. */
 export function buttonFor(card: Card, { random }: Person): Action | null {
-  const weighed = buttonsOn(card).map((action) => ({ action, weight: urgeFor(action) }));
+  const weighed = buttonsOn(card).map((action) => ({ action, weight: weightOf(action) }));
   let left = random() * weighed.reduce((sum, { weight }) => sum + weight, 0);
   for (const { action, weight } of weighed) {
     left -= weight;
@@ -115,10 +115,10 @@ export function buttonFor(card: Card, { random }: Person): Action | null {
   return null;
 }
 
-function urgeFor({ id, kind, style }: Action): number {
+function weightOf({ id, kind, style }: Action): number {
   if (kind === 'link') return 0;
-  const urge = URGES[id] ?? (style === 'danger' ? 0.1 : kind === 'openForm' ? 1.5 : 1);
-  return style === 'primary' ? urge * PRIMARY : urge;
+  const weight = WEIGHTS[id] ?? (style === 'danger' ? 0.1 : kind === 'openForm' ? 1.5 : 1);
+  return style === 'primary' ? weight * PRIMARY : weight;
 }
 
 function buttonsOn(card: Card): readonly Action[] {

@@ -2,7 +2,7 @@ import { percentile } from '../bench/measure.ts';
 import { brokenRules } from '../src/flows/testing/histories/invariants.fixture.ts';
 import type { Programme } from './programme.ts';
 import type { Delivered } from './tally.ts';
-import type { Deeds } from './walk.ts';
+import type { ActCounts } from './walk.ts';
 
 /** What came of a simulation. */
 export type Figures = {
@@ -16,7 +16,7 @@ export type Figures = {
   readonly sessions: Counts;
   readonly goals: Counts;
   readonly checkIns: { readonly asked: number; readonly answered: number };
-  readonly outages: Outages;
+  readonly outages: OutageFigures;
   /** Rounds of the yearly evaluation that stand, by state; people counted without their names. */
   readonly evaluations: Counts & { readonly counted: number };
   readonly messages: number;
@@ -28,11 +28,11 @@ export type Figures = {
   /** What stands behind those that are not. */
   readonly findings: readonly string[];
   /** How often people did what. */
-  readonly deeds: Counts;
+  readonly acts: Counts;
 };
 
-/** Spells of bad weather, their hours in all, and how often a platform refused a message meanwhile. */
-export type Outages = { readonly spells: number; readonly hours: number; readonly refused: number };
+/** Outages, their hours in all, and how often a platform refused a message meanwhile. */
+export type OutageFigures = { readonly count: number; readonly hours: number; readonly refused: number };
 
 export type Counts = Readonly<Record<string, number>>;
 const MOST_FINDINGS = 40;
@@ -46,7 +46,7 @@ const CHECK_INS = `SELECT CASE WHEN answer IS NULL THEN 'open' ELSE 'answered' E
 export async function readFigures(
   programme: Programme,
   { weekly, examples, ...delivered }: Delivered,
-  deeds: Deeds,
+  acts: ActCounts,
   asked: Pick<Figures, 'members' | 'days' | 'seed' | 'outages'>,
 ): Promise<Figures> {
   const broken = await brokenRules(programme);
@@ -77,7 +77,7 @@ export async function readFigures(
       invariantsBroken: broken.length,
     },
     findings: [...broken, ...faults, ...examples].slice(0, MOST_FINDINGS),
-    deeds: Object.fromEntries([...deeds].toSorted(([, one], [, other]) => other - one)),
+    acts: Object.fromEntries([...acts].toSorted(([, one], [, other]) => other - one)),
   };
 }
 

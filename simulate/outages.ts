@@ -13,32 +13,32 @@ const BUSY_MS = 5 * MINUTE_MS;
 /** `refuses`: nothing arrives; `loses replies`: it arrives, and we are not told; `stands still`: nothing of ours runs. */
 const TROUBLES = ['refuses', 'loses replies', 'stands still'] as const;
 type Trouble = (typeof TROUBLES)[number];
-type Spell = { readonly from: number; readonly to: number; readonly trouble: Trouble; readonly platform: Platform };
+type Outage = { readonly from: number; readonly to: number; readonly trouble: Trouble; readonly platform: Platform };
 
-export type Weather = {
+export type OutageSchedule = {
   readonly standsStill: (at: Date) => boolean;
-  /** The same messenger, in this weather. */
+  /** The same messenger, with these outages. */
   readonly over: (platform: Platform, messenger: Messenger, clock: MovableClock) => Messenger;
-  readonly figures: () => { readonly spells: number; readonly hours: number; readonly refused: number };
+  readonly figures: () => { readonly count: number; readonly hours: number; readonly refused: number };
 };
 
-export type Climate = {
+export type OutageOptions = {
   readonly start: Date;
   readonly days: number;
   readonly seed: number;
-  readonly spellsPerMonth: number;
+  readonly perMonth: number;
 };
 
-/** Spells of bad weather by chance, but always the same ones for the same seed; from twenty minutes to most of a day. */
-export function createWeather({ start, days, seed, spellsPerMonth }: Climate): Weather {
+/** Outages by chance, but always the same ones for the same seed; from twenty minutes to most of a day. */
+export function planOutages({ start, days, seed, perMonth }: OutageOptions): OutageSchedule {
   const random = seeded(seed * 7_919 + 13);
-  const count = Math.round((days / DAYS_PER_MONTH) * spellsPerMonth);
-  const spells = Array.from({ length: count }, (): Spell => {
+  const count = Math.round((days / DAYS_PER_MONTH) * perMonth);
+  const outages = Array.from({ length: count }, (): Outage => {
     const from = start.getTime() + random() * days * DAY_MS;
     const to = from + SHORTEST_MS + random() * (LONGEST_MS - SHORTEST_MS);
     return { from, to, trouble: pick(random, TROUBLES), platform: pick(random, ['slack', 'teams']) };
   });
-  const at = (moment: Date) => spells.filter(({ from, to }) => moment.getTime() >= from && moment.getTime() < to);
+  const at = (moment: Date) => outages.filter(({ from, to }) => moment.getTime() >= from && moment.getTime() < to);
   let refused = 0;
 
   const before = (platform: Platform, moment: Date) => {
@@ -70,8 +70,8 @@ export function createWeather({ start, days, seed, spellsPerMonth }: Climate): W
       },
     }),
     figures: () => {
-      const hours = spells.reduce((sum, { from, to }) => sum + (to - from) / HOUR_MS, 0);
-      return { spells: count, hours: Math.round(hours), refused };
+      const hours = outages.reduce((sum, { from, to }) => sum + (to - from) / HOUR_MS, 0);
+      return { count, hours: Math.round(hours), refused };
     },
   };
 }

@@ -35,7 +35,7 @@ export type Programme = {
   /** What failed: turns, jobs and deliveries, each by a name and an error. */
   readonly faults: string[];
   readonly log: DeliveryTools['log'];
-  /** Delivers what is owed since the last time. */
+  /** Delivers what the outbox got since the last time. */
   readonly deliver: () => Promise<void>;
   /** Delivers what was put off, as the worker's sweep does. */
   readonly sweep: () => Promise<void>;
@@ -56,11 +56,11 @@ export async function openProgramme(url: string, start: Date, policy: Partial<Po
   const organisationId = await foundOrganisation(database, systemIds, founding);
   for (const platform of Object.keys(PLATFORMS))
     await installWorkspace(database, systemIds, { organisationId, platform, externalId: platform, name: platform });
-  const owing = new Map<string, Conversation>();
+  const waiting = new Map<string, Conversation>();
   const later = new Map<string, { readonly conversation: Conversation; readonly at: Date }>();
   const signal = {
     enqueue: async (conversations: readonly Conversation[]) => {
-      for (const one of conversations) owing.set(one.identityId, one);
+      for (const one of conversations) waiting.set(one.identityId, one);
     },
     wake: () => undefined,
   };
@@ -84,13 +84,13 @@ export async function openProgramme(url: string, start: Date, policy: Partial<Po
     if (only === undefined) throw new Error('the organisation is not there');
     return only;
   };
-  const ledger = createOutbox(database);
+  const outbox = createOutbox(database);
   const tools: DeliveryTools = {
-    ledger,
+    outbox,
     messengers: Object.fromEntries(Object.keys(PLATFORMS).map((platform) => [platform, wire.over(platform, clock)])),
     composeHome: async () => null,
     composeFile: async () => null,
-    silence: createRateLimitBackoff(),
+    backoff: createRateLimitBackoff(),
     clock,
     random: () => 0.5,
     log,
@@ -102,18 +102,18 @@ export async function openProgramme(url: string, start: Date, policy: Partial<Po
     for (const [id, { conversation, at }] of later) {
       if (at > clock.now()) continue;
       later.delete(id);
-      owing.set(id, conversation);
+      waiting.set(id, conversation);
     }
-    while (owing.size > 0) {
-      const batch = [...owing.values()];
-      owing.clear();
+    while (waiting.size > 0) {
+      const batch = [...waiting.values()];
+      waiting.clear();
       await inTurns(batch, DELIVERING_AT_ONCE, (conversation) => deliverConversation(conversation, tools));
     }
   };
   return {
     ...{ database, clock, unitOfWork, organisation, registry, runner, faults, log, deliver },
     sweep: async () => {
-      for (const one of await ledger.overdue(clock.now(), OVERDUE_LIMIT)) owing.set(one.identityId, one);
+      for (const one of await outbox.overdue(clock.now(), OVERDUE_LIMIT)) waiting.set(one.identityId, one);
       await deliver();
     },
     forget: async () => {

@@ -6,7 +6,7 @@ import { createTally } from './tally.ts';
 
 const ADDRESS = { workspace: 'slack', externalId: 'person-1', address: null, zone: 'Asia/Kathmandu', locale: 'en-GB' };
 
-/** All of them are owed at one moment. */
+/** All of them are enqueued at one moment. */
 function nudge(messageId: string, title: string): Claimed {
   return {
     messageId: messageId as MessageId,

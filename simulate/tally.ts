@@ -23,7 +23,7 @@ export type Delivered = {
   /** Further nudges of somebody on a local day that had one. */
   readonly secondNudgesOfADay: number;
   readonly nudgesInQuietHours: number;
-  /** Sent twice, or the same words with the same buttons owed twice at one moment on nobody's behalf. */
+  /** Sent twice, or the same words with the same buttons enqueued twice at one moment on nobody's behalf. */
   readonly duplicates: number;
   readonly undelivered: number;
   /** Some of what should not have been, in words. */

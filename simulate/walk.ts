@@ -19,35 +19,35 @@ const GIVES_UP_SHARE = 0.08;
 const SAYS_NO_SHARE = 0.2;
 
 /** Counts what people did, by the name of the act. */
-export type Deeds = Map<string, number>;
+export type ActCounts = Map<string, number>;
 
 /** Somebody does one thing, and then goes where the cards lead them, until they have had enough. */
-export async function walk(person: Person, first: Act, programme: Programme, deeds: Deeds): Promise<void> {
+export async function walk(person: Person, first: Act, programme: Programme, acts: ActCounts): Promise<void> {
   let act: Act | null = first;
   for (let step = 0; act !== null && step < MOST_STEPS; step += 1) {
-    const answers = await perform(person, act, programme, deeds);
+    const answers = await perform(person, act, programme, acts);
     act = person.random() < stopsShare(answers) ? null : nextAct(person, answers, programme);
   }
 }
 
 /** Reads a card that came, and presses one of its buttons. */
-export async function react(person: Person, card: Card, programme: Programme, deeds: Deeds): Promise<void> {
+export async function react(person: Person, card: Card, programme: Programme, acts: ActCounts): Promise<void> {
   const button = buttonFor(card, person);
   if (button === null || declines(button, person)) return;
-  await walk(person, actOf(button), programme, deeds);
+  await walk(person, actOf(button), programme, acts);
 }
 
 async function perform(
   { origin, platform }: Person,
   act: Act,
   { runner, clock }: Programme,
-  deeds: Deeds,
+  acts: ActCounts,
 ): Promise<readonly FinalAnswer[]> {
   // Nobody does two things in one instant.
   clock.advance(1);
   const { answers } = await runner.run({ origin, eventKey: systemIds.next(), act }, PLATFORMS[platform].capabilities);
   const name = nameOf(act) + (answers.some((answer) => answer.do === 'formErrors') ? ' (refused)' : '');
-  deeds.set(name, (deeds.get(name) ?? 0) + 1);
+  acts.set(name, (acts.get(name) ?? 0) + 1);
   return answers;
 }
 
@@ -87,10 +87,10 @@ function nameOf(act: Act): string {
     case 'command':
       return `“${act.words}”`;
     case 'home':
-    case 'arrived':
-    case 'learned':
-    case 'gone':
-    case 'unreachable':
+    case 'app-installed':
+    case 'profile-changed':
+    case 'account-deactivated':
+    case 'app-removed':
       return act.kind;
   }
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { testDatabase } from '../src/adapters/postgres/testing/test-database.ts';
 import { simulate } from './year.ts';
 
-test('some people live with the app for weeks, in all weathers: they meet, and nothing fails, comes twice or at night', async () => {
+test('some people live with the app for weeks, through all outages: they meet, and nothing fails, comes twice or at night', async () => {
   const database = await testDatabase();
   try {
     const figures = await simulate(database.url, { members: 24, days: 60, seed: 7, policy: {}, outages: 40 });

@@ -9,11 +9,11 @@ import { type Agenda, createAgenda, nextVisit, type Plan, reactionTime, SLOT_MS 
 import { wordsOf } from './button-weights.ts';
 import { type Figures, readFigures } from './figures.ts';
 import { inTurns } from './in-turns.ts';
-import { createWeather, type Weather } from './outages.ts';
+import { type OutageSchedule, planOutages } from './outages.ts';
 import { type Person, people } from './people.ts';
 import { openProgramme, type Programme } from './programme.ts';
 import { createTally } from './tally.ts';
-import { type Deeds, react, walk } from './walk.ts';
+import { type ActCounts, react, walk } from './walk.ts';
 
 /** A Monday in January: a year from here sees both changes of the clocks, in both hemispheres. */
 const START = new Date('2027-01-04T00:00:00Z');
@@ -42,7 +42,7 @@ export async function simulate(
   const crowd = people(members, seed);
   const byAccount = new Map(crowd.map((person) => [person.origin.person.externalId, person]));
   const agenda = createAgenda(START, end);
-  const weather = createWeather({ start: START, days, seed, spellsPerMonth: outages });
+  const schedule = planOutages({ start: START, days, seed, perMonth: outages });
   const inbox = (externalId: string, card: Card) => {
     const person = byAccount.get(externalId);
     if (person === undefined || person.random() >= person.answers) return;
@@ -50,22 +50,22 @@ export async function simulate(
   };
   const tally = createTally(inbox, () => programme.clock.now());
   const programme: Programme = await openProgramme(url, START, policy, {
-    over: (platform, clock) => weather.over(platform, tally.messenger, clock),
+    over: (platform, clock) => schedule.over(platform, tally.messenger, clock),
     observe: tally.observe,
   });
-  const deeds: Deeds = new Map();
+  const acts: ActCounts = new Map();
   try {
     for (const person of crowd) planLife(person, agenda, days);
     for (let hour = 0; hour < days * 24; hour += 1) {
-      await liveHour(programme, agenda, deeds, weather);
+      await liveHour(programme, agenda, acts, schedule);
       if (hour % 24 === 23) {
         await programme.forget();
         onDay?.(hour / 24 + 1);
       }
     }
-    return await readFigures(programme, tally.figures(), deeds, {
+    return await readFigures(programme, tally.figures(), acts, {
       ...{ members, days, seed },
-      outages: weather.figures(),
+      outages: schedule.figures(),
     });
   } finally {
     await programme.database.close();
@@ -80,21 +80,26 @@ function planLife(person: Person, agenda: Agenda, days: number): void {
 }
 
 /** Jobs that have nothing due within the hour are asked once, the others in every slot of it. */
-async function liveHour(programme: Programme, agenda: Agenda, deeds: Deeds, weather: Weather): Promise<void> {
+async function liveHour(
+  programme: Programme,
+  agenda: Agenda,
+  acts: ActCounts,
+  schedule: OutageSchedule,
+): Promise<void> {
   const { clock } = programme;
   const busy = await busyJobs(programme, new Date(clock.now().getTime() + HOUR_MS));
   for (let slot = 0; slot < SLOTS_PER_HOUR; slot += 1) {
     clock.set(new Date(Math.floor(clock.now().getTime() / SLOT_MS + 1) * SLOT_MS));
     // Whoever comes meanwhile tries again when it is back.
-    if (weather.standsStill(clock.now())) continue;
+    if (schedule.standsStill(clock.now())) continue;
     await inTurns(byPerson(agenda.take(clock.now())), ACTING_AT_ONCE, async (plans) => {
-      for (const plan of plans) await carryOut(plan, programme, agenda, deeds);
+      for (const plan of plans) await carryOut(plan, programme, agenda, acts);
     });
     const tools = { ...programme, calendar: temporalCalendar, ids: systemIds };
     await Promise.all(busy.map((job) => runJob(job, clock.now().toISOString(), tools)));
     await programme.deliver();
   }
-  if (!weather.standsStill(clock.now())) await programme.sweep();
+  if (!schedule.standsStill(clock.now())) await programme.sweep();
 }
 
 async function busyJobs({ registry, organisation, unitOfWork }: Programme, until: Date): Promise<readonly Job[]> {
@@ -109,12 +114,12 @@ function byPerson(plans: readonly Plan[]): readonly (readonly Plan[])[] {
   return [...Map.groupBy(plans, ({ person }) => person).values()];
 }
 
-async function carryOut(plan: Plan, programme: Programme, agenda: Agenda, deeds: Deeds): Promise<void> {
+async function carryOut(plan: Plan, programme: Programme, agenda: Agenda, acts: ActCounts): Promise<void> {
   const { person } = plan;
   switch (plan.do) {
     case 'arrive':
-      await walk(person, { kind: 'arrived' }, programme, deeds);
-      await walk(person, { kind: 'open', formId: 'joining.join', ref: '' }, programme, deeds);
+      await walk(person, { kind: 'app-installed' }, programme, acts);
+      await walk(person, { kind: 'open', formId: 'joining.join', ref: '' }, programme, acts);
       if (Number.isFinite(person.everyDays))
         agenda.add({ person, do: 'come' }, nextVisit(person, programme.clock.now()));
       return;
@@ -123,15 +128,15 @@ async function carryOut(plan: Plan, programme: Programme, agenda: Agenda, deeds:
         person,
         { kind: 'command', words: wordsOf(person, await isTogether(person, programme)) },
         programme,
-        deeds,
+        acts,
       );
       agenda.add(plan, nextVisit(person, programme.clock.now()));
       return;
     case 'react':
-      return react(person, plan.card, programme, deeds);
+      return react(person, plan.card, programme, acts);
     case 'lose-account':
       agenda.strike(person);
-      return walk(person, { kind: 'gone' }, programme, deeds);
+      return walk(person, { kind: 'account-deactivated' }, programme, acts);
   }
 }
 

@@ -162,7 +162,7 @@ async function inBatches<Element>(
     const claim = { organisationId, source: 'bench', eventKey: systemIds.next(), now: systemClock.now() };
     await unit.write(claim, async (stores) => {
       for (const element of elements.slice(from, from + BATCH)) await work(stores, element);
-      return { value: null, owed: [] };
+      return { value: null, messages: [] };
     });
   }
 }

@@ -51,7 +51,7 @@ export class SlackRequests {
     return { body, answer: /^$/u };
   };
 
-  /** Resolves when the app has told everybody what it owed them: it called Slack no more for a second. */
+  /** Resolves when the app has delivered all of its outbox: it called Slack no more for a second. */
   async delivered(): Promise<void> {
     for (let [before, now] = [-1, 0]; before !== now; ) {
       await wait(QUIET_MS);

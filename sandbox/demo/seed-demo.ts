@@ -153,7 +153,7 @@ async function startPast(
       startedAt,
       endedAt: null,
       previousId: null,
-      progress: courseOf(state, clock.now()),
+      progress: progressOf(state, clock.now()),
     },
     { mentor: most, mentee: most },
   );
@@ -163,7 +163,7 @@ async function startPast(
 }
 
 /** As if something had been heard just now; what winds down ends a month from now. */
-function courseOf(state: DemoRelationship['state'], now: Date): Progress {
+function progressOf(state: DemoRelationship['state'], now: Date): Progress {
   if (state !== 'winding-down') return progressFrom(now);
   const closesAt = new Date(now.getTime() + 30 * DAY_MS);
   const lastDate = closesAt.toISOString().slice(0, 10);
@@ -238,7 +238,7 @@ async function inOneTurn(
   work: (stores: Stores) => Promise<void>,
 ): Promise<void> {
   const claim = { organisationId: organisation.id, source: 'demo', eventKey, now: clock.now() };
-  await unitOfWork.write(claim, async (stores) => ({ value: await work(stores), owed: [] }));
+  await unitOfWork.write(claim, async (stores) => ({ value: await work(stores), messages: [] }));
 }
 
 function idOf(everybody: Everybody, key: string): MemberId {

@@ -5,7 +5,7 @@ import { isObject, type JsonObject, parseJson } from './json-value.ts';
 import { recordCall, type Workspace } from './workspace.ts';
 
 /** Where the app listens and how patient Slack is. */
-export type AppDoor = {
+export type AppEndpoint = {
   /** The app's address without a path. */
   readonly baseUrl: string;
   readonly path: string;
@@ -37,12 +37,12 @@ type Outgoing = {
 /** A signed form: a slash command. */
 export const sendForm = (
   workspace: Workspace,
-  door: AppDoor,
+  endpoint: AppEndpoint,
   name: string,
   person: string,
   fields: Readonly<Record<string, string>>,
 ) =>
-  send(workspace, door, {
+  send(workspace, endpoint, {
     name,
     person,
     contentType: 'application/x-www-form-urlencoded',
@@ -51,8 +51,8 @@ export const sendForm = (
   });
 
 /** A signed form with one JSON field: an interaction. */
-export const sendPayload = (workspace: Workspace, door: AppDoor, person: string, payload: JsonObject) =>
-  send(workspace, door, {
+export const sendPayload = (workspace: Workspace, endpoint: AppEndpoint, person: string, payload: JsonObject) =>
+  send(workspace, endpoint, {
     name: String(payload.type),
     person,
     contentType: 'application/x-www-form-urlencoded',
@@ -63,7 +63,7 @@ export const sendPayload = (workspace: Workspace, door: AppDoor, person: string,
 /** A signed JSON event, tried again as Slack does. Resolves when it is delivered or given up. */
 export async function sendEvent(
   workspace: Workspace,
-  door: AppDoor,
+  endpoint: AppEndpoint,
   person: string,
   envelope: JsonObject,
 ): Promise<AppAnswer> {
@@ -75,21 +75,21 @@ export async function sendEvent(
     body: JSON.stringify(envelope),
     shown: jsonCopy(envelope),
   };
-  let answer = await send(workspace, door, outgoing);
-  for (const [index, delayMs] of door.retryDelaysMs.entries()) {
-    if ((answer.status >= 200 && answer.status < 300) || answer.noRetry || door.stopping.aborted) return answer;
-    await wait(delayMs, undefined, { signal: door.stopping, ref: false }).catch(() => undefined);
-    if (door.stopping.aborted) return answer;
+  let answer = await send(workspace, endpoint, outgoing);
+  for (const [index, delayMs] of endpoint.retryDelaysMs.entries()) {
+    if ((answer.status >= 200 && answer.status < 300) || answer.noRetry || endpoint.stopping.aborted) return answer;
+    await wait(delayMs, undefined, { signal: endpoint.stopping, ref: false }).catch(() => undefined);
+    if (endpoint.stopping.aborted) return answer;
     const headers = { 'x-slack-retry-num': String(index + 1), 'x-slack-retry-reason': retryReason(answer) };
-    answer = await send(workspace, door, { ...outgoing, headers });
+    answer = await send(workspace, endpoint, { ...outgoing, headers });
   }
   return answer;
 }
 
-async function send(workspace: Workspace, door: AppDoor, outgoing: Outgoing): Promise<AppAnswer> {
+async function send(workspace: Workspace, endpoint: AppEndpoint, outgoing: Outgoing): Promise<AppAnswer> {
   const at = workspace.now();
   const started = performance.now();
-  const answer = await post(workspace, door, outgoing, at);
+  const answer = await post(workspace, endpoint, outgoing, at);
   const ms = Math.round(performance.now() - started);
   recordCall(workspace, {
     at: at.toISOString(),
@@ -98,20 +98,20 @@ async function send(workspace: Workspace, door: AppDoor, outgoing: Outgoing): Pr
     person: outgoing.person,
     status: answer.status,
     ms,
-    ...refusedBy(answer, door),
+    ...refusedBy(answer, endpoint),
     request: outgoing.shown,
     ...(answer.body === '' || answer.body === undefined ? {} : { response: jsonCopy(answer.body) }),
   });
   return answer;
 }
 
-async function post(workspace: Workspace, door: AppDoor, outgoing: Outgoing, at: Date): Promise<AppAnswer> {
+async function post(workspace: Workspace, endpoint: AppEndpoint, outgoing: Outgoing, at: Date): Promise<AppAnswer> {
   const timestamp = String(Math.floor(at.getTime() / 1000));
   const signature = createHmac('sha256', workspace.signingSecret)
     .update(`v0:${timestamp}:${outgoing.body}`)
     .digest('hex');
   try {
-    const response = await fetch(`${door.baseUrl}${door.path}`, {
+    const response = await fetch(`${endpoint.baseUrl}${endpoint.path}`, {
       method: 'POST',
       body: outgoing.body,
       headers: {
@@ -121,7 +121,7 @@ async function post(workspace: Workspace, door: AppDoor, outgoing: Outgoing, at:
         'x-slack-signature': `v0=${signature}`,
         ...outgoing.headers,
       },
-      signal: AbortSignal.any([AbortSignal.timeout(door.patienceMs), door.stopping]),
+      signal: AbortSignal.any([AbortSignal.timeout(endpoint.patienceMs), endpoint.stopping]),
     });
     const text = await response.text();
     return {
@@ -136,8 +136,8 @@ async function post(workspace: Workspace, door: AppDoor, outgoing: Outgoing, at:
   }
 }
 
-const refusedBy = (answer: AppAnswer, door: AppDoor): { refused?: string } => {
-  if (answer.late) return { refused: `operation_timeout: no answer within ${door.patienceMs} ms` };
+const refusedBy = (answer: AppAnswer, endpoint: AppEndpoint): { refused?: string } => {
+  if (answer.late) return { refused: `operation_timeout: no answer within ${endpoint.patienceMs} ms` };
   if (answer.status === 0) return { refused: 'connection_failed: the app could not be reached' };
   return answer.status >= 200 && answer.status < 300
     ? {}

@@ -19,7 +19,7 @@ import { viewObject } from './interactions/view-stack.ts';
 import { type JsonObject, objectOf } from './json-value.ts';
 import { openWorkspace } from './open-workspace.ts';
 import { resend } from './resend.ts';
-import type { AppDoor } from './send-to-app.ts';
+import type { AppEndpoint } from './send-to-app.ts';
 import { serveSlack } from './serve-slack.ts';
 import {
   app,
@@ -57,7 +57,7 @@ export type SlackStandIn = ReturnType<typeof createSlackStandIn>;
 export function createSlackStandIn(options: SlackStandInOptions) {
   const workspace = openWorkspace(options);
   const stopping = new AbortController();
-  const door: { -readonly [K in keyof AppDoor]: AppDoor[K] } = {
+  const endpoint: { -readonly [K in keyof AppEndpoint]: AppEndpoint[K] } = {
     baseUrl: options.appBaseUrl ?? '',
     path: '/slack/events',
     patienceMs: options.patienceMs ?? 3000,
@@ -68,15 +68,15 @@ export function createSlackStandIn(options: SlackStandInOptions) {
   return {
     workspace,
     app,
-    ...peopleActs(workspace, door),
+    ...peopleActs(workspace, endpoint),
     ...screens(workspace),
-    ...adminActs(workspace, door),
+    ...adminActs(workspace, endpoint),
     /** Answers everything under `/slack/`. */
     routes: (request: IncomingMessage, response: ServerResponse): Promise<void> =>
       serveSlack(workspace, request, response),
     /** Tells the stand-in where the app is. */
     connect: (appBaseUrl: string): void => {
-      door.baseUrl = appBaseUrl;
+      endpoint.baseUrl = appBaseUrl;
     },
     /** Tells where `routes` is reached, without a slash at the end; not needed after `listen`. */
     servedAt: (publicUrl: string): void => {
@@ -95,14 +95,14 @@ export function createSlackStandIn(options: SlackStandInOptions) {
   };
 }
 
-function peopleActs(workspace: Workspace, door: AppDoor) {
+function peopleActs(workspace: Workspace, endpoint: AppEndpoint) {
   const who = (idOrKey: string) => personOrThrow(workspace, idOrKey);
   return {
     /** Types `/mentor <text>`, or any other line that begins with `/`. */
     command: (user: string, text: string): Promise<ActOutcome> =>
-      runCommand(workspace, door, who(user), text.startsWith('/') ? text : `${workspace.command} ${text}`),
+      runCommand(workspace, endpoint, who(user), text.startsWith('/') ? text : `${workspace.command} ${text}`),
     /** Writes a message to the app. */
-    say: (user: string, text: string) => messageWritten(workspace, door, who(user), text),
+    say: (user: string, text: string) => messageWritten(workspace, endpoint, who(user), text),
     /**
      * Presses or chooses. `where` is a message `ts`, a view id or `home`; `element` an action id, `block/action`, a
      * block id or the words on the button.
@@ -112,20 +112,20 @@ function peopleActs(workspace: Workspace, door: AppDoor) {
       where: string,
       element: string,
       given: { chosen?: Chosen; values?: Values } = {},
-    ): Promise<ActOutcome> => press(workspace, door, who(user), { where, element, ...given }),
+    ): Promise<ActOutcome> => press(workspace, endpoint, who(user), { where, element, ...given }),
     /** Submits a modal. `unchecked` skips what Slack's own client would refuse. */
     submit: (
       user: string,
       viewId: string,
       values: Values = {},
       given: { unchecked?: boolean } = {},
-    ): Promise<ActOutcome> => submit(workspace, door, who(user), viewId, values, given.unchecked),
-    closeView: (user: string, viewId: string): Promise<ActOutcome> => closeView(workspace, door, who(user), viewId),
+    ): Promise<ActOutcome> => submit(workspace, endpoint, who(user), viewId, values, given.unchecked),
+    closeView: (user: string, viewId: string): Promise<ActOutcome> => closeView(workspace, endpoint, who(user), viewId),
     suggest: (user: string, where: string, element: string, query: string): Promise<ActOutcome> =>
-      suggest(workspace, door, who(user), { where, element, query }),
+      suggest(workspace, endpoint, who(user), { where, element, query }),
     shortcut: (user: string, callbackId: string, messageTs?: string): Promise<ActOutcome> =>
-      shortcut(workspace, door, who(user), callbackId, messageTs),
-    openTab: (user: string, tab: 'home' | 'messages') => appHomeOpened(workspace, door, who(user), tab),
+      shortcut(workspace, endpoint, who(user), callbackId, messageTs),
+    openTab: (user: string, tab: 'home' | 'messages') => appHomeOpened(workspace, endpoint, who(user), tab),
   };
 }
 
@@ -155,7 +155,7 @@ function screens(workspace: Workspace) {
   };
 }
 
-function adminActs(workspace: Workspace, door: AppDoor) {
+function adminActs(workspace: Workspace, endpoint: AppEndpoint) {
   return {
     /** Makes the next `times` calls of a Web API method (`*` for any) go wrong. */
     fail: (method: string, fault: Fault, times = 1): void => {
@@ -169,8 +169,8 @@ function adminActs(workspace: Workspace, door: AppDoor) {
       workspace.faults.length = 0;
     },
     /** Sends a recorded request again with a fresh signature, as a repeated delivery. */
-    resend: (callId: number) => resend(workspace, door, callId),
-    joinTeam: (user: string) => teamJoin(workspace, door, personOrThrow(workspace, user)),
+    resend: (callId: number) => resend(workspace, endpoint, callId),
+    joinTeam: (user: string) => teamJoin(workspace, endpoint, personOrThrow(workspace, user)),
     changeUser: (
       user: string,
       change: Partial<Pick<SlackPerson, 'deleted' | 'name' | 'title' | 'zone' | 'locale'>>,
@@ -178,10 +178,10 @@ function adminActs(workspace: Workspace, door: AppDoor) {
       const person = personOrThrow(workspace, user);
       Object.assign(person, change);
       changed(workspace, person.id);
-      return userChange(workspace, door, person);
+      return userChange(workspace, endpoint, person);
     },
-    uninstall: () => appUninstalled(workspace, door),
-    revokeTokens: () => tokensRevoked(workspace, door),
+    uninstall: () => appUninstalled(workspace, endpoint),
+    revokeTokens: () => tokensRevoked(workspace, endpoint),
   };
 }
 

@@ -23,10 +23,10 @@ export type ProgrammeParts<Planner extends PoolPlanner> = {
   readonly ids: Ids;
   readonly guides: GuideLibrary;
   readonly planner: Planner;
-  readonly press: FileRenderer;
+  readonly renderer: FileRenderer;
   /** Home pages are published where there is one. */
   readonly platforms: Readonly<Record<Platform, { readonly capabilities: Capabilities }>>;
-  /** Told of what is owed; without it only the sweep delivers. */
+  /** Told which conversations have something new; without it only the sweep delivers. */
   readonly signal?: DeliverySignal;
   /** Told of turns that failed. */
   readonly report: ReportFailure;
@@ -40,7 +40,7 @@ export type Programme<Planner extends PoolPlanner = PoolPlanner> = {
   readonly registry: Registry;
   readonly runner: TurnRunner;
   readonly planner: Planner;
-  readonly press: FileRenderer;
+  readonly renderer: FileRenderer;
   readonly clock: Clock;
   readonly calendar: Calendar;
   readonly ids: Ids;
@@ -48,7 +48,7 @@ export type Programme<Planner extends PoolPlanner = PoolPlanner> = {
 
 /** The one wiring: the app, its tests, the simulated year, the benchmarks and the operator's scripts all run what this makes. */
 export function createProgramme<Planner extends PoolPlanner>(parts: ProgrammeParts<Planner>): Programme<Planner> {
-  const { database, clock, calendar, ids, guides, planner, press, platforms, signal, report, onPolicyFault } = parts;
+  const { database, clock, calendar, ids, guides, planner, renderer, platforms, signal, report, onPolicyFault } = parts;
   const unitOfWork = createUnitOfWork({
     database,
     ids,
@@ -59,6 +59,6 @@ export function createProgramme<Planner extends PoolPlanner>(parts: ProgrammePar
     ...(onPolicyFault === undefined ? {} : { onPolicyFault }),
   });
   const registry = createRegistry({ guides, planner });
-  const runner = createTurnRunner({ unitOfWork, registry, calendar, clock, ids, press, report });
-  return { unitOfWork, registry, runner, planner, press, clock, calendar, ids };
+  const runner = createTurnRunner({ unitOfWork, registry, calendar, clock, ids, renderer, report });
+  return { unitOfWork, registry, runner, planner, renderer, clock, calendar, ids };
 }

@@ -10,7 +10,7 @@ import { startFailure } from './start-failure.ts';
 const nobody = () => Promise.reject(new Error('nobody calls this'));
 const tools = {
   runner: { run: nobody, composeHome: nobody, composeFile: nobody, fetchFile: nobody },
-  press: plainFileRenderer,
+  renderer: plainFileRenderer,
   homePictures: { of: nobody, keep: nobody, forget: nobody },
   log: pino({ level: 'silent' }),
 };

@@ -41,7 +41,7 @@ export type Surroundings = { readonly production: boolean; readonly loopback: bo
 
 export type PlatformParts = {
   readonly runner: TurnRunner;
-  readonly press: FileRenderer;
+  readonly renderer: FileRenderer;
   readonly homePictures: HomePictures;
   readonly clock: Clock;
   readonly log: Logger;

@@ -15,7 +15,7 @@ export async function productParts(ownGuidesDir: string | null = null) {
     ids: systemIds,
     guides: await readGuideLibrary([GUIDES_DIR, ...(ownGuidesDir === null ? [] : [ownGuidesDir])]),
     planner: createThreadedPlanner(),
-    press: createFileRenderer(),
+    renderer: createFileRenderer(),
     platforms: PLATFORMS,
   };
 }

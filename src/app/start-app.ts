@@ -58,10 +58,10 @@ export async function startApp(config: Config, log: Logger, clock: Clock): Promi
 
 async function serve(config: Config, log: Logger, foundation: Foundation, metrics: AppMetrics): Promise<App> {
   const { database, queue, programme, organisationId, dataDir } = foundation;
-  const { unitOfWork, press, ids } = programme;
+  const { unitOfWork, renderer, ids } = programme;
   const peopleFirst = createLoadShedding((ms) => pauseFor(ms, undefined, { ref: false }));
   const runner = peopleFirst.counting(metrics.counting(programme.runner));
-  const tools = { runner, press, homePictures: createHomePictures(database), log };
+  const tools = { runner, renderer, homePictures: createHomePictures(database), log };
   const platforms = await openPlatforms(PLATFORMS, config.platforms, tools);
   await platforms.install((platform, externalId, name) =>
     installWorkspace(database, ids, { organisationId, platform, externalId, name }),
@@ -119,7 +119,7 @@ function startProgrammeJobs(
     ids,
     calendar,
     jobs: registry.jobs,
-    ledger: createOutbox(database),
+    outbox: createOutbox(database),
     housekeeping: createHousekeeping(database),
     messengers: platforms.messengers,
     random: Math.random,

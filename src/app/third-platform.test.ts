@@ -42,7 +42,7 @@ const toy = {
     const hear = async (request: IncomingMessage, response: ServerResponse) => {
       const { who, words } = Heard.parse(await json(request));
       const origin = { platform: 'toy', workspace: room, person: { externalId: who, name: who } };
-      const act = words === undefined ? ({ kind: 'arrived' } as const) : ({ kind: 'command', words } as const);
+      const act = words === undefined ? ({ kind: 'app-installed' } as const) : ({ kind: 'command', words } as const);
       const outcome = await runner.run({ origin, eventKey: systemIds.next(), act }, toy.capabilities);
       response.end(JSON.stringify(outcome.answers));
     };
@@ -84,7 +84,7 @@ describe('a third platform', () => {
     expect(() => parseConfigOf({ SANDBOX: 'off' }, MODULES)).toThrow('SLACK_BOT_TOKEN or TEAMS_APP_ID or TOY_ROOM: no');
   });
 
-  it('hears its people, answers them and delivers what they are owed', async () => {
+  it('hears its people, answers them and delivers what is enqueued for them', async () => {
     const { tell, deliver, reported } = await theApp();
 
     const answers = await tell({ who: 'ida', words: 'help' });
@@ -118,9 +118,9 @@ async function theApp() {
   const reported: unknown[] = [];
   const report = (_reference: string, error: unknown) => void reported.push(error);
   const programme = createProgramme({ ...(await productParts()), platforms: MODULES, database, clock, report });
-  const { runner, press } = programme;
+  const { runner, renderer } = programme;
   const log = pino({ level: 'silent' });
-  const tools = { runner, press, homePictures: createHomePictures(database), log };
+  const tools = { runner, renderer, homePictures: createHomePictures(database), log };
   const platforms = await openPlatforms(MODULES, parseConfigOf({ TOY_ROOM: 'garden' }, MODULES).platforms, tools);
   const organisationId = await foundOrganisation(database, systemIds, { name: 'Larkfield', topics: [] });
   await platforms.install((platform, externalId, name) =>
@@ -135,19 +135,19 @@ async function theApp() {
   });
   const url = await http.start();
   closing.push(http.stop);
-  const ledger = createOutbox(database);
+  const outbox = createOutbox(database);
   return {
     reported,
     tell: async (body: z.infer<typeof Heard>) =>
       (await fetch(`${url}/toy`, { method: 'POST', body: JSON.stringify(body) })).text(),
     deliver: async () => {
-      for (const conversation of await ledger.overdue(clock.now(), 10))
+      for (const conversation of await outbox.overdue(clock.now(), 10))
         await deliverConversation(conversation, {
-          ledger,
+          outbox,
           messengers: platforms.messengers,
           composeHome: async () => null,
           composeFile: async () => null,
-          silence: createRateLimitBackoff(),
+          backoff: createRateLimitBackoff(),
           clock,
           random: () => 0.5,
           log,

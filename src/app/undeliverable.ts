@@ -11,7 +11,7 @@ export async function tellUndeliverable(
   const now = clock.now();
   const claim = { organisationId: organisation.id, source: 'undeliverable', eventKey: event.messageId, now };
   await unitOfWork.write(claim, async (stores) => {
-    const owing = await registry.undeliverable(event, { organisation, stores, now, calendar, ids });
-    return { value: null, owed: owing.map(({ owed }) => owed) };
+    const outgoing = await registry.undeliverable(event, { organisation, stores, now, calendar, ids });
+    return { value: null, messages: outgoing.map(({ message }) => message) };
   });
 }

@@ -1,6 +1,6 @@
 import type { ActOutcome } from '../../side.ts';
 import { isObject } from '../json-value.ts';
-import { type AppDoor, sendForm } from '../send-to-app.ts';
+import { type AppEndpoint, sendForm } from '../send-to-app.ts';
 import { contentOf, contentRefusal } from '../web-api/message-content.ts';
 import {
   addMessage,
@@ -29,7 +29,7 @@ export function withMentions(workspace: Workspace, text: string): string {
 /** A slash command typed in the DM with the app, and what its acknowledgement says. */
 export async function runCommand(
   workspace: Workspace,
-  door: AppDoor,
+  endpoint: AppEndpoint,
   person: SlackPerson,
   line: string,
 ): Promise<ActOutcome> {
@@ -44,7 +44,7 @@ export async function runCommand(
     );
     return { ok: true };
   }
-  const answer = await sendForm(workspace, door, command, person.key, {
+  const answer = await sendForm(workspace, endpoint, command, person.key, {
     token: 'sandbox-verification-token',
     team_id: app.teamId,
     team_domain: app.teamDomain,

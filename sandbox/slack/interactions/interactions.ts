@@ -1,6 +1,6 @@
 import type { ActOutcome } from '../../side.ts';
 import { isObject, type JsonObject, objectsOf, stringOf } from '../json-value.ts';
-import { type AppDoor, sendPayload } from '../send-to-app.ts';
+import { type AppEndpoint, sendPayload } from '../send-to-app.ts';
 import { freshTs, type SlackPerson, type Workspace } from '../workspace.ts';
 import { clientComplaints } from './client-checks.ts';
 import { answered, common } from './interaction-fields.ts';
@@ -25,7 +25,7 @@ export type Press = {
 /** A button pressed, or a choice made, outside a submit: `block_actions`. */
 export async function press(
   workspace: Workspace,
-  door: AppDoor,
+  endpoint: AppEndpoint,
   person: SlackPerson,
   given: Press,
 ): Promise<ActOutcome> {
@@ -40,7 +40,7 @@ export async function press(
       : { ...given.values, [`${String(block.block_id)}/${actionId}`]: given.chosen };
   const viewId = place.at === 'view' ? place.stored.id : null;
   const channelId = place.at === 'message' ? place.conversation.id : null;
-  const answer = await sendPayload(workspace, door, person.key, {
+  const answer = await sendPayload(workspace, endpoint, person.key, {
     type: 'block_actions',
     ...common(person),
     trigger_id: openTrigger(workspace, person.id, { channelId, viewId }),
@@ -62,7 +62,7 @@ export async function press(
 /** The primary button of a modal: `view_submission`, after the checks of Slack's own client. */
 export async function submit(
   workspace: Workspace,
-  door: AppDoor,
+  endpoint: AppEndpoint,
   person: SlackPerson,
   viewId: string,
   values: Values,
@@ -74,7 +74,7 @@ export async function submit(
   const complaints = unchecked ? {} : clientComplaints(blocks, values);
   if (Object.keys(complaints).length > 0) return { ok: false, text: 'Please check the form.', fields: complaints };
   const state = stateValues(blocks, values, suggestedAt(workspace, { at: 'view', stored }));
-  const answer = await sendPayload(workspace, door, person.key, {
+  const answer = await sendPayload(workspace, endpoint, person.key, {
     type: 'view_submission',
     ...common(person),
     trigger_id: openTrigger(workspace, person.id, { channelId: stored.channelId, viewId }),
@@ -88,7 +88,7 @@ export async function submit(
 /** Cancel, × or Esc: the view goes, and `view_closed` is sent where the view asked for it. */
 export async function closeView(
   workspace: Workspace,
-  door: AppDoor,
+  endpoint: AppEndpoint,
   person: SlackPerson,
   viewId: string,
 ): Promise<ActOutcome> {
@@ -99,7 +99,7 @@ export async function closeView(
   const gone = dropViews(workspace, person.id, clears ? 'all' : 'top');
   const told = gone.filter((stored) => stored.view.notify_on_close === true);
   for (const stored of told) {
-    await sendPayload(workspace, door, person.key, {
+    await sendPayload(workspace, endpoint, person.key, {
       type: 'view_closed',
       ...common(person),
       view: viewObject(stored),

@@ -1,5 +1,5 @@
 import type { ActOutcome } from '../../side.ts';
-import { type AppDoor, sendPayload } from '../send-to-app.ts';
+import { type AppEndpoint, sendPayload } from '../send-to-app.ts';
 import { messageObject } from '../web-api/message-content.ts';
 import { conversationOf, freshTs, type SlackPerson, type Workspace } from '../workspace.ts';
 import { answered, common } from './interaction-fields.ts';
@@ -8,14 +8,14 @@ import { openResponseUrl, openTrigger } from './triggers.ts';
 /** A shortcut from the ⚡ menu, or with `messageTs` from a message's menu. */
 export async function shortcut(
   workspace: Workspace,
-  door: AppDoor,
+  endpoint: AppEndpoint,
   person: SlackPerson,
   callbackId: string,
   messageTs?: string,
 ): Promise<ActOutcome> {
   const conversation = conversationOf(workspace, person.id);
   const message = conversation.messages.find((candidate) => candidate.ts === messageTs);
-  const answer = await sendPayload(workspace, door, person.key, {
+  const answer = await sendPayload(workspace, endpoint, person.key, {
     type: message === undefined ? 'shortcut' : 'message_action',
     ...common(person),
     callback_id: callbackId,

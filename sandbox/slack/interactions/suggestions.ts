@@ -2,7 +2,7 @@ import type { ActOutcome } from '../../side.ts';
 import { type JsonObject, objectOf, objectsOf } from '../json-value.ts';
 import { checkRule } from '../rules/check-rule.ts';
 import { suggestionRules } from '../rules/view.rules.ts';
-import { type AppDoor, sendPayload } from '../send-to-app.ts';
+import { type AppEndpoint, sendPayload } from '../send-to-app.ts';
 import { recordCall, type SlackPerson, type Workspace } from '../workspace.ts';
 import { answered, common } from './interaction-fields.ts';
 import { blocksOf, findElement, findPlace, placeFields, placeKey } from './place.ts';
@@ -12,7 +12,7 @@ const failed = (text: string): ActOutcome => ({ ok: false, text });
 /** What an external select offers for the words typed: `block_suggestion`. `data` holds the options. */
 export async function suggest(
   workspace: Workspace,
-  door: AppDoor,
+  endpoint: AppEndpoint,
   person: SlackPerson,
   given: { readonly where: string; readonly element: string; readonly query: string },
 ): Promise<ActOutcome> {
@@ -20,7 +20,7 @@ export async function suggest(
   const found = place === null ? undefined : findElement(blocksOf(place), given.element);
   if (place === null || found === undefined) return failed('That field is gone.');
   const { block, element } = found;
-  const answer = await sendPayload(workspace, door, person.key, {
+  const answer = await sendPayload(workspace, endpoint, person.key, {
     type: 'block_suggestion',
     ...common(person),
     action_id: element.action_id,

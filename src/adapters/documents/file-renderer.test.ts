@@ -30,28 +30,28 @@ function countingHand(bytes = 10) {
 
 test('the same content is made once, also when it is asked for twice at once', async () => {
   const hand = countingHand();
-  const press = createFileRenderer(hand);
-  await Promise.all([press.render(paper('a')), press.render(paper('a')), press.render(paper('b'))]);
-  await press.render(paper('a'));
+  const renderer = createFileRenderer(hand);
+  await Promise.all([renderer.render(paper('a')), renderer.render(paper('a')), renderer.render(paper('b'))]);
+  await renderer.render(paper('a'));
   expect(hand.asked).toHaveLength(2);
 });
 
 test('what failed is tried again, and what is old gives way to what is new', async () => {
   const hand = countingHand(6 * 1024 * 1024);
-  const press = createFileRenderer(hand);
+  const renderer = createFileRenderer(hand);
   hand.failNext();
-  await expect(press.render(paper('a'))).rejects.toThrow();
-  for (const title of ['a', 'b', 'c', 'a']) await press.render(paper(title));
+  await expect(renderer.render(paper('a'))).rejects.toThrow();
+  for (const title of ['a', 'b', 'c', 'a']) await renderer.render(paper(title));
   expect(hand.asked.map((one) => (one.type === 'paper' ? one.paper.title : ''))).toEqual(['a', 'a', 'b', 'c', 'a']);
 });
 
 test('documents and pictures come out of a thread of their own, and text needs none', async () => {
-  const press = createFileRenderer();
+  const renderer = createFileRenderer();
   const lane = { title: 'Goal', from: '2026-01-01', to: '2026-02-01', reached: false, steps: [], more: 0 };
   const [pdf, png, text] = await Promise.all([
-    press.render(paper('Ada')),
-    press.render({ type: 'timeline', timeline: { today: '2026-01-05', lanes: [lane] } }),
-    press.render({ type: 'text', text: '# Ada\uD800' }),
+    renderer.render(paper('Ada')),
+    renderer.render({ type: 'timeline', timeline: { today: '2026-01-05', lanes: [lane] } }),
+    renderer.render({ type: 'text', text: '# Ada\uD800' }),
   ]);
   expect([pdf.ending, Buffer.from(pdf.bytes.subarray(0, 5)).toString()]).toEqual(['pdf', '%PDF-']);
   expect([png.ending, Buffer.from(png.bytes.subarray(1, 4)).toString()]).toEqual(['png', 'PNG']);

@@ -26,9 +26,9 @@ export class RenderWorker {
     if (finished === undefined) {
       this.#forget(worker);
       void worker.terminate();
-      throw pressError('PressTooSlow');
+      throw renderError('PressTooSlow');
     }
-    if ('error' in finished) throw pressError(finished.error);
+    if ('error' in finished) throw renderError(finished.error);
     return finished.bytes;
   }
 
@@ -52,7 +52,7 @@ function brokenOff(error: unknown): Finished {
   throw error;
 }
 
-function pressError(name: string): Error {
+function renderError(name: string): Error {
   const error = new Error('a file could not be made');
   error.name = name;
   return error;

@@ -1,4 +1,4 @@
-import { setImmediate as breathe } from 'node:timers/promises';
+import { setImmediate as pause } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { PoolPlanner } from '../../core/application/pool/pool-planner.ts';
 import { ok, type Result, refuse } from '../../core/domain/kernel/result.ts';
@@ -40,19 +40,19 @@ async function planOn(thread: Worker, pool: Pool, { topics, ...options }: Planne
   const { ask, tell } = threadCalls<ToThread, FromThread>(thread);
   for (const part of partsOf(pool.mentees)) {
     tell({ tell: 'mentees', part });
-    await breathe();
+    await pause();
   }
   for (const part of partsOf(pool.mentors)) {
     tell({ tell: 'mentors', part });
-    await breathe();
+    await pause();
   }
   for (const part of partsOf(pool.bans ?? [])) {
     tell({ tell: 'bans', part });
-    await breathe();
+    await pause();
   }
   for (const part of partsOf(topics)) {
     tell({ tell: 'topics', part });
-    await breathe();
+    await pause();
   }
   const pairs: PoolPlan['pairs'][number][] = [];
   const leftOut: PoolPlan['leftOut'][number][] = [];
@@ -70,7 +70,7 @@ async function planOn(thread: Worker, pool: Pool, { topics, ...options }: Planne
       case 'done':
         return ok({ ...answer.rest, pairs, leftOut });
     }
-    await breathe();
+    await pause();
     answer = await ask({ tell: 'more' });
   }
 }

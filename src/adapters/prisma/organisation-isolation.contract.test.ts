@@ -1,18 +1,18 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { OrganisationId } from '../../core/domain/kernel/ids.ts';
 import { type ProgrammeFixture, programmeFixture, writeIn } from './testing/programme.fixture.ts';
-import { fillForeign } from './testing/tenant-isolation-organisation.fixture.ts';
+import { fillOtherTenant } from './testing/tenant-isolation-organisation.fixture.ts';
 import { READS } from './testing/tenant-isolation-reads.fixture.ts';
-import type { Ask, Foreign } from './testing/tenant-isolation-samples.fixture.ts';
+import type { Ask, OtherTenant } from './testing/tenant-isolation-samples.fixture.ts';
 import { WRITES } from './testing/tenant-isolation-writes.fixture.ts';
 
 let fixture: ProgrammeFixture;
 let theirs: OrganisationId;
-let foreign: Foreign;
+let other: OtherTenant;
 beforeAll(async () => {
   fixture = await programmeFixture();
   theirs = await fixture.found('Lighthouse', '-theirs');
-  foreign = await fillForeign(fixture, theirs);
+  other = await fillOtherTenant(fixture, theirs);
 });
 afterAll(() => fixture.close());
 
@@ -23,19 +23,19 @@ const named = (table: Readonly<Record<string, Readonly<Record<string, Ask>>>>) =
   );
 
 test.each(named(READS))('%s does not see another organisation', async (_name, ask) => {
-  const answer = await writeIn(fixture, fixture.organisationId, (stores) => ask(stores, foreign));
+  const answer = await writeIn(fixture, fixture.organisationId, (stores) => ask(stores, other));
   if (Array.isArray(answer)) expect(answer).toEqual([]);
   else expect(EMPTY).toContain(answer);
 });
 
 test.each(named(WRITES))('%s changes nothing in another organisation', async (_name, ask) => {
   const before = await everythingOf(theirs);
-  await writeIn(fixture, fixture.organisationId, (stores) => ask(stores, foreign)).catch(() => undefined);
+  await writeIn(fixture, fixture.organisationId, (stores) => ask(stores, other)).catch(() => undefined);
   expect(await everythingOf(theirs)).toEqual(before);
 });
 
 test.each(named(READS))('%s sees the same rows from inside their own organisation', async (name, ask) => {
-  const answer = await writeIn(fixture, theirs, (stores) => ask(stores, foreign));
+  const answer = await writeIn(fixture, theirs, (stores) => ask(stores, other));
   // Each of these is false or empty here by itself; everything else must be seen, or the tests above prove nothing.
   const quiet = ['relationships.lastCompleted', 'relationships.endedOf', 'questions.wasStoppedBy', 'directory.mentors'];
   if (!quiet.includes(name)) expect(Array.isArray(answer) ? answer.length > 0 : Boolean(answer)).toBe(true);

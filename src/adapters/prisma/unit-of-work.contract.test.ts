@@ -69,7 +69,7 @@ test('an occurrence has its effect once, however often and wherever it arrives a
       processes[at % 2]?.write(claim, async ({ members }) => {
         effects += 1;
         await members.setHidden(member.id, true);
-        return { value: 'done', owed: [] };
+        return { value: 'done', messages: [] };
       }),
     ),
   );
@@ -86,7 +86,7 @@ test('work that throws leaves nothing behind, its key included', async () => {
   });
   await expect(failing).rejects.toThrow('a bug');
   expect((await fixture.unit.reads(fixture.organisationId).members.find(member.id))?.hidden).toBe(false);
-  const again = await fixture.unit.write(claim, async () => ({ value: 1, owed: [] }));
+  const again = await fixture.unit.write(claim, async () => ({ value: 1, messages: [] }));
   expect(again).toEqual({ repeated: false, value: 1 });
 });
 

@@ -12,7 +12,7 @@ import { isWriteConflict } from './connection/write-conflict.ts';
 import { createDirectory } from './directory/directory.ts';
 import { zoneHours } from './directory/zone-hours.ts';
 import { createOrganisations, type Organisations, type PolicyFault } from './identity/organisations.ts';
-import { whoActs } from './identity/resolve-actor.ts';
+import { resolveActor } from './identity/resolve-actor.ts';
 import { enqueue } from './outbox/outbox-writer.ts';
 import { createExposureCounter, type ExposureCounter } from './stores/exposure/exposure-log.ts';
 import { memberReads } from './stores/people/member-store.ts';
@@ -24,7 +24,7 @@ export type UnitOfWorkOptions = {
   readonly ids: Ids;
   readonly clock: Clock;
   readonly calendar: Calendar;
-  /** Told of what is owed; without it only the sweep delivers. */
+  /** Told which conversations have something new; without it only the sweep delivers. */
   readonly signal?: DeliverySignal;
   /** Platforms on which a member's home page is published. */
   readonly platformsWithHome?: readonly Platform[];
@@ -51,10 +51,10 @@ export function createUnitOfWork(options: UnitOfWorkOptions): ProcessUnitOfWork 
   const within = organisationParts(options, organisations, exposure);
 
   return {
-    resolve: async (origin, now, unseen = 'meet') => {
+    resolve: async (origin, now, { createIfMissing } = { createIfMissing: true }) => {
       const home = await organisations.homeOf(origin.platform, origin.workspace);
       if (home === null) return null;
-      return whoActs(within(home.organisation.id).scope, home, origin, { ...options, now, unseen });
+      return resolveActor(within(home.organisation.id).scope, home, origin, { ...options, now, createIfMissing });
     },
     reads: (organisationId) => {
       const parts = within(organisationId);
@@ -62,7 +62,7 @@ export function createUnitOfWork(options: UnitOfWorkOptions): ProcessUnitOfWork 
     },
     write: async <Value>(claim: EventClaim, work: Work<Value>) => {
       const parts = within(claim.organisationId);
-      const done = await withoutClash(() => transact(options, parts, claim, work));
+      const done = await retryOnConflict(() => transact(options, parts, claim, work));
       if (done.repeated) return done;
       if (done.signalled) options.signal?.wake();
       return { repeated: false, value: done.value };
@@ -98,7 +98,7 @@ function organisationParts(
   };
 }
 
-type Work<Value> = (stores: Stores) => Promise<{ readonly value: Value; readonly owed: readonly OutboxMessage[] }>;
+type Work<Value> = (stores: Stores) => Promise<{ readonly value: Value; readonly messages: readonly OutboxMessage[] }>;
 type Done<Value> =
   | { readonly repeated: false; readonly value: Value; readonly signalled: boolean }
   | { readonly repeated: true };
@@ -112,8 +112,8 @@ function transact<Value>(
   return parts.client.$transaction(async (transaction): Promise<Done<Value>> => {
     const scope = scopeOn(transaction, claim.organisationId);
     if (!(await claimEvent(scope, claim))) return { repeated: true };
-    const { value, owed } = await work(storesOf(scope, parts));
-    const conversations = await enqueue({ scope, ids, now: claim.now }, owed, platformsWithHome ?? []);
+    const { value, messages } = await work(storesOf(scope, parts));
+    const conversations = await enqueue({ scope, ids, now: claim.now }, messages, platformsWithHome ?? []);
     if (signal === undefined || conversations.length === 0) return { repeated: false, value, signalled: false };
     await signal.enqueue(conversations, {
       execute: (sql, values) => transaction.$queryRawUnsafe<readonly unknown[]>(sql, ...values),
@@ -134,8 +134,8 @@ async function claimEvent({ change }: Scope, { source, eventKey, now }: EventCla
   return claimed > 0;
 }
 
-/** Whoever lost to somebody faster does all of it again, and then sees what the faster one did. */
-async function withoutClash<Value>(work: () => Promise<Value>): Promise<Value> {
+/** Retries after a write conflict: the whole transaction runs anew, and sees what the other one committed. */
+async function retryOnConflict<Value>(work: () => Promise<Value>): Promise<Value> {
   for (let tries = 1; ; tries += 1) {
     try {
       return await work();

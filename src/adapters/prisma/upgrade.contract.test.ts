@@ -12,7 +12,7 @@ import { temporalCalendar } from '../time/temporal-calendar.ts';
 import { type Database, openDatabase } from './connection/database.ts';
 import { NOW, type ProgrammeFixture, pendingRequest, writeIn } from './testing/programme.fixture.ts';
 import { READS } from './testing/tenant-isolation-reads.fixture.ts';
-import { type Ask, type Foreign, GOAL, STEP } from './testing/tenant-isolation-samples.fixture.ts';
+import { type Ask, GOAL, type OtherTenant, STEP } from './testing/tenant-isolation-samples.fixture.ts';
 import { createUnitOfWork } from './unit-of-work.ts';
 
 const MIGRATIONS = path.resolve(import.meta.dirname, '../../../prisma/migrations');
@@ -41,7 +41,7 @@ const STORED = {
   askedPlan: '019df237-3e80-7024-bfd8-0b8cf68a529a',
   donePlan: '019df237-3e80-7025-a658-0397d469ac5c',
   prompt: '019df237-3e80-7028-8d61-761316f49587',
-} as Foreign;
+} as OtherTenant;
 
 const files = readMigrations(MIGRATIONS);
 const appliedBefore = files.filter(({ name }) => BEFORE.includes(`"migration_name":"${name}"`));

@@ -45,7 +45,7 @@ function toolsWith(messenger: Partial<Messenger>): AttemptTools {
     messengers: { slack: { ...fakeWire(clock), ...messenger } },
     composeHome: async () => null,
     composeFile: async () => null,
-    silence: createRateLimitBackoff(),
+    backoff: createRateLimitBackoff(),
     clock,
     random: () => 0,
     log: { info: note, warn: note, error: note },
@@ -75,7 +75,7 @@ test('no failure of any kind logs a word of the message', async () => {
   expect(JSON.stringify(logged)).not.toContain(SECRET);
 });
 
-test('one workspace that asked for silence is not called for that kind of thing, others are', async () => {
+test('a workspace that asked for a backoff is not called for that kind of thing, others are', async () => {
   const tools = toolsWith({ send: () => Promise.reject(new DeliveryFailed('retry', '429', { retryAfterMs: 5_000 })) });
   await attemptDelivery(claimed(), tools);
   const calm = { ...tools, messengers: toolsWith({}).messengers };

@@ -30,7 +30,7 @@ export type AttemptTools = {
     reader: Pick<Claimed, 'organisationId' | 'memberId' | 'platform'>,
     order: FileOrder,
   ) => Promise<MadeFile | null>;
-  readonly silence: RateLimitBackoff;
+  readonly backoff: RateLimitBackoff;
   readonly clock: Clock;
   /** In [0, 1): spreads those who failed together. */
   readonly random: () => number;
@@ -40,7 +40,7 @@ export type AttemptTools = {
 /** Tries a claimed message once and says what becomes of it. Never throws: a bug is an outcome too. */
 export async function attemptDelivery(claimed: Claimed, tools: AttemptTools): Promise<DeliveryStep> {
   const { conversation, task } = claimed;
-  const silentUntil = tools.silence.until(conversation.workspaceId, task.do, tools.clock.now());
+  const silentUntil = tools.backoff.until(conversation.workspaceId, task.do, tools.clock.now());
   if (silentUntil !== null) return heldBack(claimed, silentUntil, chance(tools));
   try {
     if (!claimed.reachable) throw new DeliveryFailed('unreachable', 'bounced-before');
@@ -99,10 +99,10 @@ async function madeFile(claimed: Claimed, order: FileOrder, { composeFile }: Att
 
 function afterError(claimed: Claimed, failure: DeliveryFailed, tools: AttemptTools): DeliveryStep {
   const { conversation, task } = claimed;
-  const silence = silenceMs(failure);
-  if (silence !== null) {
-    const until = new Date(tools.clock.now().getTime() + silence);
-    tools.silence.keep(conversation.workspaceId, task.do, until);
+  const backoff = silenceMs(failure);
+  if (backoff !== null) {
+    const until = new Date(tools.clock.now().getTime() + backoff);
+    tools.backoff.keep(conversation.workspaceId, task.do, until);
   }
   const step =
     task.do === 'reconcile'

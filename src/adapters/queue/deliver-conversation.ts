@@ -7,7 +7,7 @@ import type { Undeliverable } from '../../flows/engine/contract.ts';
 import { type AttemptTools, attemptDelivery } from './attempt-delivery.ts';
 
 export type DeliveryTools = AttemptTools & {
-  readonly ledger: Outbox;
+  readonly outbox: Outbox;
   /** Tells the one on whose behalf it went. May be called twice for one message. */
   readonly onUndeliverable: (event: Undeliverable & { readonly organisationId: OrganisationId }) => Promise<void>;
   /** Has a conversation looked at again: at that time, or at once. */
@@ -30,12 +30,12 @@ export async function deliverConversation(conversation: Conversation, tools: Del
 
 /** False when nothing more can be done in this lane now. */
 async function deliverNext(conversation: Conversation, lane: DeliveryLane, tools: DeliveryTools): Promise<boolean> {
-  const { ledger, clock } = tools;
-  const claimed = await ledger.claim(conversation, lane, { now: clock.now(), leaseMs: LEASE_MS });
+  const { outbox, clock } = tools;
+  const claimed = await outbox.claim(conversation, lane, { now: clock.now(), leaseMs: LEASE_MS });
   if (claimed === null) return false;
   const step = await attemptDelivery(claimed, tools);
   if (step.to === 'failed' && step.unreachable) {
-    const elsewhere = await ledger.reroute(claimed, clock.now());
+    const elsewhere = await outbox.reroute(claimed, clock.now());
     if (elsewhere !== null) {
       await tools.lookAgain(elsewhere, clock.now());
       return true;
@@ -43,7 +43,7 @@ async function deliverNext(conversation: Conversation, lane: DeliveryLane, tools
   }
   // Before it is written: a crash in between tells the sender twice, which their own key makes once, but never not at all.
   if (step.to === 'failed' && step.tell) await tell(claimed, tools);
-  if (!(await ledger.settle(claimed, step, clock.now()))) {
+  if (!(await outbox.settle(claimed, step, clock.now()))) {
     tools.log.warn({ messageId: claimed.messageId }, 'a delivery outlived its lease');
     return false;
   }

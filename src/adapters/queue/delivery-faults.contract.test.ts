@@ -11,7 +11,7 @@ import {
 } from '../prisma/testing/programme.fixture.ts';
 import { deliverConversation, LEASE_MS } from './deliver-conversation.ts';
 import { type DeliveryFixture, deliveryFixture, news } from './testing/delivery.fixture.ts';
-import type { Weather } from './testing/fake-wire.fixture.ts';
+import type { Faults } from './testing/fake-wire.fixture.ts';
 
 let programme: ProgrammeFixture;
 let fixture: DeliveryFixture;
@@ -22,8 +22,8 @@ beforeAll(async () => {
 afterAll(() => programme.close());
 beforeEach(() => begin());
 
-async function begin(weather: Weather = {}): Promise<void> {
-  fixture = await deliveryFixture(programme, weather);
+async function begin(faults: Faults = {}): Promise<void> {
+  fixture = await deliveryFixture(programme, faults);
   ada = await joinedMember(fixture, originOf('UADA'));
 }
 
@@ -33,14 +33,14 @@ const rows = () => fixture.database.client.message.findMany({ orderBy: { sequenc
 async function claimNext(externalId = 'UADA') {
   const identity = await fixture.database.client.identity.findFirstOrThrow({ where: { externalId } });
   const moment = { now: fixture.clock.now(), leaseMs: LEASE_MS };
-  const [conversation] = await fixture.tools.ledger.overdue(fixture.clock.now(), 1);
+  const [conversation] = await fixture.tools.outbox.overdue(fixture.clock.now(), 1);
   if (conversation === undefined) throw new Error('nothing is due');
   expect(conversation.identityId).toBe(identity.id);
-  return { conversation, claimed: await fixture.tools.ledger.claim(conversation, 'messages', moment) };
+  return { conversation, claimed: await fixture.tools.outbox.claim(conversation, 'messages', moment) };
 }
 
 test('a lost reply is reconciled: found, it is not sent again; absent, it is', async () => {
-  await fixture.owe(news(ada.id, 'found'), news(ada.id, 'absent'));
+  await fixture.enqueue(news(ada.id, 'found'), news(ada.id, 'absent'));
   fixture.wire.failNext(new DeliveryFailed('uncertain', 'timeout'), true);
   await fixture.deliverDue();
   expect(await fixture.states()).toEqual({ uncertain: 1, queued: 1 });
@@ -53,7 +53,7 @@ test('a lost reply is reconciled: found, it is not sent again; absent, it is', a
 
 describe('a worker that dies while it sends', () => {
   test('after the platform took the message: it is found, not sent again', async () => {
-    await fixture.owe(news(ada.id, 'hello'), news(ada.id, 'behind'));
+    await fixture.enqueue(news(ada.id, 'hello'), news(ada.id, 'behind'));
     const { conversation, claimed } = await claimNext();
     if (claimed?.task.do !== 'send') throw new Error('a message to send');
     await fixture.wire.send(claimed.to, claimed.task.card, claimed.messageId);
@@ -65,7 +65,7 @@ describe('a worker that dies while it sends', () => {
   });
 
   test('before the platform took it: it is sent when the lease has ended', async () => {
-    await fixture.owe(news(ada.id, 'hello'));
+    await fixture.enqueue(news(ada.id, 'hello'));
     await claimNext();
     fixture.clock.advance(LEASE_MS);
     await fixture.deliverDue();
@@ -73,13 +73,13 @@ describe('a worker that dies while it sends', () => {
   });
 
   test('one that was only slow cannot overwrite what happened meanwhile', async () => {
-    await fixture.owe(news(ada.id, 'hello'));
+    await fixture.enqueue(news(ada.id, 'hello'));
     const { claimed } = await claimNext();
     if (claimed === null) throw new Error('a claim');
     fixture.clock.advance(LEASE_MS);
     await fixture.deliverDue();
     const late = { to: 'failed', failure: 'late', unreachable: false, tell: false } as const;
-    expect(await fixture.tools.ledger.settle(claimed, late, fixture.clock.now())).toBe(false);
+    expect(await fixture.tools.outbox.settle(claimed, late, fixture.clock.now())).toBe(false);
     expect(await fixture.states()).toEqual({ sent: 1 });
   });
 });
@@ -91,14 +91,14 @@ describe('where nobody can look whether a message arrived', () => {
   });
 
   test('news is sent again and says so', async () => {
-    await fixture.owe(news(ada.id, 'hello'));
+    await fixture.enqueue(news(ada.id, 'hello'));
     await fixture.deliverAll();
     expect(arrived()).toEqual(['hello', 'hello']);
     expect(JSON.stringify(fixture.wire.arrivals[1]?.card)).toContain('You may have seen this before');
   });
 
   test('a nudge is not', async () => {
-    await fixture.owe(news(ada.id, 'hello', { urgency: 'nudge' }));
+    await fixture.enqueue(news(ada.id, 'hello', { urgency: 'nudge' }));
     await fixture.deliverAll();
     expect(arrived()).toEqual(['hello']);
     expect(await fixture.states()).toEqual({ failed: 1 });
@@ -108,7 +108,10 @@ describe('where nobody can look whether a message arrived', () => {
 describe('somebody who cannot be written to', () => {
   test('is marked so, and the one on whose behalf it went is told', async () => {
     const grace = await joinedMember(fixture, originOf('UGRACE'));
-    await fixture.owe(news(ada.id, 'hello', { onBehalfOf: grace.id }), news(ada.id, 'later', { onBehalfOf: grace.id }));
+    await fixture.enqueue(
+      news(ada.id, 'hello', { onBehalfOf: grace.id }),
+      news(ada.id, 'later', { onBehalfOf: grace.id }),
+    );
     fixture.wire.failNext(new DeliveryFailed('unreachable', 'user_disabled'));
     await fixture.deliverDue();
     expect(fixture.wire.calls.count).toBe(1);
@@ -126,7 +129,7 @@ describe('somebody who cannot be written to', () => {
       await members.mergeInto(second?.member.id ?? ada.id, ada.id);
       await members.setInbox(ada.id, 'slack');
     });
-    await fixture.owe(news(ada.id, 'hello', { onBehalfOf: ada.id }));
+    await fixture.enqueue(news(ada.id, 'hello', { onBehalfOf: ada.id }));
     fixture.wire.failNext(new DeliveryFailed('unreachable', 'user_disabled'));
     await fixture.deliverAll();
     expect(fixture.wire.arrivals.map(({ to }) => to)).toEqual(['ada']);
@@ -135,7 +138,7 @@ describe('somebody who cannot be written to', () => {
 });
 
 test('what a platform refuses for good fails at once and holds up nothing', async () => {
-  await fixture.owe(news(ada.id, 'bad'), news(ada.id, 'good'));
+  await fixture.enqueue(news(ada.id, 'bad'), news(ada.id, 'good'));
   fixture.wire.failNext(new DeliveryFailed('rejected', 'invalid_blocks'));
   await fixture.deliverDue();
   expect(arrived()).toEqual(['good']);
@@ -144,10 +147,10 @@ test('what a platform refuses for good fails at once and holds up nothing', asyn
 
 test('dead credentials park a workspace: one call in ten minutes, nothing lost', async () => {
   const grace = await joinedMember(fixture, originOf('UGRACE'));
-  await fixture.owe(news(ada.id, 'one'));
+  await fixture.enqueue(news(ada.id, 'one'));
   fixture.wire.failNext(new DeliveryFailed('revoked', 'token_revoked'));
   await fixture.deliverDue();
-  await fixture.owe(news(grace.id, 'two'));
+  await fixture.enqueue(news(grace.id, 'two'));
   await fixture.deliverDue();
   expect(fixture.wire.calls.count).toBe(1);
   fixture.clock.advance(10 * MINUTE_MS + 5 * MINUTE_MS);
@@ -156,14 +159,14 @@ test('dead credentials park a workspace: one call in ten minutes, nothing lost',
 });
 
 describe('a file', () => {
-  const owed = (ref: string) =>
+  const file = (ref: string) =>
     ({ do: 'hand', to: ada.id, file: { kind: 'test.file', ref }, dedupeKey: `file ${ref}` }) as const;
   const handed = () => fixture.wire.files.map(({ file }) => file.words);
 
   test('is handed over in its place among the messages, once, and kept by its name alone', async () => {
-    await fixture.owe(news(ada.id, 'before'));
-    await fixture.owe(owed('one'), owed('one'));
-    await fixture.owe(owed('one'));
+    await fixture.enqueue(news(ada.id, 'before'));
+    await fixture.enqueue(file('one'), file('one'));
+    await fixture.enqueue(file('one'));
     await fixture.deliverAll();
     expect(arrived()).toEqual(['before']);
     expect(handed()).toEqual(['The file one.']);
@@ -171,14 +174,14 @@ describe('a file', () => {
   });
 
   test('whose reply was lost is looked for, not handed over again', async () => {
-    await fixture.owe(owed('one'));
+    await fixture.enqueue(file('one'));
     fixture.wire.failNext(new DeliveryFailed('uncertain', 'timeout'), true);
     await fixture.deliverAll();
     expect(handed()).toEqual(['The file one.']);
   });
 
   test('that was being handed over when its worker died is looked for', async () => {
-    await fixture.owe(owed('one'));
+    await fixture.enqueue(file('one'));
     const { claimed } = await claimNext();
     expect(claimed?.task).toEqual({ do: 'hand', file: { kind: 'test.file', ref: 'one' } });
     fixture.clock.advance(LEASE_MS);
@@ -188,15 +191,15 @@ describe('a file', () => {
 
   test('comes again with a word about it where nobody can look', async () => {
     await begin({ searchable: false });
-    await fixture.owe(owed('one'));
+    await fixture.enqueue(file('one'));
     fixture.wire.failNext(new DeliveryFailed('uncertain', 'timeout'), true);
     await fixture.deliverAll();
     expect(handed()).toEqual(['The file one.', expect.stringContaining('You may have seen this before')]);
   });
 
   test('that is no longer theirs to read holds up nothing', async () => {
-    await fixture.owe(owed('gone'));
-    await fixture.owe(news(ada.id, 'after'));
+    await fixture.enqueue(file('gone'));
+    await fixture.enqueue(news(ada.id, 'after'));
     await fixture.deliverAll();
     expect([handed(), arrived()]).toEqual([[], ['after']]);
   });
@@ -207,7 +210,7 @@ describe('a file', () => {
       await members.mergeInto(second?.member.id ?? ada.id, ada.id);
       await members.setInbox(ada.id, 'slack');
     });
-    await fixture.owe(owed('one'));
+    await fixture.enqueue(file('one'));
     fixture.wire.failNext(new DeliveryFailed('unreachable', 'user_disabled'));
     await fixture.deliverAll();
     expect(fixture.wire.files.map(({ to }) => to)).toEqual(['ada']);

@@ -27,7 +27,7 @@ export type DeliveryWorker = {
   readonly stop: () => Promise<void>;
 };
 
-/** Delivers what turns owe, woken by their signals, by the queue, and every ten seconds by itself. */
+/** Delivers what turns put in the outbox, woken by their signals, by the queue, and every ten seconds by itself. */
 export async function startDeliveryWorker(
   boss: PgBoss,
   signal: QueueSignal,
@@ -67,9 +67,9 @@ async function handOver(pool: DeliveryPool, conversations: readonly Conversation
   await Promise.race([done, sleep(HAND_OVER_MS, undefined, { signal: patience.signal }).catch(() => undefined)]);
 }
 
-async function sweepOnce(pool: DeliveryPool, { ledger, clock, log }: Omit<DeliveryTools, 'lookAgain'>): Promise<void> {
+async function sweepOnce(pool: DeliveryPool, { outbox, clock, log }: Omit<DeliveryTools, 'lookAgain'>): Promise<void> {
   try {
-    const overdue = await ledger.overdue(clock.now(), SWEEP_LIMIT);
+    const overdue = await outbox.overdue(clock.now(), SWEEP_LIMIT);
     await Promise.all(overdue.map(pool.offer));
   } catch (error) {
     log.error(failureFacts(error), 'the sweep for undelivered messages failed');

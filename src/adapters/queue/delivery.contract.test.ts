@@ -9,7 +9,7 @@ import {
   writeIn,
 } from '../prisma/testing/programme.fixture.ts';
 import { type DeliveryFixture, deliveryFixture, message, news } from './testing/delivery.fixture.ts';
-import type { Weather } from './testing/fake-wire.fixture.ts';
+import type { Faults } from './testing/fake-wire.fixture.ts';
 
 let programme: ProgrammeFixture;
 let fixture: DeliveryFixture;
@@ -20,17 +20,17 @@ beforeAll(async () => {
 afterAll(() => programme.close());
 beforeEach(() => begin());
 
-async function begin(weather: Weather = {}): Promise<void> {
-  fixture = await deliveryFixture(programme, weather);
+async function begin(faults: Faults = {}): Promise<void> {
+  fixture = await deliveryFixture(programme, faults);
   ada = await joinedMember(fixture, originOf('UADA'));
 }
 
 const arrived = () => fixture.wire.arrivals.map(({ card }) => card.summary);
 const rows = () => fixture.database.client.message.findMany({ orderBy: { sequence: 'asc' } });
 
-test('news arrives in the order in which it was owed, and nothing of it is kept', async () => {
-  await fixture.owe(news(ada.id, 'one'), news(ada.id, 'two'));
-  await fixture.owe(news(ada.id, 'three'));
+test('news arrives in the order in which it was enqueued, and nothing of it is kept', async () => {
+  await fixture.enqueue(news(ada.id, 'one'), news(ada.id, 'two'));
+  await fixture.enqueue(news(ada.id, 'three'));
   await fixture.deliverDue(4);
   expect(arrived()).toEqual(['one', 'two', 'three']);
   expect((await rows()).map(({ state, card, ref }) => [state, card, ref !== null])).toEqual(
@@ -44,37 +44,37 @@ test('a date in a card is a date again when it is delivered', async () => {
     summary: 'When',
     body: [{ type: 'text', text: [{ type: 'datetime', at, style: 'day-time' }] }],
   } as const;
-  await fixture.owe({ do: 'send', to: ada.id, card, urgency: 'news', dedupeKey: 'when' });
+  await fixture.enqueue({ do: 'send', to: ada.id, card, urgency: 'news', dedupeKey: 'when' });
   await fixture.deliverDue();
   expect(fixture.wire.arrivals[0]?.card).toEqual(card);
 });
 
-test('the same news is owed once', async () => {
-  await fixture.owe(news(ada.id, 'hello', { dedupeKey: 'same' }));
-  await fixture.owe(news(ada.id, 'hello again', { dedupeKey: 'same' }));
+test('the same news is enqueued once', async () => {
+  await fixture.enqueue(news(ada.id, 'hello', { dedupeKey: 'same' }));
+  await fixture.enqueue(news(ada.id, 'hello again', { dedupeKey: 'same' }));
   await fixture.deliverDue();
   expect(arrived()).toEqual(['hello']);
 });
 
 test('text that PostgreSQL does not take arrives without the impossible parts', async () => {
-  await fixture.owe(news(ada.id, 'a\u0000b\ud800c', { dedupeKey: 'odd' }));
+  await fixture.enqueue(news(ada.id, 'a\u0000b\ud800c', { dedupeKey: 'odd' }));
   await fixture.deliverDue();
   expect(arrived()).toEqual(['ab\ufffdc']);
 });
 
 test('an edit replaces the newest message about the same thing, in its place in the order', async () => {
-  await fixture.owe(news(ada.id, 'old', { about: 'request:1' }), news(ada.id, 'new', { about: 'request:1' }));
-  await fixture.owe({ do: 'edit', to: ada.id, about: 'request:1', card: message('answered') });
-  await fixture.owe({ do: 'edit', to: ada.id, about: 'request:2', card: message('never sent') });
+  await fixture.enqueue(news(ada.id, 'old', { about: 'request:1' }), news(ada.id, 'new', { about: 'request:1' }));
+  await fixture.enqueue({ do: 'edit', to: ada.id, about: 'request:1', card: message('answered') });
+  await fixture.enqueue({ do: 'edit', to: ada.id, about: 'request:2', card: message('never sent') });
   await fixture.deliverDue();
   const [, newest] = await rows();
   expect(fixture.wire.edits).toEqual([{ deliveryId: newest?.id, card: message('answered') }]);
 });
 
 test('of one turn, messages go before files and files before edits, also of what the same turn sends', async () => {
-  await fixture.owe(news(ada.id, 'old', { about: 'request:1' }));
+  await fixture.enqueue(news(ada.id, 'old', { about: 'request:1' }));
   const order = { kind: 'calendar', ref: 'file' };
-  await fixture.owe(
+  await fixture.enqueue(
     { do: 'edit', to: ada.id, about: 'request:1', card: message('old, answered') },
     { do: 'edit', to: ada.id, about: 'request:2', card: message('new, answered') },
     { do: 'home', to: ada.id },
@@ -83,8 +83,8 @@ test('of one turn, messages go before files and files before edits, also of what
     { do: 'prompt', to: ada.id, kind: 'welcome-back', subject: '', key: 'back' },
     news(ada.id, 'and another'),
   );
-  const owed = (await rows()).slice(1).filter(({ kind }) => kind !== 'home');
-  expect(owed.map(({ kind, about }) => [kind, about])).toEqual([
+  const waiting = (await rows()).slice(1).filter(({ kind }) => kind !== 'home');
+  expect(waiting.map(({ kind, about }) => [kind, about])).toEqual([
     ['send', 'request:2'],
     ['send', null],
     ['file', null],
@@ -98,20 +98,20 @@ test('of one turn, messages go before files and files before edits, also of what
 });
 
 test('home pages that wait are published once, composed when they are delivered', async () => {
-  await fixture.owe({ do: 'home', to: ada.id }, { do: 'home', to: ada.id });
-  await fixture.owe({ do: 'home', to: ada.id });
+  await fixture.enqueue({ do: 'home', to: ada.id }, { do: 'home', to: ada.id });
+  await fixture.enqueue({ do: 'home', to: ada.id });
   await fixture.deliverDue();
   expect(fixture.wire.homes).toEqual(['UADA']);
-  await fixture.owe({ do: 'home', to: ada.id });
+  await fixture.enqueue({ do: 'home', to: ada.id });
   await fixture.deliverDue();
   expect(fixture.wire.homes).toEqual(['UADA', 'UADA']);
 });
 
 test('a home page that fails holds up no news', async () => {
-  await fixture.owe({ do: 'home', to: ada.id });
+  await fixture.enqueue({ do: 'home', to: ada.id });
   fixture.wire.failNext(new DeliveryFailed('retry', 'http_503'));
   await fixture.deliverDue();
-  await fixture.owe({ do: 'home', to: ada.id }, news(ada.id, 'hello'));
+  await fixture.enqueue({ do: 'home', to: ada.id }, news(ada.id, 'hello'));
   await fixture.deliverDue();
   expect(arrived()).toEqual(['hello']);
   await fixture.deliverAll();
@@ -123,17 +123,17 @@ test('news goes to the inbox that the member chose', async () => {
   await writeIn(fixture, fixture.organisationId, async ({ members }) => {
     await members.mergeInto(second?.member.id ?? ada.id, ada.id);
   });
-  await fixture.owe(news(ada.id, 'newest account'));
+  await fixture.enqueue(news(ada.id, 'newest account'));
   await writeIn(fixture, fixture.organisationId, ({ members }) => members.setInbox(ada.id, 'slack'));
-  await fixture.owe(news(ada.id, 'chosen account'));
+  await fixture.enqueue(news(ada.id, 'chosen account'));
   await fixture.deliverAll();
   expect(fixture.wire.arrivals.map(({ to }) => to).toSorted()).toEqual(['UADA', 'ada']);
   expect(fixture.wire.arrivals.find(({ to }) => to === 'UADA')?.card.summary).toBe('chosen account');
 });
 
-test('nothing is owed to members of another organisation', async () => {
+test('nothing is enqueued for members of another organisation', async () => {
   await fixture.found('Lighthouse', '-theirs');
   const stranger = await joinedMember(fixture, originOf('USTRANGER', { workspace: 'slack-theirs' }));
-  await fixture.owe(news(stranger.id, 'hello'), { do: 'home', to: stranger.id });
+  await fixture.enqueue(news(stranger.id, 'hello'), { do: 'home', to: stranger.id });
   expect(await rows()).toEqual([]);
 });

@@ -16,18 +16,18 @@ export type LookAhead = {
 
 export function createLookAhead(
   jobs: readonly Job[],
-  ledger: Outbox,
+  outbox: Outbox,
   deliveries: DeliveryWorker,
   tools: JobTools,
 ): LookAhead {
   return {
-    dueBy: async (at) => (await ledger.overdue(at, 1)).length > 0 || (await someJobDue(jobs, at, tools)),
+    dueBy: async (at) => (await outbox.overdue(at, 1)).length > 0 || (await someJobDue(jobs, at, tools)),
     catchUp: async () => {
       const slot = `caught up at ${tools.clock.now().toISOString()}`;
       for (const job of jobs) await runJob(job, slot, tools);
       for (let sweep = 0; sweep < MOST_SWEEPS; sweep += 1) {
         await deliveries.sweep();
-        if ((await ledger.overdue(tools.clock.now(), 1)).length === 0) return;
+        if ((await outbox.overdue(tools.clock.now(), 1)).length === 0) return;
       }
     },
   };

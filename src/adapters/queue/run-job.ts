@@ -53,8 +53,8 @@ async function runOne(job: Job, id: string, slot: string, organisation: Organisa
     const reading = { organisation, now, calendar, stores: unitOfWork.reads(organisation.id) };
     const run = 'prepare' in job ? await job.prepare(id, reading) : job.run;
     await unitOfWork.write(claim, async (stores) => {
-      const owing = await run(id, { organisation, now, calendar, stores, ids });
-      return { value: undefined, owed: owing.map(({ owed }) => owed) };
+      const outgoing = await run(id, { organisation, now, calendar, stores, ids });
+      return { value: undefined, messages: outgoing.map(({ message }) => message) };
     });
   } catch (error) {
     log.error({ job: job.name, organisationId: organisation.id, id, ...failureFacts(error) }, 'a due job failed');

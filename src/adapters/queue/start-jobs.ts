@@ -22,7 +22,7 @@ export type JobsOptions = JobTools &
   > & {
     readonly queue: WorkQueue;
     readonly signal: QueueSignal;
-    readonly ledger: Outbox;
+    readonly outbox: Outbox;
     readonly housekeeping: Housekeeping;
     readonly jobs: readonly Job[];
   };
@@ -37,15 +37,15 @@ export type RunningJobs = {
 
 /** Starts delivering and the clock of all jobs, and forgets now and then what nobody needs. */
 export async function startJobs(options: JobsOptions): Promise<RunningJobs> {
-  const { queue, signal, jobs, ledger, clock, log } = options;
-  const deliveries = await startDeliveryWorker(queue.boss, signal, { ...options, silence: createRateLimitBackoff() });
+  const { queue, signal, jobs, outbox, clock, log } = options;
+  const deliveries = await startDeliveryWorker(queue.boss, signal, { ...options, backoff: createRateLimitBackoff() });
   const jobClock = await startJobClock(queue.boss, jobs, options);
   const forgetting = setInterval(() => void forget(options), KEEP_HOUSE_EVERY_MS);
   log.info({ jobs: jobs.length }, 'delivering and watching the clock');
   return {
     deliveries,
     clock: jobClock,
-    lookAhead: createLookAhead(jobs, ledger, deliveries, options),
+    lookAhead: createLookAhead(jobs, outbox, deliveries, options),
     stop: async () => {
       clearInterval(forgetting);
       await jobClock.stop();

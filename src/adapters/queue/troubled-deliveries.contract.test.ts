@@ -17,15 +17,15 @@ beforeAll(async () => {
 afterAll(() => programme.close());
 
 test('an operator sees what did not arrive, not what is in it, and can have it tried at once', async () => {
-  const { owe, wire, clock, database, organisationId, deliverDue } = await deliveryFixture(programme);
+  const { enqueue, wire, clock, database, organisationId, deliverDue } = await deliveryFixture(programme);
   const ada = await joinedMember(programme, originOf('UADA'));
   const bob = await joinedMember(programme, originOf('UBOB'));
   const listed = () => listTroubled(database, organisationId, clock.now());
-  await owe(news(bob.id, 'Gone for good'));
+  await enqueue(news(bob.id, 'Gone for good'));
   wire.failNext(new DeliveryFailed('rejected', 'invalid_blocks'));
   await deliverDue();
   const letter = news(ada.id, 'Between you and me');
-  await owe(letter.do === 'send' ? { ...letter, about: 'request:7' } : letter);
+  await enqueue(letter.do === 'send' ? { ...letter, about: 'request:7' } : letter);
   wire.failNext(new DeliveryFailed('retry', 'service_unavailable', { retryAfterMs: 30 * MINUTE_MS }));
   await deliverDue();
   expect(await listed()).toMatchObject([{ to: bob.id }]);

@@ -48,37 +48,37 @@ const ticks = () => fixture.database.client.$queryRawUnsafe("SELECT id FROM pgbo
 test('a turn that fails after all signals nobody', async () => {
   const failing = unit.write(claim(), async (stores) => {
     await stores.members.setHidden(ada.id, false);
-    return { value: 1, owed: [news(ada.id, 'kept back'), { do: 'send', to: ada.id } as never] };
+    return { value: 1, messages: [news(ada.id, 'kept back'), { do: 'send', to: ada.id } as never] };
   });
   await expect(failing).rejects.toThrow();
   expect(await signals()).toEqual([]);
   expect(await fixture.database.client.message.count()).toBe(0);
 });
 
-test('a turn that owes something signals each conversation once', async () => {
+test('a turn that enqueues messages signals each conversation once', async () => {
   const grace = await joinedMember(fixture, originOf('UGRACE'));
-  const owed = [news(ada.id, 'one'), news(ada.id, 'two'), news(grace.id, 'three')];
-  await unit.write(claim(), async () => ({ value: 1, owed }));
+  const messages = [news(ada.id, 'one'), news(ada.id, 'two'), news(grace.id, 'three')];
+  await unit.write(claim(), async () => ({ value: 1, messages }));
   expect(await signals()).toHaveLength(2);
 });
 
-test('what is owed goes out by itself: what waited before the worker came, and what came after', async () => {
+test('what is enqueued goes out by itself: what waited before the worker came, and what came after', async () => {
   const wire = fakeWire(fixture.clock);
   const arrival = arrivals(wire);
   const worker = await startDeliveryWorker(queue.boss, signal, {
-    ledger: createOutbox(fixture.database),
+    outbox: createOutbox(fixture.database),
     messengers: { slack: arrival.wire },
     composeHome: async () => message('Home'),
     composeFile: async () => null,
     onUndeliverable: async () => undefined,
-    silence: createRateLimitBackoff(),
+    backoff: createRateLimitBackoff(),
     quiet: async () => undefined,
     clock: fixture.clock,
     random: () => 0,
     log,
   });
   await arrival.count(3);
-  await unit.write(claim(), async () => ({ value: 1, owed: [news(ada.id, 'four')] }));
+  await unit.write(claim(), async () => ({ value: 1, messages: [news(ada.id, 'four')] }));
   await arrival.count(4);
   await worker.stop();
   expect(wire.arrivals.filter(({ to }) => to === 'UADA').map(({ card }) => card.summary)).toEqual([

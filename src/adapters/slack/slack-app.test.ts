@@ -98,7 +98,7 @@ describe('people', () => {
     await bench.standIn.changeUser('ada', { name: 'Ada King' });
     await bench.standIn.changeUser('ada', {});
     await bench.standIn.changeUser('ada', { deleted: true });
-    expect(runner.heard.map(({ act }) => act.kind)).toEqual(['learned', 'gone']);
+    expect(runner.heard.map(({ act }) => act.kind)).toEqual(['profile-changed', 'account-deactivated']);
     expect(runner.heard[0]?.origin.person).toMatchObject({ name: 'Ada King', guest: false, bot: false });
   });
 });

@@ -27,7 +27,7 @@ export type SlackParts = {
   readonly runner: TurnRunner;
   readonly log: Log<LogLevel>;
   readonly clock: Clock;
-  readonly press: FileRenderer;
+  readonly renderer: FileRenderer;
   readonly homePictures: HomePictures;
   /** How a wait for Slack passes. */
   readonly pause?: (ms: number) => Promise<unknown>;
@@ -62,10 +62,10 @@ export function createSlackAdapter(parts: SlackParts): SlackAdapter {
   const { settings, log, clock } = parts;
   const clients = createClients(settings, log);
   const unfinished = new Unfinished();
-  const { press, homePictures: pictures } = parts;
+  const { renderer, homePictures: pictures } = parts;
   const home = new SlackHome({
     background: clients.background,
-    press,
+    renderer,
     pictures,
     settings,
     log,

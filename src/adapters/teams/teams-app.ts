@@ -17,7 +17,7 @@ import {
   type InvokeAnswer,
   type TeamsTransport,
 } from './connection/teams-transport.ts';
-import { TeamsFileDesk } from './inbound/teams-file-desk.ts';
+import { TeamsFileHandover } from './inbound/teams-file-handover.ts';
 import { TeamsListeners } from './inbound/teams-listeners.ts';
 import { createMessenger } from './outbound/teams-messenger.ts';
 import { TEAMS_CAPABILITIES, TEAMS_LIMITS } from './render/teams-limits.ts';
@@ -28,7 +28,7 @@ export type TeamsOptions = {
   readonly openIdMetadataUrl?: string;
   readonly loginUrl?: string;
   readonly runner: TurnRunner;
-  readonly press: FileRenderer;
+  readonly renderer: FileRenderer;
   readonly log: Log;
   readonly clock: Clock;
 };
@@ -43,7 +43,7 @@ export type TeamsAdapter = {
   readonly stop: () => Promise<void>;
 };
 
-type Door = {
+type Endpoint = {
   readonly settings: TeamsSettings;
   readonly transport: TeamsTransport;
   readonly listeners: TeamsListeners;
@@ -62,7 +62,7 @@ const REASONS = {
 
 /** Teams as a chat platform. Throws when there is no app id and local mode was not asked for by name. */
 export function createTeamsAdapter(options: TeamsOptions): TeamsAdapter {
-  const { openIdMetadataUrl, loginUrl, runner, press, log, clock } = options;
+  const { openIdMetadataUrl, loginUrl, runner, renderer, log, clock } = options;
   const { auth, appId, appPassword, tenantId } = options.settings;
   if (auth !== 'local' && (appId === '' || appPassword === ''))
     throw new RangeError('teams needs an app id and a password');
@@ -71,12 +71,12 @@ export function createTeamsAdapter(options: TeamsOptions): TeamsAdapter {
   const transport = createTransport(settings, openIdMetadataUrl);
   const connector = paceWrites(createConnector(createTokenSource(settings, clock, loginUrl), settings));
   const people = new TeamsPeople(connector, clock);
-  const files = new TeamsFileDesk({ connector, runner, settings, capabilities: TEAMS_CAPABILITIES, log });
-  const listeners = new TeamsListeners({ connector, people, runner, press, files, log, tenantId });
-  const door: Door = { settings, transport, listeners };
+  const files = new TeamsFileHandover({ connector, runner, settings, capabilities: TEAMS_CAPABILITIES, log });
+  const listeners = new TeamsListeners({ connector, people, runner, renderer, files, log, tenantId });
+  const endpoint: Endpoint = { settings, transport, listeners };
   return {
     requestListener: (request, response) => {
-      answer(request, response, door, options).catch((error: unknown) => {
+      answer(request, response, endpoint, options).catch((error: unknown) => {
         log.error(failureFacts(error), 'teams request failed');
         refuse(response, 500);
       });
@@ -91,19 +91,19 @@ export function createTeamsAdapter(options: TeamsOptions): TeamsAdapter {
 async function answer(
   request: IncomingMessage,
   response: ServerResponse,
-  door: Door,
+  endpoint: Endpoint,
   { log, clock }: TeamsOptions,
 ): Promise<void> {
   const { method, headers, socket } = request;
-  const head = checkHead({ method, headers, remoteAddress: socket.remoteAddress }, door.settings, clock);
+  const head = checkHead({ method, headers, remoteAddress: socket.remoteAddress }, endpoint.settings, clock);
   if (!head.ok) return refuseAndLog(response, head, log);
   const text = await readBody(request);
   if (text === null) return refuseAndLog(response, { status: 413, code: 'too_large' }, log);
-  const body = checkBody(text, head, door.settings);
+  const body = checkBody(text, head, endpoint.settings);
   if (!body.ok) return refuseAndLog(response, body, log);
   try {
-    const hear = () => door.listeners.hear(body.activity);
-    reply(response, await door.transport.receive(head.authorization, body.raw, hear));
+    const hear = () => endpoint.listeners.hear(body.activity);
+    reply(response, await endpoint.transport.receive(head.authorization, body.raw, hear));
   } catch (error) {
     if (!(error instanceof CallerRefused)) throw error;
     refuseAndLog(response, { status: error.unavailable ? 503 : 401, code: 'signature' }, log);

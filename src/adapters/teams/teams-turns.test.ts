@@ -108,7 +108,7 @@ describe('the app', () => {
     const { runner, standIn } = await start();
     await standIn.install('alan');
     await standIn.uninstall('alan');
-    expect(runner.heard.map(({ act }) => act.kind)).toEqual(['arrived', 'arrived', 'unreachable']);
+    expect(runner.heard.map(({ act }) => act.kind)).toEqual(['app-installed', 'app-installed', 'app-removed']);
     expect(new Set(runner.heard.map(({ eventKey }) => eventKey)).size).toBe(3);
   });
 

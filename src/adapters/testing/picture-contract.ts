@@ -11,7 +11,7 @@ export const homeWith = (...titles: readonly string[]): Card => ({
   body: [...SAID_CARD.body, { type: 'section', title: 'Goals', nodes: titles.map(pictureOf) }],
 });
 
-/** What a platform owes to somebody whose home page holds a drawing. */
+/** What a platform does for somebody whose home page holds a drawing. */
 export function homePictures(start: Start): void {
   it('shows the pictures of a home page with what they show in words', async () => {
     const { runner, bench } = start();

@@ -17,7 +17,7 @@ export {
   type ShownForm,
 } from './platform-harness.ts';
 
-/** What every chat platform owes its members, whatever it looks like. */
+/** What every chat platform does for its members, whatever it looks like. */
 export function platformContract(name: string, harness: PlatformHarness): void {
   describe(`${name} as a chat platform`, () => {
     let runner: ScriptedRunner;

@@ -6,7 +6,7 @@ import { sideOf } from '../../core/domain/relationship/sides.ts';
 import { COLLECTED_AT } from '../../core/domain/time/collected-at.ts';
 import { addWorkingDays } from '../../core/domain/time/working-days.ts';
 import type { Brought } from '../engine/prompts.ts';
-import { bringUp, directMessage, type Owing, publishHome } from '../engine/replies.ts';
+import { bringUp, directMessage, type Outgoing, publishHome } from '../engine/replies.ts';
 import type { ReadTurn, Turn } from '../engine/turn.ts';
 import { agreementRoutes } from '../routes/agreement.routes.ts';
 import * as news from './agreement-news.views.ts';
@@ -21,7 +21,7 @@ function remindToSign(
   { id, zone }: Member,
   about: { readonly key: string; readonly days: number; readonly within: RelationshipId },
   { calendar, now }: Turn,
-): Owing {
+): Outgoing {
   const on = addWorkingDays(calendar.dayOf(now, zone), about.days, calendar);
   return bringUp(
     id,
@@ -39,7 +39,7 @@ function remindToSign(
 export function remindOfDraft(
   { id, revision, number, relationshipId }: AgreementVersion,
   turn: Turn,
-): readonly Owing[] {
+): readonly Outgoing[] {
   const { actor, calendar, now } = turn;
   return DRAFT_AFTER_DAYS.map((days) => {
     const on = calendar.addDays(calendar.dayOf(now, actor.zone), days);
@@ -71,10 +71,10 @@ export async function unsigned({ relationship, mark }: Seen, turn: ReadTurn): Pr
 }
 
 /** The other is asked to sign too; once both have, both are told. */
-export function newsOf(change: AgreementChange, turn: Turn): readonly Owing[] {
-  const { version, held } = change;
-  const { partner } = sideOf(held, turn.actor.id);
-  const { relationship } = held;
+export function newsOf(change: AgreementChange, turn: Turn): readonly Outgoing[] {
+  const { version, locked } = change;
+  const { partner } = sideOf(locked, turn.actor.id);
+  const { relationship } = locked;
   const key = `${version.id}:${version.revision}`;
   if (version.state !== 'in-force') {
     const card = news.signedByOneCard(turn.actor, relationship, version);

@@ -124,5 +124,5 @@ async function sign(seen: Seen, turn: Turn): Promise<readonly Reply[]> {
   return signed.code === 'already-settled' ? [told] : [replaceClicked(cardOf(page)), told];
 }
 
-const afterSigning = ({ held, version }: AgreementChange, turn: Turn): Card =>
-  cardOf({ own: sideOf(held, turn.actor.id), current: { version, terms: version.terms } });
+const afterSigning = ({ locked, version }: AgreementChange, turn: Turn): Card =>
+  cardOf({ own: sideOf(locked, turn.actor.id), current: { version, terms: version.terms } });

@@ -77,8 +77,8 @@ test('what is brought up about a draft is nobody else’s', async () => {
   await write(anna);
   const raised = { do: 'prompt', kind: 'signature', subject: `${relationship.id}/1.1`, key: 'forged' } as const;
   const claim = { organisationId: journey().organisationId, source: 'test', eventKey: 'forged', now: STAGE_NOW };
-  const owed = [{ ...raised, to: other.anna.id }];
-  await journey().unitOfWork.write(claim, async () => ({ value: null, owed }));
+  const messages = [{ ...raised, to: other.anna.id }];
+  await journey().unitOfWork.write(claim, async () => ({ value: null, messages }));
   await untilDay(2);
   expect(await draftsOf(other.anna)).toEqual([]);
 });

@@ -26,15 +26,15 @@ export async function savePart(
   if (!read.ok) return [formErrors({ reviewOn: read.sentence })];
   const edited = await editAgreement(turn, seen.relationship, { member: turn.actor.id, saw: markIn(seen) }, read.terms);
   if (!edited.ok) return editRefused(part, edited, values, turn, seen);
-  const { held, version, voided } = edited.value;
-  const own = sideOf(held, turn.actor.id);
+  const { locked, version, voided } = edited.value;
+  const own = sideOf(locked, turn.actor.id);
   const lost = voided.some((side) => side !== own.side);
   const key = `agreement-changed:${version.id}:${version.revision}`;
   return [
     done(news.savedNotice(own.partner, lost)),
     replaceClicked(cardOf({ own, current: { version, terms: version.terms } })),
     ...(lost
-      ? [directMessage(own.partner.id, news.counterCard(turn.actor, held.relationship), { dedupeKey: key })]
+      ? [directMessage(own.partner.id, news.counterCard(turn.actor, locked.relationship), { dedupeKey: key })]
       : []),
     ...remindOfDraft(version, turn),
   ];

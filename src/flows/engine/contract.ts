@@ -5,7 +5,7 @@ import type { Organisation } from '../../core/domain/programme/organisation.ts';
 import type { Capabilities } from '../../core/domain/view/capabilities.ts';
 import type { Card } from '../../core/domain/view/card.ts';
 import type { FieldErrors, Form } from '../../core/domain/view/form.ts';
-import type { Answer, Owing } from './replies.ts';
+import type { Answer, Outgoing } from './replies.ts';
 import type { JobReadTurn, JobTurn } from './turn.ts';
 
 /** All that adapters know of conversations. */
@@ -33,7 +33,7 @@ export type TurnRunner = {
     memberId: MemberId,
     capabilities: Capabilities,
   ) => Promise<Card | null>;
-  /** A file as it stands now, for a member who is owed it; null when it is not theirs to read. Rejects when it cannot be made. */
+  /** A file as it stands now, for the member it is meant for; null when it is not theirs to read. Rejects when it cannot be made. */
   readonly composeFile: (
     organisation: Organisation,
     memberId: MemberId,
@@ -60,4 +60,4 @@ export type Job = {
 );
 
 /** What a job does about one id. */
-export type JobRun = (id: string, turn: JobTurn) => Promise<readonly Owing[]>;
+export type JobRun = (id: string, turn: JobTurn) => Promise<readonly Outgoing[]>;

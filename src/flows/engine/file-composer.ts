@@ -14,7 +14,7 @@ export type FileDependencies = {
   readonly registry: Registry;
   readonly calendar: Calendar;
   readonly clock: Clock;
-  readonly press: FileRenderer;
+  readonly renderer: FileRenderer;
 };
 
 /** Where files are made: each for one reader, from what is stored at that moment. */
@@ -29,7 +29,7 @@ export function createFileComposer(dependencies: FileDependencies): Pick<TurnRun
     },
     fetchFile: async (origin, order, capabilities) => {
       const now = clock.now();
-      const resolved = await unitOfWork.resolve(origin, now, 'pass');
+      const resolved = await unitOfWork.resolve(origin, now, { createIfMissing: false });
       if (resolved === null) return null;
       const { organisation, member } = resolved;
       const stores = unitOfWork.reads(organisation.id);
@@ -42,11 +42,11 @@ export function createFileComposer(dependencies: FileDependencies): Pick<TurnRun
 async function make(
   order: FileOrder,
   turn: ReadTurn,
-  { registry, press }: Pick<FileDependencies, 'registry' | 'press'>,
+  { registry, renderer }: Pick<FileDependencies, 'registry' | 'renderer'>,
 ): Promise<MadeFile | null> {
   const draft = await registry.files.get(order.kind)?.make(order.ref, turn);
   if (draft === undefined || draft === null) return null;
-  const { bytes, mediaType, ending } = await press.render(draft.content);
+  const { bytes, mediaType, ending } = await renderer.render(draft.content);
   return {
     order,
     name: fileName(draft.name, ending),

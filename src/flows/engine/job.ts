@@ -1,6 +1,6 @@
 import type { Reference } from '../../core/domain/view/reference.ts';
 import type { Job } from './contract.ts';
-import type { Owing } from './replies.ts';
+import type { Outgoing } from './replies.ts';
 import type { JobReadTurn, JobTurn } from './turn.ts';
 
 /** A job over typed ids; `id` says how one is written in the queue. */
@@ -11,9 +11,9 @@ export type JobOver<Id> = {
   readonly id: Reference<Id>;
   readonly due: (turn: JobReadTurn, limit: number) => Promise<readonly Id[]>;
 } & (
-  | { readonly run: (id: Id, turn: JobTurn) => Promise<readonly Owing[]> }
+  | { readonly run: (id: Id, turn: JobTurn) => Promise<readonly Outgoing[]> }
   /** Long work is done first and outside the transaction; what it gives back writes what came of it. */
-  | { readonly prepare: (id: Id, turn: JobReadTurn) => Promise<(turn: JobTurn) => Promise<readonly Owing[]>> }
+  | { readonly prepare: (id: Id, turn: JobReadTurn) => Promise<(turn: JobTurn) => Promise<readonly Outgoing[]>> }
 );
 
 /** A job whose ids are typed, as the clock knows it: ids as text. */

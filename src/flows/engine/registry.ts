@@ -3,16 +3,16 @@ import type { Job, Undeliverable } from './contract.ts';
 import type { Command, Flow } from './flow.ts';
 import type { ActionBinding, FileBinding, FormBinding } from './handlers.ts';
 import type { PromptsByKind } from './prompts.ts';
-import type { Owing } from './replies.ts';
+import type { Outgoing } from './replies.ts';
 import type { JobTurn, ReadTurn, Turn } from './turn.ts';
 
 /** What is said when no single conversation is meant. */
 export type Fallbacks = {
   readonly home: (turn: ReadTurn) => Promise<Card>;
-  readonly welcome: (turn: Turn) => Promise<readonly Owing[]>;
+  readonly welcome: (turn: Turn) => Promise<readonly Outgoing[]>;
   /** The account is gone: whatever is open is closed and the others are told. */
-  readonly gone: (turn: Turn) => Promise<readonly Owing[]>;
-  readonly undeliverable: (message: Undeliverable, turn: JobTurn) => Promise<readonly Owing[]>;
+  readonly gone: (turn: Turn) => Promise<readonly Outgoing[]>;
+  readonly undeliverable: (message: Undeliverable, turn: JobTurn) => Promise<readonly Outgoing[]>;
   readonly unknownWords: (words: string, nearest: string | null, turn: ReadTurn) => Card;
   readonly staleButton: () => Card;
   readonly joinFirst: (turn: ReadTurn) => Card;

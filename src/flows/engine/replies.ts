@@ -22,10 +22,10 @@ export type Answer =
 
 export type Notice = Omit<Card, 'actions'>;
 
-/** What somebody is owed after the commit, whoever they are. */
-export type Owing = { readonly do: 'owe'; readonly owed: OutboxMessage };
+/** A message for somebody, whoever they are: enqueued in the outbox in the same transaction, delivered after the commit. */
+export type Outgoing = { readonly do: 'enqueue'; readonly message: OutboxMessage };
 
-export type Reply = Answer | Owing;
+export type Reply = Answer | Outgoing;
 
 export const respond = (card: Card): Answer => ({ do: 'respond', card });
 export const openForm = (form: Form): Answer => ({ do: 'openForm', form });
@@ -33,7 +33,7 @@ export const replaceClicked = (card: Card): Answer => ({ do: 'replaceClicked', c
 export const done = (card: Notice): Answer => ({ do: 'done', card });
 export const formErrors = (errors: FieldErrors): Answer => ({ do: 'formErrors', errors });
 
-/** Direct news for a person; see `Owed` for what each part promises. */
+/** Direct news for a person; see `OutboxMessage` for what each part promises. */
 export const directMessage = (
   to: MemberId,
   card: Card,
@@ -42,16 +42,16 @@ export const directMessage = (
     readonly about?: string;
     readonly onBehalfOf?: MemberId;
   },
-): Owing => ({ do: 'owe', owed: { do: 'send', to, card, urgency: 'news', ...about } });
+): Outgoing => ({ do: 'enqueue', message: { do: 'send', to, card, urgency: 'news', ...about } });
 
 /** Everything that waits for a person in one message, on a day of theirs; not sent from `goodUntil` on. */
 export const nudgeMessage = (
   to: MemberId,
   card: Card,
   nudge: { readonly day: LocalDay; readonly goodUntil: Date },
-): Owing => ({
-  do: 'owe',
-  owed: { do: 'send', to, card, urgency: 'nudge', nudge, dedupeKey: `nudge:${to}:${nudge.day}` },
+): Outgoing => ({
+  do: 'enqueue',
+  message: { do: 'send', to, card, urgency: 'nudge', nudge, dedupeKey: `nudge:${to}:${nudge.day}` },
 });
 
 /** Hands a file over, in the chat, after the commit. */
@@ -59,25 +59,25 @@ export const handOver = (
   to: MemberId,
   file: FileOrder,
   about: { readonly dedupeKey: string; readonly onBehalfOf?: MemberId },
-): Owing => ({ do: 'owe', owed: { do: 'hand', to, file, ...about } });
+): Outgoing => ({ do: 'enqueue', message: { do: 'hand', to, file, ...about } });
 
 /** The same for the one who asks for it; asked twice within a minute, it comes once. */
-export const handOnRequest = ({ actor, now }: Pick<Turn, 'actor' | 'now'>, file: FileOrder): Owing => {
+export const handOnRequest = ({ actor, now }: Pick<Turn, 'actor' | 'now'>, file: FileOrder): Outgoing => {
   const minute = Math.floor(now.getTime() / MINUTE_MS);
   return handOver(actor.id, file, { dedupeKey: `asked:${file.kind}:${file.ref}:${actor.id}:${minute}` });
 };
 
-export const editMessage = (to: MemberId, about: string, card: Card): Owing => ({
-  do: 'owe',
-  owed: { do: 'edit', to, about, card },
+export const editMessage = (to: MemberId, about: string, card: Card): Outgoing => ({
+  do: 'enqueue',
+  message: { do: 'edit', to, about, card },
 });
 
-export const publishHome = (to: MemberId): Owing => ({ do: 'owe', owed: { do: 'home', to } });
+export const publishHome = (to: MemberId): Outgoing => ({ do: 'enqueue', message: { do: 'home', to } });
 
-/** Something to bring up, at their hour and with everything else of that day; see `Owed` for what each part promises. */
+/** Something to bring up, at their hour and with everything else of that day; see `OutboxMessage` for what each part promises. */
 export const bringUp = <Subject>(
   to: MemberId,
   { promptKind: kind, reference }: PromptRoute<Subject>,
   subject: NoInfer<Subject>,
   about: { readonly key: string; readonly within?: RelationshipId; readonly from?: Date },
-): Owing => ({ do: 'owe', owed: { do: 'prompt', to, kind, subject: reference.encode(subject), ...about } });
+): Outgoing => ({ do: 'enqueue', message: { do: 'prompt', to, kind, subject: reference.encode(subject), ...about } });

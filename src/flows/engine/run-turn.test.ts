@@ -105,7 +105,7 @@ test('whoever acts again can be written to again', async () => {
   const anna = await member('anna');
   const reachable = async () =>
     (await journey().database.client.identity.findFirstOrThrow({ where: { memberId: anna.id } })).reachable;
-  await anna.acts({ kind: 'unreachable' });
+  await anna.acts({ kind: 'app-removed' });
   expect(await reachable()).toBe(false);
   await anna.says('help');
   expect(await reachable()).toBe(true);

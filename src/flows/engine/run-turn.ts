@@ -14,9 +14,9 @@ import { stepFor } from './turn-step.ts';
 export type TurnDependencies = FileDependencies & { readonly ids: Ids; readonly report: ReportFailure };
 
 /** What a platform tells us of people, who may never have used the app. */
-const TOLD_ABOUT: ReadonlySet<Act['kind']> = new Set(['learned', 'gone', 'unreachable']);
+const TOLD_ABOUT: ReadonlySet<Act['kind']> = new Set(['profile-changed', 'account-deactivated', 'app-removed']);
 
-/** The transaction around a turn: claim the event, find who acts, run the flow, write rows and what is owed, all or nothing. */
+/** The transaction around a turn: claim the event, find who acts, run the flow, write rows and enqueue messages, all or nothing. */
 export function createTurnRunner(dependencies: TurnDependencies): TurnRunner {
   const forms = new FormSessions(dependencies.registry, dependencies.calendar);
   return {
@@ -52,7 +52,8 @@ async function runTurn(
 ): Promise<TurnOutcome> {
   const { unitOfWork, calendar, clock, ids } = dependencies;
   const now = clock.now();
-  const resolved = await unitOfWork.resolve(inbound.origin, now, TOLD_ABOUT.has(inbound.act.kind) ? 'pass' : 'meet');
+  const createIfMissing = !TOLD_ABOUT.has(inbound.act.kind);
+  const resolved = await unitOfWork.resolve(inbound.origin, now, { createIfMissing });
   const nobody = { answers: [], zone: 'UTC', locale: 'en-GB', repeated: false };
   if (resolved === null) return nobody;
   const { organisation, member } = resolved;
@@ -76,7 +77,7 @@ async function runTurn(
       const answers = replies.flatMap(answersIn);
       if (answers.some((one) => one.do === 'formErrors')) throw new FormRefused(answers);
       if (!TOLD_ABOUT.has(inbound.act.kind)) await stores.prompts.heard(member.id, now);
-      return { value: answers, owed: replies.flatMap(owedIn) };
+      return { value: answers, messages: replies.flatMap(messagesIn) };
     });
     return written.repeated
       ? { ...outcome, repeated: true }
@@ -102,5 +103,5 @@ function claimOf(inbound: Inbound, { organisation, workspaceId }: Resolved, now:
   return { organisationId: organisation.id, source: workspaceId, eventKey: inbound.eventKey, now };
 }
 
-const answersIn = (reply: Reply): readonly Answer[] => (reply.do === 'owe' ? [] : [reply]);
-const owedIn = (reply: Reply): readonly OutboxMessage[] => (reply.do === 'owe' ? [reply.owed] : []);
+const answersIn = (reply: Reply): readonly Answer[] => (reply.do === 'enqueue' ? [] : [reply]);
+const messagesIn = (reply: Reply): readonly OutboxMessage[] => (reply.do === 'enqueue' ? [reply.message] : []);

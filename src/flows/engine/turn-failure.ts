@@ -37,7 +37,13 @@ function answersAfterFailure(
   forms: FormSessions,
 ): readonly FinalAnswer[] {
   const { act } = inbound;
-  if (act.kind === 'arrived' || act.kind === 'learned' || act.kind === 'gone' || act.kind === 'unreachable') return [];
+  if (
+    act.kind === 'app-installed' ||
+    act.kind === 'profile-changed' ||
+    act.kind === 'account-deactivated' ||
+    act.kind === 'app-removed'
+  )
+    return [];
   const kept = forms.keepTyped(inbound, { form: registry.outageInForm(reference) });
   return [kept ?? { do: 'respond', card: registry.outage(reference) }];
 }
@@ -51,10 +57,10 @@ function actName(act: Act): string {
       return `${act.kind} ${act.formId}`;
     case 'command':
     case 'home':
-    case 'arrived':
-    case 'learned':
-    case 'gone':
-    case 'unreachable':
+    case 'app-installed':
+    case 'profile-changed':
+    case 'account-deactivated':
+    case 'app-removed':
       return act.kind;
   }
 }

@@ -26,13 +26,13 @@ export function stepFor(
       return forms.submitting(origin, act, turn);
     case 'home':
       return answer(async (now) => registry.home(now));
-    case 'arrived':
+    case 'app-installed':
       return { effect: 'writes', run: (now) => registry.welcome(now) };
-    case 'gone':
+    case 'account-deactivated':
       return { effect: 'writes', run: (now) => registry.gone(now) };
-    case 'unreachable':
+    case 'app-removed':
       return { effect: 'writes', run: (now) => unreachable(now, origin.workspace) };
-    case 'learned':
+    case 'profile-changed':
       return null;
   }
 }
@@ -45,12 +45,12 @@ function commandStep(words: string, turn: ReadTurn, registry: Registry): Step {
     return answer(async (now) => registry.unknownWords(parsed.words, nearest, now));
   }
   const command = registry.commands.get(parsed.verb);
-  const door = command && { access: command.access, bind: (rest: string) => stepOf(command, rest) };
-  return admitted(door, parsed.rest, turn, registry);
+  const opening = command && { access: command.access, bind: (rest: string) => stepOf(command, rest) };
+  return admitted(opening, parsed.rest, turn, registry);
 }
 
-function admitted(door: Parameters<typeof admit<Step>>[0], input: string, turn: ReadTurn, registry: Registry): Step {
-  const admission = admit(door, input, turn, registry);
+function admitted(opening: Parameters<typeof admit<Step>>[0], input: string, turn: ReadTurn, registry: Registry): Step {
+  const admission = admit(opening, input, turn, registry);
   return admission.ok ? admission.bound : answer(async () => admission.card);
 }
 

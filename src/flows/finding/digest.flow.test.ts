@@ -158,7 +158,7 @@ async function tickElsewhere(reader: MemberId, policy: typeof DEFAULT_POLICY): P
   const organisation = { id: organisationId, name: 'Larkfield', policy };
   const done = await unit.write(claim, async (stores) => {
     const ticked = await tickDigest({ organisation, stores, now, calendar: temporalCalendar, ids: systemIds }, reader);
-    return { value: ticked.do, owed: [] };
+    return { value: ticked.do, messages: [] };
   });
   return done.repeated ? 'repeated' : done.value;
 }

@@ -2,7 +2,7 @@ import { tickDigest } from '../../core/application/suggestion/digest.ts';
 import type { MemberId } from '../../core/domain/kernel/ids.ts';
 import { memberId } from '../../core/domain/view/id-reference.ts';
 import { job } from '../engine/job.ts';
-import { directMessage, type Owing } from '../engine/replies.ts';
+import { directMessage, type Outgoing } from '../engine/replies.ts';
 import type { JobTurn } from '../engine/turn.ts';
 import { digestCard, searchName } from './views/suggestion.views.ts';
 
@@ -15,7 +15,7 @@ export const digestJob = job({
   run: tell,
 });
 
-async function tell(id: MemberId, turn: JobTurn): Promise<readonly Owing[]> {
+async function tell(id: MemberId, turn: JobTurn): Promise<readonly Outgoing[]> {
   const ticked = await tickDigest(turn, id);
   if (ticked.do === 'nothing') return [];
   const { people, topics } = ticked;

@@ -70,7 +70,7 @@ const AWAY: readonly [string, (maya: Player) => Promise<unknown>][] = [
   ['hidden', (maya) => maya.says('hide')],
   ['on a break', (maya) => maya.says('pause until 2026-12-24')],
   ['gone from the programme', async (maya) => maya.presses(cardIn(await maya.says('leave')), 'Leave')],
-  ['deactivated', (maya) => maya.acts({ kind: 'gone' })],
+  ['deactivated', (maya) => maya.acts({ kind: 'account-deactivated' })],
   ['excluded by the asker', (maya) => exclude(anna.id, maya.id)],
   ['who excluded the asker', (maya) => exclude(maya.id, anna.id)],
 ];

@@ -25,7 +25,7 @@ import {
   directMessage,
   done,
   formErrors,
-  type Owing,
+  type Outgoing,
   type Reply,
   replaceClicked,
   respond,
@@ -88,17 +88,17 @@ async function tap(id: CheckInId, answer: 'on-track' | 'stuck' | 'done', turn: T
 
 /** One asked alone becomes the thanks; of several, the list stays and the thanks come beside it. */
 async function afterAnswer(answered: Answered, answer: CheckInAnswer, turn: Turn): Promise<readonly Reply[]> {
-  const { checkIn, held } = answered;
-  const thanks = views.answeredCard({ checkIn, goal: held.goal }, answer);
+  const { checkIn, locked } = answered;
+  const thanks = views.answeredCard({ checkIn, goal: locked.goal }, answer);
   const all = await askedWith(checkIn.id, turn);
   return [
     ...(all.length > 1 ? [replaceClicked(views.nudgeCard(all, 0)), respond(thanks)] : [replaceClicked(thanks)]),
     ...(answer === 'done' ? [tellPartner(answered)] : []),
-    ...(answer === 'done' || answer === 'new-date' ? homesOf(held) : []),
+    ...(answer === 'done' || answer === 'new-date' ? homesOf(locked) : []),
   ];
 }
 
-function tellPartner({ held: { goal, mentor, mentee } }: Answered): Owing {
+function tellPartner({ locked: { goal, mentor, mentee } }: Answered): Outgoing {
   const about = { dedupeKey: `goal-achieved:${goal.id}`, onBehalfOf: mentee.id };
   return directMessage(mentor.id, views.achievedCard(goal, mentee.name), about);
 }
@@ -132,10 +132,10 @@ async function nextStep(values: FormValues, { checkIn }: OneCheckIn, turn: Turn)
   const step = { ...words, kind: 'action' as const, doneAt: null };
   const added = await addNextStep(turn, checkIn, turn.actor.id, step);
   if (!added.ok) return added.code === 'date-past' ? [formErrors({ dueOn: REFUSED[added.code] })] : inForm(added.code);
-  const { goal } = added.value.held;
+  const { goal } = added.value.locked;
   const line = forms.agendaLine(goal.words.title, words.text);
   const session = agenda ? await addToNextAgenda(turn, goal.relationshipId, turn.actor.id, line) : null;
-  return [...kept(added.value, session === null ? null : session.time), ...homesOf(added.value.held)];
+  return [...kept(added.value, session === null ? null : session.time), ...homesOf(added.value.locked)];
 }
 
 async function note(values: FormValues, { checkIn }: OneCheckIn, turn: Turn): Promise<readonly Reply[]> {
@@ -144,8 +144,8 @@ async function note(values: FormValues, { checkIn }: OneCheckIn, turn: Turn): Pr
 }
 
 /** `meets`: the session on whose agenda it stands now, too. */
-function kept({ checkIn, held }: Answered, meets: Period | null = null): readonly Reply[] {
-  const card = cardOf({ checkIn, goal: held.goal });
+function kept({ checkIn, locked }: Answered, meets: Period | null = null): readonly Reply[] {
+  const card = cardOf({ checkIn, goal: locked.goal });
   const also = meets === null ? [] : say` It is also on the agenda for ${moment(meets.startsAt)}.`;
   return [done(views.keptNotice(say`It stands in the goal now.${also}`)), replaceClicked(card)];
 }

@@ -15,7 +15,15 @@ import type { Card } from '../../core/domain/view/card.ts';
 import type { FieldErrors, Form, FormValues } from '../../core/domain/view/form.ts';
 import type { Flow } from '../engine/flow.ts';
 import { type Handler, on, onFile, onForm } from '../engine/handlers.ts';
-import { directMessage, done, formErrors, type Owing, type Reply, replaceClicked, respond } from '../engine/replies.ts';
+import {
+  directMessage,
+  done,
+  formErrors,
+  type Outgoing,
+  type Reply,
+  replaceClicked,
+  respond,
+} from '../engine/replies.ts';
 import type { ReadTurn, Turn } from '../engine/turn.ts';
 import { goalRoutes } from '../routes/goal.routes.ts';
 import * as forms from './goal-forms.views.ts';
@@ -191,11 +199,11 @@ async function late(id: GoalId, refusal: GoalRefusal, turn: ReadTurn): Promise<r
   return [respond(words.refusedCard(refusal.code))];
 }
 
-async function saved(held: LockedGoal, turn: Turn): Promise<readonly Reply[]> {
-  return [done(words.keptNotice()), replaceClicked(await goalPage(held.goal.id, 0, turn)), ...homesOf(held)];
+async function saved(locked: LockedGoal, turn: Turn): Promise<readonly Reply[]> {
+  return [done(words.keptNotice()), replaceClicked(await goalPage(locked.goal.id, 0, turn)), ...homesOf(locked)];
 }
 
-function tell({ mentor, mentee }: LockedGoal, { actor }: Turn, dedupeKey: string, card: Card): Owing {
+function tell({ mentor, mentee }: LockedGoal, { actor }: Turn, dedupeKey: string, card: Card): Outgoing {
   return directMessage(actor.id === mentor.id ? mentee.id : mentor.id, card, { dedupeKey, onBehalfOf: actor.id });
 }
 

@@ -12,7 +12,7 @@ import {
   bringUp,
   done,
   formErrors,
-  type Owing,
+  type Outgoing,
   openForm,
   publishHome,
   type Reply,
@@ -139,7 +139,7 @@ async function setHidden(turn: Turn, hidden: boolean, answer: typeof respond): P
   return [answer(views.hiddenCard(hidden)), publishHome(turn.actor.id)];
 }
 
-async function backByClock(id: MemberId, turn: JobTurn): Promise<readonly Owing[]> {
+async function backByClock(id: MemberId, turn: JobTurn): Promise<readonly Outgoing[]> {
   const [member] = await turn.stores.members.lock([id]);
   if (member?.pausedUntil == null || turn.calendar.dayOf(turn.now, member.zone) <= member.pausedUntil) return [];
   await endPause(turn, id);

@@ -14,7 +14,7 @@ import {
   directMessage,
   formErrors,
   handOver,
-  type Owing,
+  type Outgoing,
   openForm,
   publishHome,
   type Reply,
@@ -71,7 +71,7 @@ export const joinFirst = ({ actor, organisation }: ReadTurn): Card =>
   views.joinFirstCard(organisation.name, actor.state === 'joined');
 
 /** Once, however often the app is installed. */
-export async function welcome(turn: Turn): Promise<readonly Owing[]> {
+export async function welcome(turn: Turn): Promise<readonly Outgoing[]> {
   const { actor, organisation, stores, now } = turn;
   for (const { workspace } of actor.handles) await stores.members.setReachable(actor.id, workspace, true);
   if (actor.bot || !(await stores.members.claimWelcome(actor.id, now))) return [];
@@ -81,7 +81,7 @@ export async function welcome(turn: Turn): Promise<readonly Owing[]> {
 }
 
 /** The account is gone: the same as leaving, without a word to the one who left. */
-export async function accountGone(turn: Turn): Promise<readonly Owing[]> {
+export async function accountGone(turn: Turn): Promise<readonly Outgoing[]> {
   const left = await leaveProgramme(turn, turn.actor.id, false);
   for (const { workspace } of turn.actor.handles)
     await turn.stores.members.setReachable(turn.actor.id, workspace, false);
@@ -116,7 +116,7 @@ async function leave(turn: Turn): Promise<readonly Reply[]> {
   return [replaceClicked(leaving.leftCard(calledOff)), publishHome(turn.actor.id), ...tellOthers(turn, left)];
 }
 
-function tellOthers({ actor }: Turn, { relationships, requests, questions }: Left): readonly Owing[] {
+function tellOthers({ actor }: Turn, { relationships, requests, questions }: Left): readonly Outgoing[] {
   const told = [
     ...relationships.map(({ relationship, partner, calledOff }) => [
       ...tell(
@@ -139,7 +139,7 @@ function tellOthers({ actor }: Turn, { relationships, requests, questions }: Lef
   return told.flat();
 }
 
-const tell = (to: MemberId, card: Card, dedupeKey: string): readonly Owing[] => [
+const tell = (to: MemberId, card: Card, dedupeKey: string): readonly Outgoing[] => [
   directMessage(to, card, { dedupeKey }),
   publishHome(to),
 ];

@@ -175,8 +175,8 @@ test('a deactivated account frees its places once, however often the platform te
     note: 'Help.',
   });
   await maya.presses(await maya.lastTold(), 'Accept');
-  await anna.acts({ kind: 'gone' });
-  await anna.acts({ kind: 'gone' });
+  await anna.acts({ kind: 'account-deactivated' });
+  await anna.acts({ kind: 'account-deactivated' });
   expect((await maya.told()).filter(({ card }) => card.title?.includes('no longer'))).toHaveLength(1);
 });
 
@@ -197,7 +197,7 @@ test('whoever asks and leaves in the same moment leaves nothing open', async () 
   }
 });
 
-test.each(['learned', 'gone', 'unreachable'] as const)(
+test.each(['profile-changed', 'account-deactivated', 'app-removed'] as const)(
   'somebody who never used the app is not made a newcomer by being %s',
   async (kind) => {
     const before = await journey().database.client.member.count();
@@ -216,8 +216,8 @@ test.each(['learned', 'gone', 'unreachable'] as const)(
 
 test('the welcome is sent once, however often the app is installed', async () => {
   const nina = await journey().player(named('nina'));
-  await nina.acts({ kind: 'arrived' });
-  await nina.acts({ kind: 'arrived' });
+  await nina.acts({ kind: 'app-installed' });
+  await nina.acts({ kind: 'app-installed' });
   await nina.says('help');
   expect(await nina.told()).toHaveLength(1);
   journey().clock.advance(DAY_MS);

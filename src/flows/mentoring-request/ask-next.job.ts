@@ -3,7 +3,7 @@ import { askNext } from '../../core/application/request/ask-next.ts';
 import type { RequestId } from '../../core/domain/kernel/ids.ts';
 import { requestId } from '../../core/domain/view/id-reference.ts';
 import { job } from '../engine/job.ts';
-import { directMessage, type Owing } from '../engine/replies.ts';
+import { directMessage, type Outgoing } from '../engine/replies.ts';
 import type { JobTurn } from '../engine/turn.ts';
 import { expiryOf, pagesOf } from './read-request-pages.ts';
 import { homesOf } from './settled-news.ts';
@@ -20,7 +20,7 @@ export const askNextJob = job({
   run,
 });
 
-async function run(id: RequestId, turn: JobTurn): Promise<readonly Owing[]> {
+async function run(id: RequestId, turn: JobTurn): Promise<readonly Outgoing[]> {
   const asked = await askNext(turn, id, (mentee, mentor) => alternativesFor(turn, mentee, mentor));
   if (asked === null) return [];
   const { before, next } = asked;

@@ -2,7 +2,7 @@ import { tellClosed } from '../../core/application/request/tell-closed.ts';
 import type { RequestId } from '../../core/domain/kernel/ids.ts';
 import { requestId } from '../../core/domain/view/id-reference.ts';
 import { job } from '../engine/job.ts';
-import type { Owing } from '../engine/replies.ts';
+import type { Outgoing } from '../engine/replies.ts';
 import type { JobTurn } from '../engine/turn.ts';
 import { pagesOf } from './read-request-pages.ts';
 import { tellSender } from './settled-news.ts';
@@ -20,7 +20,7 @@ export const closedNewsJob = job({
   run,
 });
 
-async function run(id: RequestId, turn: JobTurn): Promise<readonly Owing[]> {
+async function run(id: RequestId, turn: JobTurn): Promise<readonly Outgoing[]> {
   const closed = await tellClosed(turn, id);
   const [page] = closed === null ? [] : await pagesOf([closed], turn.stores);
   return page === undefined || senderIn(page).state !== 'joined' ? [] : [await tellSender(page, 'closed', turn)];

@@ -1,7 +1,7 @@
 import type { Accepted } from '../../core/application/request/accept-request.ts';
 import { COLLECTED_AT } from '../../core/domain/time/collected-at.ts';
 import { addWorkingDays } from '../../core/domain/time/working-days.ts';
-import { bringUp, type Owing } from '../engine/replies.ts';
+import { bringUp, type Outgoing } from '../engine/replies.ts';
 import type { JobTurn } from '../engine/turn.ts';
 import { sessionRoutes } from '../routes/session.routes.ts';
 
@@ -12,7 +12,7 @@ const FIRST_SESSION_AFTER_DAYS = [5, 12];
 export function firstSteps(
   { mentee, relationship: { id } }: Pick<Accepted, 'mentee' | 'relationship'>,
   { calendar, now }: Pick<JobTurn, 'calendar' | 'now'>,
-): readonly Owing[] {
+): readonly Outgoing[] {
   const today = calendar.dayOf(now, mentee.zone);
   return FIRST_SESSION_AFTER_DAYS.map((days) =>
     bringUp(

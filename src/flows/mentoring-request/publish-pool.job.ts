@@ -6,7 +6,7 @@ import type { MentoringRequest } from '../../core/domain/request/request.ts';
 import { matchPlanId, memberId } from '../../core/domain/view/id-reference.ts';
 import { reference } from '../../core/domain/view/reference.ts';
 import { job } from '../engine/job.ts';
-import { directMessage, type Owing, publishHome } from '../engine/replies.ts';
+import { directMessage, type Outgoing, publishHome } from '../engine/replies.ts';
 import type { JobTurn } from '../engine/turn.ts';
 import { firstSteps } from './first-steps.ts';
 import { expiryOf, pageFor } from './read-request-pages.ts';
@@ -26,7 +26,7 @@ export const publishPoolJob = job({
   run: publish,
 });
 
-async function publish(ref: ProposalRef, turn: JobTurn): Promise<readonly Owing[]> {
+async function publish(ref: ProposalRef, turn: JobTurn): Promise<readonly Outgoing[]> {
   const published = await publishProposal(turn, ref, (mentee, mentor) => noteFrom(mentee, mentor, turn));
   if (published === null) return [];
   return published.as === 'requests' ? tellOfRequest(published.request, turn) : tellOfStart(published.accepted, turn);
@@ -37,7 +37,7 @@ async function noteFrom(menteeId: MemberId, mentorId: MemberId, turn: JobTurn): 
   return own === null ? '' : suggestedNote(own, await wantedFrom(own, mentorId, turn), 'sent as it stands');
 }
 
-async function tellOfRequest(request: MentoringRequest, turn: JobTurn): Promise<readonly Owing[]> {
+async function tellOfRequest(request: MentoringRequest, turn: JobTurn): Promise<readonly Outgoing[]> {
   const page = await pageFor(request.id, request.menteeId, turn);
   if (page === null) throw new Error('a request that was just sent cannot be read');
   const expires = expiryOf(page, turn);
@@ -53,7 +53,7 @@ async function tellOfRequest(request: MentoringRequest, turn: JobTurn): Promise<
   ];
 }
 
-async function tellOfStart(accepted: Accepted, turn: JobTurn): Promise<readonly Owing[]> {
+async function tellOfStart(accepted: Accepted, turn: JobTurn): Promise<readonly Outgoing[]> {
   const { request, relationship, surplus } = accepted;
   const contact = async (id: MemberId) => (await turn.stores.profiles.find(id))?.contact ?? '';
   const told = async (reader: MemberId, other: MemberId) =>

@@ -4,7 +4,7 @@ import { receiverOf } from '../../core/domain/request/request.ts';
 import { requestId } from '../../core/domain/view/id-reference.ts';
 import { job } from '../engine/job.ts';
 import type { Brought } from '../engine/prompts.ts';
-import { bringUp, type Owing } from '../engine/replies.ts';
+import { bringUp, type Outgoing } from '../engine/replies.ts';
 import type { JobTurn, ReadTurn } from '../engine/turn.ts';
 import { requestRoutes } from '../routes/mentoring-request.routes.ts';
 import { expiryOf, pageFor } from './read-request-pages.ts';
@@ -32,10 +32,10 @@ export async function waitingRequest(
   return expires === null ? null : { card: reminderCard(page, expires), row: reminderRow(page, expires) };
 }
 
-async function tick(id: RequestId, turn: JobTurn): Promise<readonly Owing[]> {
+async function tick(id: RequestId, turn: JobTurn): Promise<readonly Outgoing[]> {
   const ticked = await tickRequest(turn, id);
   if (ticked === null) return [];
-  const page: RequestPage = ticked.held;
+  const page: RequestPage = ticked.locked;
   const { request } = page;
   if (ticked.did === 'expire') {
     return [...tellReceiver(page, 'expired'), await tellSender(page, 'expired', turn), ...homesOf(page)];

@@ -7,7 +7,7 @@ import { senderOf } from '../../core/domain/request/request.ts';
 import { midSentence } from '../../core/domain/text/mid-sentence.ts';
 import type { Card } from '../../core/domain/view/card.ts';
 import type { Form, FormValues } from '../../core/domain/view/form.ts';
-import { directMessage, done, formErrors, type Notice, type Owing, type Reply, respond } from '../engine/replies.ts';
+import { directMessage, done, formErrors, type Notice, type Outgoing, type Reply, respond } from '../engine/replies.ts';
 import type { ReadTurn, Turn } from '../engine/turn.ts';
 import { expiryOf, pageFor } from './read-request-pages.ts';
 import { homesOf } from './settled-news.ts';
@@ -78,7 +78,7 @@ async function afterSending(
   const expires = expiryOf(page, turn);
   const headline = (await turn.stores.profiles.find(turn.actor.id))?.headline ?? '';
   const receiver = receiverIn(page);
-  const told: Owing = directMessage(receiver.id, receivedCard(page, headline, expires), {
+  const told: Outgoing = directMessage(receiver.id, receivedCard(page, headline, expires), {
     dedupeKey: `request:${request.id}`,
     about: aboutOf(request),
     onBehalfOf: turn.actor.id,

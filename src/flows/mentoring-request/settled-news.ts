@@ -1,6 +1,6 @@
 import type { MemberId } from '../../core/domain/kernel/ids.ts';
 import { type MentoringRequest, receiverOf, senderOf } from '../../core/domain/request/request.ts';
-import { directMessage, editMessage, type Owing, publishHome } from '../engine/replies.ts';
+import { directMessage, editMessage, type Outgoing, publishHome } from '../engine/replies.ts';
 import { alternativesTo, askAgainFrom, type PageReader, pagesOf } from './read-request-pages.ts';
 import { ownSurplusCard } from './views/agreed.views.ts';
 import { goingOnCard } from './views/ask-next.views.ts';
@@ -11,7 +11,7 @@ import { offerTurnedDownCard, turnedDownCard } from './views/sent.views.ts';
 type Ended = 'declined' | 'expired' | 'closed';
 
 /** The sender of a request that came to nothing is told kindly, a mentee with somebody else to ask. */
-export async function tellSender(page: RequestPage, how: Ended, reader: PageReader): Promise<Owing> {
+export async function tellSender(page: RequestPage, how: Ended, reader: PageReader): Promise<Outgoing> {
   const { request } = page;
   const about = { dedupeKey: `${how}:${request.id}`, about: `outcome:${request.id}` };
   if (request.sender === 'mentor') return directMessage(senderOf(request), offerTurnedDownCard(page, how), about);
@@ -21,7 +21,7 @@ export async function tellSender(page: RequestPage, how: Ended, reader: PageRead
 }
 
 /** The receiver's message loses its buttons, and they hear why. */
-export function tellReceiver(page: RequestPage, why: 'withdrawn' | 'closed' | 'expired'): readonly Owing[] {
+export function tellReceiver(page: RequestPage, why: 'withdrawn' | 'closed' | 'expired'): readonly Outgoing[] {
   const to = receiverOf(page.request);
   return [
     editMessage(to, aboutOf(page.request), settledCard(page)),
@@ -38,10 +38,10 @@ export async function tellSurplus(
   surplus: readonly MentoringRequest[],
   accepted: { readonly request: MentoringRequest; readonly by: MemberId },
   reader: PageReader,
-): Promise<readonly Owing[]> {
+): Promise<readonly Outgoing[]> {
   const pages = await pagesOf(surplus, reader.stores);
   const pair = [accepted.request.mentorId, accepted.request.menteeId];
-  const told: Owing[] = [];
+  const told: Outgoing[] = [];
   for (const page of pages) {
     const { request } = page;
     if (receiverOf(request) === accepted.by) told.push(editMessage(accepted.by, aboutOf(request), settledCard(page)));
@@ -52,12 +52,16 @@ export async function tellSurplus(
 }
 
 /** Both home pages show requests, so both change with one. */
-export const homesOf = ({ request }: RequestPage): readonly Owing[] => [
+export const homesOf = ({ request }: RequestPage): readonly Outgoing[] => [
   publishHome(request.mentorId),
   publishHome(request.menteeId),
 ];
 
-function tellOwnSurplus(pages: readonly RequestPage[], sender: MemberId, accepted: MentoringRequest): readonly Owing[] {
+function tellOwnSurplus(
+  pages: readonly RequestPage[],
+  sender: MemberId,
+  accepted: MentoringRequest,
+): readonly Outgoing[] {
   const own = pages.filter(({ request }) => senderOf(request) === sender);
   if (own.length === 0) return [];
   return [directMessage(sender, ownSurplusCard(own), { dedupeKey: `surplus:${accepted.id}:${sender}` })];

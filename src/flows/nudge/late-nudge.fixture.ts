@@ -21,7 +21,7 @@ export type PostOffice = {
   readonly live: (from: string, to: string, everyMinutes?: number) => Promise<void>;
   /** The clock shows just this moment. */
   readonly at: (moment: string) => Promise<void>;
-  /** What this person is owed arrives although nobody notes that it did. */
+  /** What is enqueued for this person arrives although nobody notes that it did. */
   readonly leftBefore: (who: Player) => Promise<void>;
   readonly nudgesOf: (who: Player) => Promise<readonly Arrived[]>;
   readonly newsOf: (who: Player) => Promise<readonly Arrived[]>;
@@ -29,7 +29,7 @@ export type PostOffice = {
 
 export function postOffice({ database, clock, tick }: Journey): PostOffice {
   const wire = fakeWire(clock);
-  const ledger = createOutbox(database);
+  const outbox = createOutbox(database);
   let state: 'open' | 'down' | 'stopped' = 'open';
   const silent = () => undefined;
   const messenger: typeof wire = {
@@ -40,11 +40,11 @@ export function postOffice({ database, clock, tick }: Journey): PostOffice {
     },
   };
   const tools: DeliveryTools = {
-    ledger,
+    outbox,
     messengers: { slack: messenger, teams: messenger },
     composeHome: async () => null,
     composeFile: async () => null,
-    silence: createRateLimitBackoff(),
+    backoff: createRateLimitBackoff(),
     clock,
     random: () => 0.5,
     log: { info: silent, warn: silent, error: silent },
@@ -52,7 +52,7 @@ export function postOffice({ database, clock, tick }: Journey): PostOffice {
     lookAgain: async () => undefined,
   };
   const deliver = async () => {
-    for (const one of await ledger.overdue(clock.now(), LOOKED_AT)) await deliverConversation(one, tools);
+    for (const one of await outbox.overdue(clock.now(), LOOKED_AT)) await deliverConversation(one, tools);
   };
   const at = async (moment: Date) => {
     clock.set(moment);

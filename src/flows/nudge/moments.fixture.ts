@@ -70,34 +70,34 @@ const sessionAt =
   };
 
 /** Moments that are stored when two people do something, on Thursday at eleven. */
-export async function ofDeeds(change: ClockChange, journey: Journey) {
+export async function ofTurns(change: ClockChange, journey: Journey) {
   journey.clock.set(wall(change, -3, '11:00'));
   const pair = await introduced(journey, change.zone);
   const { anna, maya, relationship } = pair;
   await anna.presses(cardIn(await anna.says('agreement')), 'Sign');
   await anna.acts({ kind: 'action', id: 'course.met', ref: relationship.id });
-  const fitAskAt = (await courseOf(journey, pair)).fitAskAt;
+  const fitAskAt = (await progressOf(journey, pair)).fitAskAt;
   const past = { date: dayFrom(change.sunday, -3), start: '09:00', end: '10:00', summary: 'Pay' };
   await anna.submits(formIn(await anna.acts({ kind: 'open', formId: 'session.log', ref: relationship.id })), past);
   const offer = { length: '60', format: 'online', date: dayFrom(change.sunday, 20), time: '10:00' };
   await anna.submits(formIn(await anna.acts({ kind: 'open', formId: 'session.propose', ref: relationship.id })), offer);
   const signature = await dueOf(journey, pair, 'signature');
-  await does(journey, async (deed) => {
+  await does(journey, async (context) => {
     const saw = { number: 1, revision: 1 };
-    await proposeTerms(deed, relationship.id, { member: maya.id, saw }, { reviewOn: change.sunday });
-    return signAgreement(deed, relationship.id, { member: anna.id, saw: { ...saw, revision: 2 } });
+    await proposeTerms(context, relationship.id, { member: maya.id, saw }, { reviewOn: change.sunday });
+    return signAgreement(context, relationship.id, { member: anna.id, saw: { ...saw, revision: 2 } });
   });
-  const { reviewAt } = await courseOf(journey, pair);
+  const { reviewAt } = await progressOf(journey, pair);
   const ending = async (days: number) => {
     await does(
       journey,
-      (deed): ChangedRelationship => windDown(deed, relationship.id, anna.id, dayFrom(change.sunday, days)),
+      (context): ChangedRelationship => windDown(context, relationship.id, anna.id, dayFrom(change.sunday, days)),
     );
-    return (await courseOf(journey, pair)).ending;
+    return (await progressOf(journey, pair)).ending;
   };
   const [closes, reminds] = [await ending(0), await ending(28)];
-  await does(journey, (deed) => pauseRelationship(deed, relationship.id, anna.id, dayFrom(change.sunday, -1)));
-  await does(journey, (deed) => startPause(deed, anna.id, dayFrom(change.sunday, -1)));
+  await does(journey, (context) => pauseRelationship(context, relationship.id, anna.id, dayFrom(change.sunday, -1)));
+  await does(journey, (context) => startPause(context, anna.id, dayFrom(change.sunday, -1)));
   const { backAt } = await journey.database.client.member.findUniqueOrThrow({ where: { id: anna.id } });
   return {
     signature,
@@ -108,19 +108,19 @@ export async function ofDeeds(change: ClockChange, journey: Journey) {
     review: [reviewAt ?? NEVER],
     closing: [closes?.closesAt ?? NEVER],
     'last-date': [reminds?.remindAt ?? NEVER],
-    resumed: [(await courseOf(journey, pair)).break?.endsAt ?? NEVER],
+    resumed: [(await progressOf(journey, pair)).break?.endsAt ?? NEVER],
     'welcome-back': [backAt ?? NEVER],
   };
 }
 
-const does = (journey: Journey, deed: (deed: UseCaseContext<Stores>) => Promise<unknown>) =>
+const does = (journey: Journey, work: (context: UseCaseContext<Stores>) => Promise<unknown>) =>
   journey.write(async (stores) => {
     const [organisation] = await journey.unitOfWork.organisations();
     if (organisation === undefined) throw new Error('the organisation is there');
-    await deed({ organisation, stores, now: journey.clock.now(), calendar, ids: systemIds });
+    await work({ organisation, stores, now: journey.clock.now(), calendar, ids: systemIds });
   });
 
-const courseOf = async (journey: Journey, pair: Partners) => (await now(journey, pair)).progress;
+const progressOf = async (journey: Journey, pair: Partners) => (await now(journey, pair)).progress;
 
 /** When prompts of this kind wait for one of the two. */
 async function dueOf(journey: Journey, { anna, maya }: Partners, kind: PromptKind): Promise<readonly Date[]> {

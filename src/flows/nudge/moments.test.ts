@@ -5,7 +5,7 @@ import type { PromptKind } from '../../core/domain/nudge/prompt.ts';
 import { DEFAULT_POLICY } from '../../core/domain/programme/policy.ts';
 import { CLOCK_CHANGES, type ClockChange, wall } from '../../core/domain/time/clock-changes.fixture.ts';
 import { useJourney } from '../testing/journey.fixture.ts';
-import { newsOf, ofClocks, ofDeeds } from './moments.fixture.ts';
+import { newsOf, ofClocks, ofTurns } from './moments.fixture.ts';
 
 /** Days from the Sunday of the change, and a time on the wall; `later` is what it shows five weeks after eleven. */
 type Wall = string;
@@ -45,7 +45,7 @@ const NEWS = {
 const journey = useJourney();
 const found = new Map<ClockChange, Readonly<Record<PromptKind, readonly Date[]>>>();
 beforeAll(async () => {
-  for (const change of CLOCK_CHANGES) found.set(change, { ...ofClocks(change), ...(await ofDeeds(change, journey())) });
+  for (const change of CLOCK_CHANGES) found.set(change, { ...ofClocks(change), ...(await ofTurns(change, journey())) });
 }, 120_000);
 
 const instantOf = (change: ClockChange, at: Wall): Date => {

@@ -7,7 +7,7 @@ import { memberId } from '../../core/domain/view/id-reference.ts';
 import type { Job } from '../engine/contract.ts';
 import { job } from '../engine/job.ts';
 import type { PromptsByKind } from '../engine/prompts.ts';
-import { nudgeMessage, type Owing } from '../engine/replies.ts';
+import { nudgeMessage, type Outgoing } from '../engine/replies.ts';
 import type { JobTurn, ReadTurn } from '../engine/turn.ts';
 import { type NudgePart, nudgeCard, silenceCard } from './nudge.views.ts';
 
@@ -30,12 +30,12 @@ export const nudgeJob = (prompts: () => PromptsByKind): Job =>
     },
   });
 
-async function askOnce(nudge: Nudge, turn: JobTurn): Promise<readonly Owing[]> {
+async function askOnce(nudge: Nudge, turn: JobTurn): Promise<readonly Outgoing[]> {
   const taken = await closeNudge(turn, nudge, { said: [], dropped: [] });
   return taken ? [message(nudge, silenceCard())] : [];
 }
 
-async function sayAll(nudge: Nudge, prompts: PromptsByKind, turn: JobTurn): Promise<readonly Owing[]> {
+async function sayAll(nudge: Nudge, prompts: PromptsByKind, turn: JobTurn): Promise<readonly Outgoing[]> {
   const { member } = nudge;
   const live = await partsOf(nudge.prompts, prompts, { ...turn, actor: member, capabilities: ANYWHERE });
   const shown = live.slice(0, MAX_PARTS);
@@ -65,5 +65,5 @@ export async function partsOf(
 type Thing = Pick<Prompt, 'kind' | 'subject'>;
 const isSame = (one: Thing, other: Thing): boolean => one.kind === other.kind && one.subject === other.subject;
 
-const message = ({ member, day, goodUntil }: Nudge, card: Card): Owing =>
+const message = ({ member, day, goodUntil }: Nudge, card: Card): Outgoing =>
   nudgeMessage(member.id, card, { day, goodUntil });

@@ -6,7 +6,7 @@ import type { Card } from '../../core/domain/view/card.ts';
 import { matchPlanId } from '../../core/domain/view/id-reference.ts';
 import type { Job } from '../engine/contract.ts';
 import { job } from '../engine/job.ts';
-import { directMessage, type Owing } from '../engine/replies.ts';
+import { directMessage, type Outgoing } from '../engine/replies.ts';
 import type { JobTurn } from '../engine/turn.ts';
 import { planFinishedCard, planReadyCard } from './pool-news.views.ts';
 
@@ -52,7 +52,7 @@ type News = {
 };
 
 /** Only somebody who still coordinates hears of it. */
-async function tell(to: MemberId | null, id: MatchPlanId, { writing, card, key }: News): Promise<readonly Owing[]> {
+async function tell(to: MemberId | null, id: MatchPlanId, { writing, card, key }: News): Promise<readonly Outgoing[]> {
   const { stores } = writing;
   const [coordinator, plan] = [to === null ? null : await stores.members.find(to), await stores.plans.find(id)];
   if (coordinator === null || !coordinator.coordinator || plan === null) return [];

@@ -13,7 +13,7 @@ import {
   directMessage,
   done,
   formErrors,
-  type Owing,
+  type Outgoing,
   publishHome,
   type Reply,
   replaceClicked,
@@ -96,7 +96,7 @@ async function reply(
   return [done(views.sentNotice(sent.value.to)), await relayed(sent.value, text, turn)];
 }
 
-async function relayed({ question, to, messageId }: Relayed, text: string, turn: Turn): Promise<Owing> {
+async function relayed({ question, to, messageId }: Relayed, text: string, turn: Turn): Promise<Outgoing> {
   const { actor } = turn;
   const card = views.messageCard({
     question,

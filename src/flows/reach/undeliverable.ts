@@ -1,5 +1,5 @@
 import type { Undeliverable } from '../engine/contract.ts';
-import type { Owing } from '../engine/replies.ts';
+import type { Outgoing } from '../engine/replies.ts';
 import { directMessage, publishHome } from '../engine/replies.ts';
 import type { JobTurn } from '../engine/turn.ts';
 import { undeliverableCard } from './undeliverable.views.ts';
@@ -8,7 +8,7 @@ import { undeliverableCard } from './undeliverable.views.ts';
 export async function tellUndeliverable(
   { messageId, to, onBehalfOf }: Undeliverable,
   { stores }: JobTurn,
-): Promise<readonly Owing[]> {
+): Promise<readonly Outgoing[]> {
   const [receiver] = await stores.members.findMany([to]);
   if (receiver === undefined) return [];
   return [

@@ -112,7 +112,7 @@ test.each(Object.entries(WAYS))(
 
 test.each([
   ['leaves the programme', { kind: 'action', id: 'joining.leave', ref: '' }],
-  ['loses their account', { kind: 'gone' }],
+  ['loses their account', { kind: 'account-deactivated' }],
 ] as const)('whoever %s gets no file; every partner gets the one about themselves', async (_, act) => {
   await journey().setPolicy({ firstCapacityOfMentor: 2 });
   const pair = await busy();
@@ -132,7 +132,7 @@ test('the word to the other one stays neutral, and says what becomes of the cale
   expect(told).not.toMatch(/called off|cancel/i);
 });
 
-test('where only times were on offer, or a session has passed, no file is owed and nothing is said of one', async () => {
+test('where only times were on offer, or a session has passed, no file is enqueued and nothing is said of one', async () => {
   const pair = await active(journey());
   await fix(pair, '2026-11-25');
   journey().clock.set(new Date('2026-11-27T10:00:00Z'));

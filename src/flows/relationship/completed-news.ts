@@ -1,6 +1,6 @@
 import type { EndedRelationship } from '../../core/application/relationship/lock-relationship.ts';
 import { bothSides } from '../../core/domain/relationship/sides.ts';
-import { directMessage, type Owing, publishHome } from '../engine/replies.ts';
+import { directMessage, type Outgoing, publishHome } from '../engine/replies.ts';
 import type { JobTurn } from '../engine/turn.ts';
 import { takeOut } from './take-out.ts';
 import { completedCard } from './views/planned-end.views.ts';
@@ -9,13 +9,13 @@ import { completedCard } from './views/planned-end.views.ts';
 export async function tellCompleted(
   ended: EndedRelationship,
   { stores, calendar }: Pick<JobTurn, 'stores' | 'calendar'>,
-): Promise<readonly Owing[]> {
-  const owing: Owing[] = [];
+): Promise<readonly Outgoing[]> {
+  const outgoing: Outgoing[] = [];
   for (const own of bothSides(ended)) {
     const contact = (await stores.profiles.find(own.partner.id))?.contact ?? '';
     const card = completedCard(own, { contact, calledOff: ended.calledOff.length, calendar });
     const dedupeKey = `completed:${ended.relationship.id}:${own.reader.id}`;
-    owing.push(directMessage(own.reader.id, card, { dedupeKey }), publishHome(own.reader.id));
+    outgoing.push(directMessage(own.reader.id, card, { dedupeKey }), publishHome(own.reader.id));
   }
-  return [...owing, ...takeOut(ended.calledOff, [ended.mentee, ended.mentor])];
+  return [...outgoing, ...takeOut(ended.calledOff, [ended.mentee, ended.mentor])];
 }

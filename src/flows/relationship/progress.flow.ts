@@ -17,7 +17,7 @@ import {
   directMessage,
   done,
   formErrors,
-  type Owing,
+  type Outgoing,
   publishHome,
   type Reply,
   replaceClicked,
@@ -79,9 +79,9 @@ async function more({ relationship }: OneRelationship, turn: ReadTurn): Promise<
 async function met({ relationship }: OneRelationship, turn: Turn): Promise<readonly Reply[]> {
   const own = await ownRelationship(turn.stores, relationship, turn.actor.id);
   if (own === null) return [respond(views.notNowCard('not-found'))];
-  const held = own.relationship.state === 'introduced' ? await firstSessionHeld(turn, own.relationship.id) : null;
-  if (held === null) return [respond(views.lateCard(own))];
-  return [replaceClicked(views.metCard(sideOf(held, turn.actor.id))), ...homes(own, turn.actor.id)];
+  const locked = own.relationship.state === 'introduced' ? await firstSessionHeld(turn, own.relationship.id) : null;
+  if (locked === null) return [respond(views.lateCard(own))];
+  return [replaceClicked(views.metCard(sideOf(locked, turn.actor.id))), ...homes(own, turn.actor.id)];
 }
 
 async function fit(values: FormValues, { relationship }: OneRelationship, turn: Turn): Promise<readonly Reply[]> {
@@ -90,11 +90,11 @@ async function fit(values: FormValues, { relationship }: OneRelationship, turn: 
     const sentence = answered.code === 'answered-by-both' ? fits.ANSWERED_BY_BOTH : views.NOT_NOW[answered.code];
     return [formErrors({ form: sentence })];
   }
-  const { held, combined } = answered.value;
+  const { locked, combined } = answered.value;
   if (combined === null) return [done(fits.fitNotedNotice(null))];
-  const outcome = bothSides(held).map((own) =>
+  const outcome = bothSides(locked).map((own) =>
     directMessage(own.reader.id, fits.fitOutcomeCard(combined, own), {
-      dedupeKey: `fit:${held.relationship.id}:${own.reader.id}`,
+      dedupeKey: `fit:${locked.relationship.id}:${own.reader.id}`,
     }),
   );
   return [done(fits.fitNotedNotice(combined)), ...outcome];
@@ -138,7 +138,7 @@ async function goesOn({ relationship }: OneRelationship, turn: Turn): Promise<re
   return [replaceClicked(views.stillGoingCard(sideOf(going.value, turn.actor.id)))];
 }
 
-const homes = ({ partner }: OwnRelationship, me: MemberId): readonly Owing[] => [
+const homes = ({ partner }: OwnRelationship, me: MemberId): readonly Outgoing[] => [
   publishHome(me),
   publishHome(partner.id),
 ];

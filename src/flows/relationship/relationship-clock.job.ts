@@ -6,7 +6,7 @@ import { bothSides } from '../../core/domain/relationship/sides.ts';
 import { relationshipId } from '../../core/domain/view/id-reference.ts';
 import { job } from '../engine/job.ts';
 import type { PromptRoute } from '../engine/prompts.ts';
-import { bringUp, directMessage, type Owing, publishHome } from '../engine/replies.ts';
+import { bringUp, directMessage, type Outgoing, publishHome } from '../engine/replies.ts';
 import type { JobTurn } from '../engine/turn.ts';
 import { progressPrompts } from '../routes/relationship.routes.ts';
 import { tellCompleted } from './completed-news.ts';
@@ -22,38 +22,38 @@ export const relationshipClockJob = job({
   run: tick,
 });
 
-async function tick(id: RelationshipId, turn: JobTurn): Promise<readonly Owing[]> {
+async function tick(id: RelationshipId, turn: JobTurn): Promise<readonly Outgoing[]> {
   const ticked = await tickRelationship(turn, id);
   if (ticked === null) return [];
-  const { did, held, calledOff } = ticked;
+  const { did, locked, calledOff } = ticked;
   switch (did) {
     case 'complete':
-      return tellCompleted({ ...held, calledOff }, turn);
+      return tellCompleted({ ...locked, calledOff }, turn);
     case 'lapse':
-      return [...tellLapsed({ ...held, calledOff }), ...homes(held)];
+      return [...tellLapsed({ ...locked, calledOff }), ...homes(locked)];
     case 'resume':
-      return [...withBoth(held, progressPrompts.resumed, turn), ...homes(held)];
+      return [...withBoth(locked, progressPrompts.resumed, turn), ...homes(locked)];
     case 'ask-fit':
-      return withBoth(held, progressPrompts.fit, turn);
+      return withBoth(locked, progressPrompts.fit, turn);
     case 'close':
-      return withBoth(held, progressPrompts.closing, turn);
+      return withBoth(locked, progressPrompts.closing, turn);
     case 'warn':
-      return withBoth(held, progressPrompts.quiet, turn);
+      return withBoth(locked, progressPrompts.quiet, turn);
     case 'review':
-      return withBoth(held, progressPrompts.review, turn);
+      return withBoth(locked, progressPrompts.review, turn);
     case 'remind':
-      return withBoth(held, progressPrompts.lastDate, turn);
+      return withBoth(locked, progressPrompts.lastDate, turn);
   }
 }
 
 /** Each may happen again: a break, a warning, a review after an extension. */
 const withBoth = (
-  held: LockedRelationship,
+  locked: LockedRelationship,
   route: PromptRoute<{ readonly relationship: RelationshipId }>,
   { now }: JobTurn,
-): readonly Owing[] => {
-  const { id } = held.relationship;
-  return bothSides(held).map(({ reader }) =>
+): readonly Outgoing[] => {
+  const { id } = locked.relationship;
+  return bothSides(locked).map(({ reader }) =>
     bringUp(
       reader.id,
       route,
@@ -63,7 +63,7 @@ const withBoth = (
   );
 };
 
-const tellLapsed = (ended: EndedRelationship): readonly Owing[] => [
+const tellLapsed = (ended: EndedRelationship): readonly Outgoing[] => [
   ...bothSides(ended).map((own) =>
     directMessage(own.reader.id, course.lapsedCard(own, ended.calledOff.length), {
       dedupeKey: `relationship:${own.relationship.id}:lapse:${own.reader.id}`,
@@ -72,7 +72,7 @@ const tellLapsed = (ended: EndedRelationship): readonly Owing[] => [
   ...takeOut(ended.calledOff, [ended.mentee, ended.mentor]),
 ];
 
-const homes = ({ mentor, mentee }: LockedRelationship): readonly Owing[] => [
+const homes = ({ mentor, mentee }: LockedRelationship): readonly Outgoing[] => [
   publishHome(mentor.id),
   publishHome(mentee.id),
 ];

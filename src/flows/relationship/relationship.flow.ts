@@ -137,9 +137,9 @@ async function tools(about: OneRelationship, turn: ReadTurn): Promise<Card> {
 async function write(values: FormValues, { relationship }: OneRelationship, turn: Turn): Promise<readonly Reply[]> {
   const { text } = written.parse(values);
   const { actor, ids } = turn;
-  const held = await messageWritten(turn, relationship, actor.id);
-  if (held === null) return [formErrors({ form: ending.REFUSED['already-settled'] })];
-  const own = sideOf(held, actor.id);
+  const locked = await messageWritten(turn, relationship, actor.id);
+  if (locked === null) return [formErrors({ form: ending.REFUSED['already-settled'] })];
+  const own = sideOf(locked, actor.id);
   const card = messages.messageCard({ relationshipId: own.relationship.id, from: actor, text });
   const about = { dedupeKey: `relationship-message:${ids.next()}`, onBehalfOf: actor.id };
   return [done(messages.sentNotice(own.partner)), directMessage(own.partner.id, card, about)];

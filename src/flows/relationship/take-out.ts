@@ -1,11 +1,11 @@
 import type { MemberId } from '../../core/domain/kernel/ids.ts';
 import { calendarOrders } from '../../core/domain/session/calendar-order.ts';
 import type { Session } from '../../core/domain/session/session.ts';
-import { handOver, type Owing } from '../engine/replies.ts';
+import { handOver, type Outgoing } from '../engine/replies.ts';
 
-/** Owes each reader one file that takes what was called off out of their calendar. */
+/** Enqueues one file for each reader that takes what was called off out of their calendar. */
 export const takeOut = (
   calledOff: readonly Session[],
   readers: readonly { readonly id: MemberId }[],
-): readonly Owing[] =>
+): readonly Outgoing[] =>
   calendarOrders(calledOff, readers).map(({ to, file, dedupeKey }) => handOver(to, file, { dedupeKey }));

@@ -3,7 +3,7 @@ import type { RelationshipId } from '../../core/domain/kernel/ids.ts';
 import { COLLECTED_AT } from '../../core/domain/time/collected-at.ts';
 import { addWorkingDays } from '../../core/domain/time/working-days.ts';
 import type { Brought } from '../engine/prompts.ts';
-import { bringUp, type Owing } from '../engine/replies.ts';
+import { bringUp, type Outgoing } from '../engine/replies.ts';
 import type { ReadTurn, Turn } from '../engine/turn.ts';
 import { sessionRoutes } from '../routes/session.routes.ts';
 import { suggestedTimes } from './suggested-times.ts';
@@ -17,7 +17,7 @@ const MOST_OFFERED = 3;
 const MOST_PAST = 200;
 
 /** The mentee is asked for another time, with whatever else there is that day. */
-export function suggestAgain({ session, mentee }: ChangedSession, { calendar, now }: Turn): readonly Owing[] {
+export function suggestAgain({ session, mentee }: ChangedSession, { calendar, now }: Turn): readonly Outgoing[] {
   const on = addWorkingDays(calendar.dayOf(now, mentee.zone), SUGGESTED_AFTER_DAYS, calendar);
   return [
     bringUp(

@@ -149,8 +149,8 @@ test('a time that was taken off the offer meanwhile is not fixed', async () => {
   if (organisation === undefined) throw new Error('no organisation');
   const id = (await stage.sessionId(anna)) as SessionId;
   const off = new Date('2026-11-26T12:00:00Z');
-  const deed = { organisation, now: STAGE_NOW, calendar: temporalCalendar, ids: systemIds };
-  const picked = await journey().write((stores) => pickSlot({ ...deed, stores }, id, maya.id, off));
+  const context = { organisation, now: STAGE_NOW, calendar: temporalCalendar, ids: systemIds };
+  const picked = await journey().write((stores) => pickSlot({ ...context, stores }, id, maya.id, off));
   expect(picked).toEqual({ ok: false, code: 'not-on-offer' });
 });
 

@@ -15,7 +15,7 @@ import {
   directMessage,
   done,
   formErrors,
-  type Owing,
+  type Outgoing,
   publishHome,
   type Reply,
   replaceClicked,
@@ -77,7 +77,7 @@ export async function propose(
 }
 
 /** The other one hears of the times at once, and is reminded to pick one. */
-export function tellProposed(proposed: ChangedSession, theirs: SessionPage, turn: Turn): readonly Owing[] {
+export function tellProposed(proposed: ChangedSession, theirs: SessionPage, turn: Turn): readonly Outgoing[] {
   const { session } = proposed;
   return [
     directMessage(theirs.me.id, news.proposedCard(theirs), {
@@ -152,7 +152,7 @@ export async function bothPages(changed: ChangedSession, turn: Turn) {
   return { mine: await pageFor(own, changed, turn), theirs: await pageFor(other, changed, turn) };
 }
 
-export const homes = ({ mentor, mentee }: Pick<ChangedSession, 'mentor' | 'mentee'>): readonly Owing[] => [
+export const homes = ({ mentor, mentee }: Pick<ChangedSession, 'mentor' | 'mentee'>): readonly Outgoing[] => [
   publishHome(mentor.id),
   publishHome(mentee.id),
 ];

@@ -3,7 +3,7 @@ import { type CalledOff, callOff, callOffFrom } from '../../core/application/ses
 import type { SessionId } from '../../core/domain/kernel/ids.ts';
 import type { Card } from '../../core/domain/view/card.ts';
 import type { Form, FormValues } from '../../core/domain/view/form.ts';
-import { directMessage, done, formErrors, type Owing, type Reply, replaceClicked } from '../engine/replies.ts';
+import { directMessage, done, formErrors, type Outgoing, type Reply, replaceClicked } from '../engine/replies.ts';
 import type { ReadTurn, Turn } from '../engine/turn.ts';
 import { asItIs, bothPages, homes } from './arranging.ts';
 import { calendarFor } from './calendar.ts';
@@ -46,7 +46,7 @@ export async function callOffSome(values: FormValues, { session }: OneSession, t
 }
 
 /** One message and one file, however many they are. */
-function tellOff(off: CalledOff, theirs: SessionPage): readonly Owing[] {
+function tellOff(off: CalledOff, theirs: SessionPage): readonly Outgoing[] {
   const { first, all } = off;
   return [
     directMessage(theirs.me.id, views.calledOffCard(theirs, all), {

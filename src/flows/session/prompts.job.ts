@@ -3,7 +3,7 @@ import { type PromptedSession, promptSession } from '../../core/application/sess
 import type { SessionPromptKind } from '../../core/domain/session/prompt-kind.ts';
 import { sessionId } from '../../core/domain/view/id-reference.ts';
 import { job } from '../engine/job.ts';
-import { bringUp, directMessage, type Owing } from '../engine/replies.ts';
+import { bringUp, directMessage, type Outgoing } from '../engine/replies.ts';
 import type { JobTurn } from '../engine/turn.ts';
 import { sessionRoutes } from '../routes/session.routes.ts';
 import * as news from './views/session-news.views.ts';
@@ -18,13 +18,13 @@ export const sessionPromptsJob = job({
   run: async (id, turn) => {
     const prompted = await promptSession(turn, id);
     if (prompted === null) return [];
-    const owed: Owing[] = [];
-    for (const kind of prompted.send) owed.push(...(await prompt(kind, prompted, turn)));
-    return owed;
+    const outgoing: Outgoing[] = [];
+    for (const kind of prompted.send) outgoing.push(...(await prompt(kind, prompted, turn)));
+    return outgoing;
   },
 });
 
-async function prompt(kind: SessionPromptKind, prompted: PromptedSession, turn: JobTurn): Promise<readonly Owing[]> {
+async function prompt(kind: SessionPromptKind, prompted: PromptedSession, turn: JobTurn): Promise<readonly Outgoing[]> {
   const { mentor, mentee, session } = prompted;
   const key = `session-prompt:${session.id}:${session.moves}:${kind}`;
   const within = session.relationshipId;

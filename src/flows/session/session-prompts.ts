@@ -7,7 +7,7 @@ import type { LocalDay } from '../../core/domain/time/calendar.ts';
 import { COLLECTED_AT } from '../../core/domain/time/collected-at.ts';
 import { addWorkingDays } from '../../core/domain/time/working-days.ts';
 import { onPrompt, type PromptBinding } from '../engine/handlers.ts';
-import { bringUp, type Owing } from '../engine/replies.ts';
+import { bringUp, type Outgoing } from '../engine/replies.ts';
 import type { ReadTurn } from '../engine/turn.ts';
 import { sessionRoutes } from '../routes/session.routes.ts';
 import { askAgain, newestMissed } from './after-missed.ts';
@@ -57,7 +57,7 @@ export const sessionPrompts: readonly PromptBinding[] = [
 ];
 
 /** The other one is reminded that times are on offer. */
-export function remindToPick({ session, mentor, mentee }: ChangedSession, turn: ReadTurn): Owing {
+export function remindToPick({ session, mentor, mentee }: ChangedSession, turn: ReadTurn): Outgoing {
   const to = session.proposedBy === mentor.id ? mentee : mentor;
   return bringUp(
     to.id,
@@ -72,7 +72,7 @@ export function remindToPick({ session, mentor, mentee }: ChangedSession, turn: 
 }
 
 /** The mentee is asked for the next date when the agreed rhythm comes round, should nothing be arranged by then. */
-export async function suggestNext({ session, mentee }: ChangedSession, turn: ReadTurn): Promise<readonly Owing[]> {
+export async function suggestNext({ session, mentee }: ChangedSession, turn: ReadTurn): Promise<readonly Outgoing[]> {
   if (session.time === null) return [];
   const cadence = (await turn.stores.agreements.inForce(session.relationshipId))?.terms.cadence ?? 'monthly';
   const { calendar, now } = turn;

@@ -26,7 +26,7 @@ import type { Action, Card, Node } from '../../core/domain/view/card.ts';
 import type { Form, FormValues } from '../../core/domain/view/form.ts';
 import type { TurnOutcome, TurnRunner } from '../engine/contract.ts';
 import type { Registry } from '../engine/registry.ts';
-import type { Owing } from '../engine/replies.ts';
+import type { Outgoing } from '../engine/replies.ts';
 
 /** A Tuesday, 10:00 in London. */
 export const STAGE_NOW = new Date('2026-11-24T10:00:00Z');
@@ -38,7 +38,7 @@ type Platform = keyof typeof PLATFORMS;
 
 type Told = { readonly card: Card; readonly about: string | null; readonly kind: string; readonly urgency: string };
 
-/** Somebody in a journey: what they do goes through the turn runner, what they are owed is read from the ledger. */
+/** Somebody in a journey: what they do goes through the turn runner, what they are sent is read from the outbox. */
 export type Player = {
   readonly id: MemberId;
   says(words: string): Promise<TurnOutcome>;
@@ -46,9 +46,9 @@ export type Player = {
   /** Presses the button with this label on a card. */
   presses(card: Card | undefined, label: string): Promise<TurnOutcome>;
   submits(form: Form, values: FormValues): Promise<TurnOutcome>;
-  /** Everything owed so far, oldest first; edits too. */
+  /** Everything enqueued for them so far, oldest first; edits too. */
   told(): Promise<readonly Told[]>;
-  /** Files owed so far, oldest first, as they would be handed over now; null for what is not theirs to read. */
+  /** Files enqueued for them so far, oldest first, as they would be handed over now; null for what is not theirs to read. */
   handed(): Promise<readonly (MadeFile | null)[]>;
   /** The newest message. */
   lastTold(): Promise<Card>;
@@ -81,7 +81,7 @@ export type Journey = {
   player(name: string, options?: PlayerOptions): Promise<Player>;
   /** Many members at once, written straight into the tables. */
   members(many: readonly MemberSketch[]): Promise<readonly Player[]>;
-  /** Runs every job that is due, as the clock would. What is owed counts as delivered, unless the platforms are away. */
+  /** Runs every job that is due, as the clock would. What is in the outbox counts as delivered, unless the platforms are away. */
   tick(platforms?: 'there' | 'away'): Promise<number>;
   /** Writes straight into the stores, for what a test begins with. */
   write<T>(work: (stores: Stores) => Promise<T>): Promise<T>;
@@ -131,7 +131,7 @@ export async function openJourney(url: string): Promise<Journey> {
   });
   const write = async <T>(work: (stores: Stores) => Promise<T>): Promise<T> => {
     const claim = { organisationId, source: 'journey', eventKey: systemIds.next(), now: clock.now() };
-    const done = await unitOfWork.write(claim, async (stores) => ({ value: await work(stores), owed: [] }));
+    const done = await unitOfWork.write(claim, async (stores) => ({ value: await work(stores), messages: [] }));
     if (done.repeated) throw new Error('a new key cannot be repeated');
     return done.value;
   };
@@ -232,7 +232,7 @@ type Cast = { readonly id: MemberId; readonly name: string; readonly on: Platfor
 function playerOf({ id, name, on, origin }: Cast, { runner, database, unitOfWork, organisationId }: Parts): Player {
   const acts = (act: Act, eventKey = systemIds.next()) =>
     runner.run({ origin, eventKey, act }, PLATFORMS[on].capabilities);
-  const told = () => ledgerOf(database, id);
+  const told = () => outboxOf(database, id);
   return {
     id,
     acts,
@@ -249,7 +249,7 @@ function playerOf({ id, name, on, origin }: Cast, { runner, database, unitOfWork
   };
 }
 
-async function ledgerOf({ client }: Database, memberId: MemberId): Promise<readonly Told[]> {
+async function outboxOf({ client }: Database, memberId: MemberId): Promise<readonly Told[]> {
   const rows = await client.message.findMany({
     where: { memberId, kind: { in: ['send', 'edit'] } },
     orderBy: { sequence: 'asc' },
@@ -293,8 +293,8 @@ async function tick(
       const run =
         'prepare' in job ? await job.prepare(id, { ...base, stores: unitOfWork.reads(organisationId) }) : job.run;
       await unitOfWork.write(claim, async (stores) => {
-        const owing: readonly Owing[] = await run(id, { ...base, stores, ids: systemIds });
-        return { value: null, owed: owing.map(({ owed }) => owed) };
+        const outgoing: readonly Outgoing[] = await run(id, { ...base, stores, ids: systemIds });
+        return { value: null, messages: outgoing.map(({ message }) => message) };
       });
       done += 1;
     }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { coalesce } from './coalesce.ts';
 
 /** Work that ends when told, and counts its runs. */
-function heldWork() {
+function openWork() {
   const ends: (() => void)[] = [];
   const work = () => {
     const { promise, resolve } = Promise.withResolvers<number>();
@@ -12,8 +12,8 @@ function heldWork() {
   return { work, ends };
 }
 
-test('all who ask in the same breath share one run', async () => {
-  const { work, ends } = heldWork();
+test('all who ask before the run begins share it', async () => {
+  const { work, ends } = openWork();
   const ask = coalesce(work);
   const answers = [ask(), ask(), ask()];
   await Promise.resolve();
@@ -22,7 +22,7 @@ test('all who ask in the same breath share one run', async () => {
 });
 
 test('who asks while a run is under way gets the next one, with all others who came meanwhile', async () => {
-  const { work, ends } = heldWork();
+  const { work, ends } = openWork();
   const ask = coalesce(work);
   const first = ask();
   await Promise.resolve();

@@ -16,7 +16,7 @@ export function coalesce<Value>(work: () => Promise<Value>): () => Promise<Value
   };
 
   return () => {
-    // Never begun at once: all who ask in the same breath share it.
+    // Begun a tick later, so that all who ask in the same tick share it.
     next ??= (running ?? Promise.resolve()).then(begin, begin);
     return next;
   };

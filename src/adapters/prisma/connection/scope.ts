@@ -29,7 +29,7 @@ export function scopedClient(prisma: PrismaClient, organisationId: OrganisationI
     query: {
       $allModels: {
         $allOperations: ({ model, operation, args, query }) =>
-          query(heldTo(organisationId, { model, operation, args })),
+          query(scopedTo(organisationId, { model, operation, args })),
       },
     },
   });
@@ -59,7 +59,7 @@ const FILTERED = new Set([
 const CREATING = new Set(['create', 'createMany']);
 
 /** The same arguments with the organisation in them. An operation nobody needed yet is refused until it is added here. */
-function heldTo(organisationId: OrganisationId, { model, operation, args }: ModelQuery): object {
+function scopedTo(organisationId: OrganisationId, { model, operation, args }: ModelQuery): object {
   const given = isRecord(args) ? args : {};
   if (model === 'Organisation') throw new Error('an organisation is not read through a scope');
   if (FILTERED.has(operation)) {

@@ -1,19 +1,19 @@
 import { Prisma } from '../generated/client.ts';
 
-/** Somebody was faster: the transaction may be tried again as a whole, and will then see what they did. */
+/** Another transaction wrote first: this one may be retried as a whole, and will then see what they did. */
 export class WriteConflict extends Error {
-  override readonly name = 'Clash';
+  override readonly name = 'WriteConflict';
 }
 
 /** `unique_violation`, `serialization_failure`, `deadlock_detected`, `lock_not_available`, `exclusion_violation`: https://www.postgresql.org/docs/18/errcodes-appendix.html */
-const CLASH_STATES = new Set(['23505', '40001', '40P01', '55P03', '23P01']);
+const CONFLICT_STATES = new Set(['23505', '40001', '40P01', '55P03', '23P01']);
 /** Unique constraint; write conflict or deadlock: https://www.prisma.io/docs/orm/reference/error-reference */
-const CLASH_CODES = new Set(['P2002', 'P2034']);
+const CONFLICT_CODES = new Set(['P2002', 'P2034']);
 
 export function isWriteConflict(error: unknown): boolean {
   if (error instanceof WriteConflict) return true;
   if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false;
-  return CLASH_CODES.has(error.code) || CLASH_STATES.has(sqlStateOf(error) ?? '');
+  return CONFLICT_CODES.has(error.code) || CONFLICT_STATES.has(sqlStateOf(error) ?? '');
 }
 
 /** PostgreSQL's own code of a failed raw statement, which Prisma keeps in the cause of the driver's error. */

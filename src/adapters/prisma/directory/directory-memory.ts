@@ -12,12 +12,12 @@ import { DEFAULT_POLICY, type Policy } from '../../../core/domain/programme/poli
 import { type DirectoryLists, directoryLists } from './directory-lists.ts';
 import type { DirectoryFacts } from './directory-row.ts';
 import { type DirectoryEntry, type DirectorySides, sidesUnder } from './directory-side.ts';
-import { createThrift } from './string-interning.ts';
+import { createInterning } from './string-interning.ts';
 import type { ZoneHours } from './zone-hours.ts';
 
 /** The side that a search looks among. */
 export type Sought = 'mentors' | 'mentees';
-/** Lets others run when it is their turn; see `breathing`. */
+/** Yields to the event loop when a slice is used up; see `yieldingToEventLoop`. */
 export type YieldToEventLoop = () => Promise<void> | undefined;
 
 /** What this process knows of everybody in one organisation, and the indexes made from it. */
@@ -25,11 +25,11 @@ export type DirectoryMemory = {
   readonly entry: (id: MemberId) => DirectoryEntry | null;
   readonly sides: () => DirectorySides;
   /** Sees everybody by these rules from now on. */
-  readonly look: (policy: Policy, breathe: YieldToEventLoop) => Promise<void>;
+  readonly look: (policy: Policy, pause: YieldToEventLoop) => Promise<void>;
   /** Takes over what the database says of some members; null: not in the directory. */
-  readonly learn: (facts: ReadonlyMap<MemberId, DirectoryFacts | null>, breathe: YieldToEventLoop) => Promise<void>;
+  readonly learn: (facts: ReadonlyMap<MemberId, DirectoryFacts | null>, pause: YieldToEventLoop) => Promise<void>;
   /** Asks anew how often these were shown. */
-  readonly recount: (ids: Iterable<MemberId>, breathe: YieldToEventLoop) => Promise<void>;
+  readonly recount: (ids: Iterable<MemberId>, pause: YieldToEventLoop) => Promise<void>;
   readonly lists: () => DirectoryLists;
   /** The same with some members as `ahead` knows them. */
   readonly listsWith: (ahead: ReadonlyMap<MemberId, DirectoryEntry | null>) => DirectoryLists;
@@ -39,7 +39,7 @@ export type DirectoryMemory = {
 /** Nobody known yet. `shown`: how often somebody was put before others this week. */
 export function createDirectoryMemory(hours: ZoneHours, shown: (id: MemberId) => number): DirectoryMemory {
   const known = new Map<MemberId, DirectoryEntry>();
-  const thrift = createThrift();
+  const intern = createInterning();
   const indexes = { mentors: createMatchIndex(), mentees: createMatchIndex() };
   let lens = { policy: DEFAULT_POLICY, season: hours.season(), sides: sidesUnder(DEFAULT_POLICY, hours) };
   let lists = directoryLists(known, lens.sides);
@@ -58,31 +58,31 @@ export function createDirectoryMemory(hours: ZoneHours, shown: (id: MemberId) =>
   return {
     entry: (id) => known.get(id) ?? null,
     sides: () => lens.sides,
-    look: async (policy, breathe) => {
+    look: async (policy, pause) => {
       const season = hours.season();
       if (lens.policy === policy && lens.season === season) return;
       lens = { policy, season, sides: sidesUnder(policy, hours) };
       lists = directoryLists(known, lens.sides);
       for (const [id, entry] of known) {
         put(id, entry);
-        await breathe();
+        await pause();
       }
     },
-    learn: async (facts, breathe) => {
+    learn: async (facts, pause) => {
       for (const [id, fact] of facts) {
-        const entry = fact === null ? null : { ...thrift(fact), shownThisWeek: shown(id) };
+        const entry = fact === null ? null : { ...intern(fact), shownThisWeek: shown(id) };
         if (!isDeepStrictEqual(known.get(id) ?? null, entry)) put(id, entry);
-        await breathe();
+        await pause();
       }
     },
-    recount: async (ids, breathe) => {
+    recount: async (ids, pause) => {
       for (const id of ids) {
         const entry = known.get(id);
         if (entry === undefined) continue;
         lists.forget();
         known.set(id, { ...entry, shownThisWeek: shown(id) });
         for (const index of Object.values(indexes)) setShown(index, id, shown(id));
-        await breathe();
+        await pause();
       }
     },
     lists: () => lists,

@@ -38,12 +38,12 @@ export function createDirectory(
   let bookmark = FROM_THE_BEGINNING;
 
   const catchUp = coalesce(async () => {
-    const breathe = yieldingToEventLoop();
+    const pause = yieldingToEventLoop();
     const policy = await outlook.policy();
-    await memory.recount(await week.refresh(breathe), breathe);
+    await memory.recount(await week.refresh(pause), pause);
     const { changed, next } = await directoryChanges(scope, bookmark);
-    await memory.look(policy, breathe);
-    for (const ids of chunksOf(changed, FACTS_AT_A_TIME)) await memory.learn(await directoryFacts(scope, ids), breathe);
+    await memory.look(policy, pause);
+    for (const ids of chunksOf(changed, FACTS_AT_A_TIME)) await memory.learn(await directoryFacts(scope, ids), pause);
     bookmark = next;
   });
 

@@ -1,9 +1,9 @@
 import type { DirectoryFacts } from './directory-row.ts';
 
 /** Makes facts that say the same share their words: a hundred thousand people work in a few dozen fields. */
-export type Thrift = (facts: DirectoryFacts) => DirectoryFacts;
+export type InternStrings = (facts: DirectoryFacts) => DirectoryFacts;
 
-export function createThrift(): Thrift {
+export function createInterning(): InternStrings {
   const words = shared((one: string) => one);
   const lists = shared((all: readonly string[]) => JSON.stringify(all));
   const word = <Word extends string>(one: Word): Word => words(one);

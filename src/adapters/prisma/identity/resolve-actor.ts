@@ -28,25 +28,25 @@ const SELECT_WHO = `
   FROM identities i JOIN members m ON m.id = i.member_id
   WHERE i.organisation_id = $1 AND i.platform = $2 AND i.workspace = $3 AND i.external_id = $4`;
 
-/** Finds who acts in one query, or makes a member of somebody never seen if they are met; two first contacts at once make one. */
-export async function whoActs(
+/** Finds who acts in one query, or creates a member for somebody never seen if asked to; two first contacts at once make one. */
+export async function resolveActor(
   scope: Scope,
   home: Home,
   origin: Origin,
-  tools: { readonly ids: Ids; readonly calendar: Calendar; readonly now: Date; readonly unseen: 'meet' | 'pass' },
+  tools: { readonly ids: Ids; readonly calendar: Calendar; readonly now: Date; readonly createIfMissing: boolean },
 ): Promise<Resolved | null> {
   const { address } = origin.person;
   const facts = knownFacts(origin.person, tools.calendar);
   const seen = await findWho(scope, origin);
   if (seen !== null) {
-    if (tools.unseen === 'meet' && !seen.reachable) await reachAgain(scope, seen);
-    return { ...home, member: await learn(scope, seen, facts, address), firstSeen: false };
+    if (tools.createIfMissing && !seen.reachable) await reachAgain(scope, seen);
+    return { ...home, member: await syncProfile(scope, seen, facts, address), firstSeen: false };
   }
-  if (tools.unseen === 'pass') return null;
+  if (!tools.createIfMissing) return null;
   const firstSeen = await insertNewcomer(scope, home, origin, facts, tools);
   const made = await findWho(scope, origin);
   if (made === null) throw new Error('a newcomer was neither stored nor found');
-  return { ...home, member: firstSeen ? memberFrom(made) : await learn(scope, made, facts, address), firstSeen };
+  return { ...home, member: firstSeen ? memberFrom(made) : await syncProfile(scope, made, facts, address), firstSeen };
 }
 
 /** Whoever acts has the app again, whatever bounced before. */
@@ -59,7 +59,7 @@ async function findWho({ rows }: Scope, { platform, workspace, person }: Origin)
   return found ?? null;
 }
 
-/** Both rows in one statement, or neither when somebody was faster. */
+/** Both rows in one statement, or neither when another transaction wrote first. */
 async function insertNewcomer(
   { rows }: Scope,
   { workspaceId }: Home,
@@ -112,7 +112,12 @@ function knownFacts(person: PersonFacts, calendar: Calendar): Facts {
 }
 
 /** Writes only what is different. A second identity fills what is empty, so that two platforms do not overwrite each other. */
-async function learn({ db }: Scope, row: IdentityRow, facts: Facts, address: PersonFacts['address']): Promise<Member> {
+async function syncProfile(
+  { db }: Scope,
+  row: IdentityRow,
+  facts: Facts,
+  address: PersonFacts['address'],
+): Promise<Member> {
   const member = memberFrom(row);
   const news = row.leading ? different(member, facts) : filling(member, facts);
   if (Object.keys(news).length > 0) await db.member.updateMany({ where: { id: member.id }, data: news });

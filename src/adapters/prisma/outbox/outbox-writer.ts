@@ -20,15 +20,15 @@ type Part = {
 };
 
 /**
- * Stores what is owed, in order, and answers the conversations that have something new. Members of another organisation,
- * news owed before and edits of what was never sent are left out.
+ * Enqueues messages, in order, and answers the conversations that have something new. Members of another organisation,
+ * news enqueued before and edits of what was never sent are left out.
  */
 export async function enqueue(
   writing: Writing,
-  owed: readonly OutboxMessage[],
+  messages: readonly OutboxMessage[],
   platformsWithHome: readonly Platform[],
 ): Promise<readonly Conversation[]> {
-  const { now, later } = inSteps(owed);
+  const { now, later } = inSteps(messages);
   const written = [
     ...(await writeAtOnce(writing, now, platformsWithHome)),
     ...(await writeAtOnce(writing, later, platformsWithHome)),
@@ -37,25 +37,25 @@ export async function enqueue(
   return [...conversations.values()].map((row) => ({ identityId: row.identity_id, workspaceId: row.workspace_id }));
 }
 
-/** What replaces something that is owed in the same turn comes after it: a statement does not see what itself writes. */
-function inSteps(owed: readonly OutboxMessage[]): Readonly<Record<'now' | 'later', readonly OutboxMessage[]>> {
-  const sent = new Set(ofKind(owed, 'send').map(({ to, about }) => `${to} ${about}`));
+/** What replaces a message of the same turn comes after it: a statement does not see what itself writes. */
+function inSteps(messages: readonly OutboxMessage[]): Readonly<Record<'now' | 'later', readonly OutboxMessage[]>> {
+  const sent = new Set(ofKind(messages, 'send').map(({ to, about }) => `${to} ${about}`));
   const isLater = (one: OutboxMessage) => one.do === 'edit' && sent.has(`${one.to} ${one.about}`);
-  return { now: owed.filter((one) => !isLater(one)), later: owed.filter(isLater) };
+  return { now: messages.filter((one) => !isLater(one)), later: messages.filter(isLater) };
 }
 
 /** All of it in one statement: on the way to an answer each one more is waited for. */
 async function writeAtOnce(
   { scope, ids, now }: Writing,
-  owed: readonly OutboxMessage[],
+  messages: readonly OutboxMessage[],
   platforms: readonly Platform[],
 ): Promise<readonly ConversationRow[]> {
   const parts = [
-    ...sends(ids, ofKind(owed, 'send')),
-    ...files(ids, ofKind(owed, 'hand')),
-    ...edits(ids, ofKind(owed, 'edit')),
-    ...homes(ids, ofKind(owed, 'home'), platforms),
-    ...prompts(ids, now, ofKind(owed, 'prompt')),
+    ...sends(ids, ofKind(messages, 'send')),
+    ...files(ids, ofKind(messages, 'hand')),
+    ...edits(ids, ofKind(messages, 'edit')),
+    ...homes(ids, ofKind(messages, 'home'), platforms),
+    ...prompts(ids, now, ofKind(messages, 'prompt')),
   ];
   if (parts.length === 0) return [];
   const inserts = parts.map(({ name, insert }, at) => `${name} AS (${insert(`$${at + 3}`)})`);
@@ -72,8 +72,8 @@ async function writeAtOnce(
 
 const NOTHING_WRITTEN = 'SELECT NULL::text AS identity_id';
 
-function ofKind<Do extends OutboxMessage['do']>(owed: readonly OutboxMessage[], kind: Do): readonly Kind<Do>[] {
-  return owed.filter((one): one is Kind<Do> => one.do === kind);
+function ofKind<Do extends OutboxMessage['do']>(messages: readonly OutboxMessage[], kind: Do): readonly Kind<Do>[] {
+  return messages.filter((one): one is Kind<Do> => one.do === kind);
 }
 
 /** The inbox the member chose, else the newest identity; one that can be reached before one that cannot. */
@@ -81,9 +81,9 @@ const IDENTITY_OF_MEMBER = `
   SELECT i.id, i.workspace_id FROM identities i WHERE i.member_id = m.id
   ORDER BY i.reachable DESC, coalesce(i.id = m.inbox_identity_id, false) DESC, i.created_at DESC, i.id DESC LIMIT 1`;
 
-function sends(ids: Ids, owed: readonly Kind<'send'>[]): readonly Part[] {
-  if (owed.length === 0) return [];
-  const payload = owed.map(({ to, about, urgency, nudge, dedupeKey, onBehalfOf, card }, position) => ({
+function sends(ids: Ids, messages: readonly Kind<'send'>[]): readonly Part[] {
+  if (messages.length === 0) return [];
+  const payload = messages.map(({ to, about, urgency, nudge, dedupeKey, onBehalfOf, card }, position) => ({
     position,
     id: ids.next(),
     to,
@@ -109,9 +109,9 @@ function sends(ids: Ids, owed: readonly Kind<'send'>[]): readonly Part[] {
   return [{ name: 'sends', insert, payload }];
 }
 
-function files(ids: Ids, owed: readonly Kind<'hand'>[]): readonly Part[] {
-  if (owed.length === 0) return [];
-  const payload = owed.map(({ to, dedupeKey, onBehalfOf, file }, position) => ({
+function files(ids: Ids, messages: readonly Kind<'hand'>[]): readonly Part[] {
+  if (messages.length === 0) return [];
+  const payload = messages.map(({ to, dedupeKey, onBehalfOf, file }, position) => ({
     position,
     id: ids.next(),
     to,
@@ -133,9 +133,9 @@ function files(ids: Ids, owed: readonly Kind<'hand'>[]): readonly Part[] {
 }
 
 /** An edit goes where the message went that it replaces, after it. */
-function edits(ids: Ids, owed: readonly Kind<'edit'>[]): readonly Part[] {
-  if (owed.length === 0) return [];
-  const payload = owed.map(({ to, about, card }, position) => ({
+function edits(ids: Ids, messages: readonly Kind<'edit'>[]): readonly Part[] {
+  if (messages.length === 0) return [];
+  const payload = messages.map(({ to, about, card }, position) => ({
     position,
     id: ids.next(),
     to,
@@ -156,9 +156,9 @@ function edits(ids: Ids, owed: readonly Kind<'edit'>[]): readonly Part[] {
 }
 
 /** What is to be brought up reaches nobody by itself, so it makes no conversation new. */
-function prompts(ids: Ids, now: Date, owed: readonly Kind<'prompt'>[]): readonly Part[] {
-  if (owed.length === 0) return [];
-  const payload = owed.map(({ to, kind, subject, within, from, key }) => ({
+function prompts(ids: Ids, now: Date, messages: readonly Kind<'prompt'>[]): readonly Part[] {
+  if (messages.length === 0) return [];
+  const payload = messages.map(({ to, kind, subject, within, from, key }) => ({
     id: ids.next(),
     to,
     kind,
@@ -178,8 +178,8 @@ function prompts(ids: Ids, now: Date, owed: readonly Kind<'prompt'>[]): readonly
 }
 
 /** A page that waits already is enough. Touching it makes the worker wait for this commit, so that it composes what we wrote. */
-function homes(ids: Ids, owed: readonly Kind<'home'>[], platforms: readonly Platform[]): readonly Part[] {
-  const members = [...new Set(owed.map(({ to }) => to))];
+function homes(ids: Ids, messages: readonly Kind<'home'>[], platforms: readonly Platform[]): readonly Part[] {
+  const members = [...new Set(messages.map(({ to }) => to))];
   if (members.length === 0 || platforms.length === 0) return [];
   const insert = (n: string) => `
     INSERT INTO messages (organisation_id, id, member_id, identity_id, kind, dedupe_key, next_attempt_at, created_at)

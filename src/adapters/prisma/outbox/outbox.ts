@@ -14,7 +14,7 @@ const conversationFrom = (row: ConversationRow): Conversation => ({
   workspaceId: row.workspace_id,
 });
 
-/** The ledger as delivery workers see it. It serves every organisation, so it names rows only by ids it found itself. */
+/** The outbox as delivery workers see it. It serves every organisation, so it names rows only by ids it found itself. */
 export function createOutbox({ client }: Pick<Database, 'client'>): Outbox {
   return {
     claim: async ({ identityId }, lane, { now, leaseMs }) => {

@@ -110,10 +110,10 @@ export async function writeIn<Value>(
   { unit, nextId }: Pick<ProgrammeFixture, 'unit' | 'nextId'>,
   organisationId: OrganisationId,
   work: (stores: Stores) => Promise<Value>,
-  owed: readonly OutboxMessage[] = [],
+  messages: readonly OutboxMessage[] = [],
 ): Promise<Value> {
   const claim = { organisationId, source: 'test', eventKey: nextId(), now: NOW };
-  const done = await unit.write(claim, async (stores) => ({ value: await work(stores), owed }));
+  const done = await unit.write(claim, async (stores) => ({ value: await work(stores), messages }));
   if (done.repeated) throw new Error('a new key was claimed before');
   return done.value;
 }

@@ -26,10 +26,10 @@ import {
   ANSWERED,
   agreementText,
   CHECK_IN,
-  type Foreign,
   GOAL,
   LONG_AGO,
   lookingBack,
+  type OtherTenant,
   PLAN,
   PLAN_FIGURES,
   PROPOSAL,
@@ -44,7 +44,7 @@ import {
 } from './tenant-isolation-samples.fixture.ts';
 
 /** Fills the other organisation with one row of every kind. */
-export async function fillForeign(fixture: ProgrammeFixture, theirs: OrganisationId): Promise<Foreign> {
+export async function fillOtherTenant(fixture: ProgrammeFixture, theirs: OrganisationId): Promise<OtherTenant> {
   const there = (name: string) => joinedMember(fixture, originOf(name, { workspace: 'slack-theirs' }));
   const ids = {
     mine: (await joinedMember(fixture, originOf('UMINE'))).id,

@@ -27,7 +27,7 @@ export const LONG_AGO = new Date('2026-01-01T00:00:00Z');
 export const LATER = new Date('2026-12-01T00:00:00Z');
 
 /** One row of every kind in the other organisation, and one member of ours. */
-export type Foreign = {
+export type OtherTenant = {
   readonly mine: MemberId;
   readonly mentor: MemberId;
   readonly mentee: MemberId;
@@ -52,7 +52,7 @@ export type Foreign = {
 };
 
 /** What exposure stores it stores later, so exposure-log.contract.test.ts holds it to its organisation. */
-export type Ask = (stores: Stores, foreign: Foreign) => Promise<unknown>;
+export type Ask = (stores: Stores, other: OtherTenant) => Promise<unknown>;
 export type Every<Bound> = { readonly [Store in keyof Bound]: { readonly [Method in keyof Bound[Store]]: Ask } };
 
 export const GOAL = {
@@ -138,7 +138,7 @@ export const CLOCK = { daysUsed: 9, runningSince: null, remindersSent: 9, nextDu
 type Text = { readonly id: string; readonly number: number; readonly signedAt: Date | null };
 
 export function agreementText(
-  ids: Pick<Foreign, 'relationship' | 'mentor'>,
+  ids: Pick<OtherTenant, 'relationship' | 'mentor'>,
   { id, number, signedAt }: Text,
 ): AgreementVersion {
   return {

@@ -48,7 +48,7 @@ export const WRITES = {
     remove: ({ suggestions }, { mentee, saved }) => suggestions.remove(mentee, saved),
     savePlan: ({ suggestions }, { mentee }) =>
       suggestions.savePlan({ memberId: mentee, nextDueAt: null, lastSentAt: null }),
-    holdTimesShown: ({ suggestions }, { mentor }) => suggestions.holdTimesShown([mentor], LONG_AGO),
+    lockTimesShown: ({ suggestions }, { mentor }) => suggestions.lockTimesShown([mentor], LONG_AGO),
     noteShown: ({ suggestions }, { mentee, mentor }) => suggestions.noteShown(mentee, [mentor], LATER, LATER),
   },
   members: {
@@ -100,10 +100,9 @@ export const WRITES = {
       relationships.end(relationship, 'introduced', { to: 'withdrawn', at: NOW, by: null, reason: null }),
   },
   agreements: {
-    insert: ({ agreements }, foreign) =>
-      agreements.insert(agreementText(foreign, { id: 'A9', number: 9, signedAt: null })),
-    save: async ({ agreements }, foreign) => {
-      const version = agreementText(foreign, { id: foreign.agreement, number: 2, signedAt: null });
+    insert: ({ agreements }, other) => agreements.insert(agreementText(other, { id: 'A9', number: 9, signedAt: null })),
+    save: async ({ agreements }, other) => {
+      const version = agreementText(other, { id: other.agreement, number: 2, signedAt: null });
       return agreements.save(version, { ...version, terms: { ...version.terms, goals: 'Broken in' } });
     },
   },
@@ -201,8 +200,8 @@ export const WRITES = {
     put: ({ yearly }, { mentee }) => yearly.put({ ...YEARLY, memberId: mentee, remark: 'Broken in' }),
     change: ({ yearly }, { mentee }) => yearly.change({ ...YEARLY, memberId: mentee, remark: 'Broken in' }),
     remove: ({ yearly }, { mentee }) => yearly.remove(mentee),
-    holdClosedRatings: ({ yearly }) => yearly.holdClosedRatings('mentee', LATER),
-    holdClosedRemarks: ({ yearly }) => yearly.holdClosedRemarks(LATER),
+    lockClosedRatings: ({ yearly }) => yearly.lockClosedRatings('mentee', LATER),
+    lockClosedRemarks: ({ yearly }) => yearly.lockClosedRemarks(LATER),
     keepTally: ({ yearly }, { mentee }) => yearly.keepTally({ ...TALLY, id: 'Y1' }, [mentee]),
     keepRemarks: ({ yearly }, { mentee }) => yearly.keepRemarks({ id: 'Y2', texts: REMARKS, shownAt: NOW }, [mentee]),
   },
@@ -215,7 +214,7 @@ export const WRITES = {
       plans.setRules(askedPlan, PLAN.rules, { ...PLAN.rules, leftOut: [mine] }),
     startPublishing: ({ plans }, { askedPlan, mine }) =>
       plans.startPublishing(askedPlan, { as: 'introductions', by: mine, at: NOW }),
-    holdProposal: ({ plans }, { plan, mentee }) => plans.holdProposal({ planId: plan, menteeId: mentee }),
+    lockProposal: ({ plans }, { plan, mentee }) => plans.lockProposal({ planId: plan, menteeId: mentee }),
     settle: ({ plans }, { plan, mentee }) => plans.settle({ planId: plan, menteeId: mentee }, 'sent', NOW),
     finish: ({ plans }, { donePlan }) => plans.finish(donePlan, NOW),
     discard: ({ plans }, { askedPlan }) => plans.discard(askedPlan),

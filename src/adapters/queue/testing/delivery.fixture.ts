@@ -8,14 +8,14 @@ import { createOutbox } from '../../prisma/outbox/outbox.ts';
 import { NOW, type ProgrammeFixture, writeIn } from '../../prisma/testing/programme.fixture.ts';
 import { type DeliveryTools, deliverConversation } from '../deliver-conversation.ts';
 import { createRateLimitBackoff } from '../rate-limit-backoff.ts';
-import { type FakeWire, fakeWire, seeded, type Weather } from './fake-wire.fixture.ts';
+import { type FakeWire, type Faults, fakeWire, seeded } from './fake-wire.fixture.ts';
 
-/** The ledger of one database, and a wire that its messages go out on. */
+/** The outbox of one database, and a wire that its messages go out on. */
 export type DeliveryFixture = ProgrammeFixture & {
   readonly wire: FakeWire;
   readonly tools: DeliveryTools;
   readonly undeliverable: Undeliverable[];
-  readonly owe: (...owed: readonly OutboxMessage[]) => Promise<void>;
+  readonly enqueue: (...messages: readonly OutboxMessage[]) => Promise<void>;
   /** Delivers what is due now, by as many hands at once; answers how many conversations had something due. */
   readonly deliverDue: (hands?: number) => Promise<number>;
   /** Delivers until nothing waits, moving the clock on; throws when it does not end. */
@@ -23,20 +23,20 @@ export type DeliveryFixture = ProgrammeFixture & {
   readonly states: () => Promise<Readonly<Record<string, number>>>;
 };
 
-/** Begins on an empty pool of people: whoever was there before, and all they were owed, is gone. */
-export async function deliveryFixture(programme: ProgrammeFixture, weather: Weather = {}): Promise<DeliveryFixture> {
+/** Begins on an empty pool of people: whoever was there before, and all that waited for them, is gone. */
+export async function deliveryFixture(programme: ProgrammeFixture, faults: Faults = {}): Promise<DeliveryFixture> {
   await programme.database.client.$executeRawUnsafe('TRUNCATE members CASCADE');
   programme.clock.set(NOW);
-  const wire = fakeWire(programme.clock, weather);
+  const wire = fakeWire(programme.clock, faults);
   const undeliverable: Undeliverable[] = [];
-  const ledger = createOutbox(programme.database);
+  const outbox = createOutbox(programme.database);
   const silent = () => undefined;
   const tools: DeliveryTools = {
-    ledger,
+    outbox,
     messengers: { slack: wire, teams: wire },
     composeHome: async ({ memberId }) => message(`Home of ${memberId}`),
     composeFile: async (_reader, order) => (order.ref === 'gone' ? null : madeFile(order)),
-    silence: createRateLimitBackoff(),
+    backoff: createRateLimitBackoff(),
     clock: programme.clock,
     random: seeded(7),
     log: { info: silent, warn: silent, error: silent },
@@ -46,7 +46,7 @@ export async function deliveryFixture(programme: ProgrammeFixture, weather: Weat
     lookAgain: async () => undefined,
   };
   const deliverDue = async (hands = 1) => {
-    const due = await ledger.overdue(programme.clock.now(), 1_000);
+    const due = await outbox.overdue(programme.clock.now(), 1_000);
     const work = due.flatMap((conversation) => Array.from({ length: hands }, () => conversation));
     await Promise.all(work.map((conversation) => deliverConversation(conversation, tools)));
     return due.length;
@@ -57,7 +57,7 @@ export async function deliveryFixture(programme: ProgrammeFixture, weather: Weat
     wire,
     tools,
     undeliverable,
-    owe: (...owed) => writeIn(programme, programme.organisationId, async () => undefined, owed),
+    enqueue: (...messages) => writeIn(programme, programme.organisationId, async () => undefined, messages),
     deliverDue,
     deliverAll: () => untilSettled(programme, deliverDue, states),
     states,

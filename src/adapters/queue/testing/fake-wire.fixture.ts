@@ -11,7 +11,7 @@ export type Arrival = { readonly to: string; readonly card: Card; readonly deliv
 export type HandedOver = { readonly to: string; readonly file: MadeFile; readonly deliveryId: MessageId };
 
 /** How often a call goes wrong, each a share of 1. */
-export type Weather = {
+export type Faults = {
   readonly replyLost?: number;
   readonly tooMany?: number;
   readonly serverError?: number;
@@ -32,8 +32,8 @@ export type FakeWire = Messenger & {
 
 const RETRY_AFTER_MS = 3_000;
 
-export function fakeWire(clock: MovableClock, weather: Weather = {}): FakeWire {
-  const { replyLost = 0, tooMany = 0, serverError = 0, searchable = true } = weather;
+export function fakeWire(clock: MovableClock, faults: Faults = {}): FakeWire {
+  const { replyLost = 0, tooMany = 0, serverError = 0, searchable = true } = faults;
   const random = seeded(20_260_504);
   const silentUntil = new Map<string, number>();
   const planned: { readonly failure: DeliveryFailed; readonly arrives: boolean }[] = [];

@@ -34,7 +34,7 @@ async function attempt(step: SlackApiCall, tools: AnswerTools): Promise<void> {
     await take(step, tools);
   } catch (error) {
     const code = error instanceof ResponseRefused ? `response_${error.status}` : slackCode(error);
-    // Somebody faster drew this view anew: what they see is newer than this answer.
+    // Lost update: the view was redrawn meanwhile (its hash differs), and what it shows now is newer than this answer.
     if (step.do === 'updateView' && code === 'hash_conflict') return;
     const otherwise = step.otherwise?.();
     tools.log.warn({ step: step.do, code, otherwise: otherwise?.do }, 'slack answer not taken');

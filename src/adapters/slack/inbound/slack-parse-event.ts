@@ -24,7 +24,11 @@ export function parseEvent(body: unknown): SlackCall {
       const { user: userId, channel } = event;
       const actor = { userId, ...(channel?.startsWith('D') ? { channel } : {}) };
       if (event.tab === 'home') return turn(actor, { kind: 'home' }, { at: 'page' });
-      return turn(actor, { kind: 'arrived' }, channel === undefined ? { at: 'nowhere' } : { at: 'chat', channel });
+      return turn(
+        actor,
+        { kind: 'app-installed' },
+        channel === undefined ? { at: 'nowhere' } : { at: 'chat', channel },
+      );
     }
     case 'message': {
       const { user, channel } = event;
@@ -39,7 +43,11 @@ export function parseEvent(body: unknown): SlackCall {
     case 'team_join':
     case 'user_change': {
       const { user } = event;
-      return turn({ userId: user.id, user }, { kind: user.deleted ? 'gone' : 'learned' }, { at: 'nowhere' });
+      return turn(
+        { userId: user.id, user },
+        { kind: user.deleted ? 'account-deactivated' : 'profile-changed' },
+        { at: 'nowhere' },
+      );
     }
     case 'app_uninstalled':
       return { kind: 'revoked', workspace, eventKey };

@@ -16,7 +16,7 @@ const command = {
   response_url: 'https://hooks.slack.com/commands/1',
 };
 const who = { user: { id: 'U0ADA' }, team: { id: 'T0' }, trigger_id: 't1' };
-const press = {
+const action = {
   ...who,
   type: 'block_actions',
   container: { type: 'message', message_ts: '1.1', channel_id: 'D0', is_ephemeral: false },
@@ -45,9 +45,9 @@ describe('reading what Slack sends', () => {
 
   it('keeps one key for one thing done, and another for another', () => {
     const keyOf = (call: ReturnType<typeof parsePress>) => (call.kind === 'turn' ? call.eventKey : call.kind);
-    const again = { ...press, actions: [{ ...press.actions[0], action_ts: '2.3' }] };
-    expect(keyOf(parsePress(press))).toBe(keyOf(parsePress({ ...press, trigger_id: 'another' })));
-    expect(keyOf(parsePress(press))).not.toBe(keyOf(parsePress(again)));
+    const again = { ...action, actions: [{ ...action.actions[0], action_ts: '2.3' }] };
+    expect(keyOf(parsePress(action))).toBe(keyOf(parsePress({ ...action, trigger_id: 'another' })));
+    expect(keyOf(parsePress(action))).not.toBe(keyOf(parsePress(again)));
     expect(keyOf(parseSubmission(submission))).toBe(keyOf(parseSubmission(submission)));
     expect(keyOf(parseSubmission(submission))).not.toBe(keyOf(parseSubmission({ ...submission, trigger_id: 't2' })));
     expect(keyOf(parseCommand(command))).toBe('command:t1');
@@ -56,7 +56,7 @@ describe('reading what Slack sends', () => {
   it('names the enterprise where the whole organisation installed it', () => {
     const grid = { ...command, is_enterprise_install: 'true', enterprise_id: 'E0' };
     expect(parseCommand(grid)).toMatchObject({ actor: { workspace: 'E0' } });
-    expect(parsePress({ ...press, team: null, enterprise: { id: 'E0' }, is_enterprise_install: true })).toMatchObject({
+    expect(parsePress({ ...action, team: null, enterprise: { id: 'E0' }, is_enterprise_install: true })).toMatchObject({
       actor: { workspace: 'E0' },
     });
   });
@@ -92,7 +92,7 @@ describe('reading what Slack sends', () => {
   });
 
   it('never throws on a good request with one part spoilt', () => {
-    const good = [command, press, submission, { ...who, type: 'shortcut', callback_id: 'find-a-mentor' }];
+    const good = [command, action, submission, { ...who, type: 'shortcut', callback_id: 'find-a-mentor' }];
     fc.assert(
       fc.property(fc.constantFrom(...good), fc.nat(), fc.anything(), (body, at, spoilt) => {
         const changed = spoil(structuredClone(body), at, spoilt);

@@ -130,8 +130,8 @@ export function parseShortcut(body: unknown): SlackCall {
   };
 }
 
-function pressedOn(press: z.infer<typeof BlockActions>): Surface | null {
-  const { container, view, trigger_id: triggerId } = press;
+function pressedOn(action: z.infer<typeof BlockActions>): Surface | null {
+  const { container, view, trigger_id: triggerId } = action;
   if (view !== undefined)
     return view.type === 'home'
       ? { at: 'home', triggerId }
@@ -139,7 +139,7 @@ function pressedOn(press: z.infer<typeof BlockActions>): Surface | null {
   if (container.message_ts === undefined || container.channel_id === undefined) return null;
   return {
     at: 'message',
-    responseUrl: press.response_url ?? null,
+    responseUrl: action.response_url ?? null,
     triggerId,
     channel: container.channel_id,
     ts: container.message_ts,

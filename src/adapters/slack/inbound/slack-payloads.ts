@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What Slack sends, as far as we read it. Everything else is dropped at the door. */
+/** What Slack sends, as far as we read it. Everything else is dropped here. */
 const Id = z.string().min(1).max(50);
 const Secret = z.string().min(1).max(2000);
 

@@ -59,7 +59,7 @@ export async function receive(call: SlackCall, ack: Acknowledge, parts: TurnPart
 /** Runs the turn of an event to its end: Slack delivers it again when the process dies before. */
 export async function receiveEvent(call: SlackCall, parts: TurnParts): Promise<void> {
   if (call.kind !== 'turn') return receive(call, async () => undefined, parts);
-  if (call.act.kind === 'learned' && !parts.people.isNews(call.actor)) return;
+  if (call.act.kind === 'profile-changed' && !parts.people.isNews(call.actor)) return;
   if (parts.heard.has(call.eventKey)) return;
   show(call, await outcomeOf(call, parts), false, parts);
   parts.heard.set(call.eventKey, true);

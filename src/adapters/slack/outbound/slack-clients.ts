@@ -18,7 +18,7 @@ export type SlackSettings = {
 };
 
 /**
- * Two ways to the Web API: `interactive` while somebody waits, `background` for the ledger's deliveries, so that
+ * Two ways to the Web API: `interactive` while somebody waits, `background` for what the outbox delivers, so that
  * neither queues behind the other. Neither retries: the SDK's own retries send messages twice.
  */
 export type SlackClients = { readonly interactive: WebClient; readonly background: WebClient };

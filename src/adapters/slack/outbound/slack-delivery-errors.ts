@@ -47,7 +47,7 @@ const NEVER_SENT: ReadonlySet<string> = new Set([
   'EHOSTUNREACH',
 ]);
 
-/** What a failed call of the Web API means for the ledger. Anything else that was thrown is our bug: `rejected`. */
+/** What a failed call of the Web API means for the message in the outbox. Anything else that was thrown is our bug: `rejected`. */
 export function deliveryFailed(error: unknown, call: Repeatable): DeliveryFailed {
   const code = slackCode(error);
   if (error instanceof WebAPIRateLimitedError)

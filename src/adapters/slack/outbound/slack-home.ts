@@ -20,7 +20,7 @@ export type HomeOwner = { readonly userId: string; readonly reader: SlackReader 
 export type HomeParts = {
   /** For everything nobody waits for. */
   readonly background: WebClient;
-  readonly press: FileRenderer;
+  readonly renderer: FileRenderer;
   readonly pictures: HomePictures;
   readonly settings: UploadSettings;
   readonly log: Log;
@@ -119,10 +119,10 @@ export class SlackHome {
 
   /** A file is remembered before it is one, so that none is left behind whenever this process ends. */
   async #upload(page: Page, missing: readonly Picture[]): Promise<readonly (readonly [Picture, string])[]> {
-    const { background, press, pictures, settings } = this.#parts;
+    const { background, renderer, pictures, settings } = this.#parts;
     const uploaded: (readonly [Picture, string])[] = [];
     for (const picture of missing) {
-      const { bytes, ending } = await press.render(picture.content);
+      const { bytes, ending } = await renderer.render(picture.content);
       uploaded.push([picture, await uploadBytes(background, { name: `Goals.${ending}`, bytes }, settings)]);
     }
     if (uploaded.length === 0) return [];

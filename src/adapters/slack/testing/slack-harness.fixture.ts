@@ -60,7 +60,7 @@ export async function startSlackBench(runner: TurnRunner, more: Partial<SlackPar
     runner,
     log: recordingLog(lines),
     clock: { now: () => new Date() },
-    press: plainFileRenderer,
+    renderer: plainFileRenderer,
     homePictures: picturesInMemory(),
     pause: async () => undefined,
     ...more,

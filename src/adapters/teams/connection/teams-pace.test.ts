@@ -6,7 +6,7 @@ import type { TeamsConnector } from './teams-connector.ts';
 import { paceWrites } from './teams-pace.ts';
 
 /** Remembers when each write went out, by a clock that waits move on. */
-function desk() {
+function harness() {
   let now = 0;
   const written: { readonly at: number; readonly to: string }[] = [];
   const note = (to: string) => void written.push({ at: now, to });
@@ -39,7 +39,7 @@ it('never writes to one conversation faster than Teams takes it', async () => {
   });
   await fc.assert(
     fc.asyncProperty(steps, async (plan) => {
-      const { connector, pass, written } = desk();
+      const { connector, pass, written } = harness();
       for (const { gap, way } of plan) {
         await pass(gap);
         const work =
@@ -60,20 +60,20 @@ it('never writes to one conversation faster than Teams takes it', async () => {
 });
 
 it('lets the first writes through at once, and makes the next one wait', async () => {
-  const { connector, written } = desk();
+  const { connector, written } = harness();
   for (let sent = 0; sent < 8; sent += 1) await connector.send(place('a'), {});
   expect(written.map(({ at }) => at)).toEqual([0, 0, 0, 0, 0, 0, 0, 1_100]);
 });
 
 it('holds nobody up for what another conversation writes', async () => {
-  const { connector, written } = desk();
+  const { connector, written } = harness();
   for (let sent = 0; sent < 7; sent += 1) await connector.send(place('a'), {});
   await connector.send(place('b'), {});
   expect(written.at(-1)).toEqual({ at: 0, to: 'b' });
 });
 
 it('comes back later when the wait would be long, and says when', async () => {
-  const { connector, pass, written } = desk();
+  const { connector, pass, written } = harness();
   for (let sent = 0; sent < 60; sent += 1) {
     await pass(300);
     await connector.update(place('a'), 'id', {});

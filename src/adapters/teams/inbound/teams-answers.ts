@@ -25,7 +25,7 @@ export type InvokeBody =
 /** A form with more than this many fields gets the taller dialog. */
 const MEDIUM_FIELDS = 3;
 
-/** Turns what a flow answered into what Teams takes, for the way somebody knocked. Pure. */
+/** Turns what a flow answered into what Teams takes, for the reply channel of the request. Pure. */
 export function planAnswers(outcome: DrawnOutcome, way: ReplyChannel): TeamsResponse {
   const planned: { body: InvokeBody | undefined; after: TeamsSending[] } = { body: undefined, after: [] };
   for (const answer of outcome.answers) {

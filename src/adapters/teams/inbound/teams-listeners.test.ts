@@ -45,7 +45,7 @@ function listenersFor(run: TurnRunner['run'], invokeWithinMs: number): TeamsList
     connector,
     people: new TeamsPeople(connector, { now: () => new Date(0) }),
     runner: { run, composeHome: async () => null, composeFile: async () => null, fetchFile: async () => null },
-    press: plainFileRenderer,
+    renderer: plainFileRenderer,
     files: { answer: async () => undefined },
     log: { info: keep, warn: keep, error: keep },
     pause: async (ms) => void pauses.push(ms),

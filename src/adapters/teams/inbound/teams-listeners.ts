@@ -15,15 +15,15 @@ import { TEAMS_CAPABILITIES, TEAMS_LIMITS } from '../render/teams-limits.ts';
 import { NO_PICTURES } from '../render/teams-nodes.ts';
 import { TEAMS_WORDS } from '../render/teams-words.ts';
 import { type DrawnOutcome, planAnswers, sentence, type TeamsSending } from './teams-answers.ts';
-import type { TeamsFileDesk } from './teams-file-desk.ts';
+import type { TeamsFileHandover } from './teams-file-handover.ts';
 import { parseActivity, type ReplyChannel, type TeamsRequest } from './teams-parse-activity.ts';
 
 export type ListenerParts = {
   readonly connector: TeamsConnector;
   readonly people: TeamsPeople;
   readonly runner: TurnRunner;
-  readonly press: FileRenderer;
-  readonly files: Pick<TeamsFileDesk, 'answer'>;
+  readonly renderer: FileRenderer;
+  readonly files: Pick<TeamsFileHandover, 'answer'>;
   readonly log: Log;
   /** Of the app that was verified, not of the activity. */
   readonly tenantId: string;
@@ -54,18 +54,18 @@ export class TeamsListeners {
 
   /** Settles with the answer to an invoke, or `null` for everything else; never rejects. */
   async hear(activity: TeamsActivity): Promise<InvokeAnswer | null> {
-    const knock = parseActivity(activity);
-    switch (knock.do) {
+    const request = parseActivity(activity);
+    switch (request.do) {
       case 'turn':
-        return knock.way.by === 'message' ? this.#message(activity, knock) : this.#invoke(activity, knock);
+        return request.way.by === 'message' ? this.#message(activity, request) : this.#invoke(activity, request);
       case 'file':
-        return this.#file(activity, knock);
+        return this.#file(activity, request);
       case 'closeDialog':
         return { status: 200 };
       case 'unknownButton':
-        return this.#say(activity, knock.way, TEAMS_WORDS.unknownButton);
+        return this.#say(activity, request.way, TEAMS_WORDS.unknownButton);
       case 'elsewhere':
-        return this.#elsewhere(activity, knock.invoke);
+        return this.#elsewhere(activity, request.invoke);
       case 'ignore':
         return null;
       case 'unknownInvoke':
@@ -80,7 +80,7 @@ export class TeamsListeners {
 
   async #message(activity: TeamsActivity, { act, way }: Turn): Promise<null> {
     const outcome = await this.#turn(activity, act);
-    if (act.kind === 'unreachable') return null;
+    if (act.kind === 'app-removed') return null;
     if (outcome === null) await this.#say(activity, way, TEAMS_WORDS.failed);
     else await this.#send(activity, planAnswers(outcome, way).after);
     return null;
@@ -117,7 +117,7 @@ export class TeamsListeners {
 
   /** `null` when the turn could not be run at all; the runner itself answers bugs and outages. */
   async #turn(activity: TeamsActivity, act: Turn['act']): Promise<DrawnOutcome | null> {
-    const { people, runner, press, tenantId, log } = this.#parts;
+    const { people, runner, renderer, tenantId, log } = this.#parts;
     try {
       const person = await people.of(activity, tenantId);
       if (person === null) {
@@ -129,7 +129,7 @@ export class TeamsListeners {
       const origin = { platform: 'teams', workspace: tenantId, person } as const;
       const outcome = await runner.run({ origin, eventKey, act }, TEAMS_CAPABILITIES);
       const cards = outcome.answers.flatMap((one) => ('card' in one ? [one.card] : []));
-      return { ...outcome, pictures: await drawPictures(cards, press, log) };
+      return { ...outcome, pictures: await drawPictures(cards, renderer, log) };
     } catch (error) {
       log.error({ act: act.kind, ...failureFacts(error) }, 'teams turn failed');
       return null;

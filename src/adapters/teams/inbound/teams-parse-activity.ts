@@ -42,7 +42,7 @@ export function parseActivity(activity: TeamsActivity): TeamsRequest {
   if (activity.type === 'message') return readMessage(activity);
   if (activity.type === 'conversationUpdate') return arrived((activity.membersAdded ?? []).length > 0);
   if (activity.type !== 'installationUpdate') return IGNORED;
-  if (activity.action === 'remove') return { do: 'turn', act: { kind: 'unreachable' }, way: byMessage(undefined) };
+  if (activity.action === 'remove') return { do: 'turn', act: { kind: 'app-removed' }, way: byMessage(undefined) };
   return arrived(activity.action === 'add');
 }
 
@@ -102,7 +102,7 @@ function besideIf({ beside }: { readonly beside?: true | undefined }, way: Reply
 }
 
 function arrived(here: boolean): TeamsRequest {
-  return here ? { do: 'turn', act: { kind: 'arrived' }, way: byMessage(undefined) } : IGNORED;
+  return here ? { do: 'turn', act: { kind: 'app-installed' }, way: byMessage(undefined) } : IGNORED;
 }
 
 function byMessage(cardId: string | undefined): ReplyChannel {

@@ -41,7 +41,7 @@ const FORGERIES: readonly { readonly wrong: string; readonly wish: Partial<Token
   { wrong: 'no service url', wish: { claims: { serviceurl: undefined } } },
 ];
 
-describe('the door of Teams', () => {
+describe('requests from Teams', () => {
   it('opens for a good token', async () => {
     expect((await bench.post({ ...good, id: 'good' })).status).toBe(200);
   });
@@ -113,7 +113,7 @@ describe('the door of Teams', () => {
 describe('starting Teams', () => {
   const options = {
     runner,
-    press: plainFileRenderer,
+    renderer: plainFileRenderer,
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },
     clock: { now: () => new Date(0) },
   };

@@ -26,15 +26,19 @@ export function pictureActivity({ bytes, mediaType, words, alt = '' }: MadeFile)
 }
 
 /** Draws what stands on these cards; what is not there in time, or cannot be drawn, is told in words. Never rejects. */
-export async function drawPictures(cards: readonly Card[], press: FileRenderer, log: Log): Promise<TeamsPictures> {
-  const drawn = await Promise.all(cards.flatMap(picturesIn).map((one) => drawInTime(one, press, log)));
+export async function drawPictures(cards: readonly Card[], renderer: FileRenderer, log: Log): Promise<TeamsPictures> {
+  const drawn = await Promise.all(cards.flatMap(picturesIn).map((one) => drawInTime(one, renderer, log)));
   return new Map(drawn.flatMap((one) => (one === null ? [] : [one])));
 }
 
-async function drawInTime(picture: Picture, press: FileRenderer, log: Log): Promise<readonly [Picture, string] | null> {
+async function drawInTime(
+  picture: Picture,
+  renderer: FileRenderer,
+  log: Log,
+): Promise<readonly [Picture, string] | null> {
   try {
-    const pressed = await within(TEAMS_LIMITS.drawPicture.maxMs, press.render(picture.content));
-    return pressed === undefined ? null : [picture, dataAddress(pressed)];
+    const drawn = await within(TEAMS_LIMITS.drawPicture.maxMs, renderer.render(picture.content));
+    return drawn === undefined ? null : [picture, dataAddress(drawn)];
   } catch (error) {
     log.warn(failureFacts(error), 'a picture could not be drawn');
     return null;

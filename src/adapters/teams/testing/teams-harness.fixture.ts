@@ -68,7 +68,7 @@ export async function startTeamsBench(
     openIdMetadataUrl: urls.openIdMetadata,
     loginUrl: urls.login,
     runner,
-    press: plainFileRenderer,
+    renderer: plainFileRenderer,
     log: { info: keep, warn: keep, error: keep },
     clock: options.clock ?? { now: () => new Date() },
   });

@@ -13,6 +13,6 @@ export interface AgreementReads extends TermsInForce {
 
 export interface AgreementStore extends AgreementReads {
   insert(version: AgreementVersion): Promise<void>;
-  /** Writes only while state and revision are still those of `before`; false means somebody was faster. */
+  /** Writes only while state and revision are still those of `before`; false: another transaction wrote first. */
   save(before: AgreementVersion, after: AgreementVersion): Promise<boolean>;
 }

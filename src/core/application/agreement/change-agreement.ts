@@ -20,7 +20,7 @@ import type { AgreementStore } from './agreement-store.ts';
 import { currentText } from './current-text.ts';
 
 export type AgreementChange = {
-  readonly held: LockedRelationship;
+  readonly locked: LockedRelationship;
   readonly version: AgreementVersion;
   /** Whose signature the change of text made void. */
   readonly voided: readonly Side[];
@@ -28,7 +28,7 @@ export type AgreementChange = {
 
 type Answered = Promise<Result<AgreementChange, AgreementRefusal>>;
 type By = { readonly member: MemberId; readonly saw: TextMark };
-type Stage = { readonly held: LockedRelationship; readonly side: Side; readonly current: CurrentText };
+type Stage = { readonly locked: LockedRelationship; readonly side: Side; readonly current: CurrentText };
 type AgreementContext = UseCaseContext<{ readonly agreements: AgreementStore }>;
 type StageContext = UseCaseContext<
   PairStores & { readonly agreements: AgreementStore; readonly profiles: ProfileReads }
@@ -45,27 +45,27 @@ export async function editAgreement(
 ): Answered {
   const stage = await stageOf(context, id, by.member);
   if (!stage.ok) return stage;
-  const { held, side, current } = stage.value;
+  const { locked, side, current } = stage.value;
   const writing = { relationshipId: id, by: by.member, side, saw: by.saw };
   const edit = decideEdit(current, writing, terms, context.now);
   if (!edit.ok) return edit;
   if (edit.value.do === 'insert') {
-    return ok({ held, version: await insert(context, edit.value.version), voided: [] });
+    return ok({ locked, version: await insert(context, edit.value.version), voided: [] });
   }
   const { before, after, voided } = edit.value;
   await save(context, before, after);
-  return ok({ held, version: after, voided });
+  return ok({ locked, version: after, voided });
 }
 
 /** Signs the text that was looked at, and no other. The second signature brings it into force. */
 export async function signAgreement(context: SigningContext, id: RelationshipId, by: By): Answered {
   const stage = await stageOf(context, id, by.member);
   if (!stage.ok) return stage;
-  const { held, side, current } = stage.value;
+  const { locked, side, current } = stage.value;
   const read = readAsItStands(current, by.saw);
   if (!read.ok) return read;
   const version = current.version ?? (await insertFirst(context, id, by.member, current.terms));
-  return signText(context, held, version, side);
+  return signText(context, locked, version, side);
 }
 
 /** Changes the terms and signs them at once: what the other then signs is what was proposed. */
@@ -77,9 +77,9 @@ export async function proposeTerms(
 ): Answered {
   const edited = await editAgreement(context, id, by, terms);
   if (!edited.ok) return edited;
-  const { held, version, voided } = edited.value;
-  const side = held.relationship.mentorId === by.member ? 'mentor' : 'mentee';
-  const signed = await signText(context, held, version, side);
+  const { locked, version, voided } = edited.value;
+  const side = locked.relationship.mentorId === by.member ? 'mentor' : 'mentee';
+  const signed = await signText(context, locked, version, side);
   return signed.ok ? ok({ ...signed.value, voided }) : signed;
 }
 
@@ -88,17 +88,17 @@ async function stageOf(
   id: RelationshipId,
   by: MemberId,
 ): Promise<Result<Stage, AgreementRefusal>> {
-  const held = await lockRelationship(context, id, by);
-  if (!held.ok) return held;
-  const { relationship, mentee } = held.value;
+  const locked = await lockRelationship(context, id, by);
+  if (!locked.ok) return locked;
+  const { relationship, mentee } = locked.value;
   const side = mayWrite(relationship, by);
   if (!side.ok) return side;
-  return ok({ held: held.value, side: side.value, current: await currentText(context, relationship, mentee) });
+  return ok({ locked: locked.value, side: side.value, current: await currentText(context, relationship, mentee) });
 }
 
 async function signText(
   context: SigningContext,
-  held: LockedRelationship,
+  locked: LockedRelationship,
   version: AgreementVersion,
   side: Side,
 ): Answered {
@@ -107,25 +107,25 @@ async function signText(
   if (!signed.ok) return signed;
   if (signed.value.state !== 'in-force') {
     await save(context, version, signed.value);
-    return ok({ held, version: signed.value, voided: [] });
+    return ok({ locked, version: signed.value, voided: [] });
   }
-  const before = await stores.agreements.inForce(held.relationship.id);
+  const before = await stores.agreements.inForce(locked.relationship.id);
   if (before !== null) await save(context, before, superseded(before, now));
   await save(context, version, signed.value);
-  await replanCheckIns(context, held.mentee);
+  await replanCheckIns(context, locked.mentee);
   // Their quiet times may be others now: what is on its way keeps to them too.
-  for (const { id } of [held.mentor, held.mentee]) await takeBack(context, id, 'any');
-  return ok({ held: await takeEffect(context, held, signed.value), version: signed.value, voided: [] });
+  for (const { id } of [locked.mentor, locked.mentee]) await takeBack(context, id, 'any');
+  return ok({ locked: await takeEffect(context, locked, signed.value), version: signed.value, voided: [] });
 }
 
 /** The agreement drives the clock: the relationship is active, until the review; beyond a last date they go on. */
 async function takeEffect(
   context: UseCaseContext<PairStores>,
-  held: LockedRelationship,
+  locked: LockedRelationship,
   { terms }: AgreementVersion,
 ): Promise<LockedRelationship> {
-  const reviewAt = context.calendar.at(terms.reviewOn, COLLECTED_AT, held.mentee.zone);
-  const agreed = await beginByAgreement(context, held, reviewAt);
+  const reviewAt = context.calendar.at(terms.reviewOn, COLLECTED_AT, locked.mentee.zone);
+  const agreed = await beginByAgreement(context, locked, reviewAt);
   const onwards = decideGoOn(agreed.relationship, terms);
   return onwards === null ? agreed : carryOn(context, agreed, onwards);
 }
@@ -143,7 +143,7 @@ async function insert({ stores, ids }: AgreementContext, fresh: NewVersion): Pro
   return version;
 }
 
-/** The pair is locked, so that nobody can have been faster: a refused write is a mistake of ours. */
+/** The pair is locked, so no other transaction can have written: a refused write is a mistake of ours. */
 async function save({ stores }: AgreementContext, before: AgreementVersion, after: AgreementVersion): Promise<void> {
   if (!(await stores.agreements.save(before, after))) throw new Error('a locked agreement was changed');
 }

@@ -1,6 +1,6 @@
 import type { Conversation } from '../../domain/delivery/conversation.ts';
 
-/** Tells the delivery workers, in this process and others, that something is owed. */
+/** Tells the delivery workers, in this process and others, that the outbox has something new. */
 export interface DeliverySignal {
   /** Part of the turn's transaction: nobody is told of what was rolled back. */
   enqueue(conversations: readonly Conversation[], transaction: SignalTransaction): Promise<void>;

@@ -3,7 +3,7 @@ import type { MadeFile } from '../../domain/document/file.ts';
 import type { MessageId } from '../../domain/kernel/ids.ts';
 import type { Card } from '../../domain/view/card.ts';
 
-/** One platform's way out. Every call is tried once: retrying and reconciling belong to the ledger. */
+/** One platform's way out. Every call is tried once: retrying and reconciling belong to the outbox. */
 export interface Messenger {
   /** Sends, carrying `deliveryId` where the platform lets us find it again. Throws `DeliveryFailed`. */
   send(

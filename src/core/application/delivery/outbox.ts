@@ -4,7 +4,7 @@ import type { Claimed, DeliveryStep } from '../../domain/delivery/delivery.ts';
 /** The two lines in which an identity's deliveries wait: messages in strict order, and their home page. */
 export type DeliveryLane = 'messages' | 'home';
 
-/** The ledger as delivery workers see it; many work on it at once, in many processes. */
+/** The outbox as delivery workers see it; many work on it at once, in many processes. */
 export interface Outbox {
   /**
    * Takes what is next in a conversation, if it is due and nobody is at it, for `leaseMs`. A message whose worker died

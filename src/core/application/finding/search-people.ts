@@ -35,14 +35,14 @@ export async function searchPeople(
   return { ...rankFindable(among, seeker, options), ...named };
 }
 
-/** Reads what a search needs in one breath; null as for `searchPeople`. */
+/** Reads what a search needs in one round trip; null as for `searchPeople`. */
 export async function readSearch(
   { directory, topics: catalogue, lists }: SearchReads,
   seekerId: MemberId,
   query: Query,
   settings: SearchSettings,
 ): Promise<PreparedSearch | null> {
-  // Asked in one breath, both questions of the directory share one look at what changed.
+  // Asked at the same time, both questions of the directory share one look at what changed.
   const [seeker, among] = await Promise.all([
     query.side === 'mentors' ? directory.asMentee(seekerId) : directory.asMentor(seekerId),
     directory.findable(query.side),

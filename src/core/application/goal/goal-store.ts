@@ -17,7 +17,7 @@ export interface GoalReads {
 export interface GoalStore extends GoalReads {
   insert(goal: Goal): Promise<void>;
   setWords(id: GoalId, words: GoalWords): Promise<void>;
-  /** Writes only while the stored state is still `expected`; false means somebody was faster. */
+  /** Writes only while the stored state is still `expected`; false: another transaction wrote first. */
   move(
     id: GoalId,
     expected: GoalState,

@@ -36,25 +36,25 @@ type Keeps = UseCaseContext<GoalKeeping>;
 
 /** Either party writes a goal down; the other one then agrees to it. */
 export async function draftGoal(context: Keeps, relationshipId: RelationshipId, by: MemberId, draft: GoalDraft): Kept {
-  const held = await lockRelationship(context, relationshipId, by);
-  if (!held.ok) return refuse({ code: 'not-found' });
-  if (!isLive(held.value.relationship)) return refuse({ code: 'ended' });
-  const making = { ...context, zone: held.value.mentee.zone };
+  const locked = await lockRelationship(context, relationshipId, by);
+  if (!locked.ok) return refuse({ code: 'not-found' });
+  if (!isLive(locked.value.relationship)) return refuse({ code: 'ended' });
+  const making = { ...context, zone: locked.value.mentee.zone };
   const goals = isPast(draft.words.targetOn, making) ? [] : await context.stores.goals.of(relationshipId);
   const goal = decideDraft(draft, { relationshipId, by, goals }, making);
   if (!goal.ok) return goal;
   await context.stores.goals.insert(goal.value);
-  return ok({ ...held.value, goal: goal.value });
+  return ok({ ...locked.value, goal: goal.value });
 }
 
 /** Changes the words of an open goal. A day that has passed can stay, and cannot be chosen. */
 export async function changeGoal(context: Keeps, id: GoalId, by: MemberId, words: GoalWords): Kept {
-  const held = await lockGoal(context, id, by);
-  if (!held.ok) return held;
-  const goal = decideWords(held.value.goal, words, { ...context, zone: held.value.mentee.zone });
+  const locked = await lockGoal(context, id, by);
+  if (!locked.ok) return locked;
+  const goal = decideWords(locked.value.goal, words, { ...context, zone: locked.value.mentee.zone });
   if (!goal.ok) return goal;
   await context.stores.goals.setWords(id, words);
-  return ok({ ...held.value, goal: goal.value });
+  return ok({ ...locked.value, goal: goal.value });
 }
 
 /** Agrees to a goal, or closes it as achieved or dropped. */
@@ -64,27 +64,27 @@ export async function moveGoal(
   by: MemberId,
   event: GoalEvent,
 ): Kept {
-  const held = await lockGoal(context, id, by);
-  if (!held.ok) return held;
-  const before = held.value.goal.state;
-  const goal = decideMoveGoal(held.value.goal, event, by, context.now);
+  const locked = await lockGoal(context, id, by);
+  if (!locked.ok) return locked;
+  const before = locked.value.goal.state;
+  const goal = decideMoveGoal(locked.value.goal, event, by, context.now);
   if (!goal.ok) return goal;
   const { state: to, agreedAt, closedAt } = goal.value;
   const moved = await context.stores.goals.move(id, before, { to, agreedAt, closedAt });
   if (!moved) return refuse({ code: 'already-settled', state: before });
-  if (to === 'agreed') await planCheckIns(context, held.value.mentee);
-  return ok({ ...held.value, goal: goal.value });
+  if (to === 'agreed') await planCheckIns(context, locked.value.mentee);
+  return ok({ ...locked.value, goal: goal.value });
 }
 
 /** Adds a step to an open goal. */
 export async function addStep(context: Keeps, id: GoalId, by: MemberId, step: NewStep): Kept {
-  const held = await lockGoal(context, id, by);
-  if (!held.ok) return held;
-  const { goal, mentee } = held.value;
+  const locked = await lockGoal(context, id, by);
+  if (!locked.ok) return locked;
+  const { goal, mentee } = locked.value;
   const added = decideAddStep(goal, step, { ...context, zone: mentee.zone });
   if (!added.ok) return added;
   await context.stores.goals.addStep(id, added.value);
-  return ok({ ...held.value, goal: { ...goal, steps: [...goal.steps, added.value] } });
+  return ok({ ...locked.value, goal: { ...goal, steps: [...goal.steps, added.value] } });
 }
 
 /** Null takes the step away. */
@@ -94,14 +94,14 @@ export async function changeStep(
   by: MemberId,
   change: (step: GoalStep) => GoalStep | null,
 ): Kept {
-  const held = await lockGoal(context, at.goal, by);
-  if (!held.ok) return held;
-  const { goal, mentee } = held.value;
+  const locked = await lockGoal(context, at.goal, by);
+  if (!locked.ok) return locked;
+  const { goal, mentee } = locked.value;
   const changed = decideStep(goal, at.step, change, { ...context, zone: mentee.zone });
   if (!changed.ok) return changed;
   if (changed.value === null) await context.stores.goals.removeStep(goal.id, at.step);
   else await context.stores.goals.setStep(goal.id, changed.value);
-  return ok({ ...held.value, goal: withStep(goal, at.step, changed.value) });
+  return ok({ ...locked.value, goal: withStep(goal, at.step, changed.value) });
 }
 
 /** Locks both people and reads the goal again; only in a relationship that goes on. */
@@ -112,9 +112,9 @@ export async function lockGoal(
 ): Kept {
   const seen = await context.stores.goals.find(id);
   if (seen === null) return refuse({ code: 'not-found' });
-  const held = await lockRelationship(context, seen.relationshipId, by);
-  if (!held.ok) return refuse({ code: 'not-found' });
+  const locked = await lockRelationship(context, seen.relationshipId, by);
+  if (!locked.ok) return refuse({ code: 'not-found' });
   const goal = await context.stores.goals.find(id);
   if (goal === null) return refuse({ code: 'not-found' });
-  return isLive(held.value.relationship) ? ok({ ...held.value, goal }) : refuse({ code: 'ended' });
+  return isLive(locked.value.relationship) ? ok({ ...locked.value, goal }) : refuse({ code: 'ended' });
 }

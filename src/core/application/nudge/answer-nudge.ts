@@ -19,7 +19,7 @@ import type { LocalDay } from '../../domain/time/calendar.ts';
 import type { UseCaseContext } from '../context/use-case-context.ts';
 import type { MemberStore } from '../member/member-store.ts';
 import type { PromptStore } from './prompt-store.ts';
-import { releaseHeld, takeBack } from './take-back.ts';
+import { releasePrompts, takeBack } from './take-back.ts';
 
 type Context = UseCaseContext<{ readonly members: MemberStore; readonly prompts: PromptStore }>;
 type Reader = Pick<Member, 'id' | 'zone'>;
@@ -71,7 +71,7 @@ export const stopNudges = (context: Context, id: MemberId): Promise<void> =>
 /** After a stop, a silence or a snooze: whatever was held back may be said again. */
 export async function goOn(context: Context, id: MemberId): Promise<void> {
   await changePlan(context, id, resumed);
-  await releaseHeld(context, id);
+  await releasePrompts(context, id);
 }
 
 /** What comes next keeps to these wishes; what waits is looked at again by them. */

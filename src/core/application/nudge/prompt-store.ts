@@ -3,7 +3,7 @@ import type { NudgeSchedule } from '../../domain/nudge/nudge-schedule.ts';
 import type { Prompt } from '../../domain/nudge/prompt.ts';
 import type { LocalDay } from '../../domain/time/calendar.ts';
 
-/** What is to be brought up with members; it comes in by what a turn owes. */
+/** What is to be brought up with members; a turn enqueues it like a message. */
 export interface PromptReads {
   find(id: PromptId): Promise<Prompt | null>;
   /** Due, put off and held back alike, the longest raised first. */

@@ -7,7 +7,7 @@ type Context = UseCaseContext<{ readonly prompts: PromptStore }>;
 
 /**
  * A nudge that is still on its way is composed for good hours, and a platform may be away until they are over. Waiting in
- * the ledger it would hold up the news behind it, and arrive with yesterday's words; so from `goodUntil` on nobody sends
+ * the outbox it would hold up the news behind it, and arrive with yesterday's words; so from `goodUntil` on nobody sends
  * it, and it is taken back as if it had never been: its day is free, what it said waits again, and is planned anew.
  * One transaction; what is being sent just now stays. `late`: only what is good no longer. The member is locked.
  */
@@ -17,11 +17,11 @@ export async function takeBack(context: Context, id: MemberId, which: 'late' | '
     const decided = decideTakenBack(await prompts.planOf(id), saidPrompts);
     if (decided === null) continue;
     await prompts.savePlan(decided.plan);
-    if (decided.releases) await releaseHeld(context, id);
+    if (decided.releases) await releasePrompts(context, id);
   }
 }
 
 /** What was held back is looked at again. */
-export async function releaseHeld({ stores, now }: Context, id: MemberId): Promise<void> {
+export async function releasePrompts({ stores, now }: Context, id: MemberId): Promise<void> {
   await stores.prompts.putOff(heldBack(await stores.prompts.waitingOf(id)), now);
 }

@@ -43,7 +43,7 @@ export async function discardPlan({ stores }: Pick<Context, 'stores'>, id: Match
   return (await stores.plans.discard(id)) ? ok(after) : tooLate(stores, before);
 }
 
-/** Somebody was faster: how the plan stands now. */
+/** Another transaction wrote first: how the plan stands now. */
 async function tooLate({ plans }: Context['stores'], { id, state }: MatchPlan): Changed {
   return refuse({ code: 'not-now', state: (await plans.find(id))?.state ?? state });
 }

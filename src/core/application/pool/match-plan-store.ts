@@ -40,7 +40,7 @@ export interface MatchPlanReads {
 
 export interface MatchPlanStore extends MatchPlanReads {
   insert(plan: MatchPlan): Promise<void>;
-  /** Stores what was proposed. Every change writes only while the plan is in the state before it; false means somebody was faster. */
+  /** Stores what was proposed. Every change writes only while the plan is in the state before it; false: another transaction wrote first. */
   propose(id: MatchPlanId, figures: PlanFigures, proposals: readonly Proposal[], at: Date): Promise<boolean>;
   refuse(id: MatchPlanId, refusal: PoolRefusal): Promise<boolean>;
   /** Only while the rules are still `before`: nobody's change is lost. */
@@ -48,7 +48,7 @@ export interface MatchPlanStore extends MatchPlanReads {
   /** Only while the rules are those the proposals were made by. */
   startPublishing(id: MatchPlanId, publishing: NonNullable<MatchPlan['publishing']>): Promise<boolean>;
   /** Locks a proposal that has not gone out, until the turn ends; null when it has, or is none. */
-  holdProposal(ref: ProposalRef): Promise<Extract<Proposal, { kind: 'matched' }> | null>;
+  lockProposal(ref: ProposalRef): Promise<Extract<Proposal, { kind: 'matched' }> | null>;
   settle(ref: ProposalRef, outcome: Outcome, at: Date): Promise<void>;
   finish(id: MatchPlanId, at: Date): Promise<boolean>;
   discard(id: MatchPlanId): Promise<boolean>;

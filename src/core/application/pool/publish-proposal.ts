@@ -32,7 +32,7 @@ export async function publishProposal(
 ): Promise<PublishedProposal | null> {
   const { plans } = context.stores;
   const as = publishWayOf(await plans.find(ref.planId));
-  const pair = as === null ? null : await plans.holdProposal(ref);
+  const pair = as === null ? null : await plans.lockProposal(ref);
   if (as === null || pair === null) return null;
   const sent = await send(context, pair, as, writeNote);
   await plans.settle(ref, sent.outcome, context.now);

@@ -47,8 +47,8 @@ export async function writeTo(
   by: MemberId,
   text: string,
 ): Promise<Result<Relayed, QuestionRefusal>> {
-  const held = await hold(context, id, 'write', by);
-  return held.ok ? ok({ ...held.value, messageId: await store(context, id, by, text) }) : held;
+  const locked = await lock(context, id, 'write', by);
+  return locked.ok ? ok({ ...locked.value, messageId: await store(context, id, by, text) }) : locked;
 }
 
 /** Either side stops what the bot relays between the two. */
@@ -57,13 +57,13 @@ export async function stopQuestion(
   id: QuestionId,
   by: MemberId,
 ): Promise<Result<Stopped, QuestionRefusal>> {
-  const held = await hold(context, id, 'stop', by);
-  if (!held.ok) return held;
-  return (await context.stores.questions.stop(id, by, context.now)) ? held : refuse({ code: 'stopped' });
+  const locked = await lock(context, id, 'stop', by);
+  if (!locked.ok) return locked;
+  return (await context.stores.questions.stop(id, by, context.now)) ? locked : refuse({ code: 'stopped' });
 }
 
 /** Locks both and reads the thread again; answers with it as it is after the event. */
-async function hold(
+async function lock(
   { stores }: UseCaseContext<QuestionStores>,
   id: QuestionId,
   event: QuestionEvent,

@@ -23,10 +23,10 @@ export async function firstSessionHeld(
   context: UseCaseContext<PairStores>,
   id: RelationshipId,
 ): Promise<LockedRelationship | null> {
-  const held = await lockRelationship(context, id, 'system');
-  if (!held.ok) return null;
-  const to = decideFirstSession(held.value.relationship, context.now);
-  return to === null ? null : carryOn(context, held.value, to);
+  const locked = await lockRelationship(context, id, 'system');
+  if (!locked.ok) return null;
+  const to = decideFirstSession(locked.value.relationship, context.now);
+  return to === null ? null : carryOn(context, locked.value, to);
 }
 
 /** One of the two writes to the other. Null when the relationship has ended or is not theirs. */
@@ -35,36 +35,38 @@ export async function messageWritten(
   id: RelationshipId,
   by: MemberId,
 ): Promise<LockedRelationship | null> {
-  const held = await lockRelationship(context, id, by);
-  if (!held.ok) return null;
-  const progress = decideWritten(held.value.relationship, context.now);
-  return progress === null ? null : setProgress(context, held.value, progress);
+  const locked = await lockRelationship(context, id, by);
+  if (!locked.ok) return null;
+  const progress = decideWritten(locked.value.relationship, context.now);
+  return progress === null ? null : setProgress(context, locked.value, progress);
 }
 
 /** Sessions were fixed, moved or called off: silence counts from the last one that is fixed, or from now. Ended ones stay. */
 export async function noteArranged(context: UseCaseContext<ArrangedStores>, id: RelationshipId): Promise<void> {
-  const held = await lockRelationship(context, id, 'system');
-  if (!held.ok || !isLive(held.value.relationship)) return;
-  const { relationship, mentee } = held.value;
+  const locked = await lockRelationship(context, id, 'system');
+  if (!locked.ok || !isLive(locked.value.relationship)) return;
+  const { relationship, mentee } = locked.value;
   const progress = decideArranged(relationship, await context.stores.sessions.openOf(mentee.id), context.now);
-  await setProgress(context, held.value, await withReminder(context, held.value, progress));
+  await setProgress(context, locked.value, await withReminder(context, locked.value, progress));
 }
 
 /** A session more or less before the last date moves the reminder at the last but one. */
 async function withReminder(
   context: UseCaseContext<ArrangedStores>,
-  held: LockedRelationship,
+  locked: LockedRelationship,
   progress: Progress,
 ): Promise<Progress> {
   const lastDate = toBeReminded(progress);
-  return lastDate === null ? progress : movedReminder(progress, await reminderOf(context, held, lastDate), context.now);
+  return lastDate === null
+    ? progress
+    : movedReminder(progress, await reminderOf(context, locked, lastDate), context.now);
 }
 
 /** The agreement is signed by both: from now on it is active, and its review date drives the clock. */
 export function beginByAgreement(
   context: UseCaseContext<PairStores>,
-  held: LockedRelationship,
+  locked: LockedRelationship,
   reviewAt: Date,
 ): Promise<LockedRelationship> {
-  return carryOn(context, held, decideAgreed(held.relationship, reviewAt, context.now));
+  return carryOn(context, locked, decideAgreed(locked.relationship, reviewAt, context.now));
 }

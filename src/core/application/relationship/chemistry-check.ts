@@ -8,7 +8,7 @@ import type { ChemistryStore } from './chemistry-store.ts';
 import { lockRelationship, type PairStores, setProgress } from './lock-relationship.ts';
 
 export type ChemistryOutcome = {
-  readonly held: LockedRelationship;
+  readonly locked: LockedRelationship;
   /** Of both answers, and nothing more; null while one is missing. */
   readonly combined: Chemistry | null;
 };
@@ -21,13 +21,13 @@ export async function answerChemistry(
   fit: Chemistry,
 ): Promise<Result<ChemistryOutcome, FitRefusal>> {
   const { stores, now } = context;
-  const held = await lockRelationship(context, id, by);
-  if (!held.ok) return held;
-  const asked = mayAnswerFit(held.value.relationship);
+  const locked = await lockRelationship(context, id, by);
+  if (!locked.ok) return locked;
+  const asked = mayAnswerFit(locked.value.relationship);
   if (!asked.ok) return asked;
-  const progress = decideFit(held.value.relationship, await stores.chemistry.of(id), now);
+  const progress = decideFit(locked.value.relationship, await stores.chemistry.of(id), now);
   if (!progress.ok) return progress;
   await stores.chemistry.put(id, { memberId: by, fit, answeredAt: now });
   const combined = combinedChemistry(await stores.chemistry.of(id));
-  return ok({ held: await setProgress(context, held.value, progress.value), combined });
+  return ok({ locked: await setProgress(context, locked.value, progress.value), combined });
 }

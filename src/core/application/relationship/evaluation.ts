@@ -21,15 +21,15 @@ export async function lookBack(
 ): Promise<Result<LookedBack, RelationshipRefusal>> {
   const { evaluations } = context.stores;
   const by = evaluation.memberId;
-  const held = await lockRelationship(context, id, by);
-  if (!held.ok) return held;
-  const allowed = decideLookBack(held.value.relationship);
+  const locked = await lockRelationship(context, id, by);
+  if (!locked.ok) return locked;
+  const allowed = decideLookBack(locked.value.relationship);
   if (!allowed.ok) return allowed;
   await evaluations.put(id, evaluation);
   const written = (await evaluations.of(id)).length;
-  const end = decideCompletion(held.value.relationship, { by, written }, context.now);
+  const end = decideCompletion(locked.value.relationship, { by, written }, context.now);
   if (!end.ok) return end;
   if (end.value === null) return ok({ ended: null });
-  const ended = await endLocked(context, held.value, end.value);
+  const ended = await endLocked(context, locked.value, end.value);
   return ended.ok ? ok({ ended: ended.value }) : ended;
 }

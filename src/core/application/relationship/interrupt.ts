@@ -11,10 +11,10 @@ export async function pauseRelationship(
   by: MemberId,
   until: LocalDay,
 ): ChangedRelationship {
-  const held = await lockRelationship(context, id, by);
-  if (!held.ok) return held;
-  const decided = decidePause(held.value, by, until, context.calendar);
-  return decided.ok ? moveOn(context, held.value, decided.value) : decided;
+  const locked = await lockRelationship(context, id, by);
+  if (!locked.ok) return locked;
+  const decided = decidePause(locked.value, by, until, context.calendar);
+  return decided.ok ? moveOn(context, locked.value, decided.value) : decided;
 }
 
 /** Ends a break early; the silence during it counts against nobody. */
@@ -23,8 +23,8 @@ export async function resumeRelationship(
   id: RelationshipId,
   by: MemberId,
 ): ChangedRelationship {
-  const held = await lockRelationship(context, id, by);
-  if (!held.ok) return held;
-  const decided = decideResume(held.value.relationship, by, context.now);
-  return decided.ok ? moveOn(context, held.value, decided.value) : decided;
+  const locked = await lockRelationship(context, id, by);
+  if (!locked.ok) return locked;
+  const decided = decideResume(locked.value.relationship, by, context.now);
+  return decided.ok ? moveOn(context, locked.value, decided.value) : decided;
 }

@@ -41,42 +41,42 @@ export async function lockRelationship(
   return ok({ relationship, mentor, mentee });
 }
 
-/** Writes a move of a held relationship as it was decided. Not for what ends it. */
-export async function moveOn({ stores }: Writes, held: LockedRelationship, to: Moved): ChangedRelationship {
-  const { relationship } = held;
+/** Writes a move of a locked relationship as it was decided. Not for what ends it. */
+export async function moveOn({ stores }: Writes, locked: LockedRelationship, to: Moved): ChangedRelationship {
+  const { relationship } = locked;
   if (!(await stores.relationships.moveOn(relationship.id, relationship.state, to))) return settled(relationship);
-  return ok({ ...held, relationship: { ...relationship, ...to } });
+  return ok({ ...locked, relationship: { ...relationship, ...to } });
 }
 
 /** Stores a new progress without a change of state. */
 export async function setProgress(
   { stores }: Writes,
-  held: LockedRelationship,
+  locked: LockedRelationship,
   progress: Progress,
 ): Promise<LockedRelationship> {
-  const { relationship } = held;
+  const { relationship } = locked;
   await stores.relationships.moveOn(relationship.id, relationship.state, {
     state: relationship.state,
     progress,
   });
-  return { ...held, relationship: { ...relationship, progress } };
+  return { ...locked, relationship: { ...relationship, progress } };
 }
 
-/** Writes what was decided, a move or a new progress alone; whoever was faster has the last word. */
-export async function carryOn(context: Writes, held: LockedRelationship, to: Moved): Promise<LockedRelationship> {
-  if (to.state === held.relationship.state) return setProgress(context, held, to.progress);
-  const moved = await moveOn(context, held, to);
-  return moved.ok ? moved.value : held;
+/** Writes what was decided, a move or a new progress alone; what another transaction wrote first stays. */
+export async function carryOn(context: Writes, locked: LockedRelationship, to: Moved): Promise<LockedRelationship> {
+  if (to.state === locked.relationship.state) return setProgress(context, locked, to.progress);
+  const moved = await moveOn(context, locked, to);
+  return moved.ok ? moved.value : locked;
 }
 
-/** Ends a held relationship: what was arranged in it is called off, and the place of both is free from then on. */
+/** Ends a locked relationship: what was arranged in it is called off, and the place of both is free from then on. */
 export async function endLocked(
   { stores, now }: EndingWrites,
-  held: LockedRelationship,
+  locked: LockedRelationship,
   end: End,
 ): Promise<Result<EndedRelationship, RelationshipRefusal>> {
-  const { relationship } = held;
+  const { relationship } = locked;
   if (!(await stores.relationships.end(relationship.id, relationship.state, end))) return settled(relationship);
   const calledOff = inCalendars(await stores.sessions.cancelOpenIn(relationship.id), now);
-  return ok({ ...held, relationship: { ...relationship, state: end.to, endedAt: end.at }, calledOff });
+  return ok({ ...locked, relationship: { ...relationship, state: end.to, endedAt: end.at }, calledOff });
 }

@@ -28,13 +28,13 @@ export interface RelationshipStore extends RelationshipReads {
    * False when one side has no place left: the database's unique places, not a count, decide.
    */
   start(relationship: Relationship, capacity: { readonly mentor: number; readonly mentee: number }): Promise<boolean>;
-  /** Writes only while the stored state is still `expected`; false means somebody was faster. Never ends it. */
+  /** Writes only while the stored state is still `expected`; false: another transaction wrote first. Never ends it. */
   moveOn(
     id: RelationshipId,
     expected: RelationshipState,
     change: { readonly state: RelationshipState; readonly progress: Progress },
   ): Promise<boolean>;
-  /** Writes only while the stored state is still `expected`; false means somebody was faster. `reason` is private. */
+  /** Writes only while the stored state is still `expected`; false: another transaction wrote first. `reason` is private. */
   end(
     id: RelationshipId,
     expected: RelationshipState,

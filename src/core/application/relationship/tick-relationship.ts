@@ -21,39 +21,39 @@ type TickStores = PairStores & { readonly sessions: SessionsToCancel };
 /** `calledOff`: sessions still to come that both had fixed, when this was the end. */
 export type TickedRelationship = {
   readonly did: Due;
-  readonly held: LockedRelationship;
+  readonly locked: LockedRelationship;
   readonly calledOff: readonly Session[];
 } | null;
 
-/** What the clock does to a relationship that may be due; null when nothing is, or somebody was faster. */
+/** What the clock does to a relationship that may be due; null when nothing is, or another transaction wrote first. */
 export async function tickRelationship(
   context: UseCaseContext<TickStores>,
   id: RelationshipId,
 ): Promise<TickedRelationship> {
-  const held = await lockRelationship(context, id, 'clock');
-  if (!held.ok) return null;
-  const tick = decideTick(held.value, { ...context, morning: COLLECTED_AT });
-  return tick === null ? null : carryOut(context, held.value, tick);
+  const locked = await lockRelationship(context, id, 'clock');
+  if (!locked.ok) return null;
+  const tick = decideTick(locked.value, { ...context, morning: COLLECTED_AT });
+  return tick === null ? null : carryOut(context, locked.value, tick);
 }
 
 async function carryOut(
   context: UseCaseContext<TickStores>,
-  held: LockedRelationship,
+  locked: LockedRelationship,
   tick: Tick,
 ): Promise<TickedRelationship> {
   switch (tick.do) {
     case 'wait':
-      await setProgress(context, held, tick.progress);
+      await setProgress(context, locked, tick.progress);
       return null;
     case 'note':
-      return { did: tick.due, held: await setProgress(context, held, tick.progress), calledOff: [] };
+      return { did: tick.due, locked: await setProgress(context, locked, tick.progress), calledOff: [] };
     case 'move': {
-      const moved = await moveOn(context, held, tick.to);
-      return moved.ok ? { did: tick.due, held: moved.value, calledOff: [] } : null;
+      const moved = await moveOn(context, locked, tick.to);
+      return moved.ok ? { did: tick.due, locked: moved.value, calledOff: [] } : null;
     }
     case 'end': {
-      const ended = await endLocked(context, held, tick.end);
-      return ended.ok ? { did: tick.due, held: ended.value, calledOff: ended.value.calledOff } : null;
+      const ended = await endLocked(context, locked, tick.end);
+      return ended.ok ? { did: tick.due, locked: ended.value, calledOff: ended.value.calledOff } : null;
     }
   }
 }
@@ -64,8 +64,8 @@ export async function stillGoing(
   id: RelationshipId,
   by: MemberId,
 ): ChangedRelationship {
-  const held = await lockRelationship(context, id, by);
-  if (!held.ok) return held;
-  const progress = decideStillGoing(held.value.relationship, context.now);
-  return progress.ok ? ok(await setProgress(context, held.value, progress.value)) : progress;
+  const locked = await lockRelationship(context, id, by);
+  if (!locked.ok) return locked;
+  const progress = decideStillGoing(locked.value.relationship, context.now);
+  return progress.ok ? ok(await setProgress(context, locked.value, progress.value)) : progress;
 }

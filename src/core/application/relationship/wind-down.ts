@@ -19,23 +19,23 @@ export async function windDown(
   by: MemberId,
   lastDate: LocalDay,
 ): ChangedRelationship {
-  const held = await lockRelationship(context, id, by);
-  if (!held.ok) return held;
-  const open = mayWindDown(held.value.relationship);
+  const locked = await lockRelationship(context, id, by);
+  if (!locked.ok) return locked;
+  const open = mayWindDown(locked.value.relationship);
   if (!open.ok) return open;
-  const meetings = await meetingsOf(context, held.value);
-  const decided = decideWindDown(held.value, { by, lastDate }, meetings, { ...context, morning: COLLECTED_AT });
-  return decided.ok ? moveOn(context, held.value, decided.value) : decided;
+  const meetings = await meetingsOf(context, locked.value);
+  const decided = decideWindDown(locked.value, { by, lastDate }, meetings, { ...context, morning: COLLECTED_AT });
+  return decided.ok ? moveOn(context, locked.value, decided.value) : decided;
 }
 
 /** The morning of the last but one session that is fixed until the last date, else about one session before that date. */
 export async function reminderOf(
   context: UseCaseContext<MeetingReads>,
-  held: LockedRelationship,
+  locked: LockedRelationship,
   lastDate: LocalDay,
 ): Promise<Date> {
-  const { relationship, mentee } = held;
-  const meetings = await meetingsOf(context, held);
+  const { relationship, mentee } = locked;
+  const meetings = await meetingsOf(context, locked);
   const { calendar } = context;
   return reminderAt(relationship.id, lastDate, meetings, { calendar, morning: COLLECTED_AT, zone: mentee.zone });
 }

@@ -23,11 +23,11 @@ export async function withdrawFrom(
   by: { readonly member: MemberId; readonly onOwnWish: boolean },
   reason: string | null,
 ): Promise<Result<Withdrawn, RelationshipRefusal>> {
-  const held = await lockRelationship(context, id, by.member);
-  if (!held.ok) return held;
-  const end = decideWithdraw(held.value.relationship, { ...by, reason }, context.now);
+  const locked = await lockRelationship(context, id, by.member);
+  if (!locked.ok) return locked;
+  const end = decideWithdraw(locked.value.relationship, { ...by, reason }, context.now);
   if (!end.ok) return end;
-  const ended = await endLocked(context, held.value, end.value);
+  const ended = await endLocked(context, locked.value, end.value);
   if (!ended.ok) return ended;
   const { relationship, mentor, mentee, calledOff } = ended.value;
   return ok({ relationship, partner: partnerOf(relationship, by.member) === mentor.id ? mentor : mentee, calledOff });

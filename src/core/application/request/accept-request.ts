@@ -42,19 +42,19 @@ export async function acceptRequest(
   by: MemberId | 'system',
 ): Promise<Result<Accepted, AnswerRefusal>> {
   const { stores, now } = context;
-  const held = mayAccept(await lockRequest(context, id), by);
-  if (!held.ok) return held;
-  const { mentor, mentee, request } = held.value;
-  const { contacts, places, previousId } = await loadBoth(context, held.value);
-  const decided = decideAccept(held.value, { places, previousId }, { by, now });
+  const locked = mayAccept(await lockRequest(context, id), by);
+  if (!locked.ok) return locked;
+  const { mentor, mentee, request } = locked.value;
+  const { contacts, places, previousId } = await loadBoth(context, locked.value);
+  const decided = decideAccept(locked.value, { places, previousId }, { by, now });
   if (!decided.ok) return decided;
   const relationship = { ...decided.value.relationship, id: context.ids.next() as RelationshipId };
-  const settled = await stores.requests.settle(id, request.state, { to: held.value.to, at: now });
+  const settled = await stores.requests.settle(id, request.state, { to: locked.value.to, at: now });
   if (!settled) return refuse({ code: 'already-settled', state: request.state });
   const capacity = { mentor: places.mentor.of, mentee: places.mentee.of };
   // The places were counted under the lock: the database disagreeing means a broken invariant, not a slow click.
   if (!(await stores.relationships.start(relationship, capacity))) throw new Error('a counted place was taken');
-  const surplus = await closeSurplus(context, held.value, decided.value);
+  const surplus = await closeSurplus(context, locked.value, decided.value);
   return ok({ request: decided.value.request, relationship, mentor, mentee, surplus, contacts });
 }
 
@@ -73,12 +73,12 @@ async function loadBoth({ stores, organisation }: Context, { mentor, mentee }: L
 /** One place is taken now; whoever had just one left can take nobody else. Others than these two hear of it by a job. */
 async function closeSurplus(
   { stores, now }: Context,
-  held: LockedRequest,
+  locked: LockedRequest,
   { takesLastOf }: Acceptance,
 ): Promise<readonly MentoringRequest[]> {
-  const { requests, toTell } = decideSurplus(held, {
-    mentor: takesLastOf.mentor ? await stores.requests.pendingOf(held.mentor.id) : [],
-    mentee: takesLastOf.mentee ? await stores.requests.pendingOf(held.mentee.id) : [],
+  const { requests, toTell } = decideSurplus(locked, {
+    mentor: takesLastOf.mentor ? await stores.requests.pendingOf(locked.mentor.id) : [],
+    mentee: takesLastOf.mentee ? await stores.requests.pendingOf(locked.mentee.id) : [],
   });
   const ids = requests.map(({ id }) => id);
   return closedAmong(requests, await stores.requests.closeAll(ids, { at: now, toTell }), now);

@@ -48,18 +48,18 @@ export async function clarifyRequest(context: Context, id: RequestId, by: Member
   return clarified;
 }
 
-export type TickedRequest = { readonly did: 'remind' | 'expire'; readonly held: LockedRequest } | null;
+export type TickedRequest = { readonly did: 'remind' | 'expire'; readonly locked: LockedRequest } | null;
 
-/** What the clock does to a request that may be due; null when nothing is, or somebody was faster. */
+/** What the clock does to a request that may be due; null when nothing is, or another transaction wrote first. */
 export async function tickRequest(context: Context, id: RequestId): Promise<TickedRequest> {
   const tick = decideTick(await lockRequest(context, id), rulesIn(context));
   if (tick === null) return null;
   if (tick.did === 'remind') {
-    await context.stores.requests.setClock(id, tick.held.request.clock);
+    await context.stores.requests.setClock(id, tick.locked.request.clock);
     return tick;
   }
   const expired = await settle(context, decideExpire(await lockRequest(context, id), context.now));
-  return expired.ok ? { did: 'expire', held: expired.value } : null;
+  return expired.ok ? { did: 'expire', locked: expired.value } : null;
 }
 
 /** The receiver's pause stops the clocks of what they have received; coming back starts them again. */
@@ -79,14 +79,14 @@ export async function setClocksOf(
 
 async function settle({ stores, now }: Context, settling: Result<Settling, AnswerRefusal>): Answered {
   if (!settling.ok) return settling;
-  const { from, held } = settling.value;
-  const { id, state, declineReason: reason } = held.request;
+  const { from, locked } = settling.value;
+  const { id, state, declineReason: reason } = locked.request;
   const written = await stores.requests.settle(id, from, {
     to: state,
     at: now,
     ...(reason === null ? {} : { reason }),
   });
-  return written ? ok(held) : refuse({ code: 'already-settled', state: from });
+  return written ? ok(locked) : refuse({ code: 'already-settled', state: from });
 }
 
 const rulesIn = ({ organisation, calendar, now }: Omit<Context, 'stores'>): AnswerRules => ({

@@ -25,7 +25,7 @@ export interface RequestStore extends RequestReads {
   lockParties(id: RequestId): Promise<readonly Member[]>;
   /** Refuses (throws) what the database's own rules forbid: a second open one for the pair, one too many for the mentee. */
   insert(request: MentoringRequest): Promise<void>;
-  /** Writes only while the stored state is still `expected`; false means somebody was faster. */
+  /** Writes only while the stored state is still `expected`; false: another transaction wrote first. */
   settle(
     id: RequestId,
     expected: RequestState,

@@ -41,7 +41,7 @@ export async function laterInSeries(
   return laterOf(session, await sessions.of(session.relationshipId));
 }
 
-/** The pair is locked, so that nobody can have been faster: a refused write is a mistake of ours. */
+/** The pair is locked, so no other transaction can have written: a refused write is a mistake of ours. */
 async function saveAll(context: CallsOff, found: ChangedSession, first: Session, later: readonly Session[]): Outcome {
   const { session, mentor, mentee } = found;
   const { state } = first;

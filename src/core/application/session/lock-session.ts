@@ -27,9 +27,9 @@ export async function lockPair(
   id: RelationshipId,
   by: MemberId,
 ): Promise<Result<LockedPair, NotOpen>> {
-  const held = await lockRelationship(context, id, by);
-  if (!held.ok) return refuse({ code: 'not-found' });
-  const { relationship, mentor, mentee } = held.value;
+  const locked = await lockRelationship(context, id, by);
+  if (!locked.ok) return refuse({ code: 'not-found' });
+  const { relationship, mentor, mentee } = locked.value;
   if (!isLive(relationship)) return refuse({ code: 'over' });
   return ok({ mentor, mentee, startedAt: relationship.startedAt });
 }
@@ -49,7 +49,7 @@ export async function lockAsItIs(
   return ok({ ...pair.value, session });
 }
 
-/** Writes what becomes of a held session; refused when somebody was faster. */
+/** Writes what becomes of a locked session; refused when another transaction wrote first. */
 export async function saveLocked(
   { stores }: UseCaseContext<{ readonly sessions: SessionStore }>,
   { mentor, mentee, session }: ChangedSession,

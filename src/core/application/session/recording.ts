@@ -23,10 +23,10 @@ export async function sayOnRecording(
 ): Promise<Result<RecordingOutcome, RecordingRefusal>> {
   const { sessions } = context.stores;
   const seen = await sessions.find(id);
-  const held = seen === null ? null : await lockRelationship(context, seen.relationshipId, by);
+  const locked = seen === null ? null : await lockRelationship(context, seen.relationshipId, by);
   const session = await sessions.find(id);
-  if (held === null || !held.ok || session === null) return refuse({ code: 'not-found' });
-  const { relationship, mentor, mentee } = held.value;
+  if (locked === null || !locked.ok || session === null) return refuse({ code: 'not-found' });
+  const { relationship, mentor, mentee } = locked.value;
   const words = await sessions.recordingWords(id);
   const said = decideRecordingWord({ session, words, live: isLive(relationship) }, by, allowed, context);
   if (!said.ok) return said;

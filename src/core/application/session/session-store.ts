@@ -32,7 +32,7 @@ export interface SessionReads extends OpenSessions {
 export interface SessionStore extends SessionReads, SessionsToCancel {
   /** Refuses (throws) what the database's own rules forbid: a second open proposal, two sessions of somebody at once. */
   insert(session: Session): Promise<void>;
-  /** Writes the whole session only while the stored state is still `expected`; false means somebody was faster. */
+  /** Writes the whole session only while the stored state is still `expected`; false: another transaction wrote first. */
   save(session: Session, expected: SessionState): Promise<boolean>;
   addRecordingWord(word: RecordingWord): Promise<void>;
   addAction(action: SessionAction): Promise<void>;

@@ -87,7 +87,7 @@ async function newPeople(context: UseCaseContext<LookStores>, id: MemberId) {
     lists.push(found.results.map((account) => ({ ...search, account })));
   }
   const each = inTurn(lists);
-  const times = await stores.suggestions.holdTimesShown(each.map(idOf), shownSince(now));
+  const times = await stores.suggestions.lockTimesShown(each.map(idOf), shownSince(now));
   const people: Suggested[] = [];
   for (const one of notShownTooOften(each, times, organisation.policy.digest)) {
     if (people.length === MAX_IN_DIGEST) break;

@@ -16,8 +16,8 @@ export interface SuggestionStore extends SuggestionReads {
   /** Only the member's own; what is gone stays gone. */
   remove(memberId: MemberId, id: SavedSearchId): Promise<void>;
   savePlan(plan: DigestSchedule): Promise<void>;
-  /** How many readers digests have put these people before since then. Holds them until the turn ends: nobody else counts meanwhile. */
-  holdTimesShown(ids: readonly MemberId[], since: Date): Promise<ReadonlyMap<MemberId, number>>;
+  /** How many readers digests have put these people before since then. Locks them until the turn ends: nobody else counts meanwhile. */
+  lockTimesShown(ids: readonly MemberId[], since: Date): Promise<ReadonlyMap<MemberId, number>>;
   /** Notes who was put before this member, and forgets those before `forgetBefore`. */
   noteShown(memberId: MemberId, ids: readonly MemberId[], at: Date, forgetBefore: Date): Promise<void>;
 }

@@ -17,20 +17,20 @@ export type Resolved = {
 /** The database, as turns see it. */
 export interface UnitOfWork {
   /**
-   * Finds who acts and keeps new facts about them. Somebody never seen becomes a newcomer, or with `pass` stays unknown:
+   * Finds who acts and keeps new facts about them. Somebody never seen becomes a newcomer, unless `createIfMissing` is false:
    * platforms tell us of people who never used the app. Null when unknown, or when the workspace belongs to nobody here.
    */
-  resolve(origin: Origin, now: Date, unseen?: 'meet' | 'pass'): Promise<Resolved | null>;
+  resolve(origin: Origin, now: Date, options?: { readonly createIfMissing: boolean }): Promise<Resolved | null>;
   /** Reads outside a transaction. */
   reads(organisationId: OrganisationId): Reads;
   /**
-   * One transaction: claims the event key, does the work, stores what is owed and signals the delivery worker, or
+   * One transaction: claims the event key, does the work, enqueues its messages and signals the delivery worker, or
    * nothing of it. Answers `repeated` without doing the work when the key was claimed before.
-   * A clash with somebody faster (serialisation, deadlock, unique index) is tried again a few times, then throws.
+   * A write conflict (serialisation, deadlock, unique index) is retried a few times, then throws.
    */
   write<T>(
     claim: EventClaim,
-    work: (stores: Stores) => Promise<{ readonly value: T; readonly owed: readonly OutboxMessage[] }>,
+    work: (stores: Stores) => Promise<{ readonly value: T; readonly messages: readonly OutboxMessage[] }>,
   ): Promise<{ readonly repeated: false; readonly value: T } | { readonly repeated: true }>;
   /** As they were a few seconds ago at most. */
   organisations(): Promise<readonly Organisation[]>;

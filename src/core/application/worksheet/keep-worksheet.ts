@@ -51,7 +51,7 @@ export async function fillWorksheet(
   by: MemberId,
   step: { readonly questions: readonly string[]; readonly answers: Answers },
 ): Kept {
-  const own = await holdOwn(context, id, by);
+  const own = await lockOwn(context, id, by);
   if (!own.ok) return own;
   const worksheet = filled(own.value, step, context.now);
   await context.stores.worksheets.setAnswers(id, worksheet.answers, worksheet.changedAt);
@@ -71,7 +71,7 @@ export async function shareWorksheet(
   await stores.members.lock([seen.mentorId, seen.menteeId]);
   const partner = decideShare(await stores.relationships.find(relationshipId), by);
   if (!partner.ok) return partner;
-  const own = await holdOwn(context, id, by);
+  const own = await lockOwn(context, id, by);
   if (!own.ok) return own;
   await stores.worksheets.setShared(id, relationshipId);
   return ok({ worksheet: { ...own.value, sharedIn: relationshipId }, partnerId: partner.value });
@@ -79,7 +79,7 @@ export async function shareWorksheet(
 
 /** Takes it back from the partner: it is its owner's alone again. */
 export async function stopSharing(context: WorksheetContext, id: WorksheetId, by: MemberId): Kept {
-  const own = await holdOwn(context, id, by);
+  const own = await lockOwn(context, id, by);
   if (!own.ok) return own;
   await context.stores.worksheets.setShared(id, null);
   return ok({ ...own.value, sharedIn: null });
@@ -87,7 +87,7 @@ export async function stopSharing(context: WorksheetContext, id: WorksheetId, by
 
 /** Removes it for good; what was shared in a relationship that has ended stays for both to read. */
 export async function removeWorksheet(context: WorksheetContext, id: WorksheetId, by: MemberId): Kept {
-  const own = await holdOwn(context, id, by);
+  const own = await lockOwn(context, id, by);
   if (own.ok) await context.stores.worksheets.remove(id);
   return own;
 }
@@ -109,7 +109,7 @@ export const isReadOnly = async (
   worksheet: Worksheet,
 ): Promise<boolean> => isClosed(await sharedIn(stores, worksheet));
 
-async function holdOwn({ stores }: WorksheetContext, id: WorksheetId, by: MemberId): Kept {
+async function lockOwn({ stores }: WorksheetContext, id: WorksheetId, by: MemberId): Kept {
   await stores.members.lock([by]);
   const own = ownedBy(await stores.worksheets.find(id), by);
   return own.ok ? decideChange(own.value, by, await sharedIn(stores, own.value)) : own;

@@ -11,13 +11,13 @@ export function countClosed(context: Context, what: Countable): Promise<void> {
 }
 
 async function countRatings({ stores, now, ids }: Context, role: Side): Promise<void> {
-  const counted = decideTally(await stores.yearly.holdClosedRatings(role, now));
+  const counted = decideTally(await stores.yearly.lockClosedRatings(role, now));
   if (counted === null) return;
   await stores.yearly.keepTally({ ...counted.tally, id: ids.next(), role, countedAt: now }, counted.from);
 }
 
 async function gatherRemarks({ stores, now, ids }: Context): Promise<void> {
-  const gathered = decideRemarks(await stores.yearly.holdClosedRemarks(now));
+  const gathered = decideRemarks(await stores.yearly.lockClosedRemarks(now));
   if (gathered === null) return;
   await stores.yearly.keepRemarks({ id: ids.next(), texts: gathered.texts, shownAt: now }, gathered.from);
 }

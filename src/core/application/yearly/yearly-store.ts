@@ -28,11 +28,11 @@ export interface YearlyStore extends YearlyReads {
   change(answer: YearlyAnswer): Promise<boolean>;
   remove(member: MemberId): Promise<void>;
   /** Locks them until the turn ends, so that nobody else counts or removes them meanwhile. */
-  holdClosedRatings(
+  lockClosedRatings(
     role: Side,
     now: Date,
   ): Promise<readonly { readonly memberId: MemberId; readonly ratings: Ratings }[]>;
-  holdClosedRemarks(now: Date): Promise<readonly { readonly memberId: MemberId; readonly remark: string }[]>;
+  lockClosedRemarks(now: Date): Promise<readonly { readonly memberId: MemberId; readonly remark: string }[]>;
   /** Keeps the tally, and removes these people’s ratings. */
   keepTally(tally: CountedTally & { readonly id: string }, from: readonly MemberId[]): Promise<void>;
   /** Keeps what these people wrote, without them. */

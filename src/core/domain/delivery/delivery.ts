@@ -41,7 +41,7 @@ export type DeliveryStep =
   | { readonly to: 'sent'; readonly ref: MessageRef | null; readonly address?: Readonly<Record<string, unknown>> }
   /** `repeat`: it may have arrived, so the next try is worded as a repeat. */
   | { readonly to: 'queued'; readonly at: Date; readonly failure: string; readonly repeat: boolean }
-  /** Not tried at all, because its workspace asked for silence. */
+  /** Not tried at all, because its workspace is in a rate-limit backoff. */
   | { readonly to: 'held'; readonly at: Date }
   | { readonly to: 'parked'; readonly at: Date; readonly failure: string }
   | { readonly to: 'uncertain'; readonly at: Date; readonly failure: string }

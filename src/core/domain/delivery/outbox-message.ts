@@ -4,7 +4,7 @@ import type { PromptKind } from '../nudge/prompt.ts';
 import type { LocalDay } from '../time/calendar.ts';
 import type { Card } from '../view/card.ts';
 
-/** What a turn owes somebody; written with the turn, delivered after it. */
+/** A message in the outbox: written in the transaction of the turn, delivered after its commit. */
 export type OutboxMessage =
   | {
       readonly do: 'send';
@@ -16,7 +16,7 @@ export type OutboxMessage =
       readonly urgency: 'news' | 'nudge';
       /** Of a nudge: the day it takes, and from when on nobody sends it; see `core/application/nudge/take-back.ts`. */
       readonly nudge?: { readonly day: LocalDay; readonly goodUntil: Date };
-      /** Unique in the organisation: the same news is owed once. */
+      /** Unique in the organisation: the same news is enqueued once. */
       readonly dedupeKey: string;
       /** Who is told when `to` cannot be reached. */
       readonly onBehalfOf?: MemberId;
@@ -39,7 +39,7 @@ export type OutboxMessage =
       readonly do: 'hand';
       readonly to: MemberId;
       readonly file: FileOrder;
-      /** Unique in the organisation: the same file is owed once. */
+      /** Unique in the organisation: the same file is enqueued once. */
       readonly dedupeKey: string;
       /** Who is told when `to` cannot be reached. */
       readonly onBehalfOf?: MemberId;

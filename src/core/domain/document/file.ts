@@ -3,7 +3,7 @@ import type { Paper } from './paper.ts';
 import type { Timeline } from './timeline.ts';
 
 /**
- * Names a file that somebody is owed: which of the flows' files, and about what. It comes back from outside and proves
+ * Names a file that is enqueued for somebody: which of the flows' files, and about what. It comes back from outside and proves
  * nothing: the content is made for its reader, from what is stored, whenever the file is handed over.
  */
 export type FileOrder = { readonly kind: string; readonly ref: string };

@@ -41,10 +41,10 @@ export type Act =
   /** Looked at the home page. */
   | { readonly kind: 'home' }
   /** The app was installed for this person, or they opened its conversation for the first time. */
-  | { readonly kind: 'arrived' }
+  | { readonly kind: 'app-installed' }
   /** The platform told new facts about this person; `origin.person` holds them. */
-  | { readonly kind: 'learned' }
+  | { readonly kind: 'profile-changed' }
   /** The account was deactivated. */
-  | { readonly kind: 'gone' }
+  | { readonly kind: 'account-deactivated' }
   /** The app was removed for this person: they cannot be written to until they come back. */
-  | { readonly kind: 'unreachable' };
+  | { readonly kind: 'app-removed' };

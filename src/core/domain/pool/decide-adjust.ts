@@ -25,8 +25,8 @@ export function decideRules(before: MatchPlan | null, change: RuleChange): Resul
   if (before === null) return refuse({ code: 'no-such-plan' });
   if (before.state !== 'ready' && before.state !== 'refused') return refuse({ code: 'not-now', state: before.state });
   const rules = withChange(before.rules, change);
-  const clash = contradictionIn(rules);
-  if (clash !== null) return refuse({ code: 'contradiction', pair: clash });
+  const contradiction = contradictionIn(rules);
+  if (contradiction !== null) return refuse({ code: 'contradiction', pair: contradiction });
   return ok({ before, after: { ...before, rules, rulesChanged: true } });
 }
 

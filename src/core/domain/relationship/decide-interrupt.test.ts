@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { temporalCalendar as calendar } from '../../../adapters/time/temporal-calendar.ts';
 import { decidePause, decideResume } from './decide-interrupt.ts';
-import { ALL_STATES, holding, MENTEE, MENTOR, NOW, relationshipIn, STARTED, STRANGER } from './relationship.fixture.ts';
+import {
+  ALL_STATES,
+  lockedPair,
+  MENTEE,
+  MENTOR,
+  NOW,
+  relationshipIn,
+  STARTED,
+  STRANGER,
+} from './relationship.fixture.ts';
 import type { WorkingState } from './transitions.ts';
 
 const WORKING = ['introduced', 'active', 'winding-down'];
@@ -13,7 +22,7 @@ describe('a break', () => {
       const relationship = relationshipIn(state, { warnedAt: NOW });
       const endsAt = new Date('2026-12-21T08:00:00Z');
       const paused = { ...relationship.progress, break: { until: '2026-12-20', endsAt, from: state } };
-      expect(decidePause(holding(relationship), by, '2026-12-20', calendar)).toEqual(
+      expect(decidePause(lockedPair(relationship), by, '2026-12-20', calendar)).toEqual(
         WORKING.includes(state)
           ? { ok: true, value: { state: 'paused', progress: paused } }
           : { ok: false, code: 'already-settled', state },
@@ -29,13 +38,13 @@ describe('a break', () => {
     ['the mentee’s own zone, ahead of the mentor’s', 'Pacific/Auckland', '2026-12-20', '2026-12-20T19:00:00Z'],
     ['the mentee’s own zone, behind the mentor’s', 'America/New_York', '2026-12-20', '2026-12-21T13:00:00Z'],
   ])('ends in %s (%s, until %s)', (_when, zone, until, endsAt) => {
-    const paused = decidePause(holding(relationshipIn('active'), { mentee: { zone } }), MENTEE, until, calendar);
+    const paused = decidePause(lockedPair(relationshipIn('active'), { mentee: { zone } }), MENTEE, until, calendar);
     expect(paused).toMatchObject({ value: { progress: { break: { until, endsAt: new Date(endsAt) } } } });
   });
 
   it('is not a stranger’s to take', () => {
     const refused = { ok: false, code: 'already-settled', state: 'active' };
-    expect(decidePause(holding(relationshipIn('active')), STRANGER, '2026-12-20', calendar)).toEqual(refused);
+    expect(decidePause(lockedPair(relationshipIn('active')), STRANGER, '2026-12-20', calendar)).toEqual(refused);
   });
 });
 

@@ -3,7 +3,7 @@ import { temporalCalendar as calendar } from '../../../adapters/time/temporal-ca
 import { DAY_MS } from '../time/durations.ts';
 import { decideStillGoing, decideTick } from './decide-tick.ts';
 import type { Progress } from './progress.ts';
-import { ALL_STATES, holding, NOW, relationshipIn, STARTED } from './relationship.fixture.ts';
+import { ALL_STATES, lockedPair, NOW, relationshipIn, STARTED } from './relationship.fixture.ts';
 import type { RelationshipState } from './transitions.ts';
 
 const mornings = { now: NOW, calendar, morning: '06:00' };
@@ -45,7 +45,7 @@ describe('what the clock asks or says', () => {
   ])('%s (%s)', (_what, state, progress, due, change) => {
     const relationship = relationshipIn(state, progress);
     const noted = { do: 'note', due, progress: { ...relationship.progress, ...change } };
-    expect(decideTick(holding(relationship), mornings)).toEqual(noted);
+    expect(decideTick(lockedPair(relationship), mornings)).toEqual(noted);
   });
 });
 
@@ -54,7 +54,7 @@ describe('what the clock brings about', () => {
     const relationship = relationshipIn('paused', { break: BREAK });
     const progress = { ...relationship.progress, break: null, lastActivityAt: NOW };
     const moved = { do: 'move', due: 'resume', to: { state: 'active', progress } };
-    expect(decideTick(holding(relationship), mornings)).toEqual(moved);
+    expect(decideTick(lockedPair(relationship), mornings)).toEqual(moved);
   });
 
   it.each<[RelationshipState, Partial<Progress>, string, string]>([
@@ -63,7 +63,7 @@ describe('what the clock brings about', () => {
     ['winding-down', { ending: { ...LAST_DATE_PASSED, closedAt: ago(14) } }, 'complete', 'completed'],
   ])('ends one that is %s with %j: %s', (state, progress, due, to) => {
     const end = { to, at: NOW, by: null, reason: null };
-    expect(decideTick(holding(relationshipIn(state, progress)), mornings)).toEqual({ do: 'end', due, end });
+    expect(decideTick(lockedPair(relationshipIn(state, progress)), mornings)).toEqual({ do: 'end', due, end });
   });
 });
 
@@ -77,7 +77,7 @@ describe('the clock does nothing', () => {
     ['once it is over', 'withdrawn', { ...WARNED, fitAskAt: STARTED }],
     ['once it is over', 'completed', { ending: { ...LAST_DATE_PASSED, closedAt: ago(20) } }],
   ])('%s (%s)', (_when, state, progress) => {
-    expect(decideTick(holding(relationshipIn(state, progress)), mornings)).toBeNull();
+    expect(decideTick(lockedPair(relationshipIn(state, progress)), mornings)).toBeNull();
   });
 });
 
@@ -119,25 +119,25 @@ describe('an announced break of one of the two is no silence', () => {
       '2026-11-25T06:00:00Z',
     ],
   ])('%s', (_who, progress, away, back) => {
-    expect(decideTick(holding(relationshipIn('active', progress), away), mornings)).toEqual(wait(progress, back));
+    expect(decideTick(lockedPair(relationshipIn('active', progress), away), mornings)).toEqual(wait(progress, back));
   });
 
   it('counts again from the morning on which they are back', () => {
-    const back = holding(relationshipIn('active', QUIET), { mentor: { pausedUntil: '2026-11-23' } });
+    const back = lockedPair(relationshipIn('active', QUIET), { mentor: { pausedUntil: '2026-11-23' } });
     expect(decideTick(back, mornings)).toMatchObject({ do: 'note', due: 'warn' });
   });
 
   it('counts again in the very moment of that morning', () => {
     const back = new Date('2026-11-24T06:00:00Z');
     const quiet = relationshipIn('active', { lastActivityAt: new Date(back.getTime() - 35 * DAY_MS) });
-    const held = holding(quiet, { mentee: { pausedUntil: '2026-11-23' } });
-    expect(decideTick(held, { ...mornings, now: back })).toMatchObject({ do: 'note', due: 'warn' });
+    const locked = lockedPair(quiet, { mentee: { pausedUntil: '2026-11-23' } });
+    expect(decideTick(locked, { ...mornings, now: back })).toMatchObject({ do: 'note', due: 'warn' });
   });
 
   it('holds up nothing else', () => {
     const away = { mentor: { pausedUntil: '2026-12-01' } };
     const due = relationshipIn('active', { lastActivityAt: NOW, fitAskAt: NOW });
-    expect(decideTick(holding(due, away), mornings)).toMatchObject({ do: 'note', due: 'ask-fit' });
+    expect(decideTick(lockedPair(due, away), mornings)).toMatchObject({ do: 'note', due: 'ask-fit' });
   });
 });
 

@@ -18,12 +18,12 @@ type EndingDue = 'lapse' | 'complete';
 type NotedDue = Exclude<Due, EndingDue | 'resume'>;
 
 /** What is due of a relationship, if anything; null when nothing is. */
-export function decideTick(held: LockedRelationship, mornings: Mornings): Tick | null {
-  const { relationship } = held;
+export function decideTick(locked: LockedRelationship, mornings: Mornings): Tick | null {
+  const { relationship } = locked;
   const { now } = mornings;
   const next = nextDue(relationship.state, relationship.progress);
   if (next === null || next.at > now) return null;
-  const back = next.due === 'warn' || next.due === 'lapse' ? backOf(held, mornings) : null;
+  const back = next.due === 'warn' || next.due === 'lapse' ? backOf(locked, mornings) : null;
   // An announced break is no silence: it is counted from when both are back.
   if (back !== null) return { do: 'wait', progress: heard(relationship.progress, back) };
   return tickOf(relationship, isOvertaken(next.due, relationship.progress, now) ? 'close' : next.due, now);

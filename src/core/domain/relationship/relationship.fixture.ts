@@ -53,8 +53,8 @@ export const memberCalled = (id: MemberId, change: Partial<Member> = {}): Member
   ...change,
 });
 
-/** The relationship with its two members, as a use case holds it. */
-export const holding = (
+/** The relationship with its two members, as a use case has locked it. */
+export const lockedPair = (
   relationship: Relationship,
   change: { readonly mentor?: Partial<Member>; readonly mentee?: Partial<Member> } = {},
 ): LockedRelationship => ({

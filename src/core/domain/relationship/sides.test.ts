@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { holding, MENTEE, MENTOR, relationshipIn } from './relationship.fixture.ts';
+import { lockedPair, MENTEE, MENTOR, relationshipIn } from './relationship.fixture.ts';
 import { bothSides, sideOf } from './sides.ts';
 
-const held = holding(relationshipIn('active'));
+const held = lockedPair(relationshipIn('active'));
 
 describe('the two sides of a relationship', () => {
   it('shows each of the two the other one, the mentee first', () => {

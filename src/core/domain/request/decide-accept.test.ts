@@ -7,13 +7,13 @@ import type { RequestState } from './transitions.ts';
 const NOW = new Date('2026-11-05T10:00:00Z');
 const OTHER = 'other' as MemberId;
 const STATES: readonly RequestState[] = ['pending', 'accepted', 'declined', 'withdrawn', 'expired', 'closed'];
-const held = { ...found(), to: 'accepted' as const };
+const locked = { ...found(), to: 'accepted' as const };
 const places = (mentor: number, mentee: number) => ({
   mentor: { of: 3, left: mentor },
   mentee: { of: 2, left: mentee },
 });
 const accept = (left: readonly [number, number], by: MemberId | 'system', previousId: RelationshipId | null = null) =>
-  decideAccept(held, { places: places(...left), previousId }, { by, now: NOW });
+  decideAccept(locked, { places: places(...left), previousId }, { by, now: NOW });
 
 describe('whose yes it is', () => {
   test.each(STATES)('while %s: the receiver says yes, the system introduces, nobody else does', (state) => {
@@ -82,10 +82,10 @@ describe('what no longer fits when a last place is taken', () => {
   const byMentee = one('by-mentee', { mentorId: OTHER });
   const offeredToMentee = one('offered-to-mentee', { mentorId: OTHER, sender: 'mentor' });
   const menteeAsMentor = one('mentee-as-mentor', { mentorId: MENTEE, menteeId: OTHER });
-  const pendingOfMentor = [held.request, toMentor, offeredByMentor, mentorAsMentee];
-  const pendingOfMentee = [held.request, byMentee, offeredToMentee, menteeAsMentor];
+  const pendingOfMentor = [locked.request, toMentor, offeredByMentor, mentorAsMentee];
+  const pendingOfMentee = [locked.request, byMentee, offeredToMentee, menteeAsMentor];
   const surplusOf = (mentor: readonly (typeof toMentor)[], mentee: readonly (typeof toMentor)[]) => {
-    const { requests, toTell } = decideSurplus(held, { mentor, mentee });
+    const { requests, toTell } = decideSurplus(locked, { mentor, mentee });
     return { closes: requests.map(({ id }) => id), tells: toTell };
   };
 

@@ -23,8 +23,8 @@ describe('an end', () => {
   ])('by %s is stored only while the request is pending', (_how, settling, state, declineReason) => {
     const { request, mentor, mentee } = found();
     const settled = { ...request, state, declineReason, settledAt: NOW };
-    const held = { request: settled, mentor, mentee, to: state };
-    expect(settling).toEqual({ ok: true, value: { held, from: 'pending' } });
+    const locked = { request: settled, mentor, mentee, to: state };
+    expect(settling).toEqual({ ok: true, value: { locked, from: 'pending' } });
   });
 
   test.each([

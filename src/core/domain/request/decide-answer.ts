@@ -8,7 +8,7 @@ import { type RequestClockRules, startClock, stopClock } from './request-clock.t
 import type { RequestState } from './transitions.ts';
 
 /** A request as it is to be stored, as long as its stored state is still `from`. */
-export type Settling = { readonly held: LockedRequest; readonly from: RequestState };
+export type Settling = { readonly locked: LockedRequest; readonly from: RequestState };
 
 /** By what the working days of a request are counted; the zone is its receiver's. */
 export type AnswerRules = Omit<RequestClockRules, 'zone'> & { readonly now: Date };
@@ -38,11 +38,11 @@ export function decideAskForMore(
   by: MemberId,
   { question, ...rules }: AnswerRules & { readonly question: string },
 ): Result<LockedRequest, AnswerRefusal> {
-  const held = decideMove(found, 'ask-for-more', by);
-  if (!held.ok) return held;
-  const { request } = held.value;
-  const clock = stopClock(request.clock, rules.now, clockRulesFor(held.value, rules));
-  return ok({ ...held.value, request: { ...request, clarification: question, clock } });
+  const locked = decideMove(found, 'ask-for-more', by);
+  if (!locked.ok) return locked;
+  const { request } = locked.value;
+  const clock = stopClock(request.clock, rules.now, clockRulesFor(locked.value, rules));
+  return ok({ ...locked.value, request: { ...request, clarification: question, clock } });
 }
 
 /** The sender answers: the note grows, and the clock runs again unless the receiver is away. */
@@ -51,21 +51,21 @@ export function decideClarify(
   by: MemberId,
   { answer, ...rules }: AnswerRules & { readonly answer: string },
 ): Result<LockedRequest, AnswerRefusal> {
-  const held = decideMove(found, 'clarify', by);
-  if (!held.ok) return held;
-  const { request } = held.value;
+  const locked = decideMove(found, 'clarify', by);
+  if (!locked.ok) return locked;
+  const { request } = locked.value;
   if (request.clarification === null) return refuse({ code: 'nothing-asked' });
   const note = `${request.note}\n\n${answer}`;
-  const away = receiverIn(held.value).pausedUntil !== null;
-  const clock = away ? request.clock : startClock(request.clock, rules.now, clockRulesFor(held.value, rules));
-  return ok({ ...held.value, request: { ...request, clarification: null, note, clock } });
+  const away = receiverIn(locked.value).pausedUntil !== null;
+  const clock = away ? request.clock : startClock(request.clock, rules.now, clockRulesFor(locked.value, rules));
+  return ok({ ...locked.value, request: { ...request, clarification: null, note, clock } });
 }
 
-/** The days of a held request are counted where its receiver is. */
-export const clockRulesFor = (held: LockedRequest, { policy, calendar }: AnswerRules): RequestClockRules => ({
+/** The days of a locked request are counted where its receiver is. */
+export const clockRulesFor = (locked: LockedRequest, { policy, calendar }: AnswerRules): RequestClockRules => ({
   policy,
   calendar,
-  zone: receiverIn(held).zone,
+  zone: receiverIn(locked).zone,
 });
 
 function settling(
@@ -76,7 +76,7 @@ function settling(
   if (!moved.ok) return moved;
   const { request, to } = moved.value;
   const settled = { ...request, state: to, settledAt: now, declineReason: reason };
-  return ok({ held: { ...moved.value, request: settled }, from: request.state });
+  return ok({ locked: { ...moved.value, request: settled }, from: request.state });
 }
 
 const receiverIn = ({ request, mentor, mentee }: LockedRequest): Member =>

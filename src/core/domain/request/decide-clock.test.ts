@@ -28,8 +28,8 @@ describe('the clock of a request', () => {
 
   test('goes on after a reminder, which is counted', () => {
     const reminded = tickAt(REMINDED_AT);
-    expect(reminded).toMatchObject({ held: { to: 'pending', request: { clock: { remindersSent: 1 } } } });
-    const clock = reminded?.did === 'remind' ? reminded.held.request.clock : NEW_CLOCK;
+    expect(reminded).toMatchObject({ locked: { to: 'pending', request: { clock: { remindersSent: 1 } } } });
+    const clock = reminded?.did === 'remind' ? reminded.locked.request.clock : NEW_CLOCK;
     expect(clock.nextDueAt?.getTime()).toBeGreaterThan(REMINDED_AT.getTime());
   });
 

@@ -6,18 +6,18 @@ import { type MentoringRequest, type RequestClock, receiverOf } from './request.
 import { afterReminder, dueNow, startClock, stopClock } from './request-clock.ts';
 
 /** What the clock does: a reminder, with the clock as it stands after it, or the end. */
-type Tick = { readonly did: 'remind'; readonly held: LockedRequest } | { readonly did: 'expire' };
+type Tick = { readonly did: 'remind'; readonly locked: LockedRequest } | { readonly did: 'expire' };
 
 /** What is due on a request that may be due; null when nothing is, or it is over. */
 export function decideTick(found: FoundRequest, rules: AnswerRules): Tick | null {
-  const held = decideMove(found, 'remind', 'clock');
-  if (!held.ok) return null;
-  const { request } = held.value;
-  const counted = clockRulesFor(held.value, rules);
+  const locked = decideMove(found, 'remind', 'clock');
+  if (!locked.ok) return null;
+  const { request } = locked.value;
+  const counted = clockRulesFor(locked.value, rules);
   const due = dueNow(request.clock, rules.now, counted);
   if (due !== 'remind') return due === null ? null : { did: due };
   const clock = afterReminder(request.clock, rules.now, counted);
-  return { did: due, held: { ...held.value, request: { ...request, clock } } };
+  return { did: due, locked: { ...locked.value, request: { ...request, clock } } };
 }
 
 /**

@@ -4,7 +4,7 @@ import { CHEMISTRY_ANSWERS } from '../../../core/domain/relationship/chemistry.t
 import { DAY_MS, MINUTE_MS } from '../../../core/domain/time/durations.ts';
 import type { FormValues } from '../../../core/domain/view/form.ts';
 import type { Journey, Player } from '../journey.fixture.ts';
-import type { HistoryStepName, Single } from './deeds.fixture.ts';
+import type { HistoryStepName, Single } from './history.fixture.ts';
 
 /** The newest rows that a deed can be about. The tables hold nobody but these players. */
 const ROWS = {
@@ -33,7 +33,7 @@ const INSTEAD: { readonly [About in keyof typeof ROWS]?: HistoryStepName } = {
   checkIn: 'agree',
 };
 
-/** What a deed is done with: whom else it concerns, and a day that may be today. */
+/** What a step is done with: whom else it concerns, and a day that may be today. */
 type Hand = Single & { readonly players: readonly Player[]; readonly day: string; readonly hour: string };
 type Way = { readonly about: keyof typeof ROWS; readonly act: (ref: string, hand: Hand) => Act };
 
@@ -75,7 +75,7 @@ const WAYS: { readonly [Name in HistoryStepName]: Way } = {
   show: says('show'),
   leave: press('nothing', 'joining.leave'),
   join: fill('nothing', 'joining.join', () => ({ part: 'both', accept: true })),
-  gone: { about: 'nothing', act: () => ({ kind: 'gone' }) },
+  gone: { about: 'nothing', act: () => ({ kind: 'account-deactivated' }) },
 
   met: press('relationship', 'course.met'),
   back: press('relationship', 'course.resume'),
@@ -148,15 +148,15 @@ const WAYS: { readonly [Name in HistoryStepName]: Way } = {
   'go-on': press('nothing', 'nudge.go-on'),
 };
 
-/** What a deed is on the platform: a press, a form or words, about a row that may have changed since. */
-export async function actFor(deed: Single, players: readonly Player[], journey: Journey): Promise<Act> {
-  const { about, act } = WAYS[deed.do];
-  const ref = await refOf(about, deed.which, journey);
+/** What a step is on the platform: a press, a form or words, about a row that may have changed since. */
+export async function actFor(step: Single, players: readonly Player[], journey: Journey): Promise<Act> {
+  const { about, act } = WAYS[step.do];
+  const ref = await refOf(about, step.which, journey);
   const instead = INSTEAD[about];
-  if (ref === null && instead !== undefined) return actFor({ ...deed, do: instead }, players, journey);
-  const at = journey.clock.now().getTime() + daysFromNow(deed) * DAY_MS;
+  if (ref === null && instead !== undefined) return actFor({ ...step, do: instead }, players, journey);
+  const at = journey.clock.now().getTime() + daysFromNow(step) * DAY_MS;
   const day = new Date(at).toISOString().slice(0, 10);
-  return act(ref ?? 'none', { ...deed, players, day, hour: of(['09:30', '10:00'], deed.which) });
+  return act(ref ?? 'none', { ...step, players, day, hour: of(['09:30', '10:00'], step.which) });
 }
 
 /** Sessions are planned for few days, so that they meet; sheets are of days gone by. */

@@ -1,6 +1,6 @@
 import type { Journey } from '../journey.fixture.ts';
-import type { Beginning, HistoryStep } from './deeds.fixture.ts';
-import { PRELUDES } from './deeds.fixture.ts';
+import type { Beginning, HistoryStep } from './history.fixture.ts';
+import { PRELUDES } from './history.fixture.ts';
 
 /** Deleted rows are swept away after so many beginnings. */
 const SWEEP_EVERY = 50;
@@ -17,14 +17,14 @@ export type Beginnings = (beginning: Beginning) => Promise<void>;
 /** Plays each beginning once, with the flows, and keeps its rows: to set them up again costs one statement. */
 export async function keepBeginnings(
   journey: Journey,
-  perform: (deed: HistoryStep) => Promise<void>,
+  perform: (step: HistoryStep) => Promise<void>,
 ): Promise<Beginnings> {
   const { client } = journey.database;
   const written = await client.$queryRawUnsafe<readonly { readonly name: string }[]>(WRITTEN, LEFT_ALONE);
   const tables = written.map(({ name }) => name);
   const clocks = new Map<Beginning, Date>();
-  for (const [at, { to, deeds }] of PRELUDES.entries()) {
-    for (const deed of deeds) await perform(deed);
+  for (const [at, { to, steps }] of PRELUDES.entries()) {
+    for (const step of steps) await perform(step);
     clocks.set(to, journey.clock.now());
     for (const statement of keepAs(at, tables)) await client.$executeRawUnsafe(statement);
   }

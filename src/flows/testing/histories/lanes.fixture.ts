@@ -5,7 +5,7 @@ import { HOUR_MS } from '../../../core/domain/time/durations.ts';
 import { type Journey, openJourney, type Player } from '../journey.fixture.ts';
 import { actFor } from './acts.fixture.ts';
 import { type Beginnings, keepBeginnings } from './beginnings.fixture.ts';
-import { type History, type HistoryStep, PLAYERS } from './deeds.fixture.ts';
+import { type History, type HistoryStep, PLAYERS } from './history.fixture.ts';
 import { brokenRules } from './invariants.fixture.ts';
 
 /** Over both kinds of histories. CI asks for more; at hand some hundreds find most mistakes in seconds. */
@@ -45,7 +45,7 @@ async function runLane(histories: fc.Arbitrary<History>, parameters: fc.Paramete
   const journey = await openJourney(database.url);
   try {
     const players = await enter(journey);
-    const begin = await keepBeginnings(journey, (deed) => perform(deed, players, journey));
+    const begin = await keepBeginnings(journey, (step) => perform(step, players, journey));
     const property = fc.asyncProperty(histories, (history) => play(history, { begin, players, journey }));
     await fc.assert(property, parameters);
   } finally {
@@ -56,9 +56,9 @@ async function runLane(histories: fc.Arbitrary<History>, parameters: fc.Paramete
 
 type Lane = { readonly begin: Beginnings; readonly players: readonly Player[]; readonly journey: Journey };
 
-async function play({ after, deeds }: History, { begin, players, journey }: Lane): Promise<void> {
+async function play({ after, steps }: History, { begin, players, journey }: Lane): Promise<void> {
   await begin(after);
-  for (const deed of deeds) await perform(deed, players, journey);
+  for (const step of steps) await perform(step, players, journey);
   const broken = await brokenRules(journey);
   expect([...broken, ...(await unrest(journey)), ...journey.errors.splice(0)]).toEqual([]);
 }
@@ -77,17 +77,17 @@ async function enter(journey: Journey): Promise<readonly Player[]> {
   );
 }
 
-async function perform(deed: HistoryStep, players: readonly Player[], journey: Journey): Promise<void> {
-  if (deed.do === 'race') {
-    await Promise.all([perform(deed.one, players, journey), perform(deed.other, players, journey)]);
+async function perform(step: HistoryStep, players: readonly Player[], journey: Journey): Promise<void> {
+  if (step.do === 'race') {
+    await Promise.all([perform(step.one, players, journey), perform(step.other, players, journey)]);
     return;
   }
-  if (deed.do === 'time-passes') {
-    journey.clock.advance((deed.days * 24 + deed.hours) * HOUR_MS);
+  if (step.do === 'time-passes') {
+    journey.clock.advance((step.days * 24 + step.hours) * HOUR_MS);
     await journey.tick();
     return;
   }
-  await players[deed.who]?.acts(await actFor(deed, players, journey));
+  await players[step.who]?.acts(await actFor(step, players, journey));
 }
 
 /** The clock must come to rest: what it did is no longer due. */

@@ -1,6 +1,6 @@
 import { test } from 'vitest';
 import { HOUR_MS } from '../../../core/domain/time/durations.ts';
-import { strangers } from './deeds.fixture.ts';
+import { strangers } from './history.fixture.ts';
 import { nothingBreaks } from './lanes.fixture.ts';
 
 test(

@@ -14,8 +14,8 @@ const PAGE_SIZE = 500;
 /** How often each member was put before others in the last seven days (UTC), today included. */
 export type ExposureWeek = {
   readonly of: (id: MemberId) => number;
-  /** Asks the database when a minute has passed; answers whose count is different now. `breathe` as in `breathing`. */
-  readonly refresh: (breathe: () => Promise<void> | undefined) => Promise<ReadonlySet<MemberId>>;
+  /** Asks the database when a minute has passed; answers whose count is different now. `pause`: see `yieldingToEventLoop`. */
+  readonly refresh: (pause: () => Promise<void> | undefined) => Promise<ReadonlySet<MemberId>>;
 };
 
 type WeekRow = {
@@ -58,7 +58,7 @@ export function createExposureWeek({ rows }: Scope, clock: Clock): ExposureWeek 
 
   return {
     of: (id) => times.get(id) ?? 0,
-    refresh: async (breathe) => {
+    refresh: async (pause) => {
       const now = clock.now();
       if (read !== null && Math.abs(now.getTime() - read.atMs) < KEPT_MS) return new Set();
       const from = exposureDay(now, WEEK_DAYS - 1);
@@ -73,12 +73,12 @@ export function createExposureWeek({ rows }: Scope, clock: Clock): ExposureWeek 
           if (times.get(id) !== count) changed.add(id);
           times.set(id, count);
         }
-        await breathe();
+        await pause();
       }
       for (const id of fallen) {
         times.delete(id);
         changed.add(id);
-        await breathe();
+        await pause();
       }
       read = { atMs: now.getTime(), from, horizon: horizon ?? since };
       const told = changed;

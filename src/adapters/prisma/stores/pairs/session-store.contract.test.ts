@@ -142,7 +142,7 @@ test('a series keeps its name, and names a session that there is', async () => {
   await expect(insert(lost)).rejects.toThrow();
 });
 
-test('what somebody faster settled is not written over', async () => {
+test('a session settled meanwhile is not written over', async () => {
   const kept = session(await pair());
   await insert(kept);
   const save = (state: Session['state']) =>

@@ -83,7 +83,7 @@ test('the inbox is one of the accounts of the member', async () => {
   expect(await write(({ members }) => members.inboxOf(id))).toBe('slack');
 });
 
-test('accounts and what was owed move to the member they are merged into', async () => {
+test('accounts and waiting messages move to the member they are merged into', async () => {
   const into = await joined('UINTO');
   const from = (await fixture.unit.resolve(originOf('into', { platform: 'teams' }), NOW))?.member.id;
   if (from === undefined) throw new Error('a newcomer');

@@ -57,7 +57,7 @@ export function suggestionStore(scope: Scope): SuggestionStore {
         lastSentAt,
       );
     },
-    holdTimesShown: async (ids, since) => {
+    lockTimesShown: async (ids, since) => {
       // In the order of ids, so that digests wait for each other instead of deadlocking; counted by a statement of its own,
       // which sees what those waited for have written.
       await rows(

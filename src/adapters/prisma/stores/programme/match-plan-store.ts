@@ -123,13 +123,13 @@ export function matchPlanStore(scope: Scope): MatchPlanStore {
         by,
         at,
       ),
-    holdProposal: async ({ planId, menteeId }) => {
-      const [held] = await rows<ProposalRow>(
+    lockProposal: async ({ planId, menteeId }) => {
+      const [locked] = await rows<ProposalRow>(
         `SELECT ${PROPOSAL_COLUMNS} ${TO_PUBLISH} AND p.plan_id = $2 AND p.mentee_id = $3 FOR UPDATE OF p`,
         planId,
         menteeId,
       );
-      const proposal = held === undefined ? null : proposalFrom(held);
+      const proposal = locked === undefined ? null : proposalFrom(locked);
       return proposal?.kind === 'matched' ? proposal : null;
     },
     settle: async ({ planId, menteeId }, outcome, at) => {

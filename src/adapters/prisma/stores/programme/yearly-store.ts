@@ -12,7 +12,7 @@ import type { Scope } from '../../connection/scope.ts';
 import type { YearlyPlan as PlanRow } from '../../generated/client.ts';
 
 type AnswerRow = Omit<YearlyAnswer, 'remark'> & { readonly remark: string | null };
-type Held = { readonly memberId: MemberId; readonly ratings: Ratings; readonly remark: string };
+type ClosedAnswer = { readonly memberId: MemberId; readonly ratings: Ratings; readonly remark: string };
 
 const COUNTABLE = `
   SELECT what FROM yearly_answers a,
@@ -56,8 +56,8 @@ export function yearlyReads({ db, rows }: Scope): YearlyReads {
 
 export function yearlyStore(scope: Scope): YearlyStore {
   const { db, rows, change } = scope;
-  const holdClosed = (what: 'ratings' | 'remark', now: Date, role: Side | null) =>
-    rows<Held>(
+  const lockClosed = (what: 'ratings' | 'remark', now: Date, role: Side | null) =>
+    rows<ClosedAnswer>(
       `SELECT member_id AS "memberId", ratings, remark FROM yearly_answers
         WHERE organisation_id = $1 AND closes_at <= $2 AND ($3::text IS NULL OR role = $3) AND ${what} IS NOT NULL
         ORDER BY member_id FOR UPDATE`,
@@ -86,8 +86,8 @@ export function yearlyStore(scope: Scope): YearlyStore {
     remove: async (memberId) => {
       await db.yearlyAnswer.deleteMany({ where: { memberId } });
     },
-    holdClosedRatings: (role, now) => holdClosed('ratings', now, role),
-    holdClosedRemarks: (now) => holdClosed('remark', now, null),
+    lockClosedRatings: (role, now) => lockClosed('ratings', now, role),
+    lockClosedRemarks: (now) => lockClosed('remark', now, null),
     keepTally: async ({ id, role, people, counts, countedAt }, from) => {
       await db.yearlyTally.createMany({
         data: [{ id, role, people, counts, countedAt, organisationId: scope.organisationId }],

@@ -27,7 +27,12 @@ export type IndexQuery = {
 };
 
 /** Gathers the bitmaps and tables of a search; valid until the next search or change of the index. */
-export function indexQuery(index: MatchIndex, plan: CompiledSearch, circle: Exclusions, tree: TopicTree): IndexQuery {
+export function indexQuery(
+  index: MatchIndex,
+  plan: CompiledSearch,
+  exclusions: Exclusions,
+  tree: TopicTree,
+): IndexQuery {
   const scratch = scratchOf(index);
   const overlap = overlapWith(index.hours, plan.criteria.hours);
   const wishes = wishLists(index, plan, tree, scratch);
@@ -35,7 +40,7 @@ export function indexQuery(index: MatchIndex, plan: CompiledSearch, circle: Excl
   return {
     plan,
     wishes,
-    eligible: eligibleBits(index, plan, circle, { wishes, answering, scratch }),
+    eligible: eligibleBits(index, plan, exclusions, { wishes, answering, scratch }),
     answering,
     overlap,
     hoursPoints: Int32Array.from(overlap.minutes, (minutes) => hoursPoints(plan, minutes)),
@@ -75,18 +80,18 @@ type Gathered = Pick<IndexQuery, 'wishes' | 'answering'> & { readonly scratch: S
 function eligibleBits(
   index: MatchIndex,
   plan: CompiledSearch,
-  circle: Exclusions,
+  exclusions: Exclusions,
   { wishes, answering, scratch }: Gathered,
 ): Uint32Array {
   const eligible = scratch();
   const { blocks, taken } = index.cells;
   eligible.set(taken.subarray(0, blocks));
   const demanded = plan.exact ? wishes.map(({ exactly }) => exactly[0] ?? scratch()) : [];
-  const wanted = circle.answeringOnly && answering !== null ? [answering] : [];
-  for (const bits of [...filters(index, plan, circle, scratch), ...demanded, ...wanted]) {
+  const wanted = exclusions.answeringOnly && answering !== null ? [answering] : [];
+  for (const bits of [...filters(index, plan, exclusions, scratch), ...demanded, ...wanted]) {
     for (let block = 0; block < blocks; block += 1) eligible[block] = (eligible[block] ?? 0) & (bits[block] ?? 0);
   }
-  for (const member of [plan.seekerId, ...circle.setAside]) {
+  for (const member of [plan.seekerId, ...exclusions.setAside]) {
     const slot = index.slotOf.get(member);
     if (slot !== undefined) clearBit(eligible, slot);
   }
@@ -96,11 +101,11 @@ function eligibleBits(
 function filters(
   index: MatchIndex,
   plan: CompiledSearch,
-  circle: Exclusions,
+  exclusions: Exclusions,
   scratch: Scratch,
 ): readonly Uint32Array[] {
   const names: string[][] = [];
-  if (!circle.withoutRoom) names.push([LIST.room]);
+  if (!exclusions.withoutRoom) names.push([LIST.room]);
   const unsaid = (list: string) => (plan.exact ? [] : [list]);
   if (plan.criteria.languages.length > 0) {
     names.push([...[...plan.languages].map(LIST.language), ...unsaid(LIST.noLanguage)]);

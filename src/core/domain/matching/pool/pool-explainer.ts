@@ -42,11 +42,11 @@ export function poolExplainer(pool: Pool, open: Pool, fits: PoolFits, { tree, we
   const mentees = new Map(pool.mentees.map((mentee) => [mentee.memberId, mentee]));
   const mentors = new Map(open.mentors.map((mentor) => [mentor.memberId, mentor]));
   const banned = new Set((open.bans ?? []).map(pairKey));
-  const circle = exclusionsOf({ withoutRoom: true, answeringOnly: true });
+  const exclusions = exclusionsOf({ withoutRoom: true, answeringOnly: true });
   const planOf = (mentee: MenteeSide) => planFor(mentee, [], { statistics, weights });
   const barBetween = (plan: CompiledSearch, mentee: MenteeSide, mentor: MentorSide): PoolBar | null => {
     if (banned.has(pairKey({ menteeId: mentee.memberId, mentorId: mentor.memberId }))) return 'kept-apart';
-    const bar = ineligibilityOf(plan, mentor, fitOf(plan, mentor, tree), circle);
+    const bar = ineligibilityOf(plan, mentor, fitOf(plan, mentor, tree), exclusions);
     if (bar === null) return placesOf(mentor) > 0 ? null : 'no-room';
     return bar.code === 'no-common-language' || bar.code === 'no-common-format' ? bar.code : 'nothing-in-common';
   };

@@ -26,7 +26,7 @@ const matrixOf = (pool: Pool, inFull?: boolean) => {
   const { graph } = poolFits(pool, settings, inFull);
   return pool.mentees.map((_, row) => pool.mentors.map((_mentor, column) => graph.fitOf(row, column)));
 };
-const circle = exclusionsOf({ withoutRoom: true, answeringOnly: true });
+const exclusions = exclusionsOf({ withoutRoom: true, answeringOnly: true });
 const anyWholePool = fc.record({ mentees: anyPool(anyMentee, 8), mentors: anyPool(anyMentor, 8) });
 
 describe('poolFits', () => {
@@ -69,7 +69,7 @@ describe('poolFits', () => {
           const plan = planFor(one, [], { statistics, weights: STANDARD_WEIGHTS });
           return pool.mentors.map((other) => {
             const fit = fitOf(plan, other, SMALL_TREE);
-            const isOut = placesOf(other) === 0 || ineligibilityOf(plan, other, fit, circle) !== null;
+            const isOut = placesOf(other) === 0 || ineligibilityOf(plan, other, fit, exclusions) !== null;
             return isOut ? null : fitIn(plan, fit.points);
           });
         });
@@ -134,7 +134,7 @@ describe('mentorLiking', () => {
           const plan = planFor(seeker, [], { statistics, weights: STANDARD_WEIGHTS });
           const expected = pool.mentees.map((found) => {
             const fit = fitOf(plan, found, SMALL_TREE);
-            return ineligibilityOf(plan, found, fit, circle) === null ? fit.points : -1;
+            return ineligibilityOf(plan, found, fit, exclusions) === null ? fit.points : -1;
           });
           expect(pool.mentees.map((_, row) => liking(column, row))).toEqual(expected);
         }

@@ -116,7 +116,7 @@ function likingByPair(
   { tree, weights, statistics }: FitSettings & { readonly statistics: PoolStatistics },
 ): (mentor: number, mentee: number) => number {
   const plans: (CompiledSearch | undefined)[] = [];
-  const circle = exclusionsOf({ withoutRoom: true, answeringOnly: true });
+  const exclusions = exclusionsOf({ withoutRoom: true, answeringOnly: true });
   return (mentor, mentee) => {
     const seeker = pool.mentors[mentor];
     const found = pool.mentees[mentee];
@@ -124,7 +124,7 @@ function likingByPair(
     const plan = plans[mentor] ?? planFor(seeker, [], { statistics, weights, tree });
     plans[mentor] = plan;
     const fit = fitOf(plan, found, tree);
-    return ineligibilityOf(plan, found, fit, circle) === null ? fit.points : -1;
+    return ineligibilityOf(plan, found, fit, exclusions) === null ? fit.points : -1;
   };
 }
 

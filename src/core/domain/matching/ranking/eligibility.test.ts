@@ -12,16 +12,20 @@ const statistics = { people: 0, answering: () => 0 };
 const planOf = (changed: Partial<Criteria>, exact = false) =>
   compileSearch({ seeker: ada, changed, exact, weights: STANDARD_WEIGHTS, statistics });
 
-type Asked = { readonly changed?: Partial<Criteria>; readonly exact?: boolean; readonly circle?: Partial<Exclusions> };
+type Asked = {
+  readonly changed?: Partial<Criteria>;
+  readonly exact?: boolean;
+  readonly exclusions?: Partial<Exclusions>;
+};
 
-function barOf(person: MatchSide, { changed = {}, exact = false, circle = {} }: Asked = {}) {
+function barOf(person: MatchSide, { changed = {}, exact = false, exclusions = {} }: Asked = {}) {
   const plan = planOf(changed, exact);
-  return ineligibilityOf(plan, person, fitOf(plan, person, SMALL_TREE), exclusionsOf(circle));
+  return ineligibilityOf(plan, person, fitOf(plan, person, SMALL_TREE), exclusionsOf(exclusions));
 }
 const lea = (more: Partial<MatchPerson> = {}, topics: readonly string[] = ['leadership']) =>
   mentor('lea', topics, more);
 
-test('a circle leaves nobody out who was not named, and asks for a free place', () => {
+test('no exclusions leave nobody out who was not named, and asks for a free place', () => {
   expect(exclusionsOf({})).toEqual({ setAside: new Set(), withoutRoom: false, answeringOnly: false });
   const asked = { setAside: new Set([memberId('lea')]), withoutRoom: true, answeringOnly: true };
   expect(exclusionsOf(asked)).toEqual(asked);
@@ -44,10 +48,15 @@ describe('barTo', () => {
   it.each<[string, MatchSide, Asked, object | null]>([
     ['nothing bars somebody who fits', lea(), {}, null],
     ['oneself', mentor('ada', ['leadership']), {}, { code: 'yourself' }],
-    ['who is set aside', lea(), { circle: { setAside: new Set([memberId('lea')]) } }, { code: 'set-aside' }],
+    ['who is set aside', lea(), { exclusions: { setAside: new Set([memberId('lea')]) } }, { code: 'set-aside' }],
     ['no free place', lea({ places: { left: 0, of: 2 } }), {}, { code: 'no-room' }],
     ['places that make no sense', lea({ places: { left: Number.NaN, of: 2 } }), {}, { code: 'no-room' }],
-    ['no free place, where that is fine', lea({ places: { left: 0, of: 2 } }), { circle: { withoutRoom: true } }, null],
+    [
+      'no free place, where that is fine',
+      lea({ places: { left: 0, of: 2 } }),
+      { exclusions: { withoutRoom: true } },
+      null,
+    ],
     [
       'no language in common',
       lea({ languages: ['fr', 'de'] }),
@@ -66,19 +75,24 @@ describe('barTo', () => {
     ['formats not said', lea({ formats: [] }), {}, null],
     ['no format asked for', lea({ formats: ['phone'] }), { changed: { formats: [] } }, null],
     ['answering nothing is no bar', lea({}, []), {}, null],
-    ['unless answering was asked for', lea({}, []), { circle: { answeringOnly: true } }, { code: 'nothing-in-common' }],
-    ['answering by a field around', lea({}, ['leadership']), { circle: { answeringOnly: true } }, null],
+    [
+      'unless answering was asked for',
+      lea({}, []),
+      { exclusions: { answeringOnly: true } },
+      { code: 'nothing-in-common' },
+    ],
+    ['answering by a field around', lea({}, ['leadership']), { exclusions: { answeringOnly: true } }, null],
   ])('%s', (_, person, asked, bar) => {
     expect(barOf(person, asked)).toEqual(bar);
   });
 
   it('names the first bar only, oneself before all others', () => {
     const nobody = { places: { left: 0, of: 0 }, languages: ['fr'] };
-    expect(barOf(mentor('ada', [], nobody), { circle: { setAside: new Set([memberId('ada')]) } })).toEqual({
+    expect(barOf(mentor('ada', [], nobody), { exclusions: { setAside: new Set([memberId('ada')]) } })).toEqual({
       code: 'yourself',
     });
     expect(barOf(lea(nobody))).toEqual({ code: 'no-room' });
-    expect(barOf(lea(nobody), { circle: { withoutRoom: true } })).toMatchObject({ code: 'no-common-language' });
+    expect(barOf(lea(nobody), { exclusions: { withoutRoom: true } })).toMatchObject({ code: 'no-common-language' });
   });
 });
 

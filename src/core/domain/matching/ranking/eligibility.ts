@@ -15,7 +15,7 @@ export type Exclusions = {
   readonly answeringOnly: boolean;
 };
 
-/** The circle that a search asks for. */
+/** Whom a search leaves out. */
 export function exclusionsOf(options: Partial<Exclusions>): Exclusions {
   return {
     setAside: options.setAside ?? new Set<MemberId>(),
@@ -30,13 +30,13 @@ export function answersNothing(plan: CompiledSearch, { shared, words }: Pick<Fit
 }
 
 /** The first thing that bars a person from a search, or `null` if they are on the list. */
-export function ineligibilityOf(plan: CompiledSearch, person: MatchSide, fit: Fit, circle: Exclusions): Bar | null {
+export function ineligibilityOf(plan: CompiledSearch, person: MatchSide, fit: Fit, exclusions: Exclusions): Bar | null {
   if (person.memberId === plan.seekerId) return { code: 'yourself' };
-  if (circle.setAside.has(person.memberId)) return { code: 'set-aside' };
-  if (!circle.withoutRoom && !(person.places.left > 0)) return { code: 'no-room' };
+  if (exclusions.setAside.has(person.memberId)) return { code: 'set-aside' };
+  if (!exclusions.withoutRoom && !(person.places.left > 0)) return { code: 'no-room' };
   const hard = hardBar(plan, person);
   if (hard !== null) return hard;
-  if (circle.answeringOnly && answersNothing(plan, fit)) return { code: 'nothing-in-common' };
+  if (exclusions.answeringOnly && answersNothing(plan, fit)) return { code: 'nothing-in-common' };
   return plan.exact ? exactBar(plan, person, fit) : null;
 }
 

@@ -75,10 +75,10 @@ export function listedBy(
   options: SearchOptions,
 ): readonly Listed[] {
   const tree = options.tree ?? FLAT_TREE;
-  const circle = exclusionsOf(options);
+  const exclusions = exclusionsOf(options);
   return candidates
     .map((person) => ({ person, fit: fitOf(plan, person, tree) }))
-    .filter(({ person, fit }) => ineligibilityOf(plan, person, fit, circle) === null)
+    .filter(({ person, fit }) => ineligibilityOf(plan, person, fit, exclusions) === null)
     .sort(
       (a, b) =>
         Number(answersNothing(plan, a.fit)) - Number(answersNothing(plan, b.fit)) ||

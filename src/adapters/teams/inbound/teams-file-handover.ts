@@ -9,7 +9,7 @@ import type { TeamsSettings } from '../connection/teams-guard.ts';
 import { type FileAnswer, fileActivity, uploadTo } from '../outbound/teams-files.ts';
 import { TEAMS_WORDS } from '../render/teams-words.ts';
 
-type DeskParts = {
+type HandoverParts = {
   readonly connector: TeamsConnector;
   readonly runner: Pick<TurnRunner, 'fetchFile'>;
   readonly settings: Pick<TeamsSettings, 'auth' | 'gateway'>;
@@ -23,12 +23,12 @@ type Asked = { readonly place: ConversationReference; readonly cardId: string | 
 const MAX_REMEMBERED = 1_000;
 
 /** Hands files over once their reader said yes: made now, for the one who said it, put away once. */
-export class TeamsFileDesk {
-  readonly #parts: DeskParts;
+export class TeamsFileHandover {
+  readonly #parts: HandoverParts;
   /** Cards that were answered yes: Teams may deliver the answer again, and a finger may press twice. */
   readonly #answered = new BoundedMap<string, true>(MAX_REMEMBERED);
 
-  constructor(parts: DeskParts) {
+  constructor(parts: HandoverParts) {
     this.#parts = parts;
   }
 

@@ -105,12 +105,12 @@ const life = fc.oneof(
 );
 
 /** What comes after a beginning that was played once and is set up again each time. */
-export type History = { readonly after: Beginning; readonly deeds: readonly HistoryStep[] };
+export type History = { readonly after: Beginning; readonly steps: readonly HistoryStep[] };
 
 /** Six people who have not met. */
 export const strangers: fc.Arbitrary<History> = fc.record({
   after: fc.constant('strangers'),
-  deeds: fc.array(
+  steps: fc.array(
     fc.oneof(
       { weight: 14, arbitrary: approach },
       { weight: 2, arbitrary: timePasses(25) },
@@ -123,7 +123,7 @@ export const strangers: fc.Arbitrary<History> = fc.record({
 /** Six people of whom four work together. */
 export const pairs: fc.Arbitrary<History> = fc.record({
   after: fc.constantFrom('introduced', 'under-way', 'asked'),
-  deeds: fc.array(
+  steps: fc.array(
     fc.oneof(
       { weight: 10, arbitrary: life },
       { weight: 4, arbitrary: timePasses(18) },
@@ -133,7 +133,7 @@ export const pairs: fc.Arbitrary<History> = fc.record({
   ),
 });
 
-const deed = (name: HistoryStepName, by: number, other = 0): Single => ({
+const step = (name: HistoryStepName, by: number, other = 0): Single => ({
   do: name,
   who: by,
   other,
@@ -146,19 +146,19 @@ const BEGINNINGS = ['strangers', 'introduced', 'under-way', 'asked'] as const;
 export type Beginning = (typeof BEGINNINGS)[number];
 
 /** Each goes on from the one before it. The newest relationship is that of 3, the mentee, and 0. */
-export const PRELUDES: readonly { readonly to: Beginning; readonly deeds: readonly HistoryStep[] }[] = [
-  { to: 'strangers', deeds: [] },
+export const PRELUDES: readonly { readonly to: Beginning; readonly steps: readonly HistoryStep[] }[] = [
+  { to: 'strangers', steps: [] },
   {
     to: 'introduced',
-    deeds: [deed('ask', 4, 1), deed('accept', 1), later(1, 0), deed('ask', 3, 0), deed('accept', 0)],
+    steps: [step('ask', 4, 1), step('accept', 1), later(1, 0), step('ask', 3, 0), step('accept', 0)],
   },
   {
     to: 'under-way',
-    deeds: [
-      ...[deed('draft-goal', 3), deed('agree', 0), deed('draft-goal', 4), deed('agree', 1)],
-      ...[deed('propose', 0), deed('pick', 3), deed('sign', 0), deed('sign', 3)],
+    steps: [
+      ...[step('draft-goal', 3), step('agree', 0), step('draft-goal', 4), step('agree', 1)],
+      ...[step('propose', 0), step('pick', 3), step('sign', 0), step('sign', 3)],
     ],
   },
   // On a Tuesday morning of both mentees they are asked how it goes.
-  { to: 'asked', deeds: [deed('log', 3), later(12, 14), later(0, 14)] },
+  { to: 'asked', steps: [step('log', 3), later(12, 14), later(0, 14)] },
 ];
