@@ -1,16 +1,12 @@
 import type {
-  AgreementVersionId,
   CheckInId,
   GoalId,
   GoalStepId,
   Id,
   MatchPlanId,
   MemberId,
-  MessageId,
-  OrganisationId,
   PromptId,
   QuestionId,
-  RecordingWordId,
   RelationshipId,
   RequestId,
   SavedSearchId,
@@ -18,7 +14,6 @@ import type {
   SessionId,
   TopicId,
   WorksheetId,
-  WorkspaceId,
 } from '../kernel/ids.ts';
 import type { Reference } from './reference.ts';
 
@@ -33,8 +28,6 @@ const id = <Branded extends Id<string>>(): Reference<Branded> => ({
   decode: (text) => (couldBeId<Branded>(text) ? text : null),
 });
 
-export const organisationId = id<OrganisationId>();
-export const workspaceId = id<WorkspaceId>();
 export const memberId = id<MemberId>();
 export const topicId = id<TopicId>();
 export const questionId = id<QuestionId>();
@@ -42,13 +35,10 @@ export const requestId = id<RequestId>();
 export const relationshipId = id<RelationshipId>();
 export const sessionId = id<SessionId>();
 export const sessionActionId = id<SessionActionId>();
-export const recordingWordId = id<RecordingWordId>();
-export const agreementVersionId = id<AgreementVersionId>();
 export const worksheetId = id<WorksheetId>();
 export const goalId = id<GoalId>();
 export const goalStepId = id<GoalStepId>();
 export const checkInId = id<CheckInId>();
 export const promptId = id<PromptId>();
-export const messageId = id<MessageId>();
 export const matchPlanId = id<MatchPlanId>();
 export const savedSearchId = id<SavedSearchId>();
