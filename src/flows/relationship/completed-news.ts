@@ -2,7 +2,7 @@ import type { EndedRelationship } from '../../core/application/relationship/lock
 import { bothSides } from '../../core/application/relationship/own-relationship.ts';
 import { directMessage, type Owing, publishHome } from '../engine/replies.ts';
 import type { JobTurn } from '../engine/turn.ts';
-import { takeOut } from './take-out.ts';
+import { oweCalendars } from '../routes/owe-calendars.ts';
 import { completedCard } from './views/planned-end.views.ts';
 
 /** Both hear that it is complete, with how to stay in touch. */
@@ -17,5 +17,5 @@ export async function tellCompleted(
     const dedupeKey = `completed:${ended.relationship.id}:${own.reader.id}`;
     owing.push(directMessage(own.reader.id, card, { dedupeKey }), publishHome(own.reader.id));
   }
-  return [...owing, ...takeOut(ended.calledOff, [ended.mentee, ended.mentor])];
+  return [...owing, ...oweCalendars(ended.calledOff, [ended.mentee, ended.mentor])];
 }

@@ -21,8 +21,8 @@ import {
   replaceClicked,
 } from '../engine/replies.ts';
 import type { ReadTurn, Turn } from '../engine/turn.ts';
+import { oweCalendars } from '../routes/owe-calendars.ts';
 import { wholeMinute } from '../routes/whole-minute.ts';
-import { calendarFor } from './calendar.ts';
 import { REFUSALS } from './opening-refusals.ts';
 import { remindToPick } from './session-prompts.ts';
 import { suggestedTimes } from './suggested-times.ts';
@@ -134,7 +134,7 @@ async function tellFixed(changed: ChangedSession, before: Period | null, turn: T
       about: `session:${session.id}`,
       onBehalfOf: turn.actor.id,
     }),
-    ...calendarFor(changed, [session]),
+    ...oweCalendars([session], [changed.mentee, changed.mentor]),
     ...homes(changed),
   ];
 }
