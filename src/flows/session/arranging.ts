@@ -10,6 +10,7 @@ import { partyOf } from '../../core/domain/session/session.ts';
 import { periodFrom } from '../../core/domain/session/suggest-slots.ts';
 import type { Card } from '../../core/domain/view/card.ts';
 import type { FieldErrors, Form, FormValues } from '../../core/domain/view/form.ts';
+import { wholeMinute } from '../../core/domain/view/reference.ts';
 import { formOnOwn } from '../engine/handlers.ts';
 import {
   directMessage,
@@ -22,7 +23,6 @@ import {
 } from '../engine/replies.ts';
 import type { ReadTurn, Turn } from '../engine/turn.ts';
 import { oweCalendars } from '../routes/owe-calendars.ts';
-import { wholeMinute } from '../routes/whole-minute.ts';
 import { REFUSALS } from './opening-refusals.ts';
 import { remindToPick } from './session-prompts.ts';
 import { suggestedTimes } from './suggested-times.ts';
