@@ -5,7 +5,6 @@ import { ineligibility } from '../../core/domain/member/eligibility.ts';
 import { emptyProfile, type Profile } from '../../core/domain/profile/profile.ts';
 import { CODE_OF_CONDUCT } from '../../core/domain/programme/code-of-conduct.ts';
 import { receiverOf, senderOf } from '../../core/domain/request/request.ts';
-import { calendarOrders } from '../../core/domain/session/calendar-order.ts';
 import type { Card } from '../../core/domain/view/card.ts';
 import type { Form, FormValues } from '../../core/domain/view/form.ts';
 import type { Flow } from '../engine/flow.ts';
@@ -13,7 +12,6 @@ import { on, onForm } from '../engine/handlers.ts';
 import {
   directMessage,
   formErrors,
-  handOver,
   type Outgoing,
   openForm,
   publishHome,
@@ -22,6 +20,7 @@ import {
   respond,
 } from '../engine/replies.ts';
 import type { ReadTurn, Turn } from '../engine/turn.ts';
+import { enqueueCalendars } from '../routes/enqueue-calendars.ts';
 import { joiningRoutes } from '../routes/membership.routes.ts';
 import * as views from './joining.views.ts';
 import * as leaving from './leaving.views.ts';
@@ -125,7 +124,7 @@ function tellOthers({ actor }: Turn, { relationships, requests, questions }: Lef
         `left:${relationship.id}`,
       ),
       // Whoever left is written to no more.
-      ...calendarOrders(calledOff, [partner]).map(({ to, file, dedupeKey }) => handOver(to, file, { dedupeKey })),
+      ...enqueueCalendars(calledOff, [partner]),
     ]),
     ...requests.map((request) => {
       const other = senderOf(request) === actor.id ? receiverOf(request) : senderOf(request);

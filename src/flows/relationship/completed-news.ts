@@ -2,7 +2,7 @@ import type { EndedRelationship } from '../../core/application/relationship/lock
 import { bothSides } from '../../core/domain/relationship/sides.ts';
 import { directMessage, type Outgoing, publishHome } from '../engine/replies.ts';
 import type { JobTurn } from '../engine/turn.ts';
-import { takeOut } from './take-out.ts';
+import { enqueueCalendars } from '../routes/enqueue-calendars.ts';
 import { completedCard } from './views/planned-end.views.ts';
 
 /** Both hear that it is complete, with how to stay in touch. */
@@ -17,5 +17,5 @@ export async function tellCompleted(
     const dedupeKey = `completed:${ended.relationship.id}:${own.reader.id}`;
     outgoing.push(directMessage(own.reader.id, card, { dedupeKey }), publishHome(own.reader.id));
   }
-  return [...outgoing, ...takeOut(ended.calledOff, [ended.mentee, ended.mentor])];
+  return [...outgoing, ...enqueueCalendars(ended.calledOff, [ended.mentee, ended.mentor])];
 }

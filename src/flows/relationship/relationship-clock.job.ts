@@ -8,9 +8,9 @@ import { job } from '../engine/job.ts';
 import type { PromptRoute } from '../engine/prompts.ts';
 import { bringUp, directMessage, type Outgoing, publishHome } from '../engine/replies.ts';
 import type { JobTurn } from '../engine/turn.ts';
+import { enqueueCalendars } from '../routes/enqueue-calendars.ts';
 import { progressPrompts } from '../routes/relationship.routes.ts';
 import { tellCompleted } from './completed-news.ts';
-import { takeOut } from './take-out.ts';
 import * as course from './views/course.views.ts';
 
 /** Everything the clock does to a relationship: an end is told at once, the rest is brought up with both. */
@@ -69,7 +69,7 @@ const tellLapsed = (ended: EndedRelationship): readonly Outgoing[] => [
       dedupeKey: `relationship:${own.relationship.id}:lapse:${own.reader.id}`,
     }),
   ),
-  ...takeOut(ended.calledOff, [ended.mentee, ended.mentor]),
+  ...enqueueCalendars(ended.calledOff, [ended.mentee, ended.mentor]),
 ];
 
 const homes = ({ mentor, mentee }: LockedRelationship): readonly Outgoing[] => [

@@ -24,9 +24,9 @@ import {
   respond,
 } from '../engine/replies.ts';
 import type { ReadTurn, Turn } from '../engine/turn.ts';
+import { enqueueCalendars } from '../routes/enqueue-calendars.ts';
 import { relationshipRoutes } from '../routes/relationship.routes.ts';
 import { askForCopy, relationshipCopy } from './relationship-copy.ts';
-import { takeOut } from './take-out.ts';
 import * as ending from './views/ending.views.ts';
 import * as messages from './views/message.views.ts';
 import * as views from './views/relationship.views.ts';
@@ -158,7 +158,7 @@ async function withdraw(values: FormValues, about: OneRelationship, turn: Turn):
     done(ending.endedNotice(partner, apart, calledOff.length)),
     replaceClicked(ending.endedCard(partner, side)),
     directMessage(partner.id, told, { dedupeKey: `relationship-ended:${relationship.id}` }),
-    ...takeOut(calledOff, [actor, partner]),
+    ...enqueueCalendars(calledOff, [actor, partner]),
     publishHome(actor.id),
     publishHome(partner.id),
   ];

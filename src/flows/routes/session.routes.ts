@@ -1,8 +1,7 @@
 import { relationshipId, sessionActionId, sessionId } from '../../core/domain/view/id-reference.ts';
-import { optional, reference, several, wholeNumber } from '../../core/domain/view/reference.ts';
+import { optional, reference, several, wholeMinute, wholeNumber } from '../../core/domain/view/reference.ts';
 import { action, file, form } from '../../core/domain/view/route.ts';
 import { prompt } from '../engine/prompts.ts';
-import { wholeMinute } from './whole-minute.ts';
 
 const oneSession = reference({ session: sessionId });
 const ofRelationship = reference({ relationship: relationshipId });

@@ -10,6 +10,7 @@ import { partyOf } from '../../core/domain/session/session.ts';
 import { periodFrom } from '../../core/domain/session/suggest-slots.ts';
 import type { Card } from '../../core/domain/view/card.ts';
 import type { FieldErrors, Form, FormValues } from '../../core/domain/view/form.ts';
+import { wholeMinute } from '../../core/domain/view/reference.ts';
 import { formOnOwn } from '../engine/handlers.ts';
 import {
   directMessage,
@@ -21,8 +22,7 @@ import {
   replaceClicked,
 } from '../engine/replies.ts';
 import type { ReadTurn, Turn } from '../engine/turn.ts';
-import { wholeMinute } from '../routes/whole-minute.ts';
-import { calendarFor } from './calendar.ts';
+import { enqueueCalendars } from '../routes/enqueue-calendars.ts';
 import { REFUSALS } from './opening-refusals.ts';
 import { remindToPick } from './session-prompts.ts';
 import { suggestedTimes } from './suggested-times.ts';
@@ -134,7 +134,7 @@ async function tellFixed(changed: ChangedSession, before: Period | null, turn: T
       about: `session:${session.id}`,
       onBehalfOf: turn.actor.id,
     }),
-    ...calendarFor(changed, [session]),
+    ...enqueueCalendars([session], [changed.mentee, changed.mentor]),
     ...homes(changed),
   ];
 }

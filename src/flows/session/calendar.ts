@@ -2,22 +2,11 @@ import type { CalendarEntry, CalendarParty } from '../../core/domain/document/ca
 import type { FileDraft } from '../../core/domain/document/file.ts';
 import type { SessionId } from '../../core/domain/kernel/ids.ts';
 import type { Member } from '../../core/domain/member/member.ts';
-import { calendarOrders, MOST_IN_A_CALENDAR, sequenceOf } from '../../core/domain/session/calendar-order.ts';
+import { MOST_IN_A_CALENDAR, sequenceOf } from '../../core/domain/session/calendar-order.ts';
 import type { Session } from '../../core/domain/session/session.ts';
-import { handOver, type Outgoing } from '../engine/replies.ts';
 import type { ReadTurn } from '../engine/turn.ts';
 import { calendarName, calendarWords, entryWords } from './calendar-words.ts';
 import { type Together, togetherIn } from './views/session-page.ts';
-
-/** Enqueues the calendar file of these sessions for both people; the same state of a session is enqueued once. */
-export function calendarFor(
-  pair: { readonly mentor: Pick<Member, 'id'>; readonly mentee: Pick<Member, 'id'> },
-  sessions: readonly Session[],
-): readonly Outgoing[] {
-  return calendarOrders(sessions, [pair.mentee, pair.mentor]).map(({ to, file, dedupeKey }) =>
-    handOver(to, file, { dedupeKey }),
-  );
-}
 
 /** Sessions of one relationship as their reader's calendar should have them now. */
 export async function sessionCalendar(

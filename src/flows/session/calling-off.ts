@@ -5,8 +5,8 @@ import type { Card } from '../../core/domain/view/card.ts';
 import type { Form, FormValues } from '../../core/domain/view/form.ts';
 import { directMessage, done, formErrors, type Outgoing, type Reply, replaceClicked } from '../engine/replies.ts';
 import type { ReadTurn, Turn } from '../engine/turn.ts';
+import { enqueueCalendars } from '../routes/enqueue-calendars.ts';
 import { asItIs, bothPages, homes } from './arranging.ts';
-import { calendarFor } from './calendar.ts';
 import * as views from './views/call-off.views.ts';
 import { notFoundCard, sessionCard } from './views/session.views.ts';
 import { type SessionPage, sessionPage } from './views/session-page.ts';
@@ -53,9 +53,9 @@ function tellOff(off: CalledOff, theirs: SessionPage): readonly Outgoing[] {
       dedupeKey: `session-cancelled:${first.id}`,
       about: `session:${first.id}`,
     }),
-    ...calendarFor(
-      off,
+    ...enqueueCalendars(
       all.filter(({ time }) => time !== null),
+      [off.mentee, off.mentor],
     ),
     ...homes(off),
   ];

@@ -6,7 +6,7 @@ import type { Card } from '../../core/domain/view/card.ts';
 import type { Form, FormValues } from '../../core/domain/view/form.ts';
 import { directMessage, done, formErrors, publishHome, type Reply } from '../engine/replies.ts';
 import type { ReadTurn, Turn } from '../engine/turn.ts';
-import { calendarFor } from './calendar.ts';
+import { enqueueCalendars } from '../routes/enqueue-calendars.ts';
 import { notFoundCard, sessionCard } from './views/session.views.ts';
 import { repeatForm } from './views/session-forms.views.ts';
 import * as news from './views/session-news.views.ts';
@@ -40,7 +40,7 @@ export async function repeat(values: FormValues, { session }: OneSession, turn: 
   return [
     done({ ...notice, tone: 'success' }),
     directMessage(partner.id, told, { dedupeKey: `session-series:${first.id}`, onBehalfOf: actor.id }),
-    ...calendarFor({ mentor, mentee }, made),
+    ...enqueueCalendars(made, [mentee, mentor]),
     publishHome(mentor.id),
     publishHome(mentee.id),
   ];

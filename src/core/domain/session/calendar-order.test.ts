@@ -14,7 +14,7 @@ describe('the calendar files', () => {
     ['of one more are two for each', MOST_IN_A_CALENDAR + 1, [50, 50, 1, 1]],
   ])('%s', (_what, count, sizes) => {
     const orders = calendarOrders(many(count), READERS);
-    expect(orders.map(({ file }) => file.ref.split(',').length)).toEqual(sizes);
+    expect(orders.map(({ sessions }) => sessions.length)).toEqual(sizes);
   });
 
   it('are of one reader each, under a key of the state that they tell', () => {

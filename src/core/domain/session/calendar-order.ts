@@ -1,9 +1,12 @@
-import type { FileOrder } from '../document/file.ts';
-import type { MemberId } from '../kernel/ids.ts';
+import type { MemberId, SessionId } from '../kernel/ids.ts';
 import type { Session } from './session.ts';
 
-/** A file that the reader's calendar takes in; the same state of the same sessions has the same key. */
-export type CalendarOrder = { readonly to: MemberId; readonly file: FileOrder; readonly dedupeKey: string };
+/** Sessions of one file that the reader's calendar takes in; the same state of the same sessions has the same key. */
+export type CalendarOrder = {
+  readonly to: MemberId;
+  readonly sessions: readonly SessionId[];
+  readonly dedupeKey: string;
+};
 
 /** Sessions that one file may name: Teams hands its name back with the reader's answer, 2,000 characters at most. */
 export const MOST_IN_A_CALENDAR = 50;
@@ -16,10 +19,10 @@ export function calendarOrders(
   const some = sessions.slice(0, MOST_IN_A_CALENDAR);
   const [first] = some;
   if (first === undefined) return [];
-  const file = { kind: 'session.calendar', ref: some.map(({ id }) => id).join(',') };
+  const ids = some.map(({ id }) => id);
   const state = `session-calendar:${first.id}:${some.length}:${sequenceOf(first)}`;
   return [
-    ...readers.map(({ id }) => ({ to: id, file, dedupeKey: `${state}:${id}` })),
+    ...readers.map(({ id }) => ({ to: id, sessions: ids, dedupeKey: `${state}:${id}` })),
     ...calendarOrders(sessions.slice(MOST_IN_A_CALENDAR), readers),
   ];
 }

@@ -3,7 +3,17 @@ import { describe, expect, it } from 'vitest';
 import { anyText } from '../../testing/any-text.fixture.ts';
 import type { GoalId, GoalStepId, RelationshipId } from '../kernel/ids.ts';
 import * as idParts from './id-reference.ts';
-import { localDay, nothing, oneOf, optional, type Reference, reference, several, wholeNumber } from './reference.ts';
+import {
+  localDay,
+  nothing,
+  oneOf,
+  optional,
+  type Reference,
+  reference,
+  several,
+  wholeMinute,
+  wholeNumber,
+} from './reference.ts';
 
 const { goalId, goalStepId, relationshipId, sessionId } = idParts;
 const [goal, step] = ['goal-1' as GoalId, 'step-2' as GoalStepId];
@@ -72,6 +82,8 @@ describe('a text that no button carried is refused', () => {
     ['another word than those there are', side, 'everybody'],
     ['a day in words', reference({ on: localDay }), 'Tuesday'],
     ['half a day', reference({ on: localDay }), '2026-01-1'],
+    ['a minute in letters', reference({ at: wholeMinute }), 'abc'],
+    ['a minute before 1970', reference({ at: wholeMinute }), '-1'],
   ])('%s', (_what, codec, text) => {
     expect(codec.decode(text)).toBeNull();
   });
@@ -79,6 +91,12 @@ describe('a text that no button carried is refused', () => {
 
 const anId = fc.stringMatching(/^[\w-]{1,100}$/);
 const aNumber = fc.nat({ max: 999_999_999 });
+
+it('a minute is written as minutes since 1970, and read back', () => {
+  const at = new Date('2026-06-11T10:00:00Z');
+  expect(wholeMinute.encode(at)).toBe('29686200');
+  expect(wholeMinute.decode('29686200')).toEqual(at);
+});
 
 describe('whatever is written is read back', () => {
   it('for two ids', () => {

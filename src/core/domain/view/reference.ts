@@ -62,6 +62,17 @@ export const wholeNumber: Reference<number> = {
   decode: (text) => (NUMBER.test(text) ? Number(text) : null),
 };
 
+const MINUTE_MS = 60_000;
+
+/** A moment, as minutes since 1970: options of a form may hold letters and digits only. */
+export const wholeMinute: Reference<Date> = {
+  encode: (at) => wholeNumber.encode(at.getTime() / MINUTE_MS),
+  decode: (text) => {
+    const minutes = wholeNumber.decode(text);
+    return minutes === null ? null : new Date(minutes * MINUTE_MS);
+  },
+};
+
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** A local day, `YYYY-MM-DD`; it need not be in the calendar. */

@@ -18,7 +18,8 @@ import { agreementRoutes } from '../../routes/agreement.routes.ts';
 import { guideRoutes } from '../../routes/guide.routes.ts';
 import { progressRoutes } from '../../routes/relationship.routes.ts';
 import { sessionRoutes } from '../../routes/session.routes.ts';
-import { actionLines, agendaButton, placeWords, sessionCard } from './session.views.ts';
+import { actionLines, placeWords, sessionCard } from './session.views.ts';
+import { agendaButton } from './session-buttons.views.ts';
 import type { SessionPage, Together } from './session-page.ts';
 import { partnersClock, whenWords } from './slot.views.ts';
 

@@ -1,4 +1,3 @@
-import type { SessionId } from '../../../core/domain/kernel/ids.ts';
 import { contactable } from '../../../core/domain/member/member.ts';
 import { FORMAT_LABELS } from '../../../core/domain/profile/choices.ts';
 import type { RecordingWord } from '../../../core/domain/session/recording-word.ts';
@@ -18,6 +17,7 @@ import { type Action, type Card, type Fact, MAX_CARD_ACTIONS, type Node } from '
 import { bold, day, italic, moment, person, plain, type RichText, say } from '../../../core/domain/view/rich-text.ts';
 import { sessionRoutes } from '../../routes/session.routes.ts';
 import { recordingStands } from './recording-consent.views.ts';
+import { agendaButton, cancelButton, missedButton } from './session-buttons.views.ts';
 import type { SessionPage } from './session-page.ts';
 import { partnersClock, whenWords } from './slot.views.ts';
 
@@ -193,45 +193,6 @@ function scheduledMoves({ session, me, now, keeper, later }: SessionPage): reado
       : cancelButton(id),
   ];
 }
-
-export const agendaButton = (id: SessionId, agenda: string): Action =>
-  formButton(
-    agenda === '' ? 'Set the agenda' : 'Change the agenda',
-    sessionRoutes.agenda,
-    { session: id },
-    { style: 'primary' },
-  );
-
-export const missedButton = (id: SessionId): Action =>
-  actionButton(
-    'It did not happen',
-    sessionRoutes.missed,
-    { session: id },
-    {
-      confirm: {
-        title: 'It did not take place?',
-        text: 'I note it without a reason and tell the other one in neutral words. You can arrange another one right after.',
-        yes: 'Note it',
-        no: 'Go back',
-      },
-    },
-  );
-
-const cancelButton = (id: SessionId): Action =>
-  actionButton(
-    'Call it off',
-    sessionRoutes.cancel,
-    { session: id },
-    {
-      style: 'danger',
-      confirm: {
-        title: 'Call this session off?',
-        text: 'The other one is told at once. If only the time does not suit, move it instead.',
-        yes: 'Call it off',
-        no: 'Keep it',
-      },
-    },
-  );
 
 /** The same for somebody else's session and for one that never was. */
 export function notFoundCard(): Card {

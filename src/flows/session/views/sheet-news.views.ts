@@ -3,7 +3,8 @@ import { actionButton, formButton, paragraph, quote } from '../../../core/domain
 import type { Card } from '../../../core/domain/view/card.ts';
 import { bold, day, moment, type RichText, say } from '../../../core/domain/view/rich-text.ts';
 import { sessionRoutes } from '../../routes/session.routes.ts';
-import { missedButton, sessionCard } from './session.views.ts';
+import { sessionCard } from './session.views.ts';
+import { missedButton } from './session-buttons.views.ts';
 import { becauseTogether, openButton } from './session-news.views.ts';
 import type { SessionPage } from './session-page.ts';
 

@@ -4,8 +4,8 @@ import type { Calendar } from '../../../core/domain/time/calendar.ts';
 import { MINUTE_MS } from '../../../core/domain/time/durations.ts';
 import { wallTimeOf } from '../../../core/domain/time/wall-time.ts';
 import type { Option } from '../../../core/domain/view/form.ts';
+import { wholeMinute } from '../../../core/domain/view/reference.ts';
 import { day, moment, type RichText, say } from '../../../core/domain/view/rich-text.ts';
-import { wholeMinute } from '../../routes/whole-minute.ts';
 
 type Person = Pick<Member, 'name' | 'zone'>;
 type Two = { readonly me: Person; readonly partner: Person; readonly calendar: Calendar };

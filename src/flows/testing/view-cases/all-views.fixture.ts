@@ -77,6 +77,7 @@ import * as callOff from '../../session/views/call-off.views.ts';
 import * as sessionField from '../../session/views/field.views.ts';
 import * as recordingConsent from '../../session/views/recording-consent.views.ts';
 import * as session from '../../session/views/session.views.ts';
+import * as sessionButtons from '../../session/views/session-buttons.views.ts';
 import * as sessionForms from '../../session/views/session-forms.views.ts';
 import * as sessionLists from '../../session/views/session-lists.views.ts';
 import * as sessionNews from '../../session/views/session-news.views.ts';
@@ -210,6 +211,7 @@ export const VIEW_FILES: readonly ViewFile[] = [
     cases: documents.recordingConsentCases,
   },
   { file: 'flows/session/views/session.views.ts', views: session, cases: sessions.sessionCardCases },
+  { file: 'flows/session/views/session-buttons.views.ts', views: sessionButtons, cases: sessions.sessionButtonsCases },
   { file: 'flows/session/views/session-forms.views.ts', views: sessionForms, cases: sessions.sessionFormsCases },
   { file: 'flows/session/views/session-lists.views.ts', views: sessionLists, cases: sessions.sessionListsCases },
   { file: 'flows/session/views/session-news.views.ts', views: sessionNews, cases: sessions.sessionNewsCases },

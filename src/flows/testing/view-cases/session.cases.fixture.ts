@@ -8,6 +8,7 @@ import type * as agenda from '../../session/views/agenda.views.ts';
 import type * as callOff from '../../session/views/call-off.views.ts';
 import type * as field from '../../session/views/field.views.ts';
 import type * as card from '../../session/views/session.views.ts';
+import type * as buttons from '../../session/views/session-buttons.views.ts';
 import type * as forms from '../../session/views/session-forms.views.ts';
 import type * as lists from '../../session/views/session-lists.views.ts';
 import type * as news from '../../session/views/session-news.views.ts';
@@ -57,6 +58,12 @@ export const fieldCases: CasesOf<typeof field> = {
   area: { empty: ['summary', 'What you talked about', '', false], full: ['summary', 'Summary', long(3000), true] },
 };
 
+export const sessionButtonsCases: CasesOf<typeof buttons> = {
+  agendaButton: { 'to write': [session.id, ''], 'to change': [session.id, fixed.agenda] },
+  missedButton: { usual: [session.id] },
+  cancelButton: { usual: [session.id] },
+};
+
 export const sessionCardCases: CasesOf<typeof card> = {
   sessionCard: {
     'on offer to me': [{ ...asMentee, session: proposed }],
@@ -78,8 +85,6 @@ export const sessionCardCases: CasesOf<typeof card> = {
   },
   placeWords: { 'nowhere yet': [session], 'at a place': [{ format: 'in-person', venue: 'The library, room 3' }] },
   actionLines: { usual: [[action, done], asMentee], extreme: [worstActions, extreme] },
-  agendaButton: { 'to write': [session.id, ''], 'to change': [session.id, fixed.agenda] },
-  missedButton: { usual: [session.id] },
   notFoundCard: { plain: [] },
 };
 
