@@ -136,3 +136,22 @@ describe('where the clocks change', () => {
     },
   );
 });
+
+test.each([
+  {
+    what: 'into a quiet time that was over',
+    hours: { at: '00:04', from: '00:04', to: '03:00', days: [7] },
+    quiet: [{ from: '00:00', to: '02:01' }],
+    from: '2022-10-30T00:01:00Z',
+  },
+  {
+    what: 'before the hours',
+    hours: { at: '02:30', from: '02:30', to: '04:00', days: [7] },
+    quiet: [],
+    from: '2022-10-30T00:30:00Z',
+  },
+])('closes when the clocks go back $what', ({ hours, quiet, from }) => {
+  const clock = rules('Europe/Zurich', quiet, hours);
+  expect(mayNudge(new Date(from), clock)).toBe(true);
+  expect(closesAt(new Date(from), clock).toISOString()).toBe('2022-10-30T01:00:00.000Z');
+});

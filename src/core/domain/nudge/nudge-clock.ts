@@ -45,10 +45,25 @@ export function closesAt(from: Date, rules: NudgeRules): Date {
   const [begins, ends] = [calendar.at(day, '00:00', zone), midnight].map((at) => calendar.offsetMinutes(at, zone));
   const turnedBackMs = Math.max(0, (begins ?? 0) - (ends ?? 0)) * MINUTE_MS;
   const closing = [open.hours.to, ...open.quiet.map((one) => one.from)].map((time) => calendar.at(day, time, zone));
-  const [first] = [...closing, ...closing.map((end) => new Date(end.getTime() + turnedBackMs))]
+  const later = closing.map((end) => new Date(end.getTime() + turnedBackMs));
+  // The turn itself may lead back before the hours, or into a quiet time that was over.
+  const turn = turnedBackMs === 0 ? [] : [turnOf(calendar.at(day, '00:00', zone), midnight, rules)];
+  const [first] = [...closing, ...later, ...turn]
     .filter((end) => end > from && end < midnight && !isOn(end, day, open))
     .toSorted((one, other) => one.getTime() - other.getTime());
   return first ?? midnight;
+}
+
+/** The minute at which the clocks change between two moments, found by halves. */
+function turnOf(before: Date, after: Date, { zone, calendar }: NudgeRules): Date {
+  const offset = calendar.offsetMinutes(before, zone);
+  let [low, high] = [before.getTime() / MINUTE_MS, after.getTime() / MINUTE_MS];
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (calendar.offsetMinutes(new Date(middle * MINUTE_MS), zone) === offset) low = middle;
+    else high = middle;
+  }
+  return new Date(high * MINUTE_MS);
 }
 
 /** The first moment of a day or after it. */
