@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { errorsLoggedWhole } from './logged-failures.fixture.ts';
+import { errorsLoggedWhole } from './testing/logged-failures.fixture.ts';
 
 const SOURCE = path.resolve(import.meta.dirname, '..');
 const files = globSync('**/*.ts', { cwd: SOURCE }).filter(

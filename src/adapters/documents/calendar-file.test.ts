@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { CalendarEntry } from '../../core/domain/document/calendar-entries.ts';
 import { calendarFile } from './calendar-file.ts';
-import { readCalendar } from './read-calendar.fixture.ts';
+import { readCalendar } from './testing/read-calendar.fixture.ts';
 
 const stampedAt = new Date('2026-11-24T10:00:00Z');
 const ENTRY: CalendarEntry = {

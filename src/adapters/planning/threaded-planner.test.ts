@@ -2,7 +2,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { afterAll, expect, test } from 'vitest';
 import type { TopicId } from '../../core/domain/kernel/ids.ts';
 import type { Pool } from '../../core/domain/matching/pool/pool-rules.ts';
-import { memberId, mentee, mentor } from '../../core/domain/matching/ranking/match-people.fixture.ts';
+import { memberId, mentee, mentor } from '../../core/domain/matching/ranking/testing/match-people.fixture.ts';
 import { STANDARD_WEIGHTS } from '../../core/domain/matching/ranking/weights.ts';
 import { planHere } from '../../core/domain/pool/plan-here.ts';
 import { createThreadedPlanner } from './threaded-planner.ts';

@@ -4,7 +4,7 @@ import type { Form, FormValues } from '../../core/domain/view/form.ts';
 import type { TurnOutcome } from '../engine/contract.ts';
 import { cardIn, formIn, type Player, STAGE_NOW, useJourney, wordsOf } from '../testing/journey.fixture.ts';
 import { introduced, type Partners } from '../testing/partners.fixture.ts';
-import { initialOf } from './agreement.fixture.ts';
+import { initialOf } from './testing/agreement.fixture.ts';
 
 const journey = useJourney();
 beforeEach(() => journey().clock.set(STAGE_NOW));

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { cardIn, formIn, type Player, STAGE_NOW, useJourney, wordsOf } from '../testing/journey.fixture.ts';
 import { introduced, type Partners } from '../testing/partners.fixture.ts';
-import { initialOf } from './agreement.fixture.ts';
+import { initialOf } from './testing/agreement.fixture.ts';
 
 const journey = useJourney();
 beforeEach(() => journey().clock.set(STAGE_NOW));

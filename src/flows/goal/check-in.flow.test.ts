@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { DAY_MS } from '../../core/domain/time/durations.ts';
 import { buttonsOf, cardIn, errorsIn, formIn, useJourney, wordsOf } from '../testing/journey.fixture.ts';
-import { agreeOn, checkInStage, nudgesTo } from './check-in.fixture.ts';
+import { agreeOn, checkInStage, nudgesTo } from './testing/check-in.fixture.ts';
 
 const journey = useJourney();
 const { asked, nextNudge, partners, planOf } = checkInStage(journey);

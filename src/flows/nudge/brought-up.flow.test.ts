@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { buttonsOf, cardIn, formIn, type Player, STAGE_NOW, useJourney, wordsOf } from '../testing/journey.fixture.ts';
 import { active, introduced, now, type Partners } from '../testing/partners.fixture.ts';
-import { nudgeStage, nudgesOf, signWith } from './nudge.fixture.ts';
+import { nudgeStage, nudgesOf, signWith } from './testing/nudge.fixture.ts';
 
 const journey = useJourney();
 const { at, underWay } = nudgeStage(journey);

@@ -3,8 +3,8 @@ import { systemIds } from '../../adapters/time/system-ids.ts';
 import { HOUR_MS, MINUTE_MS } from '../../core/domain/time/durations.ts';
 import { cardIn, type Player, STAGE_NOW, useJourney, wordsOf } from '../testing/journey.fixture.ts';
 import { introduced, type Partners } from '../testing/partners.fixture.ts';
-import { type PostOffice, postOffice } from './late-nudge.fixture.ts';
-import { nudgeStage, signWith } from './nudge.fixture.ts';
+import { type PostOffice, postOffice } from './testing/late-nudge.fixture.ts';
+import { nudgeStage, signWith } from './testing/nudge.fixture.ts';
 
 const journey = useJourney();
 const { underWay } = nudgeStage(journey);

@@ -3,9 +3,9 @@ import { temporalCalendar as calendar } from '../../adapters/time/temporal-calen
 import { nextMoment, nextMomentFrom } from '../../core/domain/nudge/nudge-clock.ts';
 import type { PromptKind } from '../../core/domain/nudge/prompt.ts';
 import { DEFAULT_POLICY } from '../../core/domain/programme/policy.ts';
-import { CLOCK_CHANGES, type ClockChange, wall } from '../../core/domain/time/clock-changes.fixture.ts';
+import { CLOCK_CHANGES, type ClockChange, wall } from '../../core/domain/time/testing/clock-changes.fixture.ts';
 import { useJourney } from '../testing/journey.fixture.ts';
-import { newsOf, ofClocks, ofTurns } from './moments.fixture.ts';
+import { newsOf, ofClocks, ofTurns } from './testing/moments.fixture.ts';
 
 /** Days from the Sunday of the change, and a time on the wall; `later` is what it shows five weeks after eleven. */
 type Wall = string;

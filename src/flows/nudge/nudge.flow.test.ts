@@ -11,7 +11,7 @@ import {
   wordsOf,
 } from '../testing/journey.fixture.ts';
 import { active, introduced, now } from '../testing/partners.fixture.ts';
-import { nudgeStage, nudgesOf, signWith } from './nudge.fixture.ts';
+import { nudgeStage, nudgesOf, signWith } from './testing/nudge.fixture.ts';
 
 const journey = useJourney();
 const { at, underWay } = nudgeStage(journey);

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { readCalendar } from '../../adapters/documents/read-calendar.fixture.ts';
+import { readCalendar } from '../../adapters/documents/testing/read-calendar.fixture.ts';
 import type { MemberId } from '../../core/domain/kernel/ids.ts';
 import { DAY_MS, MINUTE_MS } from '../../core/domain/time/durations.ts';
 import { type Player, STAGE_NOW, useJourney, wordsOf } from '../testing/journey.fixture.ts';

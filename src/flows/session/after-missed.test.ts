@@ -10,7 +10,7 @@ import {
   PROPOSAL,
   type SessionPartners,
   sessionStage,
-} from './views/session.fixture.ts';
+} from './testing/session.fixture.ts';
 
 const journey = useJourney();
 const stage = sessionStage(journey);

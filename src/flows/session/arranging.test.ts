@@ -16,7 +16,7 @@ import {
   SHEET,
   sessionStage,
   sessionsOf,
-} from './views/session.fixture.ts';
+} from './testing/session.fixture.ts';
 
 const journey = useJourney();
 const stage = sessionStage(journey);

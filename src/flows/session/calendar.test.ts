@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { readCalendar } from '../../adapters/documents/read-calendar.fixture.ts';
+import { readCalendar } from '../../adapters/documents/testing/read-calendar.fixture.ts';
 import { formIn, type Player, useJourney } from '../testing/journey.fixture.ts';
-import { arrange, fixed, opened, PROPOSAL, picks, sessionStage } from './views/session.fixture.ts';
+import { arrange, fixed, opened, PROPOSAL, picks, sessionStage } from './testing/session.fixture.ts';
 
 const journey = useJourney();
 const stage = sessionStage(journey);

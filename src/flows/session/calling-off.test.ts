@@ -1,10 +1,10 @@
 import { afterEach, expect, test } from 'vitest';
-import { readCalendar } from '../../adapters/documents/read-calendar.fixture.ts';
+import { readCalendar } from '../../adapters/documents/testing/read-calendar.fixture.ts';
 import type { RelationshipId } from '../../core/domain/kernel/ids.ts';
 import { WARNING_AFTER_DAYS } from '../../core/domain/relationship/progress.ts';
 import { DAY_MS } from '../../core/domain/time/durations.ts';
 import { cardIn, errorsIn, formIn, type Player, STAGE_NOW, useJourney, wordsOf } from '../testing/journey.fixture.ts';
-import { countOf, fixed, labels, opened, SHEET, sessionStage } from './views/session.fixture.ts';
+import { countOf, fixed, labels, opened, SHEET, sessionStage } from './testing/session.fixture.ts';
 
 const journey = useJourney();
 const stage = sessionStage(journey);

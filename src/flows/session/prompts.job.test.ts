@@ -12,7 +12,7 @@ import {
   picks,
   sessionStage,
   titlesAfter,
-} from './views/session.fixture.ts';
+} from './testing/session.fixture.ts';
 
 const journey = useJourney();
 const stage = sessionStage(journey);

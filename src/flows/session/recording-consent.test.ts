@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { buttonsOf, cardIn, type Player, useJourney, wordsOf } from '../testing/journey.fixture.ts';
-import { countOf, fixed, labels, opened, sessionStage } from './views/session.fixture.ts';
+import { countOf, fixed, labels, opened, sessionStage } from './testing/session.fixture.ts';
 
 const journey = useJourney();
 const stage = sessionStage(journey);

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { cardIn, errorsIn, formIn, STAGE_NOW, useJourney, wordsOf } from '../testing/journey.fixture.ts';
-import { opened, PROPOSAL, picks, SHEET, sessionStage, sessionsOf } from './views/session.fixture.ts';
+import { opened, PROPOSAL, picks, SHEET, sessionStage, sessionsOf } from './testing/session.fixture.ts';
 
 const journey = useJourney();
 const stage = sessionStage(journey);

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { errorsIn, formIn, STAGE_NOW, useJourney, wordsOf } from '../testing/journey.fixture.ts';
-import { fixed, opened, sessionStage } from './views/session.fixture.ts';
+import { fixed, opened, sessionStage } from './testing/session.fixture.ts';
 
 const journey = useJourney();
 const stage = sessionStage(journey);

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { DAY_MS } from '../../core/domain/time/durations.ts';
 import { buttonsOf, cardIn, type Player, STAGE_NOW, useJourney, wordsOf } from '../testing/journey.fixture.ts';
 import type { Partners } from '../testing/partners.fixture.ts';
-import { coordinator, evaluates, pairs } from './yearly.fixture.ts';
+import { coordinator, evaluates, pairs } from './testing/yearly.fixture.ts';
 
 const journey = useJourney();
 let lead: Player;

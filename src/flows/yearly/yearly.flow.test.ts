@@ -5,10 +5,10 @@ import { tickYearly } from '../../core/application/yearly/ask-yearly.ts';
 import { emptyProfile } from '../../core/domain/profile/profile.ts';
 import { MINUTE_MS } from '../../core/domain/time/durations.ts';
 import { newYearlySchedule } from '../../core/domain/yearly/yearly-schedule.ts';
-import { nudgeStage, nudgesOf } from '../nudge/nudge.fixture.ts';
+import { nudgeStage, nudgesOf } from '../nudge/testing/nudge.fixture.ts';
 import { cardIn, errorsIn, formIn, type Player, STAGE_NOW, useJourney, wordsOf } from '../testing/journey.fixture.ts';
 import { introduced } from '../testing/partners.fixture.ts';
-import { evaluates, RATED } from './yearly.fixture.ts';
+import { evaluates, RATED } from './testing/yearly.fixture.ts';
 
 const journey = useJourney();
 const { at } = nudgeStage(journey);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { versionIn } from './agreement.fixture.ts';
 import { markOf, waitsFor } from './agreement.ts';
+import { versionIn } from './testing/agreement.fixture.ts';
 
 test.each([
   ['draft', false, false],

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { MENTEE, MENTOR, NOW, relationshipIn, STARTED } from '../relationship/relationship.fixture.ts';
-import { TERMS, versionIn } from './agreement.fixture.ts';
+import { MENTEE, MENTOR, NOW, relationshipIn, STARTED } from '../relationship/testing/relationship.fixture.ts';
 import { markOf } from './agreement.ts';
 import { decideEdit } from './decide-edit.ts';
+import { TERMS, versionIn } from './testing/agreement.fixture.ts';
 
 const UNSIGNED = { mentor: null, mentee: null };
 const WRITER = { relationshipId: relationshipIn('active').id, by: MENTOR, side: 'mentor' } as const;

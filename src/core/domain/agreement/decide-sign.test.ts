@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { ALL_STATES, NOW, relationshipIn, STARTED } from '../relationship/relationship.fixture.ts';
-import { versionIn } from './agreement.fixture.ts';
+import { ALL_STATES, NOW, relationshipIn, STARTED } from '../relationship/testing/relationship.fixture.ts';
 import { decideGoOn, decideSign, superseded } from './decide-sign.ts';
+import { versionIn } from './testing/agreement.fixture.ts';
 
 describe('a signature', () => {
   it.each([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { ALL_STATES, MENTEE, MENTOR, relationshipIn, STRANGER } from '../relationship/relationship.fixture.ts';
-import { TERMS, versionIn } from './agreement.fixture.ts';
+import { ALL_STATES, MENTEE, MENTOR, relationshipIn, STRANGER } from '../relationship/testing/relationship.fixture.ts';
 import { mayWrite, readAsItStands } from './may-write.ts';
+import { TERMS, versionIn } from './testing/agreement.fixture.ts';
 
 describe('who may write or sign', () => {
   it.each(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { WhyNot } from '../matching/index/findable.ts';
-import { memberId } from '../matching/ranking/match-people.fixture.ts';
+import { memberId } from '../matching/ranking/testing/match-people.fixture.ts';
 import { decideStanding, type Sides, sideBetween } from './decide-standing.ts';
 
 const MENTOR: Sides = { asMentor: true, asMentee: false };

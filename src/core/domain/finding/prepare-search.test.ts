@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { TopicId } from '../kernel/ids.ts';
 import { findableOf } from '../matching/index/findable.ts';
-import { memberId, mentee, mentor } from '../matching/ranking/match-people.fixture.ts';
+import { memberId, mentee, mentor } from '../matching/ranking/testing/match-people.fixture.ts';
 import { DEFAULT_WEIGHTS } from '../matching/ranking/weights.ts';
 import type { TypedWishes } from '../matching/words/read-wishes.ts';
 import type { Topic } from '../topic/topic.ts';

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { temporalCalendar as calendar } from '../../../adapters/time/temporal-calendar.ts';
 import { countedIds } from '../../testing/counted-ids.fixture.ts';
 import type { CheckInId, GoalId } from '../kernel/ids.ts';
-import { CLOCK_CHANGES } from '../time/clock-changes.fixture.ts';
 import { HOUR_MS } from '../time/durations.ts';
+import { CLOCK_CHANGES } from '../time/testing/clock-changes.fixture.ts';
 import type { CheckIn } from './check-in.ts';
 import {
   afterPause,
@@ -15,7 +15,7 @@ import {
   nextDueAt,
   rhythmOf,
 } from './check-in-clock.ts';
-import { aGoal, GOAL, MENTEE, NOW } from './decide.fixture.ts';
+import { aGoal, GOAL, MENTEE, NOW } from './testing/decide.fixture.ts';
 
 const rhythm = { everyWeeks: 2, weekday: 2 };
 /** The day changes at midnight, check-ins are raised at six: nothing else in a day makes a difference. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { CheckInId } from '../kernel/ids.ts';
 import { CHECK_IN_ANSWERS, type CheckIn } from './check-in.ts';
-import { aGoal, GOAL, MENTEE, MENTOR, NOW } from './decide.fixture.ts';
 import { checkAnswerable, decideAnswer } from './decide-check-in.ts';
+import { aGoal, GOAL, MENTEE, MENTOR, NOW } from './testing/decide.fixture.ts';
 
 const asked: CheckIn = {
   id: 'check-in' as CheckInId,

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { temporalCalendar as calendar } from '../../../adapters/time/temporal-calendar.ts';
 import { countedIds } from '../../testing/counted-ids.fixture.ts';
 import type { GoalStepId } from '../kernel/ids.ts';
-import { aGoal, aStep, MENTEE, MENTOR, NOW, RELATIONSHIP, WORDS } from './decide.fixture.ts';
 import {
   decideAddStep,
   decideDraft,
@@ -14,6 +13,7 @@ import {
   withStep,
 } from './decide-goal.ts';
 import { MAX_OPEN_GOALS, MAX_STEPS } from './goal.ts';
+import { aGoal, aStep, MENTEE, MENTOR, NOW, RELATIONSHIP, WORDS } from './testing/decide.fixture.ts';
 import type { GoalState } from './transitions.ts';
 
 const moment = { now: NOW, calendar, zone: 'Europe/London' };

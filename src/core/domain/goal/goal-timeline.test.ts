@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { temporalCalendar as calendar } from '../../../adapters/time/temporal-calendar.ts';
-import { aGoal, aStep, NOW, WORDS } from './decide.fixture.ts';
 import type { Goal } from './goal.ts';
 import { timelineOf } from './goal-timeline.ts';
+import { aGoal, aStep, NOW, WORDS } from './testing/decide.fixture.ts';
 
 const facts = { now: NOW, zone: 'Europe/London', calendar };
 const titled = (title: string, more: Partial<Goal>) => aGoal({ words: { ...WORDS, title }, ...more });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { aGoal, aStep, NOW } from './decide.fixture.ts';
 import { isOpen, progressOf } from './goal.ts';
+import { aGoal, aStep, NOW } from './testing/decide.fixture.ts';
 
 it.each([
   ['draft', true],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { allowedMoves, finalStates, type Walk, walk } from './transition.fixture.ts';
+import { allowedMoves, finalStates, type Walk, walk } from './testing/transition.fixture.ts';
 import { type Lifecycle, move } from './transition.ts';
 
 type State = 'pending' | 'accepted' | 'expired';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { availabilityOf } from './availability.ts';
-import { someMember } from './member.fixture.ts';
+import { someMember } from './testing/member.fixture.ts';
 
 const PAUSED = { pausedUntil: '2026-12-01', hidden: true } as const;
 

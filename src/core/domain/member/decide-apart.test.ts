@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { MemberId } from '../kernel/ids.ts';
 import { type ApartFacts, refusalToKeepApart } from './decide-apart.ts';
-import { someMember } from './member.fixture.ts';
+import { someMember } from './testing/member.fixture.ts';
 
 const [OWNER, OTHER] = ['owner', 'other'] as [MemberId, MemberId];
 const PAIR = { owner: OWNER, other: OTHER };

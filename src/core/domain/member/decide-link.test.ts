@@ -8,8 +8,8 @@ import {
   MAX_LINK_TRIES_PER_HOUR,
   triesCountSince,
 } from './decide-link.ts';
-import { someMember } from './member.fixture.ts';
 import type { MemberState } from './member.ts';
+import { someMember } from './testing/member.fixture.ts';
 
 const NOW = new Date('2026-11-05T10:00:00Z');
 const [ISSUER, TYPIST] = ['issuer', 'typist'] as [MemberId, MemberId];

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { temporalCalendar as calendar } from '../../../adapters/time/temporal-calendar.ts';
 import { backAfter, isAway } from './decide-pause.ts';
-import { someMember } from './member.fixture.ts';
+import { someMember } from './testing/member.fixture.ts';
 
 test.each([
   ['on an ordinary day', '2026-11-05', 'Europe/London', '2026-11-06T08:00:00Z'],

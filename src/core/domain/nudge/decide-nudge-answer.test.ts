@@ -12,9 +12,9 @@ import {
   withMuted,
   withWishes,
 } from './decide-nudge-answer.ts';
-import { READER, waiting } from './nudge-cases.fixture.ts';
 import { type NudgeSchedule, newNudgeSchedule } from './nudge-schedule.ts';
 import type { PromptKind } from './prompt.ts';
+import { READER, waiting } from './testing/nudge-cases.fixture.ts';
 
 const NOW = new Date('2026-11-24T11:00:00Z');
 const OTHER = 'm-2' as MemberId;

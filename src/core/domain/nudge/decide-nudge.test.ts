@@ -4,9 +4,9 @@ import type { PromptId } from '../kernel/ids.ts';
 import type { Member } from '../member/member.ts';
 import type { NudgeHours } from '../programme/policy.ts';
 import { composeNudge, decidePrompt, isDue, isWanted, type NudgeReader, type Pace } from './decide-nudge.ts';
-import { READER, waiting } from './nudge-cases.fixture.ts';
 import { NUDGE_STANDINGS, type NudgeSchedule, newNudgeSchedule } from './nudge-schedule.ts';
 import type { PromptKind } from './prompt.ts';
+import { READER, waiting } from './testing/nudge-cases.fixture.ts';
 
 const HOURS: NudgeHours = { at: '10:00', from: '08:00', to: '18:00', days: [1, 2, 3, 4, 5] };
 /** A Tuesday, eleven in the morning in London. */

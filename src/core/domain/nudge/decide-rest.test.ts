@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { temporalCalendar as calendar } from '../../../adapters/time/temporal-calendar.ts';
 import type { Nudge } from './decide-nudge.ts';
 import { decideRest, takesItsDay } from './decide-rest.ts';
-import { READER, waiting } from './nudge-cases.fixture.ts';
 import { type NudgeSchedule, newNudgeSchedule } from './nudge-schedule.ts';
 import type { PromptKind } from './prompt.ts';
+import { READER, waiting } from './testing/nudge-cases.fixture.ts';
 
 /** A Tuesday, eleven in the morning in London. */
 const NOW = '2026-11-24T11:00:00Z';

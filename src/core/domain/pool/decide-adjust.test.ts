@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { memberId } from '../matching/ranking/match-people.fixture.ts';
+import { memberId } from '../matching/ranking/testing/match-people.fixture.ts';
 import { decideDiscard, decidePublishing, decideRules } from './decide-adjust.ts';
 import { NO_RULES } from './match-plan.ts';
-import { somePlan } from './plan.fixture.ts';
+import { somePlan } from './testing/plan.fixture.ts';
 import type { PlanState } from './transitions.ts';
 
 const ANN_LEA = { menteeId: memberId('ann'), mentorId: memberId('lea') };

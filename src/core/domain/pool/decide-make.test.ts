@@ -3,7 +3,7 @@ import type { MatchPlanId } from '../kernel/ids.ts';
 import { refuse } from '../kernel/result.ts';
 import { planPool } from '../matching/pool/pool-plan.ts';
 import type { Pool } from '../matching/pool/pool-rules.ts';
-import { memberId, mentee, mentor } from '../matching/ranking/match-people.fixture.ts';
+import { memberId, mentee, mentor } from '../matching/ranking/testing/match-people.fixture.ts';
 import { askedPlan, decideMade, mayPlanAtOnce } from './decide-make.ts';
 import { NO_RULES } from './match-plan.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { MemberId } from '../kernel/ids.ts';
-import { someMember } from '../member/member.fixture.ts';
-import { MENTEE, MENTOR, someRequest } from '../request/request.fixture.ts';
+import { someMember } from '../member/testing/member.fixture.ts';
+import { MENTEE, MENTOR, someRequest } from '../request/testing/request.fixture.ts';
 import { outdatedBy, type ProposalFacts, publishWayOf } from './decide-publish.ts';
-import { somePlan } from './plan.fixture.ts';
+import { somePlan } from './testing/plan.fixture.ts';
 
 const OTHER = 'other' as MemberId;
 const PAIR = { menteeId: MENTEE, mentorId: MENTOR };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { memberId } from '../matching/ranking/match-people.fixture.ts';
+import { memberId } from '../matching/ranking/testing/match-people.fixture.ts';
 import { NO_RULES, type Proposal } from './match-plan.ts';
 import { peopleIn } from './people-in-plan.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { OBJECTIVES } from '../matching/pool/pool-plan.ts';
-import { mentee, mentor, topicId } from '../matching/ranking/match-people.fixture.ts';
+import { mentee, mentor, topicId } from '../matching/ranking/testing/match-people.fixture.ts';
 import { STANDARD_WEIGHTS } from '../matching/ranking/weights.ts';
 import { planHere } from './plan-here.ts';
 

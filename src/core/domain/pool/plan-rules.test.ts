@@ -5,7 +5,7 @@ import type { MemberId } from '../kernel/ids.ts';
 import { OBJECTIVES, planPool } from '../matching/pool/pool-plan.ts';
 import { type PoolPair, pairKey } from '../matching/pool/pool-rules.ts';
 import { seededOrder } from '../matching/pool/seeded-order.ts';
-import { memberId, mentee, mentor } from '../matching/ranking/match-people.fixture.ts';
+import { memberId, mentee, mentor } from '../matching/ranking/testing/match-people.fixture.ts';
 import { NO_RULES, type PlanRules } from './match-plan.ts';
 import { contradictionIn, type RuleChange, withChange } from './plan-rules.ts';
 

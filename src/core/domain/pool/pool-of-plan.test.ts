@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { pairKey } from '../matching/pool/pool-rules.ts';
-import { memberId, mentee, mentor } from '../matching/ranking/match-people.fixture.ts';
+import { memberId, mentee, mentor } from '../matching/ranking/testing/match-people.fixture.ts';
 import { NO_RULES } from './match-plan.ts';
 import { declinedSince, type PoolFacts, poolOfPlan } from './pool-of-plan.ts';
 

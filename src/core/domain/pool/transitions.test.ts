@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { allowedMoves, finalStates, walk } from '../kernel/transition.fixture.ts';
+import { allowedMoves, finalStates, walk } from '../kernel/testing/transition.fixture.ts';
 import { PLAN_TRANSITIONS } from './transitions.ts';
 
 const plan = {

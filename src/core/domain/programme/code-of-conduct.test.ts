@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { CODE_OF_CONDUCT } from './code-of-conduct.ts';
-import { fitsAPhone } from './programme-texts.fixture.ts';
+import { fitsAPhone } from './testing/programme-texts.fixture.ts';
 
 test('every clause fits a phone and ends as a sentence, and none stands twice', () => {
   expect(CODE_OF_CONDUCT.clauses.filter((clause) => !fitsAPhone(clause))).toEqual([]);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { CODE_OF_CONDUCT } from './code-of-conduct.ts';
 import { EXPECTATIONS } from './expectations.ts';
-import { fitsAPhone } from './programme-texts.fixture.ts';
+import { fitsAPhone } from './testing/programme-texts.fixture.ts';
 
 const bullets = Object.values(EXPECTATIONS).flat();
 

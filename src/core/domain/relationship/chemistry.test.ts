@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Chemistry, combinedChemistry } from './chemistry.ts';
-import { MENTEE, MENTOR, NOW } from './relationship.fixture.ts';
+import { MENTEE, MENTOR, NOW } from './testing/relationship.fixture.ts';
 
 const answers = (...fits: readonly Chemistry[]) =>
   fits.map((fit, index) => ({ memberId: index === 0 ? MENTOR : MENTEE, fit, answeredAt: NOW }));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RelationshipId, SessionId } from '../kernel/ids.ts';
 import { decideAgreed, decideArranged, decideFirstSession, decideWritten } from './decide-begin.ts';
-import { ALL_STATES, NOW, relationshipIn, STARTED } from './relationship.fixture.ts';
+import { ALL_STATES, NOW, relationshipIn, STARTED } from './testing/relationship.fixture.ts';
 import type { RelationshipState, WorkingState } from './transitions.ts';
 
 const LATER = new Date('2026-12-15T10:00:00Z');

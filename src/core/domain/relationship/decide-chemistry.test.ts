@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Chemistry } from './chemistry.ts';
 import { decideFit, mayAnswerFit } from './decide-chemistry.ts';
-import { ALL_STATES, MENTEE, MENTOR, NOW, relationshipIn, STARTED } from './relationship.fixture.ts';
+import { ALL_STATES, MENTEE, MENTOR, NOW, relationshipIn, STARTED } from './testing/relationship.fixture.ts';
 
 const answered = (...fits: readonly Chemistry[]) =>
   fits.map((fit, index) => ({ memberId: index === 0 ? MENTOR : MENTEE, fit, answeredAt: STARTED }));

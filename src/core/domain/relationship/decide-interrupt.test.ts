@@ -10,7 +10,7 @@ import {
   relationshipIn,
   STARTED,
   STRANGER,
-} from './relationship.fixture.ts';
+} from './testing/relationship.fixture.ts';
 import type { WorkingState } from './transitions.ts';
 
 const WORKING = ['introduced', 'active', 'winding-down'];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decideEnd, decideMove } from './decide-move.ts';
-import { ALL_STATES, MENTEE, MENTOR, NOW, relationshipIn, STRANGER } from './relationship.fixture.ts';
+import { ALL_STATES, MENTEE, MENTOR, NOW, relationshipIn, STRANGER } from './testing/relationship.fixture.ts';
 
 const ACTORS = [MENTOR, MENTEE, 'clock', 'system', STRANGER] as const;
 

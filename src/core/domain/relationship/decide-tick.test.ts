@@ -3,7 +3,7 @@ import { temporalCalendar as calendar } from '../../../adapters/time/temporal-ca
 import { DAY_MS } from '../time/durations.ts';
 import { decideStillGoing, decideTick } from './decide-tick.ts';
 import type { Progress } from './progress.ts';
-import { ALL_STATES, lockedPair, NOW, relationshipIn, STARTED } from './relationship.fixture.ts';
+import { ALL_STATES, lockedPair, NOW, relationshipIn, STARTED } from './testing/relationship.fixture.ts';
 import type { RelationshipState } from './transitions.ts';
 
 const mornings = { now: NOW, calendar, morning: '06:00' };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { ALL_STATES, MENTEE, MENTOR, relationshipIn, STRANGER } from './relationship.fixture.ts';
 import { isLive, partnerOf, partyOf } from './relationship.ts';
+import { ALL_STATES, MENTEE, MENTOR, relationshipIn, STRANGER } from './testing/relationship.fixture.ts';
 
 test.each([
   [MENTOR, 'mentor'],

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { temporalCalendar as calendar } from '../../../adapters/time/temporal-calendar.ts';
 import type { RelationshipId } from '../kernel/ids.ts';
-import { NOW, relationshipIn } from './relationship.fixture.ts';
 import { movedReminder, type OpenSession, reminderAt, toBeReminded } from './reminder.ts';
+import { NOW, relationshipIn } from './testing/relationship.fixture.ts';
 
 const OURS = 'relationship-1' as RelationshipId;
 const session = (startsAt: string | null, change: Partial<OpenSession> = {}): OpenSession => ({

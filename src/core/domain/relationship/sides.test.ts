@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { lockedPair, MENTEE, MENTOR, relationshipIn } from './relationship.fixture.ts';
 import { bothSides, sideOf } from './sides.ts';
+import { lockedPair, MENTEE, MENTOR, relationshipIn } from './testing/relationship.fixture.ts';
 
 const held = lockedPair(relationshipIn('active'));
 

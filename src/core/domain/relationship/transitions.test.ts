@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { allowedMoves, finalStates, walk } from '../kernel/transition.fixture.ts';
+import { allowedMoves, finalStates, walk } from '../kernel/testing/transition.fixture.ts';
 import { isWorking, LIVE_STATES, RELATIONSHIP_TRANSITIONS, WORKING_STATES } from './transitions.ts';
 
 const relationship = {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { RequestId } from '../kernel/ids.ts';
 import { closedAmong } from './closed-requests.ts';
-import { someRequest } from './request.fixture.ts';
+import { someRequest } from './testing/request.fixture.ts';
 
 const NOW = new Date('2026-11-05T10:00:00Z');
 const [first, second] = ['first', 'second'].map((id) => someRequest({ id: id as RequestId }));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { MemberId, RelationshipId, RequestId } from '../kernel/ids.ts';
 import { decideAccept, decideSurplus, mayAccept } from './decide-accept.ts';
-import { found, MENTEE, MENTOR, someRequest } from './request.fixture.ts';
+import { found, MENTEE, MENTOR, someRequest } from './testing/request.fixture.ts';
 import type { RequestState } from './transitions.ts';
 
 const NOW = new Date('2026-11-05T10:00:00Z');

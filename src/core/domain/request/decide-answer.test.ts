@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { temporalCalendar as calendar } from '../../../adapters/time/temporal-calendar.ts';
 import type { MemberId } from '../kernel/ids.ts';
-import { someMember } from '../member/member.fixture.ts';
+import { someMember } from '../member/testing/member.fixture.ts';
 import { DEFAULT_POLICY } from '../programme/policy.ts';
 import { decideAskForMore, decideClarify, decideDecline, decideExpire, decideWithdraw } from './decide-answer.ts';
-import { found, MENTEE, MENTOR, someRequest } from './request.fixture.ts';
 import { NEW_CLOCK, startClock, stopClock } from './request-clock.ts';
+import { found, MENTEE, MENTOR, someRequest } from './testing/request.fixture.ts';
 
 const STRANGER = 'stranger' as MemberId;
 const NOW = new Date('2026-11-05T10:00:00Z');

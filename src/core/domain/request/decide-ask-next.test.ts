@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { MemberId } from '../kernel/ids.ts';
 import { cameToNothing, decideAskNext, mayStopAsking } from './decide-ask-next.ts';
 import type { SendRefusal } from './refusals.ts';
-import { MENTEE, MENTOR, someRequest } from './request.fixture.ts';
+import { MENTEE, MENTOR, someRequest } from './testing/request.fixture.ts';
 
 test.each([
   ['pending', false],

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { temporalCalendar as calendar } from '../../../adapters/time/temporal-calendar.ts';
 import type { RequestId } from '../kernel/ids.ts';
-import { someMember } from '../member/member.fixture.ts';
+import { someMember } from '../member/testing/member.fixture.ts';
 import { DEFAULT_POLICY } from '../programme/policy.ts';
 import { decideClocksOf, decideTick } from './decide-clock.ts';
-import { found, MENTEE, MENTOR, someRequest } from './request.fixture.ts';
 import { expiresAt, NEW_CLOCK, startClock, stopClock } from './request-clock.ts';
+import { found, MENTEE, MENTOR, someRequest } from './testing/request.fixture.ts';
 
 const LONDON = { policy: DEFAULT_POLICY, calendar, zone: 'Europe/London' };
 const RUNNING = startClock(NEW_CLOCK, someRequest().sentAt, LONDON);

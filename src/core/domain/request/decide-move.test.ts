@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { MemberId } from '../kernel/ids.ts';
-import { someMember } from '../member/member.fixture.ts';
+import { someMember } from '../member/testing/member.fixture.ts';
 import { decideMove, type RequestActor } from './decide-move.ts';
-import { found, MENTEE, MENTOR } from './request.fixture.ts';
+import { found, MENTEE, MENTOR } from './testing/request.fixture.ts';
 import type { RequestEvent, RequestState } from './transitions.ts';
 
 const STRANGER = 'stranger' as MemberId;

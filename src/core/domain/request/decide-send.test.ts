@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { temporalCalendar as calendar } from '../../../adapters/time/temporal-calendar.ts';
 import type { MemberId } from '../kernel/ids.ts';
-import { someMember } from '../member/member.fixture.ts';
+import { someMember } from '../member/testing/member.fixture.ts';
 import { emptyProfile } from '../profile/profile.ts';
 import { DEFAULT_POLICY } from '../programme/policy.ts';
 import { decideSend, openFactsOf, pairOf, refusalOf, type SendingFacts, sideFactsOf } from './decide-send.ts';
-import { MENTEE, MENTOR, someRequest } from './request.fixture.ts';
 import { NEW_CLOCK, startClock } from './request-clock.ts';
+import { MENTEE, MENTOR, someRequest } from './testing/request.fixture.ts';
 
 const NOW = new Date('2026-11-05T10:00:00Z');
 const RULES = { policy: DEFAULT_POLICY, calendar, now: NOW };

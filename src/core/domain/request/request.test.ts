@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { MENTEE, MENTOR, someRequest } from './request.fixture.ts';
 import { receiverOf, senderOf } from './request.ts';
+import { MENTEE, MENTOR, someRequest } from './testing/request.fixture.ts';
 
 test.each([
   ['a request goes from the mentee to the mentor', 'mentee', MENTEE, MENTOR],

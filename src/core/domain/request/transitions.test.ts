@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { allowedMoves, finalStates, walk } from '../kernel/transition.fixture.ts';
+import { allowedMoves, finalStates, walk } from '../kernel/testing/transition.fixture.ts';
 import { REQUEST_TRANSITIONS } from './transitions.ts';
 
 const request = {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SessionId } from '../kernel/ids.ts';
 import { calendarOrders, inCalendars, MOST_IN_A_CALENDAR, sequenceOf } from './calendar-order.ts';
-import { anOffer, aSession, from, MENTEE, MENTOR, NOW } from './decide.fixture.ts';
+import { anOffer, aSession, from, MENTEE, MENTOR, NOW } from './testing/decide.fixture.ts';
 
 const READERS = [{ id: MENTOR }, { id: MENTEE }];
 const many = (count: number) => Array.from({ length: count }, (_, at) => aSession({ id: `s${at}` as SessionId }));

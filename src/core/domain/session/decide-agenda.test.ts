@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { temporalCalendar as calendar } from '../../../adapters/time/temporal-calendar.ts';
 import type { RelationshipId, SessionId } from '../kernel/ids.ts';
-import { anOffer, aSession, at, from, MENTEE, MENTOR, NOW, PEOPLE, RELATIONSHIP } from './decide.fixture.ts';
 import { decideAgenda, decideAgendaLine, keeperOf, nextFixed } from './decide-agenda.ts';
+import { anOffer, aSession, at, from, MENTEE, MENTOR, NOW, PEOPLE, RELATIONSHIP } from './testing/decide.fixture.ts';
 
 const OTHER = 'other' as RelationshipId;
 

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { temporalCalendar as calendar } from '../../../adapters/time/temporal-calendar.ts';
 import { countedIds } from '../../testing/counted-ids.fixture.ts';
 import type { RelationshipId, SessionId } from '../kernel/ids.ts';
-import { anOffer, aSession, at, from, MENTEE, MENTOR, NOW, PEOPLE, RELATIONSHIP, STRANGER } from './decide.fixture.ts';
 import {
   decideFix,
   decideMove,
@@ -12,6 +11,18 @@ import {
   offeredStarts,
   type TimeProposal,
 } from './decide-arrange.ts';
+import {
+  anOffer,
+  aSession,
+  at,
+  from,
+  MENTEE,
+  MENTOR,
+  NOW,
+  PEOPLE,
+  RELATIONSHIP,
+  STRANGER,
+} from './testing/decide.fixture.ts';
 import type { SessionState } from './transitions.ts';
 
 const TOMORROW = from('2026-11-25T10:00:00Z');

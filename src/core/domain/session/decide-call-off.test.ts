@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SessionId } from '../kernel/ids.ts';
-import { anOffer, aSession, at, from, MENTEE, MENTOR, NOW, STRANGER } from './decide.fixture.ts';
 import { decideCallOff, laterOf } from './decide-call-off.ts';
+import { anOffer, aSession, at, from, MENTEE, MENTOR, NOW, STRANGER } from './testing/decide.fixture.ts';
 
 describe('calling a session off', () => {
   it.each([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { temporalCalendar as calendar } from '../../../adapters/time/temporal-calendar.ts';
-import { anOffer, aSession, at, from, NOW, PEOPLE } from './decide.fixture.ts';
 import { decidePrompts, withPrompts, withTime } from './decide-prompts.ts';
+import { anOffer, aSession, at, from, NOW, PEOPLE } from './testing/decide.fixture.ts';
 
 describe('what the clock does to a session', () => {
   // A session on Friday the 27th at ten in London, its mentee there and its mentor in New York.

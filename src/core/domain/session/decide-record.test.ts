@@ -1,8 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { temporalCalendar as calendar } from '../../../adapters/time/temporal-calendar.ts';
 import { countedIds } from '../../testing/counted-ids.fixture.ts';
-import { anOffer, aSession, at, from, MENTEE, MENTOR, NOW, PEOPLE, RELATIONSHIP, STRANGER } from './decide.fixture.ts';
 import { decideAction, decideLog, decideMiss, decideRecord, type SheetToSave } from './decide-record.ts';
+import {
+  anOffer,
+  aSession,
+  at,
+  from,
+  MENTEE,
+  MENTOR,
+  NOW,
+  PEOPLE,
+  RELATIONSHIP,
+  STRANGER,
+} from './testing/decide.fixture.ts';
 
 const moment = { now: NOW, calendar };
 /** Introduced on 10 November, late in the evening in London. */

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { temporalCalendar as calendar } from '../../../adapters/time/temporal-calendar.ts';
 import { countedIds } from '../../testing/counted-ids.fixture.ts';
 import type { SessionId } from '../kernel/ids.ts';
-import { CLOCK_CHANGES, dayFrom, wall } from '../time/clock-changes.fixture.ts';
 import { HOUR_MS } from '../time/durations.ts';
+import { CLOCK_CHANGES, dayFrom, wall } from '../time/testing/clock-changes.fixture.ts';
 import { wallTimeOf } from '../time/wall-time.ts';
-import { aSession, at, from, MENTEE, MENTOR, NOW, PEOPLE } from './decide.fixture.ts';
 import { decideRepeat, inSeries } from './decide-repeat.ts';
+import { aSession, at, from, MENTEE, MENTOR, NOW, PEOPLE } from './testing/decide.fixture.ts';
 
 const making = () => ({ now: NOW, calendar, ids: countedIds() });
 const weekly = (times: number) => ({ people: PEOPLE, by: MENTEE, repetition: { cadence: 'weekly', times } as const });

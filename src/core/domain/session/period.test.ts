@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { SessionId } from '../kernel/ids.ts';
-import { at, from, MENTEE, MENTOR, NOW } from './decide.fixture.ts';
 import { type Booking, checkAhead, checkFree, checkLength, minutesOf, overlaps, type Period } from './period.ts';
+import { at, from, MENTEE, MENTOR, NOW } from './testing/decide.fixture.ts';
 
 const between = (startsAt: string, endsAt: string): Period => ({
   startsAt: at(`2026-11-24T${startsAt}:00Z`),

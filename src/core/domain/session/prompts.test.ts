@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DAY_MS, HOUR_MS } from '../time/durations.ts';
-import { rememberingCalendar } from '../time/remembering-calendar.fixture.ts';
+import { rememberingCalendar } from '../time/testing/remembering-calendar.fixture.ts';
 import { wallTimeOf } from '../time/wall-time.ts';
 import { PROMPT_KINDS, type SessionPromptKind } from './prompt-kind.ts';
 import { duePrompts, nextPromptAt, type PromptFacts, passedPrompts, promptMoment } from './prompts.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { countedIds } from '../../testing/counted-ids.fixture.ts';
 import type { MemberId, RecordingWordId, SessionId } from '../kernel/ids.ts';
-import { aSession, MENTEE, MENTOR, NOW } from './decide.fixture.ts';
 import { agreesToRecording, decideRecordingWord, mayRecord, type RecordingWord } from './recording-word.ts';
+import { aSession, MENTEE, MENTOR, NOW } from './testing/decide.fixture.ts';
 
 /** `+mentor` agrees, `-mentor` does not; the oldest first. */
 const register = (...said: readonly string[]): readonly RecordingWord[] =>

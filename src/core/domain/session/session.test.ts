@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { countedIds } from '../../testing/counted-ids.fixture.ts';
-import { aSession, MENTEE, MENTOR, NOW, PEOPLE, RELATIONSHIP, STRANGER } from './decide.fixture.ts';
 import { newSession, partyOf, settled, stateAfter } from './session.ts';
+import { aSession, MENTEE, MENTOR, NOW, PEOPLE, RELATIONSHIP, STRANGER } from './testing/decide.fixture.ts';
 
 test.each([
   ['the mentor who proposed it', MENTOR, MENTOR, 'proposer'],

@@ -8,7 +8,7 @@ import {
   relationshipIn,
   STARTED,
   STRANGER,
-} from '../relationship/relationship.fixture.ts';
+} from '../relationship/testing/relationship.fixture.ts';
 import * as decide from './decide-worksheet.ts';
 import { MAX_WORKSHEETS, type Worksheet } from './worksheet.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { mentee, mentor, topicId } from '../ranking/match-people.fixture.ts';
 import type { Importance } from '../ranking/match-profile.ts';
 import { rank, type SearchOptions } from '../ranking/rank.ts';
+import { mentee, mentor, topicId } from '../ranking/testing/match-people.fixture.ts';
 import { chooseWeights, type OwnWeights, STANDARD_WEIGHTS } from '../ranking/weights.ts';
 import { findableOf, rankFindable } from './findable.ts';
 

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exclusionsOf } from '../ranking/eligibility.ts';
 import { fitOf } from '../ranking/fit.ts';
+import type { MatchSide } from '../ranking/match-profile.ts';
+import { planFor, type SearchOptions } from '../ranking/rank.ts';
 import {
   anyCriteria,
   anyMentee,
@@ -10,9 +12,7 @@ import {
   mentee,
   mentor,
   SMALL_TREE,
-} from '../ranking/match-people.fixture.ts';
-import type { MatchSide } from '../ranking/match-profile.ts';
-import { planFor, type SearchOptions } from '../ranking/rank.ts';
+} from '../ranking/testing/match-people.fixture.ts';
 import { cellBounds } from './index-bounds.ts';
 import { indexQuery } from './index-query.ts';
 import { createMatchIndex, putPerson } from './match-index.ts';

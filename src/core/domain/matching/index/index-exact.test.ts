@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Criteria } from '../ranking/criteria.ts';
 import { exclusionsOf, ineligibilityOf } from '../ranking/eligibility.ts';
 import { fitOf } from '../ranking/fit.ts';
+import type { MatchPerson, MatchSide } from '../ranking/match-profile.ts';
+import { planFor } from '../ranking/rank.ts';
 import {
   anyCriteria,
   anyMentee,
@@ -11,9 +13,7 @@ import {
   mentee,
   mentor,
   SMALL_TREE,
-} from '../ranking/match-people.fixture.ts';
-import type { MatchPerson, MatchSide } from '../ranking/match-profile.ts';
-import { planFor } from '../ranking/rank.ts';
+} from '../ranking/testing/match-people.fixture.ts';
 import { dropInexact } from './index-exact.ts';
 import { indexQuery } from './index-query.ts';
 import { createMatchIndex, putPerson } from './match-index.ts';

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { type Exclusions, exclusionsOf } from '../ranking/eligibility.ts';
+import type { MatchPerson, MatchSide } from '../ranking/match-profile.ts';
+import { planFor, type SearchOptions } from '../ranking/rank.ts';
 import {
   anyMentee,
   anyMentor,
@@ -10,9 +12,7 @@ import {
   mentee,
   mentor,
   SMALL_TREE,
-} from '../ranking/match-people.fixture.ts';
-import type { MatchPerson, MatchSide } from '../ranking/match-profile.ts';
-import { planFor, type SearchOptions } from '../ranking/rank.ts';
+} from '../ranking/testing/match-people.fixture.ts';
 import { indexQuery, tiersOf } from './index-query.ts';
 import { createMatchIndex, type MatchIndex, putPerson } from './match-index.ts';
 import { at } from './slot-set.ts';

@@ -3,6 +3,8 @@ import { expect, test } from 'vitest';
 import { runs } from '../../../testing/property-runs.fixture.ts';
 import { answersNothing, exclusionsOf, ineligibilityOf } from '../ranking/eligibility.ts';
 import { fitOf } from '../ranking/fit.ts';
+import type { MatchSide } from '../ranking/match-profile.ts';
+import { listedBy, planFor, rank, type SearchOptions } from '../ranking/rank.ts';
 import {
   anyCriteria,
   anyMentee,
@@ -11,9 +13,7 @@ import {
   anySearchOptions,
   memberId,
   SMALL_TREE,
-} from '../ranking/match-people.fixture.ts';
-import type { MatchSide } from '../ranking/match-profile.ts';
-import { listedBy, planFor, rank, type SearchOptions } from '../ranking/rank.ts';
+} from '../ranking/testing/match-people.fixture.ts';
 import { explainWhyNot, type Findable, findableOf, rankFindable } from './findable.ts';
 import { searchIndex } from './index-search.ts';
 import { createMatchIndex, type MatchIndex, putPerson, removePerson, setShown } from './match-index.ts';

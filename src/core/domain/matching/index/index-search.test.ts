@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { memberId, mentee, mentor, SMALL_TREE } from '../ranking/match-people.fixture.ts';
 import type { MatchSide } from '../ranking/match-profile.ts';
 import type { SearchOptions } from '../ranking/rank.ts';
+import { memberId, mentee, mentor, SMALL_TREE } from '../ranking/testing/match-people.fixture.ts';
 import { searchIndex, standingIn } from './index-search.ts';
 import { createMatchIndex, type MatchIndex, putPerson } from './match-index.ts';
 

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exclusionsOf } from '../ranking/eligibility.ts';
 import { fitOf } from '../ranking/fit.ts';
+import type { MatchSide } from '../ranking/match-profile.ts';
+import { planFor, type SearchOptions } from '../ranking/rank.ts';
 import {
   anyMentee,
   anyMentor,
@@ -10,9 +12,7 @@ import {
   mentee,
   mentor,
   SMALL_TREE,
-} from '../ranking/match-people.fixture.ts';
-import type { MatchSide } from '../ranking/match-profile.ts';
-import { planFor, type SearchOptions } from '../ranking/rank.ts';
+} from '../ranking/testing/match-people.fixture.ts';
 import { indexQuery, type Tier, tiersOf } from './index-query.ts';
 import { walkTier } from './index-walk.ts';
 import { createMatchIndex, putPerson } from './match-index.ts';

@@ -1,5 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import type { MatchSide } from '../ranking/match-profile.ts';
+import { poolStatistics } from '../ranking/pool-statistics.ts';
+import { planFor, type SearchOptions } from '../ranking/rank.ts';
 import {
   anyMentee,
   anyMentor,
@@ -9,10 +12,7 @@ import {
   mentor,
   SMALL_TREE,
   topicId,
-} from '../ranking/match-people.fixture.ts';
-import type { MatchSide } from '../ranking/match-profile.ts';
-import { poolStatistics } from '../ranking/pool-statistics.ts';
-import { planFor, type SearchOptions } from '../ranking/rank.ts';
+} from '../ranking/testing/match-people.fixture.ts';
 import { FLAT_TREE } from '../ranking/topic-tree.ts';
 import { countAll, indexStatistics, scratchOf, setsOf, union, wishLists } from './index-wishes.ts';
 import { createMatchIndex, LIST, type MatchIndex, putPerson, removePerson } from './match-index.ts';

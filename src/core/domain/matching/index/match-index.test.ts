@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anyMentee, anyMentor, memberId, mentee, mentor, topicId } from '../ranking/match-people.fixture.ts';
 import { type MatchPerson, type MatchSide, seniorityOf } from '../ranking/match-profile.ts';
+import { anyMentee, anyMentor, memberId, mentee, mentor, topicId } from '../ranking/testing/match-people.fixture.ts';
 import { createMatchIndex, LIST, type MatchIndex, putPerson, removePerson, setShown } from './match-index.ts';
 import { at, mergeInto } from './slot-set.ts';
 

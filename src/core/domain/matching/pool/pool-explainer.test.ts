@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { memberId, mentee, mentor, SMALL_TREE } from '../ranking/match-people.fixture.ts';
 import type { MentorSide } from '../ranking/match-profile.ts';
 import { rank } from '../ranking/rank.ts';
+import { memberId, mentee, mentor, SMALL_TREE } from '../ranking/testing/match-people.fixture.ts';
 import { STANDARD_WEIGHTS } from '../ranking/weights.ts';
 import { poolExplainer } from './pool-explainer.ts';
 import { poolFits } from './pool-fits.ts';

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { exclusionsOf, ineligibilityOf } from '../ranking/eligibility.ts';
 import { fitOf } from '../ranking/fit.ts';
+import { poolStatistics } from '../ranking/pool-statistics.ts';
+import { planFor } from '../ranking/rank.ts';
 import {
   anyMentee,
   anyMentor,
@@ -10,9 +12,7 @@ import {
   mentee,
   mentor,
   SMALL_TREE,
-} from '../ranking/match-people.fixture.ts';
-import { poolStatistics } from '../ranking/pool-statistics.ts';
-import { planFor } from '../ranking/rank.ts';
+} from '../ranking/testing/match-people.fixture.ts';
 import { STANDARD_WEIGHTS } from '../ranking/weights.ts';
 import { bannedOf, fitIn, MENTORS_WEIGHED, mentorLiking, PERFECT_FIT, poolFits } from './pool-fits.ts';
 import { type Pool, type PoolPair, placesOf } from './pool-rules.ts';

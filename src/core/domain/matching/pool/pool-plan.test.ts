@@ -9,7 +9,7 @@ import {
   mentee,
   mentor,
   SMALL_TREE,
-} from '../ranking/match-people.fixture.ts';
+} from '../ranking/testing/match-people.fixture.ts';
 import { OBJECTIVES, type PoolOptions, planPool } from './pool-plan.ts';
 import type { Pool } from './pool-rules.ts';
 

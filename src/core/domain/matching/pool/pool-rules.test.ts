@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { memberId, mentee, mentor } from '../ranking/match-people.fixture.ts';
+import { memberId, mentee, mentor } from '../ranking/testing/match-people.fixture.ts';
 import { type Pool, type PoolPair, pairKey, placesOf, poolRefusal } from './pool-rules.ts';
 
 const pair = (menteeName: string, mentorName: string): PoolPair => ({

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { memberId } from '../ranking/match-people.fixture.ts';
+import { memberId } from '../ranking/testing/match-people.fixture.ts';
 import { seededOrder } from './seeded-order.ts';
 
 const people = (count: number) =>

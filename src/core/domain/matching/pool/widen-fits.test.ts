@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { bestAssignment } from '../assignment/best-assignment.ts';
-import { memberId, mentee, mentor } from '../ranking/match-people.fixture.ts';
+import { memberId, mentee, mentor } from '../ranking/testing/match-people.fixture.ts';
 import { FLAT_TREE } from '../ranking/topic-tree.ts';
 import { STANDARD_WEIGHTS } from '../ranking/weights.ts';
 import { poolFits } from './pool-fits.ts';

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { compileSearch, stepsAbove } from './compiled-search.ts';
 import type { Criteria, SeniorityWish } from './criteria.ts';
-import { anyCriteria, anyMentee, anyMentor, mentee, mentor, topicId } from './match-people.fixture.ts';
 import type { MatchSide, Seniority } from './match-profile.ts';
 import type { PoolStatistics } from './pool-statistics.ts';
+import { anyCriteria, anyMentee, anyMentor, mentee, mentor, topicId } from './testing/match-people.fixture.ts';
 import { checkWeights, STANDARD_WEIGHTS } from './weights.ts';
 
 const NOBODY: PoolStatistics = { people: 0, answering: () => 0 };

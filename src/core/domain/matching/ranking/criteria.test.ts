@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Criteria, criteriaOf, demandedBy } from './criteria.ts';
-import { mentee, mentor } from './match-people.fixture.ts';
+import { mentee, mentor } from './testing/match-people.fixture.ts';
 
 describe('criteriaOf', () => {
   it('asks for what the profile says', () => {

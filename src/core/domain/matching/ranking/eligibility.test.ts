@@ -3,8 +3,8 @@ import { compileSearch } from './compiled-search.ts';
 import type { Criteria } from './criteria.ts';
 import { answersNothing, type Exclusions, exclusionsOf, ineligibilityOf } from './eligibility.ts';
 import { fitOf } from './fit.ts';
-import { memberId, mentee, mentor, SMALL_TREE, topicId } from './match-people.fixture.ts';
 import type { MatchPerson, MatchSide } from './match-profile.ts';
+import { memberId, mentee, mentor, SMALL_TREE, topicId } from './testing/match-people.fixture.ts';
 import { STANDARD_WEIGHTS } from './weights.ts';
 
 const ada = mentee('ada', { leadership: 3 });

@@ -3,8 +3,8 @@ import { compileSearch } from './compiled-search.ts';
 import type { Criteria } from './criteria.ts';
 import { explainMatch, misfitsOf, reasonsOf } from './explain-match.ts';
 import { fitOf } from './fit.ts';
-import { mentee, mentor, SMALL_TREE, topicId } from './match-people.fixture.ts';
 import type { MatchPerson, MatchSide } from './match-profile.ts';
+import { mentee, mentor, SMALL_TREE, topicId } from './testing/match-people.fixture.ts';
 import { STANDARD_WEIGHTS } from './weights.ts';
 
 const NOTHING = { topics: [], words: [], seniority: null, functions: [], industries: [], languages: [], formats: [] };

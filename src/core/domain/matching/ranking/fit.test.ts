@@ -3,8 +3,16 @@ import { describe, expect, it, test } from 'vitest';
 import { compileSearch } from './compiled-search.ts';
 import type { Criteria } from './criteria.ts';
 import { closenessOf, exposurePoints, fitOf, hoursPoints, loadPoints, scoreOf } from './fit.ts';
-import { anyCriteria, anyMentee, anyMentor, mentee, mentor, SMALL_TREE, topicId } from './match-people.fixture.ts';
 import type { MatchPerson, MatchSide } from './match-profile.ts';
+import {
+  anyCriteria,
+  anyMentee,
+  anyMentor,
+  mentee,
+  mentor,
+  SMALL_TREE,
+  topicId,
+} from './testing/match-people.fixture.ts';
 import { STANDARD_WEIGHTS, type WeightName } from './weights.ts';
 
 const planOf = (seeker: MatchSide, changed: Partial<Criteria> = {}) =>

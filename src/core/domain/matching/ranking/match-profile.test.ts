@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { mentee, mentor } from './match-people.fixture.ts';
 import { foldWord, seniorityOf, topicsOf } from './match-profile.ts';
+import { mentee, mentor } from './testing/match-people.fixture.ts';
 
 describe('seniorityOf', () => {
   it.each([

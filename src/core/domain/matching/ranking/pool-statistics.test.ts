@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { mentee, mentor, SMALL_TREE, topicId } from './match-people.fixture.ts';
 import type { MatchSide } from './match-profile.ts';
 import { poolStatistics } from './pool-statistics.ts';
+import { mentee, mentor, SMALL_TREE, topicId } from './testing/match-people.fixture.ts';
 import { FLAT_TREE } from './topic-tree.ts';
 
 describe('poolStatistics', () => {

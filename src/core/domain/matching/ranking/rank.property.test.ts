@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { runs } from '../../../testing/property-runs.fixture.ts';
-import { anyMentee, anyMentor, anyPool, SMALL_TREE } from './match-people.fixture.ts';
 import type { MatchSide, MenteeSide, MentorSide } from './match-profile.ts';
 import { rank } from './rank.ts';
 import type { MatchExplanation } from './reason.ts';
+import { anyMentee, anyMentor, anyPool, SMALL_TREE } from './testing/match-people.fixture.ts';
 
 const RUNS = runs(200);
 const NOBODY = Number.POSITIVE_INFINITY;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { explainWhyNot, findableOf } from '../index/findable.ts';
-import { memberId, mentee, mentor, SMALL_TREE, topicId } from './match-people.fixture.ts';
 import { rank } from './rank.ts';
+import { memberId, mentee, mentor, SMALL_TREE, topicId } from './testing/match-people.fixture.ts';
 import { checkWeights } from './weights.ts';
 import { weekIntervals } from './working-hours.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { topicId } from './match-people.fixture.ts';
+import { topicId } from './testing/match-people.fixture.ts';
 import { FLAT_TREE, topicTree, wishesAnsweredBy, withRoof } from './topic-tree.ts';
 
 const treeOf = (edges: Readonly<Record<string, readonly string[]>>) =>

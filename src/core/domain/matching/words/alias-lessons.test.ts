@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { topicId } from '../ranking/match-people.fixture.ts';
+import { topicId } from '../ranking/testing/match-people.fixture.ts';
 import { learnFromAliases } from './alias-lessons.ts';
 import { topicLabels } from './topic-labels.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { topicId } from '../ranking/match-people.fixture.ts';
+import { topicId } from '../ranking/testing/match-people.fixture.ts';
 import { clearColumns, EVIDENCE, evidenceColumns } from './evidence-columns.ts';
 import { topicFamilies } from './topic-families.ts';
 import { topicLabels } from './topic-labels.ts';

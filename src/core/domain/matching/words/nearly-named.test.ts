@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { topicId } from '../ranking/match-people.fixture.ts';
+import { topicId } from '../ranking/testing/match-people.fixture.ts';
 import { nearlyNamed, stemsIn } from './nearly-named.ts';
 import { topicLexicon } from './topic-lexicon.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { topicId } from '../ranking/match-people.fixture.ts';
+import { topicId } from '../ranking/testing/match-people.fixture.ts';
 import { readWish } from './read-wishes.ts';
 import { topicLexicon } from './topic-lexicon.ts';
 

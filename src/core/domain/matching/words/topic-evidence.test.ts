@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { topicId } from '../ranking/match-people.fixture.ts';
+import { topicId } from '../ranking/testing/match-people.fixture.ts';
 import { EVIDENCE, type Evidence } from './evidence-columns.ts';
 import { evidenceFor } from './topic-evidence.ts';
 import { topicLexicon } from './topic-lexicon.ts';

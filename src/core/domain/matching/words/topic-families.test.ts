@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { topicId } from '../ranking/match-people.fixture.ts';
+import { topicId } from '../ranking/testing/match-people.fixture.ts';
 import { eachRow } from './postings.ts';
 import { FAMILIES_PER_TOPIC, topicFamilies } from './topic-families.ts';
 import { topicLabels } from './topic-labels.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { topicId } from '../ranking/match-people.fixture.ts';
+import { topicId } from '../ranking/testing/match-people.fixture.ts';
 import { rarityOf } from './topic-labels.ts';
 import { topicLexicon } from './topic-lexicon.ts';
 import { senseOf } from './word-senses.ts';

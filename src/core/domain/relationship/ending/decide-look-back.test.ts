@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ALL_STATES, MENTEE, MENTOR, NOW, relationshipIn, STRANGER } from '../relationship.fixture.ts';
+import { ALL_STATES, MENTEE, MENTOR, NOW, relationshipIn, STRANGER } from '../testing/relationship.fixture.ts';
 import { decideCompletion, decideLookBack } from './decide-look-back.ts';
 
 const ending = { lastDate: '2026-11-20', remindAt: null, closesAt: new Date('2026-11-21T06:00:00Z'), closedAt: null };

@@ -9,7 +9,7 @@ import {
   relationshipIn,
   STARTED,
   STRANGER,
-} from '../relationship.fixture.ts';
+} from '../testing/relationship.fixture.ts';
 import { decideWindDown, mayWindDown } from './decide-wind-down.ts';
 
 const mornings = { now: NOW, calendar, morning: '06:00' };

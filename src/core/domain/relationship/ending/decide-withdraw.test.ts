@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ALL_STATES, MENTEE, MENTOR, NOW, relationshipIn, STRANGER } from '../relationship.fixture.ts';
+import { ALL_STATES, MENTEE, MENTOR, NOW, relationshipIn, STRANGER } from '../testing/relationship.fixture.ts';
 import { decideWithdraw } from './decide-withdraw.ts';
 
 const LIVE = ['introduced', 'active', 'winding-down', 'paused'];

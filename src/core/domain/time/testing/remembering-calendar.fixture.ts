@@ -1,5 +1,5 @@
-import { temporalCalendar } from '../../../adapters/time/temporal-calendar.ts';
-import type { Calendar } from './calendar.ts';
+import { temporalCalendar } from '../../../../adapters/time/temporal-calendar.ts';
+import type { Calendar } from '../calendar.ts';
 
 /** The calendar of the product, which works out each wall time once: for tests that ask the same thing hour by hour. */
 export function rememberingCalendar(): Calendar {

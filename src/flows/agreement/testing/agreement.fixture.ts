@@ -1,4 +1,4 @@
-import type { Form, FormValues } from '../../core/domain/view/form.ts';
+import type { Form, FormValues } from '../../../core/domain/view/form.ts';
 
 /** A form as it comes back when nobody changes anything in it. */
 export const initialOf = (form: Form): FormValues =>

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
-import type { MemberId, TopicId } from '../../kernel/ids.ts';
-import type { Criteria } from './criteria.ts';
+import type { MemberId, TopicId } from '../../../kernel/ids.ts';
+import type { Criteria } from '../criteria.ts';
 import {
   type Importance,
   type MatchPerson,
   MEETING_FORMATS,
   type MenteeSide,
   type MentorSide,
-} from './match-profile.ts';
-import { type CatalogueTopic, FLAT_TREE, topicTree } from './topic-tree.ts';
-import { checkWeights, type MatchWeights, STANDARD_WEIGHTS } from './weights.ts';
-import { MINUTES_PER_WEEK, weekIntervals } from './working-hours.ts';
+} from '../match-profile.ts';
+import { type CatalogueTopic, FLAT_TREE, topicTree } from '../topic-tree.ts';
+import { checkWeights, type MatchWeights, STANDARD_WEIGHTS } from '../weights.ts';
+import { MINUTES_PER_WEEK, weekIntervals } from '../working-hours.ts';
 
 /** Test people: brands an id. */
 export const memberId = (name: string) => name as MemberId;

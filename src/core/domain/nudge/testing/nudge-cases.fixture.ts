@@ -1,6 +1,6 @@
-import type { MemberId, PromptId } from '../kernel/ids.ts';
-import type { Member } from '../member/member.ts';
-import type { Prompt, PromptKind } from './prompt.ts';
+import type { MemberId, PromptId } from '../../kernel/ids.ts';
+import type { Member } from '../../member/member.ts';
+import type { Prompt, PromptKind } from '../prompt.ts';
 
 /** Somebody in London who takes part, in tests of what is decided about them. */
 export const READER: Member = {

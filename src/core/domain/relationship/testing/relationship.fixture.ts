@@ -1,8 +1,8 @@
-import type { MemberId, RelationshipId, RequestId } from '../kernel/ids.ts';
-import type { Member } from '../member/member.ts';
-import { type Progress, progressFrom } from './progress.ts';
-import type { LockedRelationship, Relationship } from './relationship.ts';
-import type { RelationshipState } from './transitions.ts';
+import type { MemberId, RelationshipId, RequestId } from '../../kernel/ids.ts';
+import type { Member } from '../../member/member.ts';
+import { type Progress, progressFrom } from '../progress.ts';
+import type { LockedRelationship, Relationship } from '../relationship.ts';
+import type { RelationshipState } from '../transitions.ts';
 
 export const MENTOR = 'mentor-1' as MemberId;
 export const MENTEE = 'mentee-1' as MemberId;

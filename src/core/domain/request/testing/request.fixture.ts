@@ -1,8 +1,8 @@
-import type { MemberId, RequestId } from '../kernel/ids.ts';
-import { someMember } from '../member/member.fixture.ts';
-import type { FoundRequest, LockedRequest } from './decide-move.ts';
-import type { MentoringRequest } from './request.ts';
-import { NEW_CLOCK } from './request-clock.ts';
+import type { MemberId, RequestId } from '../../kernel/ids.ts';
+import { someMember } from '../../member/testing/member.fixture.ts';
+import type { FoundRequest, LockedRequest } from '../decide-move.ts';
+import type { MentoringRequest } from '../request.ts';
+import { NEW_CLOCK } from '../request-clock.ts';
 
 export const [MENTOR, MENTEE] = ['mentor', 'mentee'] as [MemberId, MemberId];
 

@@ -1,8 +1,8 @@
-import { newNudgeSchedule } from '../../core/domain/nudge/nudge-schedule.ts';
-import { HOUR_MS } from '../../core/domain/time/durations.ts';
-import type { Card } from '../../core/domain/view/card.ts';
-import { formIn, type Journey, type Player, wordsOf } from '../testing/journey.fixture.ts';
-import { introduced, type Partners } from '../testing/partners.fixture.ts';
+import { newNudgeSchedule } from '../../../core/domain/nudge/nudge-schedule.ts';
+import { HOUR_MS } from '../../../core/domain/time/durations.ts';
+import type { Card } from '../../../core/domain/view/card.ts';
+import { formIn, type Journey, type Player, wordsOf } from '../../testing/journey.fixture.ts';
+import { introduced, type Partners } from '../../testing/partners.fixture.ts';
 
 /** From when things are raised until the hour at which people are nudged. */
 const HOURS_FROM_COLLECTING = 4;

@@ -1,4 +1,4 @@
-import { type Lifecycle, move } from './transition.ts';
+import { type Lifecycle, move } from '../transition.ts';
 
 /** Everything that could be tried: each event, by each party, in each state. */
 export type Walk<State extends string, Event extends string, Party extends string> = {

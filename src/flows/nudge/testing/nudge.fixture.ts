@@ -1,6 +1,6 @@
-import type { Card } from '../../core/domain/view/card.ts';
-import { cardIn, formIn, type Journey, type Player } from '../testing/journey.fixture.ts';
-import { now, type Partners } from '../testing/partners.fixture.ts';
+import type { Card } from '../../../core/domain/view/card.ts';
+import { cardIn, formIn, type Journey, type Player } from '../../testing/journey.fixture.ts';
+import { now, type Partners } from '../../testing/partners.fixture.ts';
 
 /** The clock moved from moment to moment, and what it brought. */
 export function nudgeStage(journey: () => Journey) {

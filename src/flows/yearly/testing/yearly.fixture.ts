@@ -1,5 +1,5 @@
-import { formIn, type Journey, type Player } from '../testing/journey.fixture.ts';
-import { introduced } from '../testing/partners.fixture.ts';
+import { formIn, type Journey, type Player } from '../../testing/journey.fixture.ts';
+import { introduced } from '../../testing/partners.fixture.ts';
 
 export const RATED = { finding: 'mostly', hoped: 'yes', moments: 'hardly', recommend: 'yes' } as const;
 

@@ -1,5 +1,5 @@
-import type { MemberId } from '../kernel/ids.ts';
-import type { Member } from './member.ts';
+import type { MemberId } from '../../kernel/ids.ts';
+import type { Member } from '../member.ts';
 
 /** Somebody who takes part, in London, with nothing in their way. */
 export const someMember = (id: string, change: Partial<Member> = {}): Member => ({

@@ -1,4 +1,4 @@
-import { DAY_MS } from './durations.ts';
+import { DAY_MS } from '../durations.ts';
 
 /** A Sunday around which the clocks of a zone change, as the IANA tables say; `from` and `to` are offsets before and after. */
 export type ClockChange = {

@@ -1,9 +1,9 @@
-import { temporalCalendar } from '../../../adapters/time/temporal-calendar.ts';
-import type { AgreementVersionId } from '../kernel/ids.ts';
-import { MENTEE, relationshipIn, STARTED } from '../relationship/relationship.fixture.ts';
-import type { AgreementVersion } from './agreement.ts';
-import { defaultTerms } from './terms.ts';
-import type { AgreementState } from './transitions.ts';
+import { temporalCalendar } from '../../../../adapters/time/temporal-calendar.ts';
+import type { AgreementVersionId } from '../../kernel/ids.ts';
+import { MENTEE, relationshipIn, STARTED } from '../../relationship/testing/relationship.fixture.ts';
+import type { AgreementVersion } from '../agreement.ts';
+import { defaultTerms } from '../terms.ts';
+import type { AgreementState } from '../transitions.ts';
 
 export const TERMS = defaultTerms('Lead a team.', '2026-11-01', temporalCalendar);
 

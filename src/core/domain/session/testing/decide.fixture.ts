@@ -1,8 +1,8 @@
-import { countedIds } from '../../testing/counted-ids.fixture.ts';
-import type { MemberId, RelationshipId, SessionId } from '../kernel/ids.ts';
-import { MINUTE_MS } from '../time/durations.ts';
-import { minutesOf, type Period } from './period.ts';
-import { newSession, type Session } from './session.ts';
+import { countedIds } from '../../../testing/counted-ids.fixture.ts';
+import type { MemberId, RelationshipId, SessionId } from '../../kernel/ids.ts';
+import { MINUTE_MS } from '../../time/durations.ts';
+import { minutesOf, type Period } from '../period.ts';
+import { newSession, type Session } from '../session.ts';
 
 export const MENTOR = 'mentor' as MemberId;
 export const MENTEE = 'mentee' as MemberId;

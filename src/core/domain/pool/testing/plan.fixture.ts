@@ -1,5 +1,5 @@
-import type { MatchPlanId } from '../kernel/ids.ts';
-import { type MatchPlan, NO_RULES } from './match-plan.ts';
+import type { MatchPlanId } from '../../kernel/ids.ts';
+import { type MatchPlan, NO_RULES } from '../match-plan.ts';
 
 /** A plan that is ready, by no rules. */
 export const somePlan = (change: Partial<MatchPlan> = {}): MatchPlan => ({

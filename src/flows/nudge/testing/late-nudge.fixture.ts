@@ -1,13 +1,13 @@
-import { cardFrom } from '../../adapters/prisma/outbox/card-json.ts';
-import { createOutbox } from '../../adapters/prisma/outbox/outbox.ts';
-import { type DeliveryTools, deliverConversation } from '../../adapters/queue/deliver-conversation.ts';
-import { createRateLimitBackoff } from '../../adapters/queue/rate-limit-backoff.ts';
-import { fakeWire } from '../../adapters/queue/testing/fake-wire.fixture.ts';
-import { DeliveryFailed } from '../../core/domain/delivery/delivery-failed.ts';
-import type { MessageId } from '../../core/domain/kernel/ids.ts';
-import { MINUTE_MS } from '../../core/domain/time/durations.ts';
-import type { Card } from '../../core/domain/view/card.ts';
-import type { Journey, Player } from '../testing/journey.fixture.ts';
+import { cardFrom } from '../../../adapters/prisma/outbox/card-json.ts';
+import { createOutbox } from '../../../adapters/prisma/outbox/outbox.ts';
+import { type DeliveryTools, deliverConversation } from '../../../adapters/queue/deliver-conversation.ts';
+import { createRateLimitBackoff } from '../../../adapters/queue/rate-limit-backoff.ts';
+import { fakeWire } from '../../../adapters/queue/testing/fake-wire.fixture.ts';
+import { DeliveryFailed } from '../../../core/domain/delivery/delivery-failed.ts';
+import type { MessageId } from '../../../core/domain/kernel/ids.ts';
+import { MINUTE_MS } from '../../../core/domain/time/durations.ts';
+import type { Card } from '../../../core/domain/view/card.ts';
+import type { Journey, Player } from '../../testing/journey.fixture.ts';
 
 const LOOKED_AT = 100;
 

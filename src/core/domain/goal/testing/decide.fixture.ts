@@ -1,5 +1,5 @@
-import type { GoalId, GoalStepId, MemberId, RelationshipId } from '../kernel/ids.ts';
-import type { Goal, GoalStep, GoalWords } from './goal.ts';
+import type { GoalId, GoalStepId, MemberId, RelationshipId } from '../../kernel/ids.ts';
+import type { Goal, GoalStep, GoalWords } from '../goal.ts';
 
 export const MENTOR = 'mentor' as MemberId;
 export const MENTEE = 'mentee' as MemberId;
