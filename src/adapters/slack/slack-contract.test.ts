@@ -2,9 +2,9 @@ import { interactive, type Values } from '../../../sandbox/slack/interactions/st
 import { objectOf, objectsOf } from '../../../sandbox/slack/json-value.ts';
 import { wordsOf } from '../../../sandbox/slack/slack-stand-in.ts';
 import { topView } from '../../../sandbox/slack/workspace.ts';
-import { type PlatformBench, platformContract } from '../testing/platform-contract.ts';
+import { type PlatformHarness, platformContract } from '../testing/platform-contract.ts';
 import { forge, postEvent } from './testing/slack-forgery.fixture.ts';
-import { type SlackBench, startSlackBench } from './testing/slack-harness.fixture.ts';
+import { type SlackHarness, startSlackHarness } from './testing/slack-harness.fixture.ts';
 import { placesOf, screenOf, typedInto } from './testing/slack-screen.fixture.ts';
 
 const ADA = 'U0ADA';
@@ -17,8 +17,8 @@ const somebody = (externalId: string) => ({
 });
 
 platformContract('Slack', {
-  start: async (runner): Promise<PlatformBench> => {
-    const { standIn, adapter, baseUrl, stop } = await startSlackBench(runner);
+  start: async (runner): Promise<PlatformHarness> => {
+    const { standIn, adapter, baseUrl, stop } = await startSlackHarness(runner);
     const { workspace } = standIn;
     let typed: Values = {};
     const press = async (label: string): Promise<void> => {
@@ -82,7 +82,7 @@ platformContract('Slack', {
   },
 });
 
-function picturesOn({ home, workspace }: SlackBench['standIn']) {
+function picturesOn({ home, workspace }: SlackHarness['standIn']) {
   return objectsOf(home(ADA)?.blocks).flatMap(({ slack_file: file, alt_text: alt }) =>
     file === undefined
       ? []

@@ -4,7 +4,7 @@ import { wordsOf } from '../../../sandbox/slack/slack-stand-in.ts';
 import type { MessageId } from '../../core/domain/kernel/ids.ts';
 import { ASK_FORM, DECIDE_CARD, NEXT_FORM, SAID_CARD } from '../testing/contract-views.ts';
 import { ScriptedRunner } from '../testing/platform-contract.ts';
-import { type SlackBench, startSlackBench } from './testing/slack-harness.fixture.ts';
+import { type SlackHarness, startSlackHarness } from './testing/slack-harness.fixture.ts';
 
 const OPENER = {
   ...SAID_CARD,
@@ -16,22 +16,22 @@ const OPENER = {
 } as const;
 
 let runner: ScriptedRunner;
-let bench: SlackBench;
+let harness: SlackHarness;
 beforeEach(async () => {
   runner = new ScriptedRunner();
-  bench = await startSlackBench(runner);
+  harness = await startSlackHarness(runner);
 });
 afterEach(async () => {
-  await bench.stop();
+  await harness.stop();
 });
 
-const settled = () => bench.adapter.settled();
-const view = () => bench.standIn.view('ada');
-const messages = () => bench.standIn.conversation('ada').filter(({ from }) => from === 'app');
+const settled = () => harness.adapter.settled();
+const view = () => harness.standIn.view('ada');
+const messages = () => harness.standIn.conversation('ada').filter(({ from }) => from === 'app');
 
 async function openHome(): Promise<void> {
   runner.answer = () => [{ do: 'respond', card: OPENER }];
-  await bench.standIn.openTab('ada', 'home');
+  await harness.standIn.openTab('ada', 'home');
   await settled();
 }
 
@@ -39,17 +39,17 @@ describe('the Home tab', () => {
   it('is published when it is opened', async () => {
     await openHome();
     expect(runner.acts('home').length).toBe(1);
-    expect(wordsOf(bench.standIn.home('ada'))).toContain('Four mentors fit');
+    expect(wordsOf(harness.standIn.home('ada'))).toContain('Four mentors fit');
   });
 
   it('shows an answer to its buttons as a modal whose buttons work too', async () => {
     await openHome();
     runner.answer = () => [{ do: 'respond', card: DECIDE_CARD }];
-    await bench.standIn.press('ada', 'home', 'Look');
+    await harness.standIn.press('ada', 'home', 'Look');
     await settled();
     expect(wordsOf(view())).toContain('Somebody asks you');
     runner.answer = () => [{ do: 'replaceClicked', card: SAID_CARD }];
-    await bench.standIn.press('ada', view()?.id ?? '', 'Accept');
+    await harness.standIn.press('ada', view()?.id ?? '', 'Accept');
     await settled();
     expect(wordsOf(view())).toContain('Four mentors fit');
     expect(runner.acts('action').map((act) => 'id' in act && act.id)).toEqual(['contract.look', 'contract.accept']);
@@ -58,11 +58,11 @@ describe('the Home tab', () => {
   it('shows the outcome of its form in the modal', async () => {
     await openHome();
     runner.answer = () => [{ do: 'openForm', form: ASK_FORM }];
-    await bench.standIn.press('ada', 'home', 'Ask');
+    await harness.standIn.press('ada', 'home', 'Ask');
     await settled();
     expect(runner.acts('open')).toEqual([{ kind: 'open', formId: ASK_FORM.id, ref: ASK_FORM.ref }]);
     runner.answer = () => [{ do: 'respond', card: DECIDE_CARD }];
-    await bench.standIn.submit('ada', view()?.id ?? '', { 'contract.ask:note': 'Please' });
+    await harness.standIn.submit('ada', view()?.id ?? '', { 'contract.ask:note': 'Please' });
     await settled();
     expect(wordsOf(view())).toContain('Somebody asks you');
     expect(messages()).toEqual([]);
@@ -71,15 +71,15 @@ describe('the Home tab', () => {
   it('puts a form above the card it was opened from, and changes that card', async () => {
     await openHome();
     runner.answer = () => [{ do: 'respond', card: OPENER }];
-    await bench.standIn.press('ada', 'home', 'Look');
+    await harness.standIn.press('ada', 'home', 'Look');
     await settled();
     const cardId = view()?.id;
     runner.answer = () => [{ do: 'openForm', form: ASK_FORM }];
-    await bench.standIn.press('ada', cardId ?? '', 'Ask');
+    await harness.standIn.press('ada', cardId ?? '', 'Ask');
     await settled();
     expect(view()?.previous_view_id).toBe(cardId);
     runner.answer = () => [{ do: 'replaceClicked', card: DECIDE_CARD }];
-    await bench.standIn.submit('ada', view()?.id ?? '', { 'contract.ask:note': 'Please' });
+    await harness.standIn.submit('ada', view()?.id ?? '', { 'contract.ask:note': 'Please' });
     await settled();
     expect(view()?.id).toBe(cardId);
     expect(wordsOf(view())).toContain('Somebody asks you');
@@ -89,15 +89,15 @@ describe('the Home tab', () => {
 describe('a form opened from a message', () => {
   it('changes that message and tells its outcome', async () => {
     const to = { workspace: 'T0SANDBOX', externalId: 'U0ADA', address: null, zone: 'UTC', locale: 'en-GB' };
-    const { ref } = await bench.adapter.messenger.send(to, OPENER, 'message-1' as MessageId);
+    const { ref } = await harness.adapter.messenger.send(to, OPENER, 'message-1' as MessageId);
     runner.answer = () => [{ do: 'openForm', form: ASK_FORM }];
-    await bench.standIn.press('ada', String(ref.ts), 'Ask');
+    await harness.standIn.press('ada', String(ref.ts), 'Ask');
     await settled();
     runner.answer = () => [
       { do: 'replaceClicked', card: DECIDE_CARD },
       { do: 'done', card: { ...SAID_CARD, actions: [] } },
     ];
-    await bench.standIn.submit('ada', view()?.id ?? '', { 'contract.ask:note': 'Please' });
+    await harness.standIn.submit('ada', view()?.id ?? '', { 'contract.ask:note': 'Please' });
     await settled();
     expect(messages().map((message) => wordsOf(message.blocks))).toEqual([
       expect.stringContaining('Somebody asks you'),
@@ -108,10 +108,10 @@ describe('a form opened from a message', () => {
 
 it('draws the next form into the same modal', async () => {
   runner.answer = (act) => [{ do: 'openForm', form: act.kind === 'submit' ? NEXT_FORM : ASK_FORM }];
-  await bench.standIn.command('ada', 'ask');
+  await harness.standIn.command('ada', 'ask');
   await settled();
   const first = view()?.id;
-  await bench.standIn.submit('ada', first ?? '', { 'contract.ask:note': 'Please' });
+  await harness.standIn.submit('ada', first ?? '', { 'contract.ask:note': 'Please' });
   expect(view()?.id).toBe(first);
   expect(objectsOf(view()?.blocks).map((block) => block.block_id)).toEqual(['contract.next:why']);
 });

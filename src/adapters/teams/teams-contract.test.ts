@@ -1,4 +1,4 @@
 import { platformContract } from '../testing/platform-contract.ts';
-import { asPlatformBench, startTeamsBench } from './testing/teams-harness.fixture.ts';
+import { asPlatformHarness, startTeamsHarness } from './testing/teams-harness.fixture.ts';
 
-platformContract('Teams', { start: async (runner) => asPlatformBench(await startTeamsBench(runner)) });
+platformContract('Teams', { start: async (runner) => asPlatformHarness(await startTeamsHarness(runner)) });

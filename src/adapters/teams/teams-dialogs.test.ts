@@ -3,23 +3,23 @@ import type { Act } from '../../core/domain/inbound/inbound.ts';
 import type { FinalAnswer } from '../../flows/engine/contract.ts';
 import { ASK_FORM, DECIDE_CARD, SAID_CARD } from '../testing/contract-views.ts';
 import { ScriptedRunner } from '../testing/platform-contract.ts';
-import { startTeamsBench, type TeamsBench } from './testing/teams-harness.fixture.ts';
+import { startTeamsHarness, type TeamsHarness } from './testing/teams-harness.fixture.ts';
 
-const benches: TeamsBench[] = [];
+const benches: TeamsHarness[] = [];
 
 afterEach(async () => {
-  for (const bench of benches.splice(0)) await bench.stop();
+  for (const harness of benches.splice(0)) await harness.stop();
 });
 
 async function start(answer: (act: Act) => readonly FinalAnswer[]) {
   const runner = new ScriptedRunner();
   runner.answer = answer;
-  const bench = await startTeamsBench(runner);
-  benches.push(bench);
-  return { runner, bench, standIn: bench.standIn };
+  const harness = await startTeamsHarness(runner);
+  benches.push(harness);
+  return { runner, harness, standIn: harness.standIn };
 }
 
-const botMessages = ({ standIn }: TeamsBench) =>
+const botMessages = ({ standIn }: TeamsHarness) =>
   standIn.conversation('ada').messages.filter(({ from }) => from === 'bot');
 
 describe('a dialog', () => {
@@ -29,7 +29,7 @@ describe('a dialog', () => {
   async function opened(answer: (act: Act) => readonly FinalAnswer[]) {
     const started = await start((act) => (act.kind === 'submit' ? answer(act) : [form]));
     await started.standIn.say('ada', 'ask');
-    const cardId = botMessages(started.bench)[0]?.id ?? '';
+    const cardId = botMessages(started.harness)[0]?.id ?? '';
     await started.standIn.press('ada', cardId, 'Open form');
     return { ...started, cardId };
   }
@@ -41,11 +41,11 @@ describe('a dialog', () => {
   });
 
   it('replaces the card that opened it', async () => {
-    const { standIn, bench, cardId } = await opened(() => [{ do: 'replaceClicked', card: SAID_CARD }]);
+    const { standIn, harness, cardId } = await opened(() => [{ do: 'replaceClicked', card: SAID_CARD }]);
     await standIn.submitDialog('ada', note);
-    await bench.adapter.stop();
+    await harness.adapter.stop();
     expect(standIn.dialog('ada')).toBeNull();
-    expect(botMessages(bench).map(({ id, summary }) => ({ id, summary }))).toEqual([
+    expect(botMessages(harness).map(({ id, summary }) => ({ id, summary }))).toEqual([
       { id: cardId, summary: SAID_CARD.summary },
     ]);
   });
@@ -65,11 +65,11 @@ describe('a dialog', () => {
   });
 
   it('shows a card in the place of a form that cannot be opened', async () => {
-    const { standIn, bench } = await start((act) =>
+    const { standIn, harness } = await start((act) =>
       act.kind === 'open' ? [{ do: 'respond', card: DECIDE_CARD }] : [form],
     );
     await standIn.say('ada', 'ask');
-    await standIn.press('ada', botMessages(bench)[0]?.id ?? '', 'Open form');
+    await standIn.press('ada', botMessages(harness)[0]?.id ?? '', 'Open form');
     expect(JSON.stringify(standIn.dialog('ada')?.card)).toContain('asks you to be their mentor');
     expect(JSON.stringify(standIn.dialog('ada')?.card)).not.toContain('Action.');
   });
@@ -77,23 +77,23 @@ describe('a dialog', () => {
 
 describe('a press on an old client', () => {
   it('comes as a message, and replaces the card all the same', async () => {
-    const { runner, standIn, bench } = await start((act) =>
+    const { runner, standIn, harness } = await start((act) =>
       act.kind === 'action' ? [{ do: 'replaceClicked', card: SAID_CARD }] : [{ do: 'respond', card: DECIDE_CARD }],
     );
     await standIn.say('ada', 'requests');
-    const id = botMessages(bench)[0]?.id ?? '';
+    const id = botMessages(harness)[0]?.id ?? '';
     const value = { rapport: { do: 'run', id: 'contract.accept', ref: 'request-1' } };
     await standIn.deliver('ada', { type: 'message', id: 'submit-1', value, replyToId: id });
     expect(runner.acts('action')).toHaveLength(1);
-    expect(botMessages(bench).map((message) => ({ id: message.id, summary: message.summary }))).toEqual([
+    expect(botMessages(harness).map((message) => ({ id: message.id, summary: message.summary }))).toEqual([
       { id, summary: SAID_CARD.summary },
     ]);
   });
 
   it('tells what happened although its card was deleted', async () => {
-    const { standIn, bench } = await start(() => [{ do: 'replaceClicked', card: SAID_CARD }]);
+    const { standIn, harness } = await start(() => [{ do: 'replaceClicked', card: SAID_CARD }]);
     const value = { rapport: { do: 'run', id: 'contract.accept', ref: 'request-1' } };
     await standIn.deliver('ada', { type: 'message', id: 'submit-1', value, replyToId: 'long-gone' });
-    expect(botMessages(bench).map(({ summary }) => summary)).toEqual([SAID_CARD.summary]);
+    expect(botMessages(harness).map(({ summary }) => summary)).toEqual([SAID_CARD.summary]);
   });
 });

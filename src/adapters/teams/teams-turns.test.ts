@@ -5,23 +5,29 @@ import type { FinalAnswer } from '../../flows/engine/contract.ts';
 import { DECIDE_CARD, SAID_CARD } from '../testing/contract-views.ts';
 import { ScriptedRunner } from '../testing/platform-contract.ts';
 import { TEAMS_WORDS } from './render/teams-words.ts';
-import { lastActivity, PEOPLE, startTeamsBench, TENANT_ID, type TeamsBench } from './testing/teams-harness.fixture.ts';
+import {
+  lastActivity,
+  PEOPLE,
+  startTeamsHarness,
+  TENANT_ID,
+  type TeamsHarness,
+} from './testing/teams-harness.fixture.ts';
 
-const benches: TeamsBench[] = [];
+const benches: TeamsHarness[] = [];
 
 afterEach(async () => {
-  for (const bench of benches.splice(0)) await bench.stop();
+  for (const harness of benches.splice(0)) await harness.stop();
 });
 
 async function start(answer: (act: Act) => readonly FinalAnswer[] = () => [], now = () => new Date()) {
   const runner = new ScriptedRunner();
   runner.answer = answer;
-  const bench = await startTeamsBench(runner, { clock: { now } });
-  benches.push(bench);
-  return { runner, bench, standIn: bench.standIn };
+  const harness = await startTeamsHarness(runner, { clock: { now } });
+  benches.push(harness);
+  return { runner, harness, standIn: harness.standIn };
 }
 
-const botMessages = ({ standIn }: TeamsBench) =>
+const botMessages = ({ standIn }: TeamsHarness) =>
   standIn.conversation('ada').messages.filter(({ from }) => from === 'bot');
 
 describe('typed words', () => {
@@ -48,13 +54,13 @@ describe('typed words', () => {
 
   it('are asked of the person once, and of the directory twice a day at most', async () => {
     let now = new Date();
-    const { runner, standIn, bench } = await start(undefined, () => now);
+    const { runner, standIn, harness } = await start(undefined, () => now);
     await standIn.say('ada', 'help');
     await standIn.say('ada', 'help');
     const asked = () => standIn.calls().filter(({ name }) => name === 'getConversationMember').length;
     expect(asked()).toBe(1);
     now = new Date(now.getTime() + 12 * HOUR_MS + 1);
-    const lasting = bench.token({ endsInMinutes: 24 * 60 });
+    const lasting = harness.token({ endsInMinutes: 24 * 60 });
     await standIn.deliver('ada', { type: 'message', id: 'much-later', text: 'help' }, lasting);
     expect(asked()).toBe(2);
     const { id, userId } = standIn.tenant.ofPerson('ada');
@@ -80,11 +86,11 @@ describe('typed words', () => {
   });
 
   it('are answered although the directory is silent', async () => {
-    const { runner, standIn, bench } = await start(() => [{ do: 'respond', card: SAID_CARD }]);
+    const { runner, standIn, harness } = await start(() => [{ do: 'respond', card: SAID_CARD }]);
     standIn.faults.next({ kind: 'hang' }, { on: 'getConversationMember' });
     await standIn.say('ada', 'help');
     expect(runner.heard[0]?.origin.person).not.toHaveProperty('email');
-    expect(botMessages(bench)).toHaveLength(1);
+    expect(botMessages(harness)).toHaveLength(1);
   });
 
   it('in a channel are told once where we talk, and reach no flow', async () => {
@@ -120,30 +126,30 @@ describe('the app', () => {
   });
 
   it('does not know invokes it never causes, and lets everything else pass', async () => {
-    const { runner, bench } = await start();
-    await bench.standIn.say('ada', 'help');
-    const activity = JSON.parse(JSON.stringify(lastActivity(bench)));
+    const { runner, harness } = await start();
+    await harness.standIn.say('ada', 'help');
+    const activity = JSON.parse(JSON.stringify(lastActivity(harness)));
     const statuses = ['invoke', 'typing', 'messageReaction', 'event'].map(
-      async (type) => (await bench.post({ ...activity, id: type, type, name: 'signin/verifyState' })).status,
+      async (type) => (await harness.post({ ...activity, id: type, type, name: 'signin/verifyState' })).status,
     );
     expect(await Promise.all(statuses)).toEqual([501, 200, 200, 200]);
     expect(runner.heard).toHaveLength(1);
   });
 
   it('tells the person when a turn breaks, and Teams that all is well', async () => {
-    const { standIn, bench } = await start(() => {
+    const { standIn, harness } = await start(() => {
       throw new Error('the database password is hunter2');
     });
     expect(await standIn.say('ada', 'help')).toMatchObject({ ok: true, status: 200 });
-    expect(botMessages(bench).map(({ text }) => text)).toEqual([TEAMS_WORDS.failed]);
+    expect(botMessages(harness).map(({ text }) => text)).toEqual([TEAMS_WORDS.failed]);
   });
 
   it('makes nothing that Teams refuses or draws worse', async () => {
-    const { standIn, bench } = await start(() => [{ do: 'respond', card: DECIDE_CARD }]);
+    const { standIn, harness } = await start(() => [{ do: 'respond', card: DECIDE_CARD }]);
     await standIn.say('ada', 'requests');
-    const id = botMessages(bench)[0]?.id ?? '';
+    const id = botMessages(harness)[0]?.id ?? '';
     await standIn.press('ada', id, 'Accept');
-    await bench.adapter.stop();
+    await harness.adapter.stop();
     expect(
       standIn
         .calls()

@@ -30,31 +30,31 @@ export function directMessages(start: Start): void {
   const deliveryId = 'message-1' as MessageId;
 
   it('writes to somebody it never met, finds the message again and replaces it', async () => {
-    const { messenger, stranger, ...bench } = start().bench;
+    const { messenger, stranger, ...harness } = start().harness;
     const sent = await messenger.send(stranger, DECIDE_CARD, deliveryId);
-    expect(bench.screen(stranger.externalId).cards.at(-1)?.buttons).toContain('Accept');
+    expect(harness.screen(stranger.externalId).cards.at(-1)?.buttons).toContain('Accept');
     const address = { ...stranger, address: sent.address ?? stranger.address };
     const found = await messenger.find(address, deliveryId, new Date(0));
     if (found !== 'unknowable') expect(found).toEqual(sent.ref);
     await messenger.edit(address, sent.ref, SAID_CARD);
-    const cards = bench.screen(stranger.externalId).cards;
+    const cards = harness.screen(stranger.externalId).cards;
     expect(cards.at(-1)?.text).toContain('Four mentors fit');
     expect(cards.flatMap(({ buttons }) => buttons)).not.toContain('Accept');
   });
 
   it('says that a message never arrived, where the platform can tell', async () => {
-    const { messenger, stranger } = start().bench;
+    const { messenger, stranger } = start().harness;
     const sent = await messenger.send(stranger, SAID_CARD, deliveryId);
     const address = { ...stranger, address: sent.address ?? stranger.address };
     expect(['absent', 'unknowable']).toContain(await messenger.find(address, 'other' as MessageId, new Date(0)));
   });
 
   it('hands a file over to somebody it never met, once it is found not twice', async () => {
-    const { messenger, stranger, ...bench } = start().bench;
+    const { messenger, stranger, ...harness } = start().harness;
     start().runner.file = CALENDAR;
     const sent = await messenger.hand(stranger, CALENDAR, deliveryId);
-    await bench.takesFile(stranger.externalId);
-    const [file, ...more] = await bench.files(stranger.externalId);
+    await harness.takesFile(stranger.externalId);
+    const [file, ...more] = await harness.files(stranger.externalId);
     expect(more).toEqual([]);
     expect(file).toEqual({ name: CALENDAR.name, bytes: Buffer.from(CALENDAR.bytes) });
     const address = { ...stranger, address: sent.address ?? stranger.address };
@@ -63,21 +63,21 @@ export function directMessages(start: Start): void {
   });
 
   it('shows a picture with its words, and asks nobody first', async () => {
-    const { messenger, stranger, ...bench } = start().bench;
+    const { messenger, stranger, ...harness } = start().harness;
     await messenger.hand(stranger, PICTURE, deliveryId);
-    expect(await bench.pictures(stranger.externalId)).toEqual([
+    expect(await harness.pictures(stranger.externalId)).toEqual([
       { alt: PICTURE.alt, bytes: Buffer.from(PICTURE.bytes) },
     ]);
   });
 
   it('tells when a file cannot be handed over to somebody', async () => {
-    const { messenger, unreachable } = start().bench;
+    const { messenger, unreachable } = start().harness;
     const failed = await messenger.hand(unreachable, CALENDAR, deliveryId).catch((error: unknown) => error);
     expect(failed).toMatchObject({ kind: 'unreachable' });
   });
 
   it('tells when somebody cannot be written to', async () => {
-    const { messenger, unreachable } = start().bench;
+    const { messenger, unreachable } = start().harness;
     const failed = await messenger.send(unreachable, SAID_CARD, deliveryId).catch((error: unknown) => error);
     expect(failed).toBeInstanceOf(DeliveryFailed);
     expect(failed).toMatchObject({ kind: 'unreachable' });

@@ -14,10 +14,10 @@ export const homeWith = (...titles: readonly string[]): Card => ({
 /** What a platform does for somebody whose home page holds a drawing. */
 export function homePictures(start: Start): void {
   it('shows the pictures of a home page with what they show in words', async () => {
-    const { runner, bench } = start();
+    const { runner, harness } = start();
     runner.answer = () => [{ do: 'respond', card: homeWith('Lead a team', 'Speak up') }];
-    await bench.opensHome();
-    const shown = await bench.homePictures();
+    await harness.opensHome();
+    const shown = await harness.homePictures();
     expect(shown.map(({ alt }) => alt)).toEqual([pictureOf('Lead a team').alt, pictureOf('Speak up').alt]);
     expect(shown.map(({ bytes }) => bytes)).toEqual(
       ['Lead a team', 'Speak up'].map((title) => plainBytes(pictureOf(title).content)),
@@ -25,13 +25,13 @@ export function homePictures(start: Start): void {
   });
 
   it('shows a home page whose picture cannot be drawn, with the words of it', async () => {
-    const { runner, bench } = start();
+    const { runner, harness } = start();
     const broken = { ...pictureOf('Lead a team'), content: BROKEN };
     runner.answer = () => [{ do: 'respond', card: { ...SAID_CARD, body: [...SAID_CARD.body, broken] } }];
-    await bench.opensHome();
-    expect(await bench.homePictures()).toEqual([]);
-    expect(await bench.homeWords()).toContain('Timeline of 1 goal: “Lead a team”, no steps yet.');
-    expect(await bench.homeWords()).toContain('Four mentors fit');
+    await harness.opensHome();
+    expect(await harness.homePictures()).toEqual([]);
+    expect(await harness.homeWords()).toContain('Timeline of 1 goal: “Lead a team”, no steps yet.');
+    expect(await harness.homeWords()).toContain('Four mentors fit');
   });
 }
 

@@ -6,10 +6,10 @@ import type { FormValues } from '../../core/domain/view/form.ts';
 import type { FinalAnswer, TurnRunner } from '../../flows/engine/contract.ts';
 
 /** A platform stand-in with our adapter behind it and one person, Ada, in front of it. */
-export type PlatformHarness = { readonly start: (runner: TurnRunner) => Promise<PlatformBench> };
+export type PlatformUnderTest = { readonly start: (runner: TurnRunner) => Promise<PlatformHarness> };
 
 /** What Ada does and sees. Every act settles when the app has done all it does about it. */
-export type PlatformBench = {
+export type PlatformHarness = {
   readonly ada: { readonly workspace: string; readonly externalId: string };
   /** Types words to the app as this platform has it: after the root command, or bare. */
   types(words: string): Promise<void>;
@@ -83,13 +83,13 @@ export class ScriptedRunner implements TurnRunner {
   }
 }
 
-/** The runner and bench of the test that is running. */
-export type Start = () => { readonly runner: ScriptedRunner; readonly bench: PlatformBench };
+/** The runner and harness of the test that is running. */
+export type Start = () => { readonly runner: ScriptedRunner; readonly harness: PlatformHarness };
 
 /** The newest card Ada sees. */
-export const newestOrNone = (bench: PlatformBench): ShownCard | undefined => bench.screen().cards.at(-1);
+export const newestOrNone = (harness: PlatformHarness): ShownCard | undefined => harness.screen().cards.at(-1);
 
 /** The newest card Ada sees; an empty one when there is none. */
-export function newest(bench: PlatformBench): ShownCard {
-  return newestOrNone(bench) ?? { text: '', buttons: [], links: [], mentions: [] };
+export function newest(harness: PlatformHarness): ShownCard {
+  return newestOrNone(harness) ?? { text: '', buttons: [], links: [], mentions: [] };
 }

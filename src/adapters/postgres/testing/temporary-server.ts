@@ -31,6 +31,8 @@ const NOT_DURABLE = {
   autovacuum: 'off',
   max_connections: '300',
   shared_buffers: '64MB',
+  // Rivals for one hour wait for each other in the exclusion index; the server unties one such knot after each of these.
+  deadlock_timeout: '50ms',
 } as const;
 
 /** Starts an empty PostgreSQL in the machine's temporary folder, for tests and for working out migrations. */

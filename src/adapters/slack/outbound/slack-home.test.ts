@@ -4,41 +4,41 @@ import type { Address } from '../../../core/domain/delivery/address.ts';
 import { SAID_CARD } from '../../testing/contract-views.ts';
 import { homeWith } from '../../testing/picture-contract.ts';
 import { ScriptedRunner } from '../../testing/platform-contract.ts';
-import { picturesInMemory, type SlackBench, startSlackBench } from '../testing/slack-harness.fixture.ts';
+import { picturesInMemory, type SlackHarness, startSlackHarness } from '../testing/slack-harness.fixture.ts';
 
 const ada: Address = { workspace: 'T0SANDBOX', externalId: 'U0ADA', address: null, zone: 'UTC', locale: 'en-GB' };
 const place = { platform: 'slack', workspace: 'T0SANDBOX', externalId: 'U0ADA' } as const;
 const homePictures = picturesInMemory();
 
-let bench: SlackBench;
+let harness: SlackHarness;
 let waits: number[];
 beforeEach(async () => {
   waits = [];
-  bench = await startSlackBench(new ScriptedRunner(), { homePictures, pause: async (ms) => void waits.push(ms) });
+  harness = await startSlackHarness(new ScriptedRunner(), { homePictures, pause: async (ms) => void waits.push(ms) });
 });
 afterEach(async () => {
   await publish(SAID_CARD);
-  await bench.stop();
+  await harness.stop();
   expect(await homePictures.of(place)).toEqual([]);
 });
 
 async function publish(card = homeWith('Lead a team'), to = ada): Promise<void> {
-  await bench.adapter.messenger.publishHome(to, card);
-  await bench.adapter.settled();
+  await harness.adapter.messenger.publishHome(to, card);
+  await harness.adapter.settled();
 }
 
-const calls = (name: string) => bench.standIn.calls().filter((call) => call.name === name);
+const calls = (name: string) => harness.standIn.calls().filter((call) => call.name === name);
 const filesShown = () =>
-  objectsOf(bench.standIn.home('ada')?.blocks).flatMap(({ slack_file: file }) =>
+  objectsOf(harness.standIn.home('ada')?.blocks).flatMap(({ slack_file: file }) =>
     file === undefined ? [] : [String(objectOf(file).id)],
   );
-const filesKept = () => [...bench.standIn.workspace.files.keys()];
-const said = () => bench.lines.map(({ message }) => message).filter((message) => message !== 'slack library');
-const words = () => JSON.stringify(bench.standIn.home('ada'));
+const filesKept = () => [...harness.standIn.workspace.files.keys()];
+const said = () => harness.lines.map(({ message }) => message).filter((message) => message !== 'slack library');
+const words = () => JSON.stringify(harness.standIn.home('ada'));
 
 describe('a picture on the Home tab', () => {
   it('is brought in after the page, once Slack has looked at it', async () => {
-    bench.standIn.looksAtUploads(2);
+    harness.standIn.looksAtUploads(2);
     await publish();
     const [first, ...later] = calls('views.publish');
     expect(JSON.stringify(first?.request)).toContain('no steps yet');
@@ -54,7 +54,7 @@ describe('a picture on the Home tab', () => {
       { files: [{ id: filesKept()[0], title: 'Goals' }] },
     ]);
     expect(JSON.stringify(calls('files.getUploadURLExternal'))).not.toContain('Lead a team');
-    expect(bench.standIn.conversation('ada')).toEqual([]);
+    expect(harness.standIn.conversation('ada')).toEqual([]);
   });
 
   it('stands on the page at once while it is unchanged, whatever process put it there', async () => {
@@ -84,7 +84,7 @@ describe('a picture on the Home tab', () => {
 
   it('is tried again to delete with the next page when Slack was away', async () => {
     await publish();
-    bench.standIn.fail('files.delete', { go: 'status', status: 503 });
+    harness.standIn.fail('files.delete', { go: 'status', status: 503 });
     await publish(homeWith('Speak up'));
     expect(filesKept()).toHaveLength(2);
     await publish(homeWith('Speak up'));
@@ -93,17 +93,17 @@ describe('a picture on the Home tab', () => {
 
   it('is uploaded again when somebody deleted it in Slack', async () => {
     await publish();
-    bench.standIn.workspace.files.clear();
+    harness.standIn.workspace.files.clear();
     await publish();
     expect(filesShown()).toEqual(filesKept());
     expect(filesKept()).toHaveLength(1);
   });
 
   it('never overwrites a newer page', async () => {
-    bench.standIn.looksAtUploads(3);
-    await bench.adapter.messenger.publishHome(ada, homeWith('Lead a team'));
-    await bench.adapter.messenger.publishHome(ada, homeWith('Speak up'));
-    await bench.adapter.settled();
+    harness.standIn.looksAtUploads(3);
+    await harness.adapter.messenger.publishHome(ada, homeWith('Lead a team'));
+    await harness.adapter.messenger.publishHome(ada, homeWith('Speak up'));
+    await harness.adapter.settled();
     expect(words()).toContain('Speak up');
     expect(words()).not.toContain('Lead a team');
     expect(filesKept()).toEqual(filesShown());
@@ -117,18 +117,18 @@ describe('a Home tab whose picture fails', () => {
     ['files.completeUploadExternal', { go: 'code', code: 'internal_error' }],
     ['files.completeUploadExternal', { go: 'drop the request' }],
   ] as const)('is there in words when %s fails (%j), and nothing of it is logged', async (method, fault) => {
-    bench.standIn.fail(method, fault);
+    harness.standIn.fail(method, fault);
     await publish();
     expect(words()).toContain('Four mentors fit');
     expect(words()).toContain('no steps yet');
     expect(said()).toEqual(['a picture of a slack home could not be brought up to date']);
-    expect(JSON.stringify(bench.lines)).not.toContain('Lead a team');
+    expect(JSON.stringify(harness.lines)).not.toContain('Lead a team');
     await publish();
     expect(filesShown()).toHaveLength(1);
   });
 
   it('is there in words while Slack never looks at the upload, which is not tried for ever', async () => {
-    bench.standIn.looksAtUploads(1_000);
+    harness.standIn.looksAtUploads(1_000);
     await publish();
     expect(words()).toContain('no steps yet');
     expect(calls('views.publish').length).toBe(6);
@@ -137,8 +137,8 @@ describe('a Home tab whose picture fails', () => {
   });
 
   it('is refused as before when the page itself is', async () => {
-    bench.standIn.fail('views.publish', { go: 'code', code: 'internal_error' });
-    await expect(bench.adapter.messenger.publishHome(ada, homeWith('Lead a team'))).rejects.toMatchObject({
+    harness.standIn.fail('views.publish', { go: 'code', code: 'internal_error' });
+    await expect(harness.adapter.messenger.publishHome(ada, homeWith('Lead a team'))).rejects.toMatchObject({
       kind: 'retry',
     });
   });

@@ -6,7 +6,7 @@ import type { MadeFile } from '../../../core/domain/document/file.ts';
 import type { MessageId } from '../../../core/domain/kernel/ids.ts';
 import { SAID_CARD } from '../../testing/contract-views.ts';
 import { ScriptedRunner } from '../../testing/platform-contract.ts';
-import { type SlackBench, startSlackBench } from '../testing/slack-harness.fixture.ts';
+import { type SlackHarness, startSlackHarness } from '../testing/slack-harness.fixture.ts';
 
 const deliveryId = 'message-1' as MessageId;
 const ada: Address = { workspace: 'T0SANDBOX', externalId: 'U0ADA', address: null, zone: 'UTC', locale: 'en-GB' };
@@ -19,12 +19,12 @@ const FILE: MadeFile = {
 };
 const code = (name: string): Fault => ({ go: 'code', code: name });
 
-let bench: SlackBench;
+let harness: SlackHarness;
 beforeEach(async () => {
-  bench = await startSlackBench(new ScriptedRunner());
+  harness = await startSlackHarness(new ScriptedRunner());
 });
 afterEach(async () => {
-  await bench.stop();
+  await harness.stop();
 });
 
 const failure = (work: Promise<unknown>): Promise<DeliveryFailed> =>
@@ -51,20 +51,20 @@ describe('the Slack messenger', () => {
   ] satisfies readonly (readonly [Fault, DeliveryFailed['kind']])[])(
     'takes %j of a send for %s',
     async (fault, kind) => {
-      bench.standIn.fail('chat.postMessage', fault);
-      expect(await failure(bench.adapter.messenger.send(ada, SAID_CARD, deliveryId))).toMatchObject({ kind });
+      harness.standIn.fail('chat.postMessage', fault);
+      expect(await failure(harness.adapter.messenger.send(ada, SAID_CARD, deliveryId))).toMatchObject({ kind });
     },
   );
 
   it('waits as long as Slack says', async () => {
-    bench.standIn.fail('chat.postMessage', { go: 'rate limit', retryAfterSeconds: 7 });
-    const failed = await failure(bench.adapter.messenger.send(ada, SAID_CARD, deliveryId));
+    harness.standIn.fail('chat.postMessage', { go: 'rate limit', retryAfterSeconds: 7 });
+    const failed = await failure(harness.adapter.messenger.send(ada, SAID_CARD, deliveryId));
     expect(failed).toMatchObject({ kind: 'retry', retryAfterMs: 7000, platformCode: 'ratelimited' });
   });
 
   it('takes a lost edit and a lost home page for something to try again', async () => {
-    bench.standIn.fail('*', { go: 'drop the reply' }, 2);
-    const { messenger } = bench.adapter;
+    harness.standIn.fail('*', { go: 'drop the reply' }, 2);
+    const { messenger } = harness.adapter;
     expect(await failure(messenger.edit(ada, { channel: 'D0ADA', ts: '1.1' }, SAID_CARD))).toMatchObject({
       kind: 'retry',
     });
@@ -72,32 +72,32 @@ describe('the Slack messenger', () => {
   });
 
   it('finds a message whose reply was lost, so that it is not sent again', async () => {
-    bench.standIn.fail('chat.postMessage', { go: 'drop the reply' });
-    const { messenger } = bench.adapter;
+    harness.standIn.fail('chat.postMessage', { go: 'drop the reply' });
+    const { messenger } = harness.adapter;
     expect((await failure(messenger.send(ada, SAID_CARD, deliveryId))).kind).toBe('uncertain');
     expect(await messenger.find(ada, deliveryId, new Date())).toMatchObject({ channel: 'D0ADA' });
-    expect(bench.standIn.conversation('ada').length).toBe(1);
+    expect(harness.standIn.conversation('ada').length).toBe(1);
   });
 
   it('says absent when the request itself was lost, however much else was said', async () => {
-    const { messenger } = bench.adapter;
+    const { messenger } = harness.adapter;
     for (let other = 0; other < 120; other += 1) await messenger.send(ada, SAID_CARD, `other-${other}` as MessageId);
-    bench.standIn.fail('chat.postMessage', { go: 'drop the request' });
+    harness.standIn.fail('chat.postMessage', { go: 'drop the request' });
     await failure(messenger.send(ada, SAID_CARD, deliveryId));
     expect(await messenger.find(ada, deliveryId, new Date())).toBe('absent');
   });
 
   it('refuses a reference it did not write', async () => {
-    const failed = await failure(bench.adapter.messenger.edit(ada, { activityId: '1' }, SAID_CARD));
+    const failed = await failure(harness.adapter.messenger.edit(ada, { activityId: '1' }, SAID_CARD));
     expect(failed).toMatchObject({ kind: 'rejected', platformCode: 'malformed_ref' });
   });
 
   it('finds a file whose share was lost on the way back, so that it is not handed over again', async () => {
-    bench.standIn.fail('files.completeUploadExternal', { go: 'drop the reply' });
-    const { messenger } = bench.adapter;
+    harness.standIn.fail('files.completeUploadExternal', { go: 'drop the reply' });
+    const { messenger } = harness.adapter;
     expect((await failure(messenger.hand(ada, FILE, deliveryId))).kind).toBe('uncertain');
     expect(await messenger.find(ada, deliveryId, new Date())).toMatchObject({ channel: 'D0ADA' });
-    expect(bench.standIn.conversation('ada').length).toBe(1);
+    expect(harness.standIn.conversation('ada').length).toBe(1);
   });
 
   it.each([
@@ -111,14 +111,14 @@ describe('the Slack messenger', () => {
   ] satisfies readonly (readonly [string, Fault, DeliveryFailed['kind']])[])(
     'takes a failed %s (%j) for %s: only the share can have been seen',
     async (method, fault, kind) => {
-      bench.standIn.fail(method, fault);
-      expect(await failure(bench.adapter.messenger.hand(ada, FILE, deliveryId))).toMatchObject({ kind });
-      expect(await bench.adapter.messenger.find(ada, deliveryId, new Date())).toBe('absent');
+      harness.standIn.fail(method, fault);
+      expect(await failure(harness.adapter.messenger.hand(ada, FILE, deliveryId))).toMatchObject({ kind });
+      expect(await harness.adapter.messenger.find(ada, deliveryId, new Date())).toBe('absent');
     },
   );
 
   it('publishes the home page', async () => {
-    await bench.adapter.messenger.publishHome(ada, SAID_CARD);
-    expect(JSON.stringify(bench.standIn.home('ada'))).toContain('Four mentors fit');
+    await harness.adapter.messenger.publishHome(ada, SAID_CARD);
+    expect(JSON.stringify(harness.standIn.home('ada'))).toContain('Four mentors fit');
   });
 });

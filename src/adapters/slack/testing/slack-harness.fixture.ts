@@ -36,7 +36,7 @@ export type LogLine = {
 };
 
 /** Our adapter over real HTTP, in front of the sandbox's workspace. */
-export type SlackBench = {
+export type SlackHarness = {
   readonly standIn: SlackStandIn;
   readonly adapter: SlackAdapter;
   readonly baseUrl: string;
@@ -45,7 +45,7 @@ export type SlackBench = {
 };
 
 /** Starts everything on free loopback ports. */
-export async function startSlackBench(runner: TurnRunner, more: Partial<SlackParts> = {}): Promise<SlackBench> {
+export async function startSlackHarness(runner: TurnRunner, more: Partial<SlackParts> = {}): Promise<SlackHarness> {
   const standIn = createSlackStandIn({
     signingSecret: SIGNING_SECRET,
     botToken: BOT_TOKEN,

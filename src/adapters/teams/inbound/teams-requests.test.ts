@@ -4,18 +4,18 @@ import type { TokenWish } from '../../../../sandbox/teams/connector/sign-token.t
 import { plainFileRenderer } from '../../testing/plain-file-renderer.ts';
 import { ScriptedRunner } from '../../testing/platform-contract.ts';
 import { createTeamsAdapter } from '../teams-app.ts';
-import { lastActivity, startTeamsBench, TENANT_ID, type TeamsBench } from '../testing/teams-harness.fixture.ts';
+import { lastActivity, startTeamsHarness, TENANT_ID, type TeamsHarness } from '../testing/teams-harness.fixture.ts';
 
 const runner = new ScriptedRunner();
-let bench: TeamsBench;
+let harness: TeamsHarness;
 let good: Readonly<Record<string, unknown>>;
 
 beforeAll(async () => {
-  bench = await startTeamsBench(runner);
-  await bench.standIn.say('ada', 'help');
-  good = JSON.parse(JSON.stringify(lastActivity(bench)));
+  harness = await startTeamsHarness(runner);
+  await harness.standIn.say('ada', 'help');
+  good = JSON.parse(JSON.stringify(lastActivity(harness)));
 });
-afterAll(() => bench.stop());
+afterAll(() => harness.stop());
 
 const FORGERIES: readonly { readonly wrong: string; readonly wish: Partial<TokenWish> }[] = [
   { wrong: 'alg none', wish: { alg: 'none' } },
@@ -43,12 +43,12 @@ const FORGERIES: readonly { readonly wrong: string; readonly wish: Partial<Token
 
 describe('requests from Teams', () => {
   it('opens for a good token', async () => {
-    expect((await bench.post({ ...good, id: 'good' })).status).toBe(200);
+    expect((await harness.post({ ...good, id: 'good' })).status).toBe(200);
   });
 
   it.each(FORGERIES)('stays shut for a token with $wrong', async ({ wish }) => {
     const heard = runner.heard.length;
-    const response = await bench.post(good, { authorization: `Bearer ${bench.token(wish)}` });
+    const response = await harness.post(good, { authorization: `Bearer ${harness.token(wish)}` });
     expect({ status: response.status, text: await response.text() }).toEqual({ status: 401, text: 'Unauthorized' });
     expect(runner.heard.length).toBe(heard);
   });
@@ -59,7 +59,7 @@ describe('requests from Teams', () => {
     ['garbage', { authorization: 'Bearer e30.e30.e30' }, 401],
     ['a form', { 'content-type': 'application/x-www-form-urlencoded' }, 415],
   ])('stays shut for %s', async (_, headers, status) => {
-    expect((await bench.post(good, headers)).status).toBe(status);
+    expect((await harness.post(good, headers)).status).toBe(status);
   });
 
   it('stays shut for other tenants, other channels and other connectors', async () => {
@@ -69,12 +69,12 @@ describe('requests from Teams', () => {
       { ...good, channelId: 'webchat' },
       { ...good, serviceUrl: 'https://evil.example/' },
     ];
-    const statuses = refused.map(async (activity) => (await bench.post(activity)).status);
+    const statuses = refused.map(async (activity) => (await harness.post(activity)).status);
     expect(await Promise.all(statuses)).toEqual([403, 403, 400, 401]);
   });
 
   it('stops reading a body that grows too long', async () => {
-    expect((await bench.post({ ...good, text: 'a'.repeat(300_000) })).status).toBe(413);
+    expect((await harness.post({ ...good, text: 'a'.repeat(300_000) })).status).toBe(413);
   });
 
   it('answers whatever JSON it is sent, with a status and nothing of its inside', async () => {
@@ -95,7 +95,7 @@ describe('requests from Teams', () => {
     );
     await fc.assert(
       fc.asyncProperty(anything, async (body) => {
-        const response = await bench.post(body);
+        const response = await harness.post(body);
         expect([200, 400, 401, 403, 501]).toContain(response.status);
         expect(await response.text()).not.toMatch(/ at .*:\d+|node_modules|Error:/);
       }),
@@ -104,7 +104,7 @@ describe('requests from Teams', () => {
   });
 
   it('logs why it refused, and nothing of what was sent', () => {
-    const refusals = bench.logged.filter(({ message }) => message === 'teams request refused');
+    const refusals = harness.logged.filter(({ message }) => message === 'teams request refused');
     expect(refusals.length).toBeGreaterThan(20);
     expect(JSON.stringify(refusals)).not.toMatch(/Bearer|eyJ|Ada|help/);
   });
@@ -125,7 +125,7 @@ describe('starting Teams', () => {
 
   it('needs no app id in local mode, where it answers without tokens', async () => {
     const heard = new ScriptedRunner();
-    const local = await startTeamsBench(heard, { settings: { auth: 'local', appId: '', appPassword: '' } });
+    const local = await startTeamsHarness(heard, { settings: { auth: 'local', appId: '', appPassword: '' } });
     await local.standIn.say('ada', 'help');
     await local.stop();
     expect(heard.acts('command')).toEqual([{ kind: 'command', words: 'help' }]);

@@ -3,7 +3,7 @@ import type { MadeFile } from '../../../core/domain/document/file.ts';
 import type { MessageId } from '../../../core/domain/kernel/ids.ts';
 import { ScriptedRunner } from '../../testing/platform-contract.ts';
 import { TEAMS_WORDS } from '../render/teams-words.ts';
-import { filesOf, startTeamsBench, TENANT_ID, type TeamsBench } from '../testing/teams-harness.fixture.ts';
+import { filesOf, startTeamsHarness, TENANT_ID, type TeamsHarness } from '../testing/teams-harness.fixture.ts';
 import { uploadTo } from './teams-files.ts';
 
 const made = (words: string): MadeFile => ({
@@ -15,40 +15,42 @@ const made = (words: string): MadeFile => ({
 });
 
 let runner: ScriptedRunner;
-let bench: TeamsBench;
+let harness: TeamsHarness;
 beforeEach(async () => {
   runner = new ScriptedRunner();
-  bench = await startTeamsBench(runner);
+  harness = await startTeamsHarness(runner);
 });
-afterEach(() => bench.stop());
+afterEach(() => harness.stop());
 
 async function offered(file = made('as it was')): Promise<string> {
-  const { tenant } = bench.standIn;
+  const { tenant } = harness.standIn;
   const { userId, aadObjectId, id } = tenant.ofPerson('ada');
-  const { serviceUrl } = bench.standIn.urls();
+  const { serviceUrl } = harness.standIn.urls();
   const address = { serviceUrl, botId: tenant.botId, tenantId: TENANT_ID, userId, conversationId: id };
   const to = { workspace: TENANT_ID, externalId: aadObjectId, address, zone: 'UTC', locale: 'en-GB' };
-  const { ref } = await bench.adapter.messenger.hand(to, file, 'message-1' as MessageId);
+  const { ref } = await harness.adapter.messenger.hand(to, file, 'message-1' as MessageId);
   return String(ref.activityId);
 }
 
 const answers = async (id: string, answer: 'accept' | 'decline') => {
-  await bench.standIn.answerFile('ada', id, answer);
-  await bench.adapter.stop();
+  await harness.standIn.answerFile('ada', id, answer);
+  await harness.adapter.stop();
 };
-const said = () => bench.standIn.conversation('ada').messages.map(({ text }) => text);
+const said = () => harness.standIn.conversation('ada').messages.map(({ text }) => text);
 
 describe('a file in Teams', () => {
   it('is made when its reader says yes, for the one who says it, and put away once', async () => {
     const id = await offered();
-    expect(await filesOf(bench, 'ada')).toEqual([]);
+    expect(await filesOf(harness, 'ada')).toEqual([]);
     runner.file = made('as it is now');
     await answers(id, 'accept');
-    await bench.standIn.resend(bench.standIn.calls().findLast(({ name }) => name === 'fileConsent/invoke')?.id ?? 0);
-    await bench.adapter.stop();
-    expect(await filesOf(bench, 'ada')).toEqual([{ name: 'Agreement.pdf', bytes: Buffer.from('as it is now') }]);
+    await harness.standIn.resend(
+      harness.standIn.calls().findLast(({ name }) => name === 'fileConsent/invoke')?.id ?? 0,
+    );
+    await harness.adapter.stop();
+    expect(await filesOf(harness, 'ada')).toEqual([{ name: 'Agreement.pdf', bytes: Buffer.from('as it is now') }]);
     expect(runner.fetched).toEqual([{ kind: 'agreement.paper', ref: 'rel-1/2' }]);
-    expect(bench.standIn.conversation('ada').messages.map((message) => message.id)).not.toContain(id);
+    expect(harness.standIn.conversation('ada').messages.map((message) => message.id)).not.toContain(id);
   });
 
   it('is not put anywhere when its reader says no', async () => {
@@ -70,11 +72,11 @@ describe('a file in Teams', () => {
     Object.assign(runner, { fetchFile: () => Promise.reject(new Error('what two people say')) });
     await answers(id, 'accept');
     expect(said()).toContain(TEAMS_WORDS.fileFailed);
-    expect(JSON.stringify(bench.logged)).not.toContain('what two people say');
+    expect(JSON.stringify(harness.logged)).not.toContain('what two people say');
     Object.assign(runner, { fetchFile: broken.fetchFile });
     runner.file = made('at last');
     await answers(id, 'accept');
-    expect((await filesOf(bench, 'ada')).map(({ bytes }) => bytes.toString())).toEqual(['at last']);
+    expect((await filesOf(harness, 'ada')).map(({ bytes }) => bytes.toString())).toEqual(['at last']);
   });
 
   it('is not put where an activity says, but in a OneDrive alone', async () => {
@@ -98,7 +100,7 @@ describe('a file in Teams', () => {
     const context = { file: { kind: 'a', ref: 'b'.repeat(50_000) } };
     const value = { action: 'accept', context, uploadInfo: { uploadUrl: 'https://contoso-my.sharepoint.com/' } };
     const fields = { type: 'invoke', id: 'f:9', name: 'fileConsent/invoke', replyToId: 'card', value };
-    expect((await bench.standIn.deliver('ada', fields)).status).toBe(501);
+    expect((await harness.standIn.deliver('ada', fields)).status).toBe(501);
     expect(runner.fetched).toEqual([]);
   });
 });

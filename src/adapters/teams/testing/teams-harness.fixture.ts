@@ -6,12 +6,12 @@ import { isObject, listAt, textAt } from '../../../../sandbox/teams/json-reading
 import { createTeamsStandIn, type TeamsStandIn } from '../../../../sandbox/teams/stand-in.ts';
 import type { TurnRunner } from '../../../flows/engine/contract.ts';
 import { plainFileRenderer } from '../../testing/plain-file-renderer.ts';
-import type { PlatformBench } from '../../testing/platform-contract.ts';
+import type { PlatformHarness } from '../../testing/platform-contract.ts';
 import { createTeamsAdapter, type TeamsAdapter, type TeamsOptions } from '../teams-app.ts';
 import { answerYes, inputsFor, screenOf, visibleActions } from './teams-screen.fixture.ts';
 
 /** The app behind a stand-in for a Teams tenant, tokens signed both ways: for tests. */
-export type TeamsBench = {
+export type TeamsHarness = {
   readonly standIn: TeamsStandIn;
   readonly adapter: TeamsAdapter;
   readonly logged: readonly { readonly facts: object; readonly message: string }[];
@@ -42,10 +42,10 @@ export const PEOPLE = [
 ];
 
 /** Ada and Grace have the app, Alan has not. */
-export async function startTeamsBench(
+export async function startTeamsHarness(
   runner: TurnRunner,
   options: { readonly settings?: Partial<TeamsOptions['settings']>; readonly clock?: TeamsOptions['clock'] } = {},
-): Promise<TeamsBench> {
+): Promise<TeamsHarness> {
   const server = createServer((request, response) => adapter.requestListener(request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
@@ -98,15 +98,15 @@ export async function startTeamsBench(
 }
 
 /** The newest activity that went to the app, as it went. */
-export function lastActivity({ standIn }: TeamsBench): Json {
+export function lastActivity({ standIn }: TeamsHarness): Json {
   const sent = standIn.calls().findLast(({ direction, request }) => direction === 'to app' && request !== undefined);
   if (sent?.request === undefined) throw new Error('nothing was sent to the app yet');
   return sent.request;
 }
 
-/** The bench as every platform's contract wants it. */
-export function asPlatformBench(bench: TeamsBench): PlatformBench {
-  const { standIn, adapter } = bench;
+/** The harness as every platform's contract wants it. */
+export function asPlatformHarness(harness: TeamsHarness): PlatformHarness {
+  const { standIn, adapter } = harness;
   const settled = async (act: Promise<unknown>) => {
     await act;
     await adapter.stop();
@@ -121,22 +121,22 @@ export function asPlatformBench(bench: TeamsBench): PlatformBench {
   return {
     ada: { workspace: TENANT_ID, externalId: tenant.ofPerson('ada').aadObjectId },
     types: (words) => settled(standIn.say('ada', words)),
-    presses: (label) => settled(pressLabel(bench, label)),
+    presses: (label) => settled(pressLabel(harness, label)),
     submits: (values) => settled(standIn.submitDialog('ada', inputsFor(standIn.dialog('ada')?.card, values))),
     pressesUnknown: () =>
       settled(standIn.deliver('ada', { type: 'message', id: 'press-unknown', value: { colour: 'blue' }, text: '' })),
-    redelivers: () => settled(bench.post(lastActivity(bench))),
+    redelivers: () => settled(harness.post(lastActivity(harness))),
     hearsItself: () => {
       const from = { id: tenant.botId, name: 'Rapport', aadObjectId: APP_ID };
       return settled(standIn.deliver('ada', { type: 'message', id: 'own-1', text: 'help', from }));
     },
-    forges: () => forged(bench),
+    forges: () => forged(harness),
     screen: (externalId) => screenOf(standIn.conversation(keyOf(externalId ?? ''))),
     takesFile: async (externalId) => {
       const asked = standIn.conversation(keyOf(externalId)).messages.findLast(({ consent }) => consent !== undefined);
       await settled(standIn.answerFile(keyOf(externalId), asked?.id ?? '', 'accept'));
     },
-    files: (externalId) => filesOf(bench, keyOf(externalId)),
+    files: (externalId) => filesOf(harness, keyOf(externalId)),
     pictures: async (externalId) =>
       standIn.conversation(keyOf(externalId)).messages.flatMap(({ card }) => (card ? inlinePictures(card) : [])),
     opensHome: () => settled(standIn.say('ada', 'home')),
@@ -148,7 +148,7 @@ export function asPlatformBench(bench: TeamsBench): PlatformBench {
     messenger: adapter.messenger,
     stranger: to('grace', 'new'),
     unreachable: to('alan', 'known'),
-    stop: bench.stop,
+    stop: harness.stop,
   };
 }
 
@@ -163,7 +163,7 @@ function inlinePictures(part: Json): readonly { readonly alt: string; readonly b
 const keyOf = (externalId: string): string => PEOPLE.find(({ teamsAadId }) => teamsAadId === externalId)?.key ?? 'ada';
 
 /** What the person finds in their OneDrive, by the messages that point there. */
-export async function filesOf({ standIn }: TeamsBench, key: string) {
+export async function filesOf({ standIn }: TeamsHarness, key: string) {
   const files = standIn.conversation(key).messages.flatMap(({ file }) => file ?? []);
   return Promise.all(
     files.map(async ({ name, id }) => {
@@ -173,17 +173,17 @@ export async function filesOf({ standIn }: TeamsBench, key: string) {
   );
 }
 
-async function forged(bench: TeamsBench) {
-  const activity = lastActivity(bench);
+async function forged(harness: TeamsHarness) {
+  const activity = lastActivity(harness);
   const fields = isObject(activity) ? activity : {};
   const as = (token: string) => ({ authorization: `Bearer ${token}` });
   const attempts = {
-    'no token': () => bench.post(activity, { authorization: '' }),
-    'another app': () => bench.post(activity, as(bench.token({ claims: { aud: 'another-app' } }))),
-    'self-signed': () => bench.post(activity, as(bench.token({ selfSigned: true }))),
-    'another tenant': () => bench.post({ ...fields, channelData: { tenant: { id: 'another-tenant' } } }),
-    'another channel': () => bench.post({ ...fields, channelId: 'emulator' }),
-    'cut short': () => bench.post(JSON.stringify(activity).slice(0, -5)),
+    'no token': () => harness.post(activity, { authorization: '' }),
+    'another app': () => harness.post(activity, as(harness.token({ claims: { aud: 'another-app' } }))),
+    'self-signed': () => harness.post(activity, as(harness.token({ selfSigned: true }))),
+    'another tenant': () => harness.post({ ...fields, channelData: { tenant: { id: 'another-tenant' } } }),
+    'another channel': () => harness.post({ ...fields, channelId: 'emulator' }),
+    'cut short': () => harness.post(JSON.stringify(activity).slice(0, -5)),
   };
   const statuses = Object.entries(attempts).map(async ([wrong, attempt]) => ({
     wrong,
@@ -192,7 +192,7 @@ async function forged(bench: TeamsBench) {
   return Promise.all(statuses);
 }
 
-async function pressLabel({ standIn }: TeamsBench, label: string): Promise<void> {
+async function pressLabel({ standIn }: TeamsHarness, label: string): Promise<void> {
   const messages = standIn.conversation('ada').messages.toReversed();
   for (const { id, card, cardForClicker } of messages) {
     const drawn = cardForClicker ?? card;

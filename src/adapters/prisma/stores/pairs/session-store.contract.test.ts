@@ -86,7 +86,7 @@ test('of twenty mentees who book a mentor for the same hour, at once and on two 
   );
   expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
   expect(await reads().bookedTimes([first.mentorId], NOW)).toHaveLength(1);
-});
+}, 60_000);
 
 test('a mentor in one relationship who is the mentee of another is in one place at a time', async () => {
   const one = await pair();
